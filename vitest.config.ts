@@ -5,7 +5,9 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 /** `unit`: pure rules, no database. `database`: real queries, against the server that DATABASE_URL names. */
 export default defineConfig({
-  resolve: { alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/shared/testing/empty-module.ts` } },
+  resolve: {
+    alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/shared/testing/empty-module.ts` },
+  },
   test: {
     projects: [
       {

@@ -1,0 +1,30 @@
+import type { Range } from "@/lib/shared/offset";
+
+export type BlockKind =
+  "heading" | "paragraph" | "listItem" | "table" | "caption" | "reference" | "furniture";
+
+/** One cell of a table block. A cell wrapped over several lines of the source has several ranges, in order. */
+export interface Cell {
+  /** 0-based, counted over logical rows: wrapped source lines of one row share its number. */
+  readonly row: number;
+  readonly column: number;
+  readonly header: boolean;
+  /** Disjoint, ascending; empty for an empty cell. */
+  readonly ranges: readonly Range[];
+}
+
+/**
+ * A derived stretch of canonical text, half-open `[start, end)` in UTF-16 units. Blocks of a document ascend and
+ * never overlap; every non-blank character lies in exactly one. They steer how text is shown, never change it.
+ */
+export interface Block extends Range {
+  readonly kind: BlockKind;
+  /** Headings: 1–6. List items: nesting depth from 1. */
+  readonly level?: number;
+  /** Page as printed, where the source tells it. */
+  readonly page?: string;
+  /** Ranges inside the block that are not shown (marks, link targets, page numbers); ascending, disjoint. */
+  readonly hidden: readonly Range[];
+  /** Tables only, row by row. */
+  readonly cells?: readonly Cell[];
+}
