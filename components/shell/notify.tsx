@@ -1,0 +1,16 @@
+import { notifications } from "@mantine/notifications";
+
+const problemOf = (error: unknown) =>
+  error instanceof Error && error.message !== ""
+    ? error.message
+    : "The server could not be reached. Check the connection and try again.";
+
+/** Tells that something went wrong, in the server's own sentence. */
+export function notifyError(error: unknown, title = "That did not work"): void {
+  notifications.show({ color: "red", title, message: problemOf(error), autoClose: 10_000, role: "alert" });
+}
+
+/** Tells that something was done. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, autoClose: 4_000 });
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { ActionIcon, Anchor, Burger, Drawer, Group, Text, Tooltip } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBinaryTree2,
+  IconFileText,
+  IconNotes,
+  IconQuote,
+  IconTable,
+  IconUsers,
+} from "@tabler/icons-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Role } from "@/lib/projects/permissions";
+import classes from "./project-frame.module.css";
+import { useHistoryKeys } from "./use-history";
+import { UserMenu } from "./user-menu";
+
+const places = [
+  { path: "documents", label: "Documents", icon: IconFileText },
+  { path: "codebook", label: "Codebook", icon: IconBinaryTree2 },
+  { path: "excerpts", label: "Excerpts", icon: IconQuote },
+  { path: "tables", label: "Finding tables", icon: IconTable },
+  { path: "memos", label: "Memos", icon: IconNotes },
+  { path: "team", label: "Team", icon: IconUsers },
+];
+
+interface Props {
+  project: { id: string; name: string };
+  role: Role;
+  user: { name: string; administrator: boolean };
+  children: ReactNode;
+}
+
+/** The frame of every page of a project: where one is, where one can go, undo and redo. */
+export function ProjectFrame({ project, role, user, children }: Props) {
+  const pathname = usePathname();
+  const [opened, drawer] = useDisclosure(false);
+  const { undo, redo } = useHistoryKeys(project.id);
+  const links = places.map(({ path, label, icon: Icon }) => {
+    const href = `/projects/${project.id}/${path}`;
+    const here = pathname.startsWith(href);
+    return (
+      <Link
+        key={path}
+        href={href}
+        className={classes.link}
+        aria-current={here ? "page" : undefined}
+        onClick={drawer.close}
+      >
+        <Icon size={18} stroke={1.6} aria-hidden />
+        {label}
+      </Link>
+    );
+  });
+  return (
+    <div className={classes.frame}>
+      <a href="#main" className="skip-link">
+        Skip to content
+      </a>
+      <header className={classes.header}>
+        <Burger
+          opened={opened}
+          onClick={drawer.toggle}
+          className={classes.burger}
+          size="sm"
+          aria-label="Places"
+        />
+        <Anchor component={Link} href="/projects" className={classes.mark} aria-label="All projects">
+          Excerpta
+        </Anchor>
+        <Text component="span" className={classes.project} title={project.name}>
+          {project.name}
+        </Text>
+        <nav className={classes.nav} aria-label="Project">
+          {links}
+        </nav>
+        <Group gap={4} wrap="nowrap" className={classes.tools}>
+          {role !== "viewer" && (
+            <>
+              <Tooltip label="Undo (Ctrl+Z)">
+                <ActionIcon variant="subtle" color="gray" aria-label="Undo" onClick={() => void undo()}>
+                  <IconArrowBackUp size={18} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label="Redo (Ctrl+Shift+Z)">
+                <ActionIcon variant="subtle" color="gray" aria-label="Redo" onClick={() => void redo()}>
+                  <IconArrowForwardUp size={18} />
+                </ActionIcon>
+              </Tooltip>
+            </>
+          )}
+          <UserMenu user={user} />
+        </Group>
+      </header>
+      <Drawer opened={opened} onClose={drawer.close} title={project.name} size="xs">
+        <nav aria-label="Project places" className={classes.drawerNav}>
+          {links}
+        </nav>
+      </Drawer>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const ProjectInput = z.object({ projectId: z.uuid() });

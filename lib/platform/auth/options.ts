@@ -1,0 +1,80 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { AppError } from "@/lib/shared/app-error";
+import { database } from "@/lib/platform/db/client";
+import { allowAttempt, clearAttempts } from "./attempts";
+import { findOidcProvider, findOrCreateOidcUser } from "./oidc";
+import { verifyPassword } from "./password";
+
+declare module "next-auth" {
+  interface Session {
+    userId: string;
+    sessionVersion: number;
+  }
+  interface User {
+    sessionVersion?: number;
+  }
+}
+declare module "next-auth/jwt" {
+  interface JWT {
+    userId: string;
+    sessionVersion: number;
+  }
+}
+
+const limitPerAddress = { attempts: 10, minutes: 15 };
+
+/** Reason codes that the sign-in page turns into sentences. */
+export type SignInProblem = "TooManyAttempts" | "CredentialsSignin";
+
+async function authorize(credentials: Record<"email" | "password", string> | undefined) {
+  const email = (credentials?.email ?? "").trim().toLowerCase().slice(0, 320);
+  const password = (credentials?.password ?? "").slice(0, 1024);
+  const key = `sign-in:${email}`;
+  if (!(await allowAttempt(key, limitPerAddress.attempts, limitPerAddress.minutes))) {
+    throw new Error("TooManyAttempts" satisfies SignInProblem);
+  }
+  const user = await database().user.findUnique({ where: { email } });
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || user === null) return null;
+  await clearAttempts(key);
+  return { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
+}
+
+/** next-auth's options; sessions are signed tokens that `findCurrentUser` checks against the user's row. */
+export function authOptions(): AuthOptions {
+  const oidc = findOidcProvider();
+  return {
+    session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        name: "password",
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize,
+      }),
+      ...(oidc === null ? [] : [oidc]),
+    ],
+    callbacks: {
+      async signIn({ account, profile, user }) {
+        if (account?.provider !== "oidc") return true;
+        try {
+          const person = await findOrCreateOidcUser(profile as Parameters<typeof findOrCreateOidcUser>[0]);
+          user.id = person.id;
+          user.sessionVersion = person.sessionVersion;
+          return true;
+        } catch (error) {
+          if (error instanceof AppError) return `/sign-in?problem=${encodeURIComponent(error.message)}`;
+          throw error;
+        }
+      },
+      jwt({ token, user }) {
+        if (user === undefined) return token;
+        return { ...token, userId: user.id, sessionVersion: user.sessionVersion ?? 0 };
+      },
+      session({ session, token }) {
+        return { ...session, userId: token.userId, sessionVersion: token.sessionVersion };
+      },
+    },
+  };
+}

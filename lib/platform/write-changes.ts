@@ -1,0 +1,94 @@
+import "server-only";
+import type { Change, Entity, Fields } from "@/lib/shared/change";
+import type { Transaction } from "@/lib/platform/db/client";
+
+/** The part of a Prisma delegate that changes need; every project-scoped table has it. */
+interface Table {
+  findMany(args: { where: object; select: { id: true } }): Promise<{ id: string }[]>;
+  createMany(args: { data: object[] }): Promise<unknown>;
+  updateMany(args: { where: object; data: object }): Promise<unknown>;
+}
+
+/** What other rows point at, parents first; made before fields change, so that a field may name a new row. */
+const referenced: readonly Entity[] = ["project", "document", "code", "passage"];
+/** What points at them; made last, when a moved row has left the place a restored one takes. */
+const referring: readonly Entity[] = ["coding", "memo", "findingTable"];
+
+const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;
+
+/** Only rows of this project can be reached, whatever ids a change names. */
+const scope = (entity: Entity, projectId: string, ids: readonly string[]): object =>
+  entity === "project" ? { id: projectId } : { projectId, id: { in: [...ids] } };
+
+/** Rows that get the same fields are written in one statement. */
+function groupByFields(changes: readonly Change[]): { fields: Fields; ids: string[] }[] {
+  const groups = new Map<string, { fields: Fields; ids: string[] }>();
+  for (const { id, after } of changes) {
+    if (after === null) continue;
+    const key = JSON.stringify(after);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { fields: after, ids: [id] });
+    else group.ids.push(id);
+  }
+  return [...groups.values()];
+}
+
+async function writeCreations(
+  tx: Transaction,
+  projectId: string,
+  entity: Entity,
+  changes: readonly Change[],
+) {
+  if (changes.length === 0) return;
+  const table = tableOf(tx, entity);
+  const ids = changes.map((change) => change.id);
+  const known = new Set(
+    (await table.findMany({ where: { id: { in: ids } }, select: { id: true } })).map((row) => row.id),
+  );
+  const fresh = changes.filter((change) => !known.has(change.id));
+  if (fresh.length > 0) {
+    await table.createMany({ data: fresh.map(({ id, after }) => ({ ...after, id, projectId })) });
+  }
+  if (entity === "passage") return; // a passage never goes, so there is none to bring back
+  for (const change of changes.filter(({ id }) => known.has(id))) {
+    const where = scope(entity, projectId, [change.id]);
+    await table.updateMany({ where, data: { ...change.after, deletedAt: null } });
+  }
+}
+
+async function writeRemovals(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  for (const entity of [...referring, ...referenced]) {
+    if (entity === "passage") continue;
+    const gone = changes.filter((change) => change.entity === entity && change.after === null);
+    if (gone.length === 0) continue;
+    const where = scope(
+      entity,
+      projectId,
+      gone.map(({ id }) => id),
+    );
+    await tableOf(tx, entity).updateMany({ where, data: { deletedAt: new Date() } });
+  }
+}
+
+/**
+ * Writes changes into their tables. Removals come first, then new codes and passages, then changed fields, then new
+ * codings and memos: so references stay whole and two codings never stand in one place meanwhile. A row to be created
+ * that was deleted before comes back under its id. Rows of other projects are never touched; passages never go.
+ */
+export async function writeChanges(
+  tx: Transaction,
+  projectId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const creations = (entity: Entity) =>
+    changes.filter((change) => change.entity === entity && change.before === null && change.after !== null);
+  await writeRemovals(tx, projectId, changes);
+  for (const entity of referenced) await writeCreations(tx, projectId, entity, creations(entity));
+  for (const entity of [...referenced, ...referring]) {
+    const edits = changes.filter((change) => change.entity === entity && change.before !== null);
+    for (const { fields, ids } of groupByFields(edits)) {
+      await tableOf(tx, entity).updateMany({ where: scope(entity, projectId, ids), data: fields });
+    }
+  }
+  for (const entity of referring) await writeCreations(tx, projectId, entity, creations(entity));
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { ORPCError, os } from "@orpc/server";
+import type { z } from "zod";
+import { type SessionUser, findCurrentUser } from "@/lib/platform/auth/session";
+import { database } from "@/lib/platform/db/client";
+import { type Action, type Role, can } from "@/lib/projects/permissions";
+import { AppError } from "@/lib/shared/app-error";
+
+/** Someone at work in a project, admitted under one action. Everything below a procedure takes this, never an id. */
+export interface Member {
+  readonly userId: string;
+  readonly name: string;
+  readonly projectId: string;
+  readonly role: Role;
+  /** What this request was admitted to do; written into the event it makes. */
+  readonly action: Action;
+}
+
+/** Who may call a procedure: anyone, anyone signed in, the administrator, or a member allowed an action. */
+export type Access = "public" | "signedIn" | "administrator" | Action;
+
+/**
+ * Admits a user to an action in a project. A project one is not a member of does not exist for one: NOT_FOUND.
+ * Throws FORBIDDEN when the role does not allow the action.
+ */
+export async function requireMember(user: SessionUser, projectId: string, action: Action): Promise<Member> {
+  const member = await database().member.findFirst({
+    where: { projectId, userId: user.id, project: { deletedAt: null } },
+  });
+  if (member === null)
+    throw new AppError("NOT_FOUND", "There is no such project, or you are not a member of it.");
+  if (!can(member.role, action)) {
+    throw new AppError(
+      "FORBIDDEN",
+      `As a ${member.role} of this project you may not do this. Ask its owner.`,
+    );
+  }
+  return { userId: user.id, name: user.name, projectId, role: member.role, action };
+}
+
+/** For routes and pages: the signed-in user as a member. Throws UNAUTHORIZED when nobody is signed in. */
+export async function requireCurrentMember(projectId: string, action: Action): Promise<Member> {
+  return requireMember(await requireUser(), projectId, action);
+}
+
+/** The signed-in user; throws UNAUTHORIZED when there is none. */
+export async function requireUser(): Promise<SessionUser> {
+  const user = await findCurrentUser();
+  if (user === null) throw new AppError("UNAUTHORIZED", "You are signed out. Sign in and try again.");
+  return user;
+}
+
+/** Expected failures reach the caller with their sentence; anything else stays on the server. */
+const base = os.$meta<{ access?: Access }>({}).use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof AppError) throw new ORPCError(error.code, { message: error.message });
+    throw error;
+  }
+});
+
+export const publicProcedure = base.meta({ access: "public" });
+
+export const signedInProcedure = base
+  .meta({ access: "signedIn" })
+  .use(async ({ next }) => next({ context: { user: await requireUser() } }));
+
+export const administratorProcedure = base.meta({ access: "administrator" }).use(async ({ next }) => {
+  const user = await requireUser();
+  if (!user.administrator)
+    throw new AppError("FORBIDDEN", "Only the administrator of this installation may do this.");
+  return next({ context: { user } });
+});
+
+/** A procedure for members allowed an action; its input names the project, its handler gets `context.member`. */
+export function memberProcedure<S extends z.ZodType<{ projectId: string }>>(action: Action, input: S) {
+  return base
+    .meta({ access: action })
+    .input(input)
+    .use(async ({ next }, { projectId }: { projectId: string }) =>
+      next({ context: { member: await requireCurrentMember(projectId, action) } }),
+    );
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { findCurrentUser } from "@/lib/platform/auth/session";
+import type { Action } from "@/lib/projects/permissions";
+import { AppError } from "@/lib/shared/app-error";
+import { type Member, requireMember } from "./access";
+
+/** For pages: the signed-in user, or on to the sign-in page. */
+export async function requirePageUser(from: string) {
+  const user = await findCurrentUser();
+  if (user === null) redirect(`/sign-in?from=${encodeURIComponent(from)}`);
+  return user;
+}
+
+/** For pages of a project: the member allowed the action; others see the page of what is not there. */
+export async function requirePageMember(projectId: string, action: Action): Promise<Member> {
+  const user = await requirePageUser(`/projects/${projectId}`);
+  try {
+    return await requireMember(user, projectId, action);
+  } catch (error) {
+    if (error instanceof AppError) notFound();
+    throw error;
+  }
+}
