@@ -1,0 +1,174 @@
+import type { Code } from "@/lib/codebook/code";
+import type { Coding, Passage } from "@/lib/coding/coding";
+import type { ColumnSpec, FindingTableSpec, Match } from "./finding-table";
+import { matchRows, mergeSpans, type Piece, type Span } from "./match-rows";
+import { touchUnits } from "./reading-units";
+import { resolveAxes, type TableAxes } from "./resolve-axes";
+
+export type TablePassage = Pick<Passage, "id" | "documentId" | "ranges">;
+export type TableCoding = Pick<Coding, "passageId" | "codeId" | "layerId">;
+
+/** What cells are computed from; codings and passages of other documents than those given are passed over. */
+export interface TableSources {
+  readonly codes: readonly Code[];
+  /** In reading order. */
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+  readonly passages: readonly TablePassage[];
+  /** Only those that the reader may see. */
+  readonly codings: readonly TableCoding[];
+  /** The reading units of a document; asked for only where the table matches by block. */
+  readonly unitsOf: (documentId: string) => readonly Span[];
+}
+
+export interface TableCell {
+  /** Each passage once, in reading order: order of documents, then start, then end. */
+  readonly passageIds: readonly string[];
+  /** Passages, or what the column counts. */
+  readonly count: number;
+}
+
+export interface BuiltTable extends TableAxes {
+  /** `cells[row][column]`. */
+  readonly cells: readonly (readonly TableCell[])[];
+}
+
+/**
+ * Computes a finding table. A passage coded by several coders stands once in a cell; a row's code and a facet may
+ * come from different coders. With documents as rows every coded passage of the document is the row's. The cells
+ * of count columns hold the row's passages, so that every number can be followed back. A table without rows,
+ * columns or codings gives empty lists, never an error.
+ */
+export function buildCells(spec: FindingTableSpec, sources: TableSources): BuiltTable {
+  const chosen = spec.documentIds && new Set(spec.documentIds);
+  const documents = chosen ? sources.documents.filter(({ id }) => chosen.has(id)) : sources.documents;
+  const axes = resolveAxes(spec, sources.codes, documents);
+  const passagesOf = gatherPassages(spec, sources);
+  const drafts = axes.rows.map((): RowDraft => ({
+    passageIds: axes.columns.map(() => []),
+    documents: 0,
+    coders: new Set(),
+  }));
+  documents.forEach(({ id }, index) => {
+    const passages = passagesOf.get(id);
+    if (passages) addDocument(drafts, spec, axes, passages, index, () => sources.unitsOf(id));
+  });
+  return {
+    ...axes,
+    cells: drafts.map((draft) => axes.columns.map(({ spec: each }, c) => toCell(draft, each, c))),
+  };
+}
+
+interface CodedPassage extends TablePassage {
+  readonly codings: TableCoding[];
+}
+
+interface RowDraft {
+  /** By column. */
+  readonly passageIds: string[][];
+  documents: number;
+  readonly coders: Set<string>;
+}
+
+/** The coded passages of each document, in reading order. */
+function gatherPassages(spec: FindingTableSpec, sources: TableSources): Map<string, CodedPassage[]> {
+  const layers = spec.layerIds && new Set(spec.layerIds);
+  const coded = new Map(
+    sources.passages.map((passage) => [passage.id, { ...passage, codings: [] as TableCoding[] }]),
+  );
+  for (const coding of sources.codings)
+    if (!layers || layers.has(coding.layerId)) coded.get(coding.passageId)?.codings.push(coding);
+  const byDocument = new Map<string, CodedPassage[]>();
+  for (const passage of [...coded.values()].sort(compareInText)) {
+    if (passage.codings.length === 0) continue;
+    const known = byDocument.get(passage.documentId);
+    if (known) known.push(passage);
+    else byDocument.set(passage.documentId, [passage]);
+  }
+  return byDocument;
+}
+
+const hullEnd = (passage: TablePassage) => passage.ranges.at(-1)?.end ?? 0;
+
+/** Order within a document: by start, then end, then id. */
+const compareInText = (a: TablePassage, b: TablePassage): number =>
+  (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0) || hullEnd(a) - hullEnd(b) || (a.id < b.id ? -1 : 1);
+
+function addDocument(
+  drafts: readonly RowDraft[],
+  spec: FindingTableSpec,
+  axes: TableAxes,
+  passages: readonly CodedPassage[],
+  documentIndex: number,
+  unitsOf: () => readonly Span[],
+): void {
+  const byDocument = spec.rows.kind === "documents";
+  const rowsOf = (codeId: string) => (byDocument ? [documentIndex] : (axes.rowsOfCode.get(codeId) ?? []));
+  const itemsOfRow = listItems(passages, ({ codeId }) => rowsOf(codeId));
+  const itemsOfColumn = listItems(passages, ({ codeId }) => axes.columnsOfCode.get(codeId) ?? []);
+  // A document's row holds its passages themselves, so nothing is left to match but each with itself.
+  const footprints = listFootprints(byDocument ? "passage" : spec.match, passages, unitsOf);
+  const matched = matchColumns(itemsOfRow, itemsOfColumn, footprints);
+  for (const [row, items] of itemsOfRow) {
+    const draft = drafts[row]!;
+    draft.documents++;
+    for (const item of items)
+      for (const { codeId, layerId } of passages[item]!.codings)
+        if (rowsOf(codeId).includes(row)) draft.coders.add(layerId);
+    axes.columns.forEach((column, c) => {
+      const shown = column.spec.kind === "count" ? items : (matched.get(row)?.get(c) ?? []);
+      for (const item of shown) draft.passageIds[c]!.push(passages[item]!.id);
+    });
+  }
+}
+
+/** Index of a row or column → the numbers of the passages that have a coding for it, ascending. */
+function listItems(
+  passages: readonly CodedPassage[],
+  indicesOf: (coding: TableCoding) => readonly number[],
+): Map<number, number[]> {
+  const items = new Map<number, number[]>();
+  passages.forEach((passage, item) => {
+    for (const index of new Set(passage.codings.flatMap(indicesOf))) {
+      const known = items.get(index);
+      if (known) known.push(item);
+      else items.set(index, [item]);
+    }
+  });
+  return items;
+}
+
+/** Row → facet column → the facet's passages that belong to the row, ascending. */
+function matchColumns(
+  itemsOfRow: ReadonlyMap<number, readonly number[]>,
+  itemsOfColumn: ReadonlyMap<number, readonly number[]>,
+  footprints: readonly (readonly Span[])[],
+): Map<number, Map<number, number[]>> {
+  const spansOf = (items: readonly number[]) => items.flatMap((item) => footprints[item]!);
+  const rows = [...itemsOfRow.keys()];
+  const spans = rows.map((row) => mergeSpans(spansOf(itemsOfRow.get(row)!)));
+  const matched = new Map(rows.map((row) => [row, new Map<number, number[]>()]));
+  for (const [column, items] of itemsOfColumn) {
+    const pieces = items.flatMap((item) => footprints[item]!.map((span): Piece => ({ ...span, item })));
+    matchRows(spans, pieces).forEach((found, index) => matched.get(rows[index]!)!.set(column, found));
+  }
+  return matched;
+}
+
+/** What each passage covers, in the unit in which a match is decided: its number, characters, or reading units. */
+function listFootprints(
+  match: Match,
+  passages: readonly TablePassage[],
+  unitsOf: () => readonly Span[],
+): readonly (readonly Span[])[] {
+  if (match === "passage") return passages.map((_, item) => [{ start: item, end: item + 1 }]);
+  if (match === "overlap") return passages.map(({ ranges }) => ranges);
+  const units = unitsOf();
+  return passages.map(({ ranges }) => ranges.map((range) => touchUnits(units, range)));
+}
+
+function toCell(draft: RowDraft, column: ColumnSpec, index: number): TableCell {
+  const passageIds = draft.passageIds[index]!;
+  if (column.kind === "count" && column.of === "documents") return { passageIds, count: draft.documents };
+  if (column.kind === "count" && column.of === "coders") return { passageIds, count: draft.coders.size };
+  return { passageIds, count: passageIds.length };
+}
