@@ -1,0 +1,58 @@
+export type Scheme = "light" | "dark";
+
+/** The page and the text that paint and stripes must stay legible against. */
+const grounds: Readonly<Record<Scheme, { readonly page: string; readonly ink: string }>> = {
+  light: { page: "#ffffff", ink: "#1f1f1f" },
+  dark: { page: "#1a1b1e", ink: "#e3e3e3" },
+};
+
+/**
+ * The background of a passage in its code's colour: the page with as much of the colour as leaves the text over it a
+ * contrast of at least 7 : 1 (WCAG 2.2, 1.4.6), 32 % at most. `#rrggbb` in, `#rrggbb` out.
+ */
+export function paintOf(color: string, scheme: Scheme): string {
+  const { page, ink } = grounds[scheme];
+  for (let share = 0.32; share > 0; share -= 0.02) {
+    const paint = mix(page, color, share);
+    if (contrast(paint, ink) >= 7) return paint;
+  }
+  return page;
+}
+
+/**
+ * The colour of a stripe or dot: the code's own where it has a contrast of 3 : 1 to the page, else the nearest mix
+ * with the ink that has. `#rrggbb` in, `#rrggbb` out.
+ */
+export function stripeOf(color: string, scheme: Scheme): string {
+  const { page, ink } = grounds[scheme];
+  for (let share = 0; share < 1; share += 0.05) {
+    const stripe = mix(color, ink, share);
+    if (contrast(stripe, page) >= 3) return stripe;
+  }
+  return ink;
+}
+
+/** The contrast ratio of two opaque sRGB colours, 1 to 21: WCAG 2.2, "contrast ratio". */
+export function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** Relative luminance, 0 to 1: WCAG 2.2, "relative luminance". */
+function luminance(color: string): number {
+  const [r, g, b] = channels(color).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+const channels = (color: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+
+/** `share` (0 to 1) of `over` mixed into `under`, channel by channel in sRGB as browsers lay translucent paint. */
+function mix(under: string, over: string, share: number): string {
+  const above = channels(over);
+  const mixed = channels(under).map((value, i) => Math.round(value + (above[i]! - value) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
