@@ -17,6 +17,7 @@ async function connectTo(url: string): Promise<OpenDatabase> {
     const reason = error instanceof Error && error.message !== "" ? error.message : "no answer";
     throw new Error(
       `The database that DATABASE_URL names cannot be reached (${reason}); check the address and that it runs.`,
+      { cause: error },
     );
   }
   return { url, stop: () => Promise.resolve() };
@@ -29,6 +30,7 @@ async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
     if (!(error instanceof DataFolderLocked)) throw error;
     throw new Error(
       `The data folder ${dataFolder} is in use by another running Excerpta; stop it, or set EXCERPTA_DATA to another folder.`,
+      { cause: error },
     );
   }
 }
@@ -43,6 +45,7 @@ export async function openDatabase(url: string | undefined, dataFolder: string):
     await database.stop();
     throw new Error(
       `The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
     );
   }
 }

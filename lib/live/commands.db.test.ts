@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { redo, undo } from "@/lib/live/server/commands";
+import { database } from "@/lib/platform/db/client";
+import { commit } from "@/lib/platform/events";
+import type { Member } from "@/lib/projects/server/access";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { type Change, created, removed, updated } from "@/lib/shared/change";
+
+const codeRow = (name: string, position = 0) => ({
+  parentId: null,
+  position,
+  name,
+  color: "#336699",
+  definition: "",
+  whenToUse: "",
+  whenNotToUse: "",
+  example: "",
+  codable: true,
+  shortcut: null,
+  guid: crypto.randomUUID(),
+});
+
+const make = (member: Member, summary: string, changes: Change[]) =>
+  commit(member, async () => ({ kind: "code.test", summary, changes, result: null }));
+
+const liveNames = async (member: Member) => {
+  const codes = await database().code.findMany({ where: { projectId: member.projectId, deletedAt: null } });
+  return codes.map((code) => code.name).sort();
+};
+
+describe("commands and their history", () => {
+  it("numbers events without a gap, also when many commands come at once and some fail", async () => {
+    const member = await createTestMember("owner", { action: "codebook.edit" });
+    const names = Array.from({ length: 12 }, (_, index) => `Code ${index}`);
+    const outcomes = await Promise.allSettled(
+      names.map((name, index) =>
+        commit(member, async () => {
+          if (index % 4 === 3) throw new Error("refused");
+          const changes = [created("code", crypto.randomUUID(), codeRow(name, index))];
+          return { kind: "code.test", summary: name, changes, result: null };
+        }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === "rejected")).toHaveLength(3);
+    const events = await database().event.findMany({
+      where: { projectId: member.projectId },
+      orderBy: { number: "asc" },
+    });
+    expect(events.map((event) => event.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await liveNames(member)).toHaveLength(9);
+  });
+
+  it("leaves no event when nothing changed", async () => {
+    const member = await createTestMember();
+    expect((await make(member, "nothing", [])).event).toBeNull();
+    expect(await database().event.count({ where: { projectId: member.projectId } })).toBe(0);
+  });
+
+  it("undoes in reverse order, redoes in order, and forgets redo after a new change", async () => {
+    const member = await createTestMember("owner", { action: "codebook.edit" });
+    const id = crypto.randomUUID();
+    const row = codeRow("Trade");
+    await make(member, "added Trade", [created("code", id, row)]);
+    const rename = updated("code", id, row, { name: "Commerce" });
+    if (rename === null) throw new Error("The rename changes something.");
+    await make(member, "renamed", [rename]);
+    await make(member, "deleted Commerce", [removed("code", id, { ...row, name: "Commerce" })]);
+    expect(await liveNames(member)).toEqual([]);
+
+    expect((await undo(member)).result.undone).toBe("deleted Commerce");
+    expect(await liveNames(member)).toEqual(["Commerce"]);
+    await undo(member);
+    expect(await liveNames(member)).toEqual(["Trade"]);
+    await undo(member);
+    expect(await liveNames(member)).toEqual([]);
+    await expect(undo(member)).rejects.toThrow(/nothing of yours/);
+
+    await redo(member);
+    await redo(member);
+    expect(await liveNames(member)).toEqual(["Commerce"]);
+    await undo(member);
+    expect(await liveNames(member)).toEqual(["Trade"]);
+    await make(member, "added Energy", [created("code", crypto.randomUUID(), codeRow("Energy", 1))]);
+    await expect(redo(member)).rejects.toThrow(/nothing to redo/);
+  });
+
+  it("refuses to undo what another member has changed since", async () => {
+    const owner = await createTestMember("owner", { action: "codebook.edit" });
+    const coder = await createTestMember("coder", { projectId: owner.projectId, action: "codebook.edit" });
+    const id = crypto.randomUUID();
+    const row = codeRow("Trade");
+    await make(owner, "added Trade", [created("code", id, row)]);
+    const first = updated("code", id, row, { name: "Commerce" });
+    const second = updated("code", id, { ...row, name: "Commerce" }, { name: "Exchange" });
+    if (first === null || second === null) throw new Error("Both renames change something.");
+    await make(owner, "renamed", [first]);
+    await make(coder, "renamed again", [second]);
+    await expect(undo(owner)).rejects.toThrow(/has been changed since/);
+    expect(await liveNames(owner)).toEqual(["Exchange"]);
+  });
+
+  it("refuses to undo under a permission the member no longer has", async () => {
+    const member = await createTestMember("lead", { action: "codebook.restructure" });
+    await make(member, "merged", [created("code", crypto.randomUUID(), codeRow("Trade"))]);
+    await expect(undo({ ...member, role: "coder" })).rejects.toThrow(/you may not undo/);
+  });
+
+  it("never touches rows of another project", async () => {
+    const mine = await createTestMember();
+    const other = await createTestMember();
+    const id = crypto.randomUUID();
+    const row = codeRow("Theirs");
+    await make(other, "added", [created("code", id, row)]);
+    await make(mine, "tried to delete", [removed("code", id, row)]);
+    expect(await liveNames(other)).toEqual(["Theirs"]);
+  });
+});
