@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { PassageIndex } from "@/lib/coding/passage-index";
+import { type Painting, colorProperty, renderBlock, renderBlocks } from "./block-html";
+import { listTextNodes } from "./dom-offset";
+import { findElements, parseHtml, textOf } from "./testing/parse-html";
+import { documents, flowing, range, wrappedTable } from "./testing/sample-blocks";
+import { visibleRuns } from "./visible-runs";
+
+const paintingOf = (
+  passages: { id: string; ranges: ReturnType<typeof range>[]; codes: string[] }[],
+): Painting => ({
+  spans: new PassageIndex([0], passages).ofBlock(0),
+  codesOf: (id) => passages.find((passage) => passage.id === id)?.codes ?? [],
+  describe: (id) => `coded ${id}`,
+});
+
+describe("renderBlock", () => {
+  it("makes every text node one slice of the text, whatever it holds, painted or not", () => {
+    fc.assert(
+      fc.property(
+        documents,
+        fc.nat(20),
+        fc.integer({ min: 1, max: 20 }),
+        ({ text, blocks }, start, length) => {
+          const painting = paintingOf([{ id: "p", ranges: [range(start, start + length)], codes: ["c"] }]);
+          for (const [i, block] of blocks.entries()) {
+            for (const html of [renderBlock(text, block, i), renderBlock(text, block, i, painting)]) {
+              const slices = listTextNodes(parseHtml(html));
+              const shown = visibleRuns(block).map((run) => text.slice(run.start, run.end));
+              expect(slices.map((node) => node.nodeValue).join("")).toBe(shown.join(""));
+              for (const node of slices) {
+                const at = Number(node.parentNode?.getAttribute?.("data-s"));
+                expect(text.slice(at, at + node.nodeValue!.length)).toBe(node.nodeValue);
+              }
+              expect(textOf(parseHtml(html))).toBe(shown.join(""));
+            }
+          }
+        },
+      ),
+      { seed: 23 },
+    );
+  });
+
+  it("puts each part of a wrapped cell in the cell, and header cells in the head", () => {
+    const { text, blocks } = wrappedTable();
+    const page = parseHtml(renderBlock(text, blocks[1]!, 1));
+    expect(findElements(page, "th").map(textOf)).toEqual(["Head", "Next"]);
+    expect(findElements(page, "td").map((cell) => cell.childNodes.map(textOf))).toEqual([
+      ["left one", "left two"],
+      ["right one", "right two"],
+      ["low"],
+      ["end"],
+    ]);
+  });
+
+  it("fills the cells a ragged table leaves out", () => {
+    const { text, blocks } = wrappedTable();
+    const ragged = {
+      ...blocks[1]!,
+      cells: blocks[1]!.cells!.filter((cell) => cell.row !== 2 || cell.column !== 0),
+    };
+    const rows = findElements(parseHtml(renderBlock(text, ragged, 1)), "tr");
+    expect(rows.map((row) => row.childNodes.length)).toEqual([2, 2, 2]);
+  });
+
+  it.each([
+    ["heading", 1, "h2"],
+    ["heading", 3, "h4"],
+    ["heading", 6, "h4"],
+    ["furniture", undefined, "p"],
+  ] as const)("shows a %s of level %s as %s", (kind, level, tag) => {
+    const block = { ...flowing(kind, 0, 3), ...(level === undefined ? {} : { level }) };
+    expect(parseHtml(renderBlock("abc", block, 0)).childNodes[0]?.tag).toBe(tag);
+  });
+
+  it("paints overlapping passages with the innermost code first and describes each passage where it begins", () => {
+    const painting = paintingOf([
+      { id: "outer", ranges: [range(0, 9)], codes: ["trade", "energy"] },
+      { id: "inner", ranges: [range(3, 6)], codes: ["trust"] },
+      { id: "unseen", ranges: [range(0, 9)], codes: [] },
+    ]);
+    const marks = findElements(
+      parseHtml(renderBlock("aaabbbccc", flowing("paragraph", 0, 9), 0, painting)),
+      "mark",
+    );
+    expect(
+      marks.map((mark) => [textOf(mark), mark.getAttribute("data-p"), mark.getAttribute("aria-description")]),
+    ).toEqual([
+      ["aaa", "outer", "coded outer"],
+      ["bbb", "outer inner", "coded inner"],
+      ["ccc", "outer", null],
+    ]);
+    expect(marks[1]?.getAttribute("style")).toBe(
+      "--c1:var(--code-trust);--c2:var(--code-trade);--c3:var(--code-energy)",
+    );
+  });
+
+  it("cannot be made to break out by an id", () => {
+    expect(colorProperty('x"><script>')).toBe("--code-xscript");
+    const painting = paintingOf([{ id: 'a"b', ranges: [range(0, 3)], codes: ["c;}"] }]);
+    const html = renderBlock("abc", flowing("paragraph", 0, 3), 0, painting);
+    expect(findElements(parseHtml(html), "mark")[0]?.getAttribute("data-p")).toBe('a"b');
+  });
+});
+
+describe("renderBlocks", () => {
+  it("gathers list items that follow one another in one list", () => {
+    const blocks = (["listItem", "listItem", "paragraph", "listItem"] as const).map((kind, i) =>
+      flowing(kind, i, i + 1),
+    );
+    const page = parseHtml(renderBlocks("abcd", blocks, 40));
+    expect(page.childNodes.map((node) => node.tag)).toEqual(["ul", "p", "ul"]);
+    expect(findElements(page, "li").map((item) => item.getAttribute("data-b"))).toEqual(["40", "41", "43"]);
+  });
+});

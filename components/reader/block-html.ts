@@ -1,0 +1,126 @@
+import type { PassageSpan } from "@/lib/coding/passage-index";
+import { flattenPieces } from "@/lib/coding/pieces";
+import type { Range } from "@/lib/shared/offset";
+import type { Block, Cell } from "@/lib/text/block";
+import { withoutHidden } from "./visible-runs";
+
+/** What is painted over a block. */
+export interface Painting {
+  /** The passages that touch the block. */
+  readonly spans: readonly PassageSpan[];
+  /** Code ids of a passage, in the order they are shown; none: it is not painted. */
+  readonly codesOf: (passageId: string) => readonly string[];
+  /** What a screen reader says where a passage begins: its codes and coders. */
+  readonly describe: (passageId: string) => string;
+}
+
+/** A piece shows at most this many codes; the stripes in the margin show all. */
+const shownCodes = 3;
+
+// A bare carriage return would reach the page as a line feed.
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#13;",
+};
+
+/** Text made safe as content and as a quoted attribute. The parser reads back exactly what went in. */
+const escapeHtml = (text: string): string => text.replace(/[&<>"\r]/g, (character) => escapes[character]!);
+
+/** The custom property that holds a code's colour: recolouring a code changes one rule, not the text. */
+export const colorProperty = (codeId: string): string => `--code-${codeId.replace(/[^a-zA-Z0-9-]/g, "")}`;
+
+/**
+ * One block as HTML. Every text node is exactly one slice of `text` and stands alone in a `span` or `mark` whose
+ * `data-s` is the slice's start; hidden ranges are left out. Without a painting all text is plain.
+ */
+export function renderBlock(text: string, block: Block, index: number, painting?: Painting): string {
+  const tag = tagOf(block);
+  const level = block.level === undefined ? "" : ` data-level="${Math.min(6, block.level)}"`;
+  const bullet = block.kind === "listItem" && block.hidden[0]?.start === block.start ? " data-bullet" : "";
+  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${bullet} dir="auto"`;
+  return `<${tag} ${attributes}>${renderBlockContent(text, block, painting)}</${tag}>`;
+}
+
+/** What stands inside a block's element; what repainting a block replaces. */
+export function renderBlockContent(text: string, block: Block, painting?: Painting): string {
+  const described = new Set<string>();
+  const renderRange = (range: Range) =>
+    withoutHidden(range, block.hidden)
+      .map((run) => renderRun(text, run, painting, described))
+      .join("");
+  return block.cells === undefined ? renderRange(block) : renderTable(block.cells, renderRange);
+}
+
+/** Blocks side by side, list items that follow one another gathered in a list. `first`: index of the first block. */
+export function renderBlocks(text: string, blocks: readonly Block[], first: number): string {
+  let html = "";
+  blocks.forEach((block, i) => {
+    const isItem = block.kind === "listItem";
+    if (isItem && blocks[i - 1]?.kind !== "listItem") html += "<ul>";
+    html += renderBlock(text, block, first + i);
+    if (isItem && blocks[i + 1]?.kind !== "listItem") html += "</ul>";
+  });
+  return html;
+}
+
+/** The page has the document's title as its first heading, so the document's own begin at the second level. */
+function tagOf(block: Block): string {
+  if (block.kind === "heading") return `h${Math.min(4, (block.level ?? 1) + 1)}`;
+  if (block.kind === "listItem") return "li";
+  return block.kind === "table" ? "div" : "p";
+}
+
+function renderTable(cells: readonly Cell[], renderRange: (range: Range) => string): string {
+  const rows: Cell[][] = [];
+  for (const cell of cells) (rows[cell.row] ??= [])[cell.column] = cell;
+  const width = Math.max(0, ...cells.map((cell) => cell.column + 1));
+  const renderCell = (cell: Cell | undefined) => {
+    const content = (cell?.ranges ?? [])
+      .map((range) => `<span data-part>${renderRange(range)}</span>`)
+      .join("");
+    return cell?.header ? `<th scope="col" dir="auto">${content}</th>` : `<td dir="auto">${content}</td>`;
+  };
+  const html = Array.from(rows, (row) => {
+    const filled = Array.from({ length: width }, (_, column) => renderCell(row?.[column]));
+    return `<tr>${filled.join("")}</tr>`;
+  });
+  return `<table><tbody>${html.join("")}</tbody></table>`;
+}
+
+function renderRun(text: string, run: Range, painting: Painting | undefined, described: Set<string>): string {
+  if (painting === undefined) return renderPlain(text, run);
+  return flattenPieces(run, painting.spans)
+    .map((piece) => {
+      const passageIds = piece.passageIds.filter((id) => painting.codesOf(id).length > 0);
+      if (passageIds.length === 0) return renderPlain(text, piece);
+      return renderMark(text, piece, passageIds, painting, described);
+    })
+    .join("");
+}
+
+const renderPlain = (text: string, { start, end }: { start: number; end: number }): string =>
+  `<span data-s="${start}">${escapeHtml(text.slice(start, end))}</span>`;
+
+/** The innermost passage's codes come first: its colour is the one the eye should meet. */
+function renderMark(
+  text: string,
+  piece: { start: number; end: number },
+  passageIds: readonly string[],
+  painting: Painting,
+  described: Set<string>,
+): string {
+  const codes = [...new Set([...passageIds].reverse().flatMap((id) => painting.codesOf(id)))].slice(
+    0,
+    shownCodes,
+  );
+  const colors = codes.map((id, i) => `--c${i + 1}:var(${colorProperty(id)})`).join(";");
+  const begins = passageIds.filter((id) => !described.has(id));
+  begins.forEach((id) => described.add(id));
+  const description = begins.map(painting.describe).join("; ");
+  const aria = description === "" ? "" : ` aria-description="${escapeHtml(description)}"`;
+  const attributes = `data-s="${piece.start}" data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}"`;
+  return `<mark ${attributes} style="${colors}"${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
+}
