@@ -1,6 +1,6 @@
 import "server-only";
 import { ORPCError, os } from "@orpc/server";
-import type { z } from "zod";
+import { z } from "zod";
 import { type SessionUser, findCurrentUser } from "@/lib/platform/auth/session";
 import { database } from "@/lib/platform/db/client";
 import { type Action, type Role, can } from "@/lib/projects/permissions";
@@ -73,12 +73,19 @@ export const administratorProcedure = base.meta({ access: "administrator" }).use
   return next({ context: { user } });
 });
 
-/** A procedure for members allowed an action; its input names the project, its handler gets `context.member`. */
+const ProjectReference = z.object({ projectId: z.uuid() });
+
+/**
+ * A procedure for members allowed an action; its input names the project, its handler gets `context.member`. Who is
+ * not allowed learns that, and nothing about the rest of the input.
+ */
 export function memberProcedure<S extends z.ZodType<{ projectId: string }>>(action: Action, input: S) {
   return base
     .meta({ access: action })
-    .input(input)
-    .use(async ({ next }, { projectId }: { projectId: string }) =>
-      next({ context: { member: await requireCurrentMember(projectId, action) } }),
-    );
+    .use(async ({ next }, raw: unknown) => {
+      const reference = ProjectReference.safeParse(raw);
+      const projectId = reference.success ? reference.data.projectId : "";
+      return next({ context: { member: await requireCurrentMember(projectId, action) } });
+    })
+    .input(input);
 }
