@@ -1,3 +1,4 @@
+import { comparePassages } from "@/lib/analysis/compare-passages";
 import type { Code } from "@/lib/codebook/code";
 import type { Coding, Passage } from "@/lib/coding/coding";
 import type { ColumnSpec, FindingTableSpec, Match } from "./finding-table";
@@ -78,7 +79,7 @@ function gatherPassages(spec: FindingTableSpec, sources: TableSources): Map<stri
   for (const coding of sources.codings)
     if (!layers || layers.has(coding.layerId)) coded.get(coding.passageId)?.codings.push(coding);
   const byDocument = new Map<string, CodedPassage[]>();
-  for (const passage of [...coded.values()].sort(compareInText)) {
+  for (const passage of [...coded.values()].sort(comparePassages)) {
     if (passage.codings.length === 0) continue;
     const known = byDocument.get(passage.documentId);
     if (known) known.push(passage);
@@ -86,12 +87,6 @@ function gatherPassages(spec: FindingTableSpec, sources: TableSources): Map<stri
   }
   return byDocument;
 }
-
-const hullEnd = (passage: TablePassage) => passage.ranges.at(-1)?.end ?? 0;
-
-/** Order within a document: by start, then end, then id. */
-const compareInText = (a: TablePassage, b: TablePassage): number =>
-  (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0) || hullEnd(a) - hullEnd(b) || (a.id < b.id ? -1 : 1);
 
 function addDocument(
   drafts: readonly RowDraft[],

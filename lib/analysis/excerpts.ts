@@ -1,0 +1,108 @@
+import type { Coding, Passage } from "@/lib/coding/coding";
+import { comparePassages } from "./compare-passages";
+
+export interface ExcerptCoding extends Coding {
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+export interface ExcerptDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What a list of excerpts is asked for. Absent filters let everything through; an empty list nothing. */
+export interface ExcerptQuery {
+  /** The codes asked for, sub-codes already among them. */
+  readonly codeIds: ReadonlySet<string>;
+  readonly documentIds?: readonly string[] | undefined;
+  readonly layerIds?: readonly string[] | undefined;
+  /** A document matches when its attribute of this name has exactly this value. */
+  readonly attribute?: { readonly name: string; readonly value: string } | undefined;
+  /** Words to be found in the excerpt, see containsText. */
+  readonly text?: string | undefined;
+}
+
+export interface ExcerptSources<P extends Pick<Passage, "id" | "documentId" | "ranges">> {
+  /** In reading order. */
+  readonly documents: readonly ExcerptDocument[];
+  readonly passages: readonly P[];
+  /** Only those that the reader may see. */
+  readonly codings: readonly ExcerptCoding[];
+  /** The excerpt's text as shown; asked for only where the query has text. */
+  readonly textOf: (passage: P) => string;
+}
+
+/** A passage with why it is listed (`codings`, oldest first) and what else is coded on it. */
+export interface Excerpt<P> {
+  readonly passage: P;
+  readonly codings: readonly ExcerptCoding[];
+  /** Codings of the same passage with other codes, of every layer the reader may see; oldest first. */
+  readonly others: readonly ExcerptCoding[];
+}
+
+/**
+ * The excerpts of some codes. A passage stands once, however many codings bring it there; order is that of the
+ * documents, then start, then end, then passage id. Without codes, or where nothing matches, the list is empty.
+ */
+export function selectExcerpts<P extends Pick<Passage, "id" | "documentId" | "ranges">>(
+  query: ExcerptQuery,
+  sources: ExcerptSources<P>,
+): Excerpt<P>[] {
+  const order = new Map(sources.documents.filter(matchesDocument(query)).map(({ id }, index) => [id, index]));
+  const layers = query.layerIds && new Set(query.layerIds);
+  const counts = ({ codeId, layerId }: ExcerptCoding) =>
+    query.codeIds.has(codeId) && (!layers || layers.has(layerId));
+  const codingsOf = groupByPassage(sources.codings);
+  const excerpts: Excerpt<P>[] = [];
+  for (const passage of sources.passages) {
+    if (!order.has(passage.documentId)) continue;
+    const all = codingsOf.get(passage.id) ?? [];
+    const codings = all.filter(counts);
+    if (codings.length === 0) continue;
+    if (query.text && !containsText(sources.textOf(passage), query.text)) continue;
+    excerpts.push({ passage, codings, others: all.filter(({ codeId }) => !query.codeIds.has(codeId)) });
+  }
+  return excerpts.sort(
+    ({ passage: a }, { passage: b }) =>
+      order.get(a.documentId)! - order.get(b.documentId)! || comparePassages(a, b),
+  );
+}
+
+/**
+ * Whether every word of `query` occurs in `text`, in any order, inside words too. Upper and lower case, accents
+ * and the width of characters make no difference. A query of blanks alone is contained in everything.
+ */
+export function containsText(text: string, query: string): boolean {
+  const folded = foldText(text);
+  return foldText(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+/** Compatibility-decomposed, without combining marks, lower case. */
+const foldText = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+
+const matchesDocument =
+  ({ documentIds, attribute }: ExcerptQuery) =>
+  (document: ExcerptDocument): boolean =>
+    (!documentIds || documentIds.includes(document.id)) &&
+    (!attribute || document.attributes[attribute.name] === attribute.value);
+
+function groupByPassage(codings: readonly ExcerptCoding[]): Map<string, ExcerptCoding[]> {
+  const groups = new Map<string, ExcerptCoding[]>();
+  const oldestFirst = [...codings].sort((a, b) =>
+    a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1,
+  );
+  for (const coding of oldestFirst) {
+    const group = groups.get(coding.passageId);
+    if (group) group.push(coding);
+    else groups.set(coding.passageId, [coding]);
+  }
+  return groups;
+}

@@ -1,0 +1,33 @@
+/** One paragraph of a cell; `note` is set small below it (the place of an excerpt). */
+export interface SheetParagraph {
+  readonly text: string;
+  readonly note?: string | undefined;
+}
+
+/** What a cell holds: text, a number, nothing, or several paragraphs. */
+export type SheetValue = string | number | null | readonly SheetParagraph[];
+
+export interface SheetColumn {
+  readonly heading: string;
+  /** Share of the page's width, relative to the other columns; 1 where absent. */
+  readonly weight?: number | undefined;
+}
+
+/** The one shape that every table leaves in, whatever the file format. Rows are as long as `columns`. */
+export interface Sheet {
+  readonly title: string;
+  /** A sentence or two under the title: what was selected, by whom. */
+  readonly caption?: string | undefined;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+}
+
+/**
+ * The text of a value where a cell is one string: paragraphs and their notes each on a line of their own,
+ * paragraphs parted by a blank line. Null gives "".
+ */
+export function flattenValue(value: SheetValue): string {
+  if (value === null) return "";
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return value.map(({ text, note }) => (note ? `${text}\n${note}` : text)).join("\n\n");
+}

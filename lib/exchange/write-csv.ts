@@ -1,0 +1,24 @@
+import Papa from "papaparse";
+import { flattenValue, type Sheet, type SheetValue } from "./sheet";
+
+/** What makes a spreadsheet take a cell for a formula, also in the full-width forms some locales accept. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/**
+ * A sheet as CSV: UTF-8 with a byte order mark (without it Excel reads the system's code page), RFC 4180 quoting,
+ * CRLF between records, a header record and no title.
+ *
+ * Guard against formula injection: text that begins with `=`, `+`, `-`, `@`, a tab or a line break gets an
+ * apostrophe in front, headings included. A spreadsheet then shows it as text; a program that reads the file has
+ * to take that one apostrophe off. Numbers are written as numbers, negative ones too.
+ */
+export function writeCsv(sheet: Sheet): string {
+  const records = [sheet.columns.map(({ heading }) => guardFormula(heading)), ...sheet.rows.map(toRecord)];
+  return `\uFEFF${Papa.unparse(records, { newline: "\r\n" })}\r\n`;
+}
+
+/** Text that no spreadsheet takes for a formula: see writeCsv. */
+export const guardFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
+
+const toRecord = (row: readonly SheetValue[]): (string | number)[] =>
+  row.map((value) => (typeof value === "number" ? value : guardFormula(flattenValue(value))));
