@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { isNodeSupported } from "./node-version.mjs";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -19,9 +20,7 @@ export function say(sentence) {
 }
 
 function requireNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  const enough = major > 20 || (major === 20 && minor >= 19);
-  if (!enough)
+  if (!isNodeSupported(process.versions.node))
     stop(`Node ${process.versions.node} is too old; install Node 20.19 or newer from https://nodejs.org.`);
 }
 

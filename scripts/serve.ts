@@ -54,6 +54,15 @@ async function untilAnswering(address: string, server: ChildProcess): Promise<vo
   }
 }
 
+async function buildOrStop(database: { stop(): Promise<void> }) {
+  try {
+    build(say);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
 async function main() {
   const port = readPort();
   const host = process.env.HOST ?? "127.0.0.1";
@@ -62,13 +71,13 @@ async function main() {
   const dataFolder = path.resolve(process.env.EXCERPTA_DATA ?? ".data");
   await requireFreePort(port, host);
   const secrets = readSecrets(dataFolder);
-  if (!development) build(say);
   say(
     process.env.DATABASE_URL
       ? "connecting to the PostgreSQL server"
       : `opening the embedded database in ${dataFolder}`,
   );
   const database = await openDatabase(process.env.DATABASE_URL, dataFolder);
+  if (!development) await buildOrStop(database);
   const server = startNext(port, host, {
     DATABASE_URL: database.url,
     EXCERPTA_DATA: dataFolder,

@@ -15,16 +15,16 @@ export class DataFolderLocked extends Error {}
 
 /**
  * Starts the embedded PostgreSQL on a folder (made when missing) in a child process. One process only may have
- * the folder open: a lock is taken first, and a lock left by a process that died is recognised after 10 seconds.
+ * the folder open: a lock is taken first, and a lock left by a process that died is recognised after 5 seconds.
  * Throws `DataFolderLocked` when the folder is in use.
  */
 export async function startEmbeddedDatabase(folder: string): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = await lockfile
     .lock(folder, {
-      stale: 10_000,
-      update: 2_000,
-      retries: { retries: 6, minTimeout: 2_000, maxTimeout: 2_000 },
+      stale: 5_000,
+      update: 1_000,
+      retries: { retries: 4, minTimeout: 1_500, maxTimeout: 1_500 },
     })
     .catch((error: { code?: string; message?: string }) => {
       if (error.code === "ELOCKED") throw new DataFolderLocked(folder);

@@ -1,0 +1,21 @@
+import { Anchor, Container, Text, Title } from "@mantine/core";
+import Link from "next/link";
+
+export const metadata = { title: "Not found" };
+
+export default function NotFoundPage() {
+  return (
+    <Container size="xs" pt={120} component="main">
+      <Title order={1} size="h2">
+        There is nothing here
+      </Title>
+      <Text mt="sm" c="dimmed">
+        The address may be wrong, the thing may have been deleted, or you may not be a member of its project.
+        Ask a member to invite you, or go back to your own projects.
+      </Text>
+      <Anchor component={Link} href="/projects" mt="md" display="inline-block">
+        My projects
+      </Anchor>
+    </Container>
+  );
+}
