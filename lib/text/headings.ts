@@ -1,0 +1,129 @@
+import { labelOf, nextContent, opensPage, type Layout } from "@/lib/text/layout";
+import { endsSentence, isAllCapitals, isTitleCase } from "@/lib/text/sentence";
+
+/** A heading of `lines` lines from the line it is kept under; `marks`: units of `#` and blanks before its text. */
+export interface HeadingLines {
+  readonly lines: number;
+  readonly level: number;
+  readonly marks: number;
+}
+
+const knownNames =
+  /^(?:abstract|summary|introduction|background|literature review|method(?:s|ology)?|research methodology|results|findings|discussion|conclusions?|recommendations|limitations|references|bibliography|works cited|acknowledge?ments|appendix(?: [a-z\d]+)?|contents|key ?words|notes)$/i;
+const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{Lu})/u;
+const listMark = /^(?:[-*+•◦▪‣·–=]\s|\d{1,3}[.)]\s)/;
+const maxTitleLines = 4;
+
+/** A reference list begins here. */
+export const opensReferences = (heading: string): boolean =>
+  /^(?:\d+\.?\s*)?(?:references|bibliography|works cited|literature cited)$/i.test(
+    heading.replace(/[#*_\s]+$|^[#*_\s]+/g, ""),
+  );
+
+/**
+ * The headings of a text by their first line: `#` marks, numbered titles, capitals, known names, and one to four
+ * short lines in title case between blank lines that lead to prose. Levels run from 1; a number tells the level
+ * better than the count of `#`, which extractions give at random.
+ */
+export function findHeadings(layout: Layout): Map<number, HeadingLines> {
+  const found = new Map<number, HeadingLines>();
+  // From the end: whether a title leads to prose or to another heading is then known.
+  for (let index = layout.lines.length - 1; index >= 0; index -= 1) {
+    const heading = readHeading(layout, index, found);
+    if (heading) found.set(index, heading);
+  }
+  return found;
+}
+
+function readHeading(
+  layout: Layout,
+  index: number,
+  after: ReadonlyMap<number, HeadingLines>,
+): HeadingLines | null {
+  const line = layout.lines[index];
+  if (!line || line.blank || layout.furniture[index]) return null;
+  if (layout.form === "markdown") {
+    const marks = /^#{1,6}\s+(?=\S)/.exec(line.text)?.[0];
+    if (marks) {
+      const title = line.text.slice(marks.length).replace(/^[*_]+|[*_]+$/g, "");
+      const level = knownNames.test(title) ? 2 : (numberedLevel(title) ?? marks.trim().length);
+      return { lines: 1, level, marks: marks.length };
+    }
+  }
+  if (line.raw.trim().includes("\t") || !opensGroup(layout, index)) return null;
+  return readNumbered(layout, index) ?? readBare(layout, index, after);
+}
+
+function opensGroup(layout: Layout, index: number): boolean {
+  const before = layout.lines[index - 1];
+  const line = layout.lines[index];
+  if (!before || before.blank || layout.furniture[index - 1]) return true;
+  return line !== undefined && opensPage(layout, line);
+}
+
+/** "2." is a chapter under the title (2), "2.1" one below it (3). */
+function numberedLevel(title: string): number | null {
+  const number = numbered.exec(title)?.[1];
+  return number === undefined ? null : Math.min(6, number.split(".").length + 1);
+}
+
+function readNumbered(layout: Layout, index: number): HeadingLines | null {
+  const line = layout.lines[index];
+  const number = line && numbered.exec(line.text)?.[1];
+  if (!line || !number || line.text.length > 140 || endsSentence(line.text)) return null;
+  const level = Math.min(6, number.split(".").length + 1);
+  if (number.includes(".")) return { lines: numberedLines(layout, index), level, marks: 0 };
+  const title = line.text.slice(number.length);
+  const closed = layout.lines[index + 1]?.blank ?? true;
+  return closed && line.text.length <= 80 && (isTitleCase(title) || isAllCapitals(title))
+    ? { lines: 1, level, marks: 0 }
+    : null;
+}
+
+/** A numbered title goes on while its lines are nearly full and the next still looks like a title. */
+function numberedLines(layout: Layout, index: number): number {
+  let count = 1;
+  while (count < maxTitleLines) {
+    const line = layout.lines[index + count - 1];
+    const next = layout.lines[index + count];
+    const full = layout.hardWrapped && line !== undefined && line.text.length >= 0.75 * layout.width;
+    if (!full || !next || next.blank || endsSentence(next.text) || !isTitleCase(next.text)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function readBare(
+  layout: Layout,
+  index: number,
+  after: ReadonlyMap<number, HeadingLines>,
+): HeadingLines | null {
+  const count = groupLength(layout, index);
+  const group = layout.lines.slice(index, index + count).map((line) => line.text);
+  const title = group.join(" ").replace(/^\*\*(.+)\*\*$/, "$1");
+  if (knownNames.test(title.replace(/:$/, ""))) return { lines: count, level: 2, marks: 0 };
+  if (count > maxTitleLines || title.length > 200 || endsSentence(title)) return null;
+  if (listMark.test(title) || labelOf(title) !== null || /[*†‡§]$|@|:\/\//.test(title)) return null;
+  if (isAllCapitals(title) && title.length >= 4) return { lines: count, level: 1, marks: 0 };
+  if (!isTitleCase(title)) return null;
+  const next = nextContent(layout, index + count - 1);
+  const below = after.get(next);
+  if (below && below.marks === 0 && below.level >= 2) return { lines: count, level: 2, marks: 0 };
+  return leadsToProse(layout, next) ? { lines: count, level: 3, marks: 0 } : null;
+}
+
+function groupLength(layout: Layout, index: number): number {
+  let count = 1;
+  for (;;) {
+    const line = layout.lines[index + count];
+    if (!line || line.blank || opensPage(layout, line)) return count;
+    count += 1;
+  }
+}
+
+function leadsToProse(layout: Layout, index: number): boolean {
+  const line = layout.lines[index];
+  if (!line) return false;
+  const enough = layout.hardWrapped ? Math.min(60, 0.6 * layout.width) : 60;
+  return line.text.length >= enough || endsSentence(line.text) || listMark.test(line.text);
+}
