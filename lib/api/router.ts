@@ -1,7 +1,9 @@
+import { codingProcedures } from "@/lib/coding/procedures";
 import { liveProcedures } from "@/lib/live/procedures";
 
 /** Every procedure of the product, by feature. The same router serves the typed client and the REST interface. */
 export const router = {
+  coding: codingProcedures,
   live: liveProcedures,
 };
 

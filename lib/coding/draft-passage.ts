@@ -1,0 +1,73 @@
+import { type Range, offset } from "@/lib/shared/offset";
+import { type Result, fail, ok } from "@/lib/shared/result";
+import type { Block } from "@/lib/text/block";
+
+/** Why ranges cannot be a passage. */
+export type PassageProblem = "no-ranges" | "outside-text" | "inside-character" | "blank";
+
+/** A passage's columns, as its row is created. */
+export interface PassageDraft {
+  /** Flattened pairs start, end, ascending, disjoint and not touching. */
+  readonly ranges: number[];
+  readonly start: number;
+  readonly end: number;
+  /** The exact text of each range. */
+  readonly quotes: string[];
+  /** Up to 32 UTF-16 units before and after the hull; never half of a surrogate pair. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Pages of the blocks it touches, in order, each once. */
+  readonly pages: string[];
+}
+
+const contextLength = 32;
+
+/**
+ * Checks ranges against the text and makes the passage they are: sorted, with overlapping and touching ranges joined.
+ * Fails when there is none, one is empty or outside the text, an edge stands inside a surrogate pair, or all is white
+ * space.
+ */
+export function draftPassage(
+  text: string,
+  blocks: readonly Block[],
+  pairs: readonly (readonly [number, number])[],
+): Result<PassageDraft, PassageProblem> {
+  if (pairs.length === 0) return fail("no-ranges");
+  if (pairs.some(([start, end]) => start < 0 || end > text.length || start >= end))
+    return fail("outside-text");
+  if (pairs.flat().some((at) => isInsidePair(text, at))) return fail("inside-character");
+  const ranges = joinRanges(pairs);
+  const quotes = ranges.map(({ start, end }) => text.slice(start, end));
+  if (quotes.every((quote) => quote.trim() === "")) return fail("blank");
+  const [start, end] = [ranges[0]!.start, ranges[ranges.length - 1]!.end];
+  return ok({
+    ranges: ranges.flatMap((range) => [range.start, range.end]),
+    start,
+    end,
+    quotes,
+    prefix: text.slice(Math.max(0, start - contextLength), start).replace(/^[\udc00-\udfff]/, ""),
+    suffix: text.slice(end, end + contextLength).replace(/[\ud800-\udbff]$/, ""),
+    pages: listPages(blocks, ranges),
+  });
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+
+function joinRanges(pairs: readonly (readonly [number, number])[]): Range[] {
+  const ranges: Range[] = [];
+  for (const [start, end] of [...pairs].sort((a, b) => a[0] - b[0])) {
+    const last = ranges[ranges.length - 1];
+    if (last === undefined || start > last.end) ranges.push({ start: offset(start), end: offset(end) });
+    else if (end > last.end) ranges[ranges.length - 1] = { start: last.start, end: offset(end) };
+  }
+  return ranges;
+}
+
+function listPages(blocks: readonly Block[], ranges: readonly Range[]): string[] {
+  const touched = blocks.filter((block) =>
+    ranges.some((range) => block.start < range.end && range.start < block.end),
+  );
+  return [...new Set(touched.flatMap((block) => block.page ?? []))];
+}

@@ -1,0 +1,33 @@
+import { memberProcedure } from "@/lib/projects/server/access";
+import {
+  ApplyCodesInput,
+  ChangeCodeInput,
+  DocumentCodingsInput,
+  MoveBoundaryInput,
+  RemoveCodingsInput,
+} from "./schema";
+import {
+  applyCodesToRanges,
+  changeCodeOfCoding,
+  moveBoundaryOfCodings,
+  removeManyCodings,
+} from "./server/commands";
+import { listDocumentCodings } from "./server/queries";
+
+export const codingProcedures = {
+  list: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
+    listDocumentCodings(context.member, input.documentId),
+  ),
+  apply: memberProcedure("coding.write", ApplyCodesInput).handler(({ input, context }) =>
+    applyCodesToRanges(context.member, input),
+  ),
+  remove: memberProcedure("coding.write", RemoveCodingsInput).handler(({ input, context }) =>
+    removeManyCodings(context.member, input.codingIds),
+  ),
+  changeCode: memberProcedure("coding.write", ChangeCodeInput).handler(({ input, context }) =>
+    changeCodeOfCoding(context.member, input.codingId, input.codeId),
+  ),
+  moveBoundary: memberProcedure("coding.write", MoveBoundaryInput).handler(({ input, context }) =>
+    moveBoundaryOfCodings(context.member, input),
+  ),
+};

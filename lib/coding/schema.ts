@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const ids = z.array(z.uuid()).min(1).max(10_000);
+
+/** Half-open pairs of UTF-16 offsets; checked against the text by `draftPassage`. */
+const ranges = z
+  .array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()]))
+  .min(1)
+  .max(200);
+
+export const DocumentCodingsInput = z.object({ projectId: z.uuid(), documentId: z.uuid() });
+
+/** The ids are the caller's own, so that what is shown at once keeps its identity once it is saved. */
+export const ApplyCodesInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  ranges,
+  /** The id the passage gets, should these ranges not be one yet. */
+  passageId: z.uuid(),
+  codes: z
+    .array(z.object({ id: z.uuid(), codeId: z.uuid() }))
+    .min(1)
+    .max(100),
+});
+export type ApplyCodesInput = z.infer<typeof ApplyCodesInput>;
+
+/** Codes a passage found by its words. White space counts as one blank; `occurrence` is 0-based. */
+export const ApplyToQuoteInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  exact: z.string().min(1).max(100_000),
+  prefix: z.string().max(1_000).optional(),
+  suffix: z.string().max(1_000).optional(),
+  occurrence: z.number().int().nonnegative().optional(),
+  unit: z.enum(["text", "cell"]).optional(),
+  codeIds: z.array(z.uuid()).min(1).max(100),
+});
+export type ApplyToQuoteInput = z.infer<typeof ApplyToQuoteInput>;
+
+export const RemoveCodingsInput = z.object({ projectId: z.uuid(), codingIds: ids });
+
+export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingId: z.uuid(), codeId: z.uuid() });
+
+export const MoveBoundaryInput = z.object({
+  projectId: z.uuid(),
+  codingIds: ids,
+  /** The ranges the codings' passage shall have; all the codings are of one document. */
+  ranges,
+  passageId: z.uuid(),
+});
+export type MoveBoundaryInput = z.infer<typeof MoveBoundaryInput>;

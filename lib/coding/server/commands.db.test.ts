@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { redo, undo } from "@/lib/live/server/commands";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { offset } from "@/lib/shared/offset";
+import { applyCodesToRanges, changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./commands";
+import { listDocumentCodings } from "./queries";
+
+const text = "The pipeline was agreed in May. 👍 Trade grew slowly.";
+const newId = () => crypto.randomUUID();
+
+let owner: Member;
+let coder: Member;
+let documentId: string;
+let trade: string;
+let energy: string;
+let heading: string;
+
+async function createDocument(projectId: string): Promise<string> {
+  const blocks = [{ start: offset(0), end: offset(text.length), kind: "paragraph", page: "7", hidden: [] }];
+  const document = await database().document.create({
+    data: {
+      projectId,
+      title: "Minutes",
+      fileName: "minutes.txt",
+      mediaType: "text/plain",
+      byteSize: 1,
+      sha256: newId(),
+      length: text.length,
+      text: { create: { text, blocks, blocksVersion: 1 } },
+    },
+  });
+  return document.id;
+}
+
+async function createCode(projectId: string, name: string, codable = true): Promise<string> {
+  const data = { projectId, name, color: "#336699", position: 0, guid: newId(), codable };
+  return (await database().code.create({ data })).id;
+}
+
+const apply = (member: Member, ranges: [number, number][], codeIds: string[], passageId = newId()) =>
+  applyCodesToRanges(member, {
+    documentId,
+    ranges,
+    passageId,
+    codes: codeIds.map((codeId) => ({ id: newId(), codeId })),
+  });
+
+/** What is coded, readable: coder, code and the passage's words. */
+async function listCoded(member: Member = owner): Promise<string[]> {
+  const { passages, codings, layers } = await listDocumentCodings(member, documentId);
+  const nameOf = new Map([
+    [trade, "trade"],
+    [energy, "energy"],
+  ]);
+  return codings
+    .map(({ passageId, codeId, layerId }) => {
+      const [start, end] = passages.find((passage) => passage.id === passageId)!.ranges;
+      const layer = layers.find(({ id }) => id === layerId)!;
+      return `${layer.name}: ${nameOf.get(codeId)}: ${text.slice(start, end)}`;
+    })
+    .sort();
+}
+
+beforeEach(async () => {
+  owner = await createTestMember("owner", { name: "Owner" });
+  const { projectId } = owner;
+  coder = await createTestMember("coder", { projectId, name: "Coder" });
+  documentId = await createDocument(projectId);
+  trade = await createCode(projectId, "Trade");
+  energy = await createCode(projectId, "Energy");
+  heading = await createCode(projectId, "Sectors", false);
+});
+
+describe("applying codes", () => {
+  it("makes the passage, the coder's layer and one coding a code", async () => {
+    const { result, event } = await apply(coder, [[4, 12]], [trade, energy]);
+    expect(await listCoded()).toEqual(["Coder: energy: pipeline", "Coder: trade: pipeline"]);
+    expect(event?.summary).toMatch(/^applied “(Trade|Energy)” and “(Trade|Energy)”$/);
+    expect(await database().passage.findUnique({ where: { id: result.passageId } })).toMatchObject({
+      ranges: [4, 12],
+      quotes: ["pipeline"],
+      prefix: "The ",
+      pages: ["7"],
+    });
+  });
+
+  it("lets coders share the passage of the same ranges, each with codings of their own", async () => {
+    const first = await apply(coder, [[4, 12]], [trade]);
+    const second = await apply(owner, [[4, 12]], [trade]);
+    expect(second.result.passageId).toBe(first.result.passageId);
+    expect(await listCoded()).toEqual(["Coder: trade: pipeline", "Owner: trade: pipeline"]);
+  });
+
+  it("does nothing the second time, and says so", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    const again = await apply(coder, [[4, 12]], [trade]);
+    expect(again.event).toBeNull();
+    expect(again.result.already).toEqual([trade]);
+    expect(await listCoded()).toHaveLength(1);
+  });
+
+  it("is undone and redone, also on a passage that was new", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    await undo(coder);
+    expect(await listCoded()).toEqual([]);
+    await redo(coder);
+    expect(await listCoded()).toEqual(["Coder: trade: pipeline"]);
+  });
+
+  it.each<[string, [number, number][]]>([
+    ["inside an emoji", [[32, 33]]],
+    ["outside the text", [[0, 9_999]]],
+    ["on white space", [[3, 4]]],
+  ])("is refused %s", async (_, ranges) => {
+    await expect(apply(coder, ranges, [trade])).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await database().passage.count({ where: { documentId } })).toBe(0);
+  });
+
+  it("is refused for a heading, an unknown code, and another project's document", async () => {
+    await expect(apply(coder, [[4, 12]], [heading])).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(apply(coder, [[4, 12]], [newId()])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const stranger = await createTestMember();
+    const own = await createCode(stranger.projectId, "Trade");
+    await expect(apply(stranger, [[4, 12]], [own])).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("cannot take over a coding or a passage by giving its id", async () => {
+    const { result } = await apply(owner, [[4, 12]], [trade]);
+    const [theirs] = (await listDocumentCodings(owner, documentId)).codings;
+    const stolen = { documentId, ranges: [[0, 3]] as [number, number][], passageId: newId() };
+    await expect(
+      applyCodesToRanges(coder, { ...stolen, codes: [{ id: theirs!.id, codeId: energy }] }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(apply(coder, [[0, 3]], [trade], result.passageId)).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect(await listCoded()).toEqual(["Owner: trade: pipeline"]);
+  });
+});
+
+describe("changing codings", () => {
+  const codingOf = async (member: Member) => {
+    const { codings, layers } = await listDocumentCodings(owner, documentId);
+    const layer = layers.find(({ userId }) => userId === member.userId);
+    return codings.filter(({ layerId }) => layerId === layer?.id).map(({ id }) => id);
+  };
+
+  it("removes one's own, and brings it back", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    await removeManyCodings(coder, await codingOf(coder));
+    expect(await listCoded()).toEqual([]);
+    await undo(coder);
+    expect(await listCoded()).toEqual(["Coder: trade: pipeline"]);
+  });
+
+  it("leaves others' codings to their coder, a lead or the owner", async () => {
+    await apply(owner, [[4, 12]], [trade]);
+    await apply(coder, [[4, 12]], [energy]);
+    await expect(removeManyCodings(coder, await codingOf(owner))).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(changeCodeOfCoding(coder, (await codingOf(owner))[0]!, energy)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await removeManyCodings(owner, await codingOf(coder));
+    expect(await listCoded()).toEqual(["Owner: trade: pipeline"]);
+    const { action } = await database().event.findFirstOrThrow({
+      where: { projectId: owner.projectId },
+      orderBy: { number: "desc" },
+    });
+    expect(action).toBe("coding.writeOthers");
+  });
+
+  it("says so when a coding has gone meanwhile", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    const ids = await codingOf(coder);
+    await removeManyCodings(coder, ids);
+    await expect(removeManyCodings(coder, ids)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("changes the code, but not to one that stands there already", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    const [coding] = await codingOf(coder);
+    await changeCodeOfCoding(coder, coding!, energy);
+    expect(await listCoded()).toEqual(["Coder: energy: pipeline"]);
+    await apply(coder, [[4, 12]], [trade]);
+    await expect(changeCodeOfCoding(coder, coding!, trade)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("moves a boundary, collapses what would stand twice, and takes it back", async () => {
+    await apply(coder, [[0, 12]], [trade]);
+    await apply(coder, [[4, 12]], [trade, energy]);
+    const { passages, codings } = await listDocumentCodings(owner, documentId);
+    const short = passages.find((passage) => passage.ranges[0] === 4)!;
+    const codingIds = codings.filter(({ passageId }) => passageId === short.id).map(({ id }) => id);
+    await moveBoundaryOfCodings(coder, { codingIds, ranges: [[0, 12]], passageId: newId() });
+    expect(await listCoded()).toEqual(["Coder: energy: The pipeline", "Coder: trade: The pipeline"]);
+    await undo(coder);
+    expect(await listCoded()).toEqual([
+      "Coder: energy: pipeline",
+      "Coder: trade: The pipeline",
+      "Coder: trade: pipeline",
+    ]);
+  });
+});
+
+describe("listing a document's codings", () => {
+  it("leaves out what was removed, and passages left without codings", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    await undo(coder);
+    const { passages, codings, layers } = await listDocumentCodings(owner, documentId);
+    expect([passages, codings]).toEqual([[], []]);
+    expect(layers).toHaveLength(1);
+  });
+
+  it("shows nothing of a document of another project", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    const stranger = await createTestMember();
+    expect(await listDocumentCodings(stranger, documentId)).toEqual({
+      passages: [],
+      codings: [],
+      layers: [],
+    });
+  });
+});

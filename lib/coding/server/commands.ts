@@ -1,0 +1,126 @@
+import "server-only";
+import { applyCodes, changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
+import type { Layer } from "@/lib/coding/coding";
+import { summariseCodes } from "@/lib/coding/summarise-codes";
+import type { ApplyCodesInput, MoveBoundaryInput } from "@/lib/coding/schema";
+import { database } from "@/lib/platform/db/client";
+import { type Committed, commit } from "@/lib/platform/events";
+import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import {
+  findOrCreateLayer,
+  getAppliableCodes,
+  getChangeableCodings,
+  listPassageCodings,
+} from "./find-codings";
+import { getText, placePassage } from "./place-passage";
+
+export interface Applied {
+  /** The passage that carries the codes: the one that stood there already, or the one just made. */
+  readonly passageId: string;
+  /** The member's layer, which the first coding makes. */
+  readonly layer: Layer;
+  /** Codes the member had applied to it before; nothing was done about them. */
+  readonly already: readonly string[];
+}
+
+/** Applies codes to some ranges of a document in the member's own layer. */
+export async function applyCodesToRanges(
+  member: Member,
+  input: Omit<ApplyCodesInput, "projectId">,
+): Promise<Committed<Applied>> {
+  return commit(member, async (tx) => {
+    const codes = await getAppliableCodes(
+      tx,
+      member,
+      input.codes.map(({ codeId }) => codeId),
+    );
+    const document = await getText(tx, member, input.documentId);
+    const passage = await placePassage(tx, document, input.ranges, input.passageId);
+    const layer = await findOrCreateLayer(tx, member);
+    if ((await tx.coding.count({ where: { id: { in: input.codes.map(({ id }) => id) } } })) > 0) {
+      throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");
+    }
+    const existing = await listPassageCodings(tx, member, passage.passageId);
+    const { changes, already } = applyCodes(passage.passageId, layer.id, input.codes, existing);
+    return {
+      kind: "coding.apply",
+      summary: `applied ${summariseCodes(codes)}`,
+      changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
+      result: { passageId: passage.passageId, layer, already },
+    };
+  });
+}
+
+/** Removes codings; removing others' needs a role that may. Their passages stay. */
+export async function removeManyCodings(
+  member: Member,
+  codingIds: readonly string[],
+): Promise<Committed<null>> {
+  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
+  return commit(actingMember, async (tx) => {
+    const { codings } = await getChangeableCodings(tx, member, codingIds);
+    const codes = await tx.code.findMany({
+      where: { id: { in: [...new Set(codings.map(({ codeId }) => codeId))] } },
+      select: { name: true },
+    });
+    const summary =
+      codings.length === 1
+        ? `removed ${summariseCodes(codes)} from a passage`
+        : `removed ${codings.length} codings of ${summariseCodes(codes)}`;
+    return { kind: "coding.remove", summary, changes: removeCodings(codings), result: null };
+  });
+}
+
+/** Gives one coding another code. CONFLICT where its coder has that code on the passage already. */
+export async function changeCodeOfCoding(
+  member: Member,
+  codingId: string,
+  codeId: string,
+): Promise<Committed<null>> {
+  const { actingMember } = await getChangeableCodings(database(), member, [codingId]);
+  return commit(actingMember, async (tx) => {
+    const { codings } = await getChangeableCodings(tx, member, [codingId]);
+    const codes = await getAppliableCodes(tx, member, [codeId]);
+    const coding = codings[0]!;
+    const changed = changeCode(coding, codeId, await listPassageCodings(tx, member, coding.passageId));
+    if (!changed.ok) {
+      throw new AppError(
+        "CONFLICT",
+        `The passage has ${summariseCodes(codes)} already. Remove this coding instead.`,
+      );
+    }
+    const summary = `changed a coding to ${summariseCodes(codes)}`;
+    return { kind: "coding.changeCode", summary, changes: changed.value, result: null };
+  });
+}
+
+/** Moves codings to the passage of other ranges in the same document; one that would stand twice is removed. */
+export async function moveBoundaryOfCodings(
+  member: Member,
+  input: Omit<MoveBoundaryInput, "projectId">,
+): Promise<Committed<{ passageId: string }>> {
+  const { actingMember } = await getChangeableCodings(database(), member, input.codingIds);
+  return commit(actingMember, async (tx) => {
+    const { codings, documentIds } = await getChangeableCodings(tx, member, input.codingIds);
+    if (documentIds.length > 1) {
+      throw new AppError(
+        "BAD_REQUEST",
+        "These codings are of several documents. Move those of one at a time.",
+      );
+    }
+    const document = await getText(tx, member, documentIds[0]!);
+    const passage = await placePassage(tx, document, input.ranges, input.passageId);
+    const changes = moveCodings(
+      codings,
+      passage.passageId,
+      await listPassageCodings(tx, member, passage.passageId),
+    );
+    return {
+      kind: "coding.moveBoundary",
+      summary: "moved a boundary of a passage",
+      changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
+      result: { passageId: passage.passageId },
+    };
+  });
+}
