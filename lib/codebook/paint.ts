@@ -1,9 +1,9 @@
 export type Scheme = "light" | "dark";
 
-/** The page and the text that paint and stripes must stay legible against. */
+/** The text and the ground behind it that paint and stripes must stay legible against, as in app/global.css. */
 const grounds: Readonly<Record<Scheme, { readonly page: string; readonly ink: string }>> = {
-  light: { page: "#ffffff", ink: "#1f1f1f" },
-  dark: { page: "#1a1b1e", ink: "#e3e3e3" },
+  light: { page: "#fbfaf8", ink: "#22201c" },
+  dark: { page: "#222427", ink: "#e6e3dd" },
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Code } from "./code";
 
 /**
- * The colours offered for codes, neighbours far apart in hue. Each has a relative luminance between 0.13 and 0.29, so
+ * The colours offered for codes, neighbours far apart in hue. Each has a relative luminance between 0.155 and 0.26, so
  * that a stripe of it keeps a contrast of 3 : 1 (WCAG 2.2, 1.4.11) to both the light and the dark page.
  */
 export const palette: readonly { readonly color: string; readonly name: string }[] = [
