@@ -64,7 +64,7 @@ export function authOptions(): AuthOptions {
           user.sessionVersion = person.sessionVersion;
           return true;
         } catch (error) {
-          if (error instanceof AppError) return `/sign-in?problem=${encodeURIComponent(error.message)}`;
+          if (error instanceof AppError) return `/sign-in?error=${error.code}`;
           throw error;
         }
       },

@@ -1,0 +1,58 @@
+"use client";
+
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { enterWithPassword } from "./enter-with-password";
+import { OidcButton } from "./oidc-button";
+import { ProblemAlert } from "./problem-alert";
+
+interface Props {
+  /** A path of this site to go on to. */
+  from: string;
+  oidcName: string | null;
+  /** What went wrong before the page was shown. */
+  problem: string | null;
+}
+
+export function SignInForm({ from, oidcName, problem: before }: Props) {
+  const [problem, setProblem] = useState(before);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { email: "", password: "" },
+    validate: {
+      email: (email) => (email.trim() === "" ? "Enter your e-mail address." : null),
+      password: (password) => (password === "" ? "Enter your password." : null),
+    },
+  });
+  const enter = form.onSubmit(async ({ email, password }) => {
+    const failure = await enterWithPassword(email, password);
+    if (failure === null) window.location.assign(from);
+    else setProblem(failure);
+  });
+  return (
+    <form onSubmit={enter} noValidate>
+      <Stack gap="md">
+        {oidcName && <OidcButton name={oidcName} from={from} />}
+        <ProblemAlert problem={problem} />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          autoFocus
+          {...form.getInputProps("email")}
+          key={form.key("email")}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          {...form.getInputProps("password")}
+          key={form.key("password")}
+        />
+        <Button type="submit" fullWidth loading={form.submitting}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

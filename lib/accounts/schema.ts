@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { lineOfText } from "@/lib/shared/line-of-text";
+
+const name = lineOfText("your name", 120);
+const newPassword = z
+  .string()
+  .min(10, "Take at least 10 characters; a few words you can remember are best.")
+  .max(256, "At most 256 characters.");
+
+export const RegisterInput = z.object({
+  name,
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(320, "This address is too long.")
+    .pipe(z.email("This is not an e-mail address. It should look like name@university.edu.")),
+  password: newPassword,
+  /** The token of an invitation link; admits where registration is by invitation only. */
+  invitation: z.string().max(100).optional(),
+});
+export type RegisterInput = z.infer<typeof RegisterInput>;
+
+export const RenameInput = z.object({ name });
+
+export const ChangePasswordInput = z.object({
+  current: z.string().min(1, "Enter the password you have now.").max(1024, "This is too long."),
+  next: newPassword,
+});
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
+
+export const RegistrationInput = z.object({ registration: z.enum(["open", "invitation"]) });
