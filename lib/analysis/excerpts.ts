@@ -75,14 +75,14 @@ export function selectExcerpts<P extends Pick<Passage, "id" | "documentId" | "ra
  * and the width of characters make no difference. A query of blanks alone is contained in everything.
  */
 export function containsText(text: string, query: string): boolean {
-  const folded = foldText(text);
-  return foldText(query)
+  const folded = toComparable(text);
+  return toComparable(query)
     .split(/\s+/)
     .every((word) => folded.includes(word));
 }
 
 /** Compatibility-decomposed, without combining marks, lower case. */
-const foldText = (text: string): string =>
+const toComparable = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -1,14 +1,22 @@
+import { codebookProcedures } from "@/lib/codebook/procedures";
+import { analysisProcedures } from "@/lib/analysis/procedures";
 import { codingProcedures } from "@/lib/coding/procedures";
 import { accountProcedures } from "@/lib/accounts/procedures";
 import { liveProcedures } from "@/lib/live/procedures";
+import { memoProcedures } from "@/lib/memos/procedures";
 import { projectProcedures } from "@/lib/projects/procedures";
+import { tablesProcedures } from "@/lib/tables/procedures";
 
 /** Every procedure of the product, by feature. The same router serves the typed client and the REST interface. */
 export const router = {
+  codebook: codebookProcedures,
   accounts: accountProcedures,
+  analysis: analysisProcedures,
   coding: codingProcedures,
   live: liveProcedures,
+  memos: memoProcedures,
   projects: projectProcedures,
+  tables: tablesProcedures,
 };
 
 export type Router = typeof router;

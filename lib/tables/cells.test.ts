@@ -224,7 +224,9 @@ describe("buildCells against a naive reference", () => {
           match,
           layerIds,
         });
-        const visible = given.codings.filter((each) => !layerIds || layerIds.some((id) => id === each.layerId));
+        const visible = given.codings.filter(
+          (each) => !layerIds || layerIds.some((id) => id === each.layerId),
+        );
         const coded = (each: TablePassage, root: string) =>
           visible.filter((one) => one.passageId === each.id && within(one.codeId, root));
         const table = buildCells(wanted, given);

@@ -31,3 +31,37 @@ export const FindingTableSpecSchema = z
     message: "Two columns have the same id.",
     path: ["columns"],
   }) satisfies z.ZodType<FindingTableSpec>;
+
+const name = z.string().trim().min(1, "A finding table needs a name.").max(200);
+const caption = z.string().trim().max(2_000);
+const projectId = z.uuid();
+const tableId = z.uuid();
+
+export const ProjectInput = z.object({ projectId });
+export const TableInput = z.object({ projectId, tableId });
+export const BuildInput = z.object({ projectId, spec: FindingTableSpecSchema });
+export const CellInput = BuildInput.extend({ rowId: id, columnId: id });
+
+export const CreateTableInput = z.object({
+  projectId,
+  /** Made by the caller, so that it can go to the page of the new table at once. */
+  tableId,
+  name,
+  caption: caption.default(""),
+  spec: FindingTableSpecSchema,
+});
+export type CreateTableInput = z.infer<typeof CreateTableInput>;
+
+export const EditTableInput = z.object({
+  projectId,
+  tableId,
+  name: name.optional(),
+  caption: caption.optional(),
+  spec: FindingTableSpecSchema.optional(),
+  /** When the caller's copy was saved; a table saved since is not overwritten. */
+  basedOn: z.date().optional(),
+});
+export type EditTableInput = z.infer<typeof EditTableInput>;
+
+export const DuplicateTableInput = z.object({ projectId, tableId, copyId: z.uuid() });
+export type DuplicateTableInput = z.infer<typeof DuplicateTableInput>;

@@ -1,0 +1,25 @@
+import { readAddress } from "@/lib/analysis/excerpts-address";
+import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
+import { ExcerptsInput } from "@/lib/analysis/schema";
+import { exportExcerpts } from "@/lib/analysis/server/queries";
+import { respond } from "@/lib/api/respond";
+import { respondWithSheet } from "@/lib/api/respond-with-sheet";
+import { requireCurrentMember } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+
+interface Context {
+  params: Promise<{ projectId: string }>;
+}
+
+/** The excerpts of a code as a file; the address is that of the excerpts page, and `format`. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return respond(async () => {
+    const { projectId } = await params;
+    const member = await requireCurrentMember(projectId, "coding.read");
+    const search = new URL(request.url).searchParams;
+    const input = ExcerptsInput.safeParse({ projectId, ...readAddress(search) });
+    if (!input.success) throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");
+    const { title, caption, view } = await exportExcerpts(member, input.data);
+    return respondWithSheet(toExcerptsSheet(title, caption, view), search.get("format"));
+  });
+}

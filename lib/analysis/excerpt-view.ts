@@ -1,0 +1,42 @@
+import type { Layer } from "@/lib/coding/coding";
+
+/** A passage as it is read outside of its document. */
+export interface ExcerptText {
+  readonly passageId: string;
+  readonly documentId: string;
+  readonly text: string;
+  /** Page or paragraph: "p. 12", "¶ 7". */
+  readonly place: string;
+}
+
+/** One coding of an excerpt. */
+export interface CodingView {
+  readonly codeId: string;
+  readonly layerId: string;
+  readonly createdAt: Date;
+}
+
+export interface ExcerptView extends ExcerptText {
+  readonly codings: readonly CodingView[];
+  readonly others: readonly CodingView[];
+}
+
+export type LayerView = Pick<Layer, "id" | "name" | "kind" | "origin">;
+
+/** A part of a list of excerpts, with the names of everything it mentions. */
+export interface ExcerptsView {
+  /** Of the whole list, not of this part. */
+  readonly total: number;
+  readonly documentCount: number;
+  readonly excerpts: readonly ExcerptView[];
+  readonly documents: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, { readonly path: string; readonly color: string }>>;
+  readonly layers: Readonly<Record<string, LayerView>>;
+}
+
+/** What excerpts and finding tables can be narrowed to. */
+export interface FiltersView {
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+  readonly layers: readonly LayerView[];
+  readonly attributes: readonly { readonly name: string; readonly values: readonly string[] }[];
+}

@@ -1,0 +1,46 @@
+import type { ExcerptQuery } from "./excerpts";
+
+/** What the address of the excerpts page holds; no code chosen is null. */
+export interface ExcerptsAddress extends Pick<
+  ExcerptQuery,
+  "documentIds" | "layerIds" | "attribute" | "text"
+> {
+  readonly codeId: string | null;
+  readonly withSubCodes: boolean;
+}
+
+/**
+ * Reads `code`, `sub`, `document` and `coder` (repeated), `attribute` (the name up to the first `=`, then the
+ * value) and `text`. Sub-codes are in unless `sub=0`; empty parameters count as absent; unknown ones are ignored.
+ */
+export function readAddress(params: URLSearchParams): ExcerptsAddress {
+  const list = (name: string) => {
+    const values = params.getAll(name).filter((value) => value !== "");
+    return values.length > 0 ? values : undefined;
+  };
+  const [attribute] = list("attribute") ?? [];
+  const split = attribute?.indexOf("=") ?? -1;
+  return {
+    codeId: params.get("code") || null,
+    withSubCodes: params.get("sub") !== "0",
+    documentIds: list("document"),
+    layerIds: list("coder"),
+    attribute:
+      attribute && split > 0
+        ? { name: attribute.slice(0, split), value: attribute.slice(split + 1) }
+        : undefined,
+    text: params.get("text")?.trim() || undefined,
+  };
+}
+
+/** The inverse of readAddress, for attribute names without `=`; what is absent leaves no parameter. */
+export function writeAddress(address: ExcerptsAddress): URLSearchParams {
+  const params = new URLSearchParams();
+  if (address.codeId) params.set("code", address.codeId);
+  if (!address.withSubCodes) params.set("sub", "0");
+  address.documentIds?.forEach((id) => params.append("document", id));
+  address.layerIds?.forEach((id) => params.append("coder", id));
+  if (address.attribute) params.set("attribute", `${address.attribute.name}=${address.attribute.value}`);
+  if (address.text) params.set("text", address.text);
+  return params;
+}

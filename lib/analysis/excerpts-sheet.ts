@@ -1,0 +1,45 @@
+import type { Sheet } from "@/lib/exchange/sheet";
+import type { CodingView, ExcerptsView } from "./excerpt-view";
+
+const COLUMNS = [
+  { heading: "Excerpt", weight: 4 },
+  { heading: "Document", weight: 1.5 },
+  { heading: "Place", weight: 0.75 },
+  { heading: "Code", weight: 1.5 },
+  { heading: "Coder", weight: 1.25 },
+  { heading: "Coded on", weight: 1 },
+  { heading: "Other codes", weight: 1.5 },
+];
+
+/**
+ * A list of excerpts as it is exported, one row an excerpt. Several codings of one excerpt stand in one cell, parted
+ * by "; ", each name once; the date is that of the first. Codings of a language model are labelled as such.
+ */
+export function toExcerptsSheet(title: string, caption: string, view: ExcerptsView): Sheet {
+  const codes = (codings: readonly CodingView[]) =>
+    joinOnce(codings.map(({ codeId }) => view.codes[codeId]?.path ?? ""));
+  const coders = (codings: readonly CodingView[]) =>
+    joinOnce(
+      codings.map(({ layerId }) => {
+        const layer = view.layers[layerId];
+        return layer?.origin === "model" ? `${layer.name} (language model)` : (layer?.name ?? "");
+      }),
+    );
+  return {
+    title,
+    caption,
+    columns: COLUMNS,
+    rows: view.excerpts.map((excerpt) => [
+      excerpt.text,
+      view.documents[excerpt.documentId] ?? "",
+      excerpt.place,
+      codes(excerpt.codings),
+      coders(excerpt.codings),
+      excerpt.codings[0]?.createdAt.toISOString().slice(0, 10) ?? "",
+      codes(excerpt.others),
+    ]),
+  };
+}
+
+const joinOnce = (names: readonly string[]): string =>
+  [...new Set(names)].filter((name) => name !== "").join("; ");

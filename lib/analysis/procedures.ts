@@ -1,0 +1,15 @@
+import { memberProcedure } from "@/lib/projects/server/access";
+import { ExcerptsPageInput, PassageInput, ProjectInput } from "./schema";
+import { getContext, getFilters, listExcerpts } from "./server/queries";
+
+export const analysisProcedures = {
+  listExcerpts: memberProcedure("coding.read", ExcerptsPageInput).handler(({ context, input }) =>
+    listExcerpts(context.member, input),
+  ),
+  getContext: memberProcedure("coding.read", PassageInput).handler(({ context, input }) =>
+    getContext(context.member, input.passageId),
+  ),
+  getFilters: memberProcedure("coding.read", ProjectInput).handler(({ context }) =>
+    getFilters(context.member),
+  ),
+};

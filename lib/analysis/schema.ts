@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+const ids = z.array(z.string().min(1).max(64)).max(2_000).optional();
+
+/** What a list of excerpts is asked for; the same in procedures, in the page's address and in exports. */
+export const ExcerptsInput = z.object({
+  projectId: z.uuid(),
+  codeId: z.string().min(1).max(64),
+  /** Whether the excerpts of sub-codes belong to the list. */
+  withSubCodes: z.boolean(),
+  documentIds: ids,
+  layerIds: ids,
+  attribute: z.object({ name: z.string().min(1).max(200), value: z.string().max(2_000) }).optional(),
+  text: z.string().max(500).optional(),
+});
+export type ExcerptsInput = z.infer<typeof ExcerptsInput>;
+
+export const ExcerptsPageInput = ExcerptsInput.extend({
+  /** Excerpts to pass over, and to return at most. */
+  offset: z.int().min(0).max(10_000_000),
+  limit: z.int().min(1).max(500),
+});
+export type ExcerptsPageInput = z.infer<typeof ExcerptsPageInput>;
+
+export const ProjectInput = z.object({ projectId: z.uuid() });
+
+export const PassageInput = z.object({ projectId: z.uuid(), passageId: z.string().min(1).max(64) });

@@ -1,0 +1,131 @@
+import "server-only";
+import { type ContextParagraph, excerptContext } from "@/lib/analysis/excerpt-context";
+import type { ExcerptsView, FiltersView } from "@/lib/analysis/excerpt-view";
+import { type Excerpt, selectExcerpts } from "@/lib/analysis/excerpts";
+import { readExcerpt } from "@/lib/analysis/read-excerpt";
+import type { ExcerptsInput, ExcerptsPageInput } from "@/lib/analysis/schema";
+import { type CodeTree, buildTree, codePath, listSubtree } from "@/lib/codebook/tree";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import { countOf } from "@/lib/shared/count-of";
+import { unflattenRanges } from "@/lib/text/ranges";
+import {
+  type PassageRow,
+  readCodedPassages,
+  readCodes,
+  readDocuments,
+  readLayers,
+  readTexts,
+} from "./read-rows";
+
+/** Part of the excerpts of a code. NOT_FOUND where the codebook does not have the code (any more). */
+export async function listExcerpts(
+  member: Member,
+  { offset, limit, ...input }: ExcerptsPageInput,
+): Promise<ExcerptsView> {
+  const tree = buildTree(await readCodes(member));
+  return viewExcerpts(member, tree, input, (found) => found.slice(offset, offset + limit));
+}
+
+/** All of them, under a title and a caption that say what they are. */
+export async function exportExcerpts(member: Member, input: ExcerptsInput) {
+  const tree = buildTree(await readCodes(member));
+  const view = await viewExcerpts(member, tree, input, (found) => found);
+  const title = codePath(tree, input.codeId)
+    .map(({ name }) => name)
+    .join(" › ");
+  const scope = [
+    `${countOf(view.total, "excerpt")} in ${countOf(view.documentCount, "document")}`,
+    ...(input.withSubCodes ? ["sub-codes included"] : []),
+    ...((input.documentIds ?? input.layerIds ?? input.attribute ?? input.text) ? ["filtered"] : []),
+  ];
+  return { title, caption: `${scope.join(", ")}.`, view };
+}
+
+async function viewExcerpts(
+  member: Member,
+  tree: CodeTree,
+  input: ExcerptsInput,
+  choose: (found: Excerpt<PassageRow>[]) => Excerpt<PassageRow>[],
+): Promise<ExcerptsView> {
+  const [documents, layers] = await Promise.all([readDocuments(member), readLayers(member)]);
+  const found = await findExcerpts(member, input, tree, documents);
+  const part = choose(found);
+  const texts = await readTexts(
+    member,
+    part.map(({ passage }) => passage.documentId),
+  );
+  return {
+    total: found.length,
+    documentCount: new Set(found.map(({ passage }) => passage.documentId)).size,
+    excerpts: part.map(({ passage, codings, others }) => ({
+      ...readExcerpt(passage, texts.get(passage.documentId)),
+      codings: codings.map(toCodingView),
+      others: others.map(toCodingView),
+    })),
+    documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
+    codes: nameCodes(tree, part),
+    layers: Object.fromEntries(layers.map((layer) => [layer.id, layer])),
+  };
+}
+
+async function findExcerpts(
+  member: Member,
+  input: ExcerptsInput,
+  tree: CodeTree,
+  documents: Awaited<ReturnType<typeof readDocuments>>,
+): Promise<Excerpt<PassageRow>[]> {
+  if (!tree.byId.has(input.codeId))
+    throw new AppError("NOT_FOUND", "This code is no longer in the codebook. Choose another one.");
+  const { codeId, withSubCodes, ...filters } = input;
+  const codeIds = withSubCodes ? listSubtree(tree, codeId).map(({ id }) => id) : [codeId];
+  const { passages, codings } = await readCodedPassages(member, codeIds);
+  const texts = await readTexts(member, filters.text ? passages.map(({ documentId }) => documentId) : []);
+  const textOf = (passage: PassageRow) => readExcerpt(passage, texts.get(passage.documentId)).text;
+  return selectExcerpts({ ...filters, codeIds: new Set(codeIds) }, { documents, passages, codings, textOf });
+}
+
+const toCodingView = ({ codeId, layerId, createdAt }: Excerpt<PassageRow>["codings"][number]) => ({
+  codeId,
+  layerId,
+  createdAt: new Date(createdAt),
+});
+
+function nameCodes(tree: CodeTree, excerpts: readonly Excerpt<PassageRow>[]): ExcerptsView["codes"] {
+  const ids = new Set(
+    excerpts.flatMap(({ codings, others }) => [...codings, ...others].map(({ codeId }) => codeId)),
+  );
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const path = codePath(tree, id);
+      const code = path.at(-1);
+      return code ? [[id, { path: path.map(({ name }) => name).join(" › "), color: code.color }]] : [];
+    }),
+  );
+}
+
+/** The paragraphs around a passage. NOT_FOUND where the project has no such passage. */
+export async function getContext(member: Member, passageId: string): Promise<ContextParagraph[]> {
+  const passage = await database().passage.findFirst({
+    where: { id: passageId, projectId: member.projectId, document: { deletedAt: null } },
+    select: { documentId: true, ranges: true },
+  });
+  if (passage === null) throw new AppError("NOT_FOUND", "This passage is no longer there. Reload the list.");
+  const source = (await readTexts(member, [passage.documentId])).get(passage.documentId);
+  return source ? excerptContext(source.text, unflattenRanges(passage.ranges), source.blocks) : [];
+}
+
+/** What excerpts and finding tables of the project can be narrowed to. */
+export async function getFilters(member: Member): Promise<FiltersView> {
+  const [documents, layers] = await Promise.all([readDocuments(member), readLayers(member)]);
+  const values = new Map<string, Set<string>>();
+  for (const { attributes } of documents)
+    for (const [name, value] of Object.entries(attributes))
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+  return {
+    documents: documents.map(({ id, title }) => ({ id, title })),
+    layers,
+    attributes: [...values].map(([name, all]) => ({ name, values: [...all].sort() })),
+  };
+}

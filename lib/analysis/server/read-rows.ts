@@ -1,0 +1,77 @@
+import "server-only";
+import { compareDocuments } from "@/lib/analysis/document-order";
+import type { LayerView } from "@/lib/analysis/excerpt-view";
+import type { ExcerptCoding, ExcerptDocument } from "@/lib/analysis/excerpts";
+import type { Code } from "@/lib/codebook/code";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+import type { Range } from "@/lib/shared/offset";
+import type { Block } from "@/lib/text/block";
+import { unflattenRanges } from "@/lib/text/ranges";
+
+export interface PassageRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly ranges: readonly Range[];
+}
+
+export interface TextRow {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export async function readDocuments({ projectId }: Member): Promise<ExcerptDocument[]> {
+  const documents = await database().document.findMany({
+    where: { projectId, deletedAt: null },
+    select: { id: true, title: true, attributes: true },
+  });
+  return documents
+    .map((each) => ({ ...each, attributes: each.attributes as Record<string, string> }))
+    .sort(compareDocuments);
+}
+
+export async function readCodes({ projectId }: Member): Promise<Code[]> {
+  return database().code.findMany({ where: { projectId, deletedAt: null } });
+}
+
+export async function readLayers({ projectId }: Member): Promise<LayerView[]> {
+  return database().layer.findMany({
+    where: { projectId },
+    select: { id: true, name: true, kind: true, origin: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** The passages that carry one of the codes, and every coding on them. SQL, because there may be 100,000. */
+export async function readCodedPassages({ projectId }: Member, codeIds: readonly string[]) {
+  const ids = [...codeIds];
+  const [passages, codings] = await Promise.all([
+    database().$queryRaw<{ id: string; documentId: string; ranges: number[] }[]>`
+      SELECT "id", "documentId", "ranges" FROM "Passage" WHERE "id" IN (
+        SELECT "passageId" FROM "Coding"
+        WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
+    database().$queryRaw<(Omit<ExcerptCoding, "createdAt"> & { createdAt: Date })[]>`
+      SELECT "id", "passageId", "codeId", "layerId", "createdAt" FROM "Coding"
+      WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "passageId" IN (
+        SELECT "passageId" FROM "Coding"
+        WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
+  ]);
+  return {
+    passages: passages.map((row): PassageRow => ({ ...row, ranges: unflattenRanges(row.ranges) })),
+    codings: codings.map((row): ExcerptCoding => ({ ...row, createdAt: row.createdAt.toISOString() })),
+  };
+}
+
+/** Canonical text and blocks by document id; documents of other projects are left out. */
+export async function readTexts({ projectId }: Member, documentIds: Iterable<string>) {
+  const rows = await database().documentText.findMany({
+    where: { documentId: { in: [...new Set(documentIds)] }, document: { projectId } },
+    select: { documentId: true, text: true, blocks: true },
+  });
+  return new Map(
+    rows.map(({ documentId, text, blocks }): [string, TextRow] => [
+      documentId,
+      { text, blocks: blocks as unknown as Block[] },
+    ]),
+  );
+}

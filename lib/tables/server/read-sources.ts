@@ -1,0 +1,63 @@
+import "server-only";
+import { compareDocuments } from "@/lib/analysis/document-order";
+import type { ExcerptText } from "@/lib/analysis/excerpt-view";
+import { readExcerpt } from "@/lib/analysis/read-excerpt";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+import type { TableCoding, TablePassage, TableSources } from "@/lib/tables/cells";
+import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import { listReadingUnits } from "@/lib/tables/reading-units";
+import type { Block } from "@/lib/text/block";
+import { unflattenRanges } from "@/lib/text/ranges";
+
+/** Everything that a specification's cells are computed from. SQL, because there may be 100,000 codings. */
+export async function readSources({ projectId }: Member, spec: FindingTableSpec): Promise<TableSources> {
+  const [codes, documents, passages, codings] = await Promise.all([
+    database().code.findMany({ where: { projectId, deletedAt: null } }),
+    database().document.findMany({
+      where: { projectId, deletedAt: null },
+      select: { id: true, title: true },
+    }),
+    database().$queryRaw<{ id: string; documentId: string; ranges: number[] }[]>`
+      SELECT "id", "documentId", "ranges" FROM "Passage" WHERE "projectId" = ${projectId}`,
+    database().$queryRaw<TableCoding[]>`
+      SELECT "passageId", "codeId", "layerId" FROM "Coding"
+      WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL`,
+  ]);
+  const units = spec.match === "block" ? await readUnits(projectId) : new Map<string, never[]>();
+  return {
+    codes,
+    documents: documents.sort(compareDocuments),
+    passages: passages.map((row): TablePassage => ({ ...row, ranges: unflattenRanges(row.ranges) })),
+    codings,
+    unitsOf: (documentId) => units.get(documentId) ?? [],
+  };
+}
+
+async function readUnits(projectId: string) {
+  const rows = await database().documentText.findMany({
+    where: { document: { projectId, deletedAt: null } },
+    select: { documentId: true, blocks: true },
+  });
+  return new Map(
+    rows.map(({ documentId, blocks }) => [documentId, listReadingUnits(blocks as unknown as Block[])]),
+  );
+}
+
+/** The excerpts of some passages, by passage id. */
+export async function readExcerpts(
+  { projectId }: Member,
+  passages: readonly TablePassage[],
+): Promise<Map<string, ExcerptText>> {
+  const texts = await database().documentText.findMany({
+    where: {
+      documentId: { in: [...new Set(passages.map((each) => each.documentId))] },
+      document: { projectId },
+    },
+    select: { documentId: true, text: true, blocks: true },
+  });
+  const sources = new Map(
+    texts.map(({ documentId, text, blocks }) => [documentId, { text, blocks: blocks as unknown as Block[] }]),
+  );
+  return new Map(passages.map((each) => [each.id, readExcerpt(each, sources.get(each.documentId))]));
+}
