@@ -5,19 +5,28 @@
  */
 export function signInProblem(code: unknown): string | null {
   if (code === undefined || code === null || code === "") return null;
-  return sentences[String(code)] ?? "Signing in did not work. Try again.";
+  return sentences.get(String(code)) ?? "Signing in did not work. Try again.";
 }
 
-const sentences: Partial<Record<string, string>> = {
-  CredentialsSignin:
+const sentences: ReadonlyMap<string, string> = new Map([
+  [
+    "CredentialsSignin",
     "This e-mail address and password do not belong together. Check both; capital letters count in the password.",
-  TooManyAttempts:
+  ],
+  [
+    "TooManyAttempts",
     "There were too many attempts with this address. Wait a quarter of an hour, then try again.",
-  SessionRequired: "Sign in to see this page.",
-  OAuthCallback: "The sign-in provider did not answer as expected. Try again, or tell your administrator.",
-  OAuthSignin: "The sign-in provider could not be reached. Try again, or tell your administrator.",
-  FORBIDDEN: "Registration here is by invitation only. Ask for an invitation link and open it first.",
-  CONFLICT:
+  ],
+  ["SessionRequired", "Sign in to see this page."],
+  [
+    "OAuthCallback",
+    "The sign-in provider did not answer as expected. Try again, or tell your administrator.",
+  ],
+  ["OAuthSignin", "The sign-in provider could not be reached. Try again, or tell your administrator."],
+  ["FORBIDDEN", "Registration here is by invitation only. Ask for an invitation link and open it first."],
+  [
+    "CONFLICT",
     "An account with this e-mail address exists, and the provider has not verified the address. Sign in with your password.",
-  BAD_REQUEST: "The sign-in provider did not pass on your e-mail address, so no account can be found.",
-};
+  ],
+  ["BAD_REQUEST", "The sign-in provider did not pass on your e-mail address, so no account can be found."],
+]);

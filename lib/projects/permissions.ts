@@ -29,6 +29,8 @@ export const permissions = {
   "coding.writeOthers": leads,
   "memo.read": everyone,
   "memo.write": workers,
+  /** Change or delete memos of another author. */
+  "memo.writeOthers": leads,
   "table.read": everyone,
   "table.write": workers,
   "history.read": everyone,

@@ -2,6 +2,7 @@ import { CreateProjectInput, EditProjectInput, ProjectReference } from "./schema
 import { memberProcedure, signedInProcedure } from "./server/access";
 import { createProject, deleteProject, editProject } from "./server/commands";
 import { listProjects } from "./server/list-projects";
+import { openSample, resetSample } from "./server/sample";
 
 export const projectProcedures = {
   list: signedInProcedure.handler(({ context }) => listProjects(context.user.id)),
@@ -13,5 +14,9 @@ export const projectProcedures = {
   ),
   delete: memberProcedure("project.delete", ProjectReference).handler(({ context }) =>
     deleteProject(context.member),
+  ),
+  openSample: signedInProcedure.handler(({ context }) => openSample(context.user.id)),
+  resetSample: memberProcedure("project.reset", ProjectReference).handler(({ context }) =>
+    resetSample(context.member),
   ),
 };

@@ -1,0 +1,124 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Transaction, database } from "@/lib/platform/db/client";
+import { storeFile } from "@/lib/platform/files";
+import { AppError } from "@/lib/shared/app-error";
+import { planSample } from "@/prisma/seed/plan-sample";
+import { readSampleFiles } from "@/prisma/seed/sample-files";
+import type { Member } from "./access";
+
+const about = {
+  name: "Sample: two states, five texts",
+  description:
+    "A small finished study to look around in: five invented texts on the relations of Pakistan and Russia, coded by two language models with one codebook. Change what you like; you can reset it.",
+};
+
+type Plan = ReturnType<typeof planSample>;
+type PlannedDocument = Plan["documents"][number];
+
+/** The user's own copy of the sample project: the one there is, else a new one with the user as owner. */
+export async function openSample(userId: string): Promise<{ id: string }> {
+  const plan = planSample(readSampleFiles(), () => crypto.randomUUID());
+  const hashes = await storeTexts(plan.documents);
+  return database().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR UPDATE`; // two clicks, one copy
+      const standing = await tx.project.findFirst({
+        where: { sample: true, deletedAt: null, members: { some: { userId, role: "owner" } } },
+        orderBy: { createdAt: "asc" },
+        select: { id: true },
+      });
+      if (standing !== null) return standing;
+      const project = await tx.project.create({
+        data: { ...about, sample: true, members: { create: { userId, role: "owner" } } },
+        select: { id: true },
+      });
+      await writeRows(tx, project.id, plan, hashes);
+      return project;
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/**
+ * Brings a sample project back to its first state: everything in it goes, its history too (which would undo what is
+ * no longer there); members and the count of events stay.
+ */
+export async function resetSample(member: Member): Promise<void> {
+  const { projectId } = member;
+  const plan = planSample(readSampleFiles(), () => crypto.randomUUID());
+  const hashes = await storeTexts(plan.documents);
+  await database().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId} FOR UPDATE`;
+      const project = await tx.project.findUniqueOrThrow({ where: { id: projectId } });
+      if (!project.sample)
+        throw new AppError("CONFLICT", "Only the sample project has a first state. Nothing was changed.");
+      const where = { projectId };
+      await tx.event.deleteMany({ where });
+      await tx.memo.deleteMany({ where });
+      await tx.findingTable.deleteMany({ where });
+      await tx.layer.deleteMany({ where });
+      await tx.document.deleteMany({ where });
+      await tx.code.deleteMany({ where });
+      await tx.project.update({ where: { id: projectId }, data: about });
+      await writeRows(tx, projectId, plan, hashes);
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** Puts the texts into the file store, as uploads are; returns SHA-256 by document id. */
+async function storeTexts(documents: readonly PlannedDocument[]): Promise<ReadonlyMap<string, string>> {
+  const folder = await mkdtemp(path.join(tmpdir(), "excerpta-sample-"));
+  const hashes = new Map<string, string>();
+  for (const { row, text } of documents) {
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const file = path.join(folder, row.id);
+    await writeFile(file, text);
+    await storeFile(file, sha256);
+    hashes.set(row.id, sha256);
+  }
+  await rm(folder, { recursive: true });
+  return hashes;
+}
+
+async function writeRows(
+  tx: Transaction,
+  projectId: string,
+  plan: Plan,
+  hashes: ReadonlyMap<string, string>,
+) {
+  const within = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, projectId }));
+  const now = Date.now();
+  await tx.document.createMany({
+    data: plan.documents.map(({ row, text }, index) => ({
+      ...row,
+      createdAt: new Date(now + index), // lists keep the files' order
+      projectId,
+      byteSize: Buffer.byteLength(text),
+      sha256: hashes.get(row.id) ?? "",
+    })),
+  });
+  await tx.documentText.createMany({
+    data: plan.documents.map(({ row, text, blocks, blocksVersion }) => ({
+      documentId: row.id,
+      text,
+      blocks: blocks as object[],
+      blocksVersion,
+    })),
+  });
+  await tx.code.createMany({ data: within(plan.codes) });
+  await tx.layer.createMany({ data: within(plan.layers) });
+  await tx.passage.createMany({ data: within(plan.passages) });
+  await tx.coding.createMany({ data: within(plan.codings) });
+  await tx.memo.createMany({
+    data: within(plan.memos).map((memo) => ({ ...memo, targetId: memo.targetId ?? projectId })),
+  });
+  await tx.findingTable.createMany({
+    data: within(plan.tables).map((table) => ({ ...table, spec: table.spec as object })),
+  });
+}
