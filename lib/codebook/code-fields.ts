@@ -1,3 +1,4 @@
+import { cleanLine, cleanText } from "@/lib/shared/clean-text";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import type { Code } from "./code";
 import type { CodebookProblem } from "./codebook-problem";
@@ -9,11 +10,19 @@ export const textLimit = 20_000;
 /** Most codes of one project. */
 export const codeLimit = 20_000;
 
+const fieldNames = [
+  "name",
+  "color",
+  "definition",
+  "whenToUse",
+  "whenNotToUse",
+  "example",
+  "codable",
+  "shortcut",
+] as const satisfies (keyof Code)[];
+
 /** What people may set on a code: everything but its identity and its place. */
-export type CodeFields = Pick<
-  Code,
-  "name" | "color" | "definition" | "whenToUse" | "whenNotToUse" | "example" | "codable" | "shortcut"
->;
+export type CodeFields = Pick<Code, (typeof fieldNames)[number]>;
 
 /** Letters that the reader answers to itself: C and V code, F and B walk, M writes a memo. */
 const readerKeys = new Set(["b", "c", "f", "m", "v"]);
@@ -21,34 +30,22 @@ const readerKeys = new Set(["b", "c", "f", "m", "v"]);
 /** Whether a letter or digit may stand for a code: `a`–`z` or `0`–`9`, and free of the reader's own keys. */
 export const isShortcut = (key: string): boolean => /^[a-z0-9]$/.test(key) && !readerKeys.has(key);
 
-/** A name as it is stored: one line, no blanks at its ends, none doubled, no control characters. */
-export const cleanName = (name: string): string =>
-  cleanText(name)
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-
-/** A text as it can be stored: U+FFFD for NUL and for halves of surrogate pairs, line ends LF. */
-export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .replace(/\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
-
 /** What two names are compared by: siblings may not share it. */
-export const foldName = (name: string): string => cleanName(name).normalize("NFC").toLowerCase();
+export const foldName = (name: string): string => cleanLine(name).normalize("NFC").toLowerCase();
 
 /**
  * Cleans the fields given and checks each against the rules and the other codes. `place` is where the code stands or
- * will stand; `id` is its own id, so that it does not collide with itself. Fields not given are not returned.
+ * will stand; `id` is its own id, so that it does not collide with itself. Fields not given, and properties that are none, are not returned.
  */
 export function checkFields(
   codes: readonly Code[],
   place: { readonly id: string; readonly parentId: string | null },
   fields: Partial<CodeFields>,
 ): Result<Partial<CodeFields>, CodebookProblem> {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const given = fieldNames.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]);
   const clean: { -readonly [K in keyof CodeFields]?: CodeFields[K] } = Object.fromEntries(given);
   if (fields.name !== undefined) {
-    clean.name = cleanName(fields.name);
+    clean.name = cleanLine(fields.name);
     const problem = nameProblem(codes, place, clean.name);
     if (problem) return fail(problem);
   }

@@ -22,12 +22,12 @@ describe("importCodes", () => {
   it("joins new sub-codes to the code that is there and leaves that one alone", () => {
     const drafts = [{ ...emptyDraft("OBSTACLE", null), definition: "new" }, emptyDraft("Trust", 0)];
     const outcome = run(codes, drafts);
-    expect(outcome.known).toEqual(["Obstacle"]);
+    expect(outcome.known).toEqual([0]);
     expect(outcome.added).toMatchObject([{ name: "Trust", parentId: "c1", color: "#c92a2a", position: 0 }]);
   });
 
   it("knows a code again by its GUID under another name", () => {
-    expect(run(codes, [{ ...emptyDraft("Hindrance", null), guid: "g1" }]).known).toEqual(["Obstacle"]);
+    expect(run(codes, [{ ...emptyDraft("Hindrance", null), guid: "g1" }]).known).toEqual([0]);
   });
 
   it("numbers names that repeat, drops taken shortcuts, replaces repeated GUIDs", () => {

@@ -1,7 +1,8 @@
 import { created, type Change } from "@/lib/shared/change";
+import { cleanLine, cleanText } from "@/lib/shared/clean-text";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import type { Code } from "./code";
-import { cleanName, cleanText, codeLimit, foldName, isShortcut, nameLimit } from "./code-fields";
+import { codeLimit, foldName, isShortcut, nameLimit } from "./code-fields";
 import type { CodeDraft } from "./code-draft";
 import type { CodebookProblem } from "./codebook-problem";
 import { pickColors } from "./palette";
@@ -11,8 +12,8 @@ import { compareSiblings } from "./tree";
 export interface CodeImport {
   readonly changes: readonly Change[];
   readonly added: readonly Code[];
-  /** Names of drafts that are already in the codebook (same GUID, or same name in the same place): left untouched. */
-  readonly known: readonly string[];
+  /** Indices of the drafts that are in the codebook already (same GUID, or same name in the same place): left alone. */
+  readonly known: readonly number[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -28,21 +29,21 @@ export function importCodes(
   newId: () => string,
 ): Result<CodeImport, CodebookProblem> {
   const book = openBook(codes);
-  const known: string[] = [];
+  const known: number[] = [];
   const renamed: { from: string; to: string }[] = [];
   const added: Code[] = [];
   const placed: Code[] = [];
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     const parent = draft.parent === null ? null : (placed[draft.parent] ?? null);
     const present = book.find(draft, parent?.id ?? null);
     if (present) {
-      known.push(present.name);
+      known.push(index);
       placed.push(present);
       continue;
     }
     if (codes.length + added.length >= codeLimit) return fail({ kind: "too-many-codes", limit: codeLimit });
     const code = book.add(draft, parent, newId);
-    const wanted = cleanName(draft.name);
+    const wanted = cleanLine(draft.name);
     if (code.name !== wanted) renamed.push({ from: wanted, to: code.name });
     added.push(code);
     placed.push(code);
@@ -107,7 +108,7 @@ function openBook(codes: readonly Code[]) {
 function freeNames() {
   const numbers = new Map<string, number>();
   return (wanted: string, place: (name: string) => string, taken: ReadonlySet<string>): string => {
-    const base = cleanText((cleanName(wanted) || "Unnamed code").slice(0, nameLimit));
+    const base = cleanText((cleanLine(wanted) || "Unnamed code").slice(0, nameLimit));
     let name = base;
     while (taken.has(place(name))) {
       const number = (numbers.get(place(base)) ?? 1) + 1;

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { CodeDraft } from "@/lib/codebook/code-draft";
-import { cleanName, codeLimit, foldName, nameLimit, textLimit } from "@/lib/codebook/code-fields";
+import { codeLimit, foldName, nameLimit, textLimit } from "@/lib/codebook/code-fields";
+import { cleanLine } from "@/lib/shared/clean-text";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { type DraftList, openDraftList } from "./codebook-drafts";
 import {
@@ -112,10 +113,10 @@ function enterRow(
   return typeof fields === "string" ? fields : list.enter(path, fields, row);
 }
 
-const locateByPath = (cell: ReadCell): string[] => splitCodePath(cell("path")).map(cleanName);
+const locateByPath = (cell: ReadCell): string[] => splitCodePath(cell("path")).map(cleanLine);
 
 function locateByParent(cell: ReadCell, list: DraftList): readonly string[] | string {
-  const name = cleanName(cell("name"));
+  const name = cleanLine(cell("name"));
   const parent = cell("parent").trim();
   if (parent === "") return [name];
   const path = list.find(parent);
@@ -128,7 +129,7 @@ function locateByIndent(): (cell: ReadCell) => string[] {
   let open: { indent: number; name: string }[] = [];
   return (cell) => {
     const indent = /^[ \t\u00a0]*/.exec(cell("name"))![0].replaceAll("\t", "    ").length;
-    open = [...open.filter((above) => above.indent < indent), { indent, name: cleanName(cell("name")) }];
+    open = [...open.filter((above) => above.indent < indent), { indent, name: cleanLine(cell("name")) }];
     return open.map((above) => above.name);
   };
 }

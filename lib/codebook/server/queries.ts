@@ -1,0 +1,69 @@
+import "server-only";
+import type { Code } from "@/lib/codebook/code";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import { listCodes } from "./load-uses";
+
+export interface CodeView extends Code {
+  /** Codings of this code itself, of every layer, in documents that are there. */
+  readonly codings: number;
+  readonly memos: number;
+}
+
+/** The whole codebook, in no order: `buildTree` orders it. */
+export async function listCodebook(member: Member): Promise<CodeView[]> {
+  const { projectId } = member;
+  const live = { projectId, deletedAt: null };
+  const [codes, codings, memos] = await Promise.all([
+    listCodes(database(), member),
+    database().coding.groupBy({
+      by: ["codeId"],
+      where: { ...live, passage: { document: { deletedAt: null } } },
+      _count: true,
+    }),
+    database().memo.groupBy({ by: ["targetId"], where: { ...live, target: "code" }, _count: true }),
+  ]);
+  const codingsOf = new Map(codings.map((row) => [row.codeId, row._count]));
+  const memosOf = new Map(memos.map((row) => [row.targetId, row._count]));
+  return codes.map((code) => ({
+    ...code,
+    codings: codingsOf.get(code.id) ?? 0,
+    memos: memosOf.get(code.id) ?? 0,
+  }));
+}
+
+/** A passage that carries a code, with all its codings of that code: what a split chooses from. */
+export interface CodedPassageView {
+  readonly passageId: string;
+  readonly documentTitle: string;
+  /** The text of its ranges, joined, white space collapsed, cut after 300 UTF-16 units. */
+  readonly quote: string;
+  readonly coders: readonly string[];
+  readonly codingIds: readonly string[];
+}
+
+/** The passages of one code, document by document in text order. Throws NOT_FOUND when the code is not there. */
+export async function listCodedPassages(member: Member, codeId: string): Promise<CodedPassageView[]> {
+  const { projectId } = member;
+  const live = { projectId, deletedAt: null };
+  if ((await database().code.count({ where: { ...live, id: codeId } })) === 0)
+    throw new AppError("NOT_FOUND", "This code is no longer in the codebook.");
+  const passages = await database().passage.findMany({
+    where: { projectId, document: { deletedAt: null }, codings: { some: { ...live, codeId } } },
+    orderBy: [{ document: { createdAt: "asc" } }, { documentId: "asc" }, { start: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      quotes: true,
+      document: { select: { title: true } },
+      codings: { where: { ...live, codeId }, select: { id: true, layer: { select: { name: true } } } },
+    },
+  });
+  return passages.map(({ id, quotes, document, codings }) => ({
+    passageId: id,
+    documentTitle: document.title,
+    quote: quotes.join(" […] ").replace(/\s+/g, " ").slice(0, 300),
+    coders: codings.map((coding) => coding.layer.name),
+    codingIds: codings.map((coding) => coding.id),
+  }));
+}
