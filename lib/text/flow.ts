@@ -45,11 +45,13 @@ function flowsOverLineEnd(layout: Layout, above: string, below: string, next: nu
 
 /**
  * A blank line does not end a paragraph when the line before is at least 80 % full and no sentence ends there, or when
- * the next begins in lower case. Where lines are not wrapped, the line before must be long and break off instead.
+ * the next begins in lower case. Where lines are not wrapped, the line before must be long, and break off or
+ * (in Markdown) be followed by lower case.
  */
 function flowsOverBlank(layout: Layout, above: string, below: string): boolean {
   const open = !endsSentence(above);
   if (layout.hardWrapped) return (open && above.length >= 0.8 * layout.width) || startsLower(below);
+  if (above.length < 40) return false;
   if (layout.form === "markdown" && startsLower(below)) return true;
-  return open && above.length >= 40 && breaksOff(above) && (startsLower(below) || labelOf(below) === null);
+  return open && breaksOff(above) && (startsLower(below) || labelOf(below) === null);
 }

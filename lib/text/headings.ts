@@ -1,5 +1,5 @@
 import { labelOf, nextContent, opensPage, type Layout } from "@/lib/text/layout";
-import { endsSentence, isAllCapitals, isTitleCase } from "@/lib/text/sentence";
+import { breaksOff, endsSentence, isAllCapitals, isTitleCase, startsLower } from "@/lib/text/sentence";
 
 /** A heading of `lines` lines from the line it is kept under; `marks`: units of `#` and blanks before its text. */
 export interface HeadingLines {
@@ -11,10 +11,13 @@ export interface HeadingLines {
 const knownNames =
   /^(?:abstract|summary|introduction|background|literature review|method(?:s|ology)?|research methodology|results|findings|discussion|conclusions?|recommendations|limitations|references|bibliography|works cited|acknowledge?ments|appendix(?: [a-z\d]+)?|contents|key ?words|notes)$/i;
 const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{Lu})/u;
+/** Labels of a paper's front matter: what follows them is no title, however it is capitalised. */
+const frontMatter =
+  /^(?:key ?words|index terms|authors?|by|corresponding author|affiliations?|e-?mail|doi|issn|volume|issue|pages?|citation|received|accepted|published|date|source)\b[^:]{0,20}:/i;
 const listMark = /^(?:[-*+•◦▪‣·–=]\s|\d{1,3}[.)]\s)/;
 const maxTitleLines = 4;
 
-/** A reference list begins here. */
+/** True for the title of a list of references; marks and a number before it are passed over. */
 export const opensReferences = (heading: string): boolean =>
   /^(?:\d+\.?\s*)?(?:references|bibliography|works cited|literature cited)$/i.test(
     heading.replace(/[#*_\s]+$|^[#*_\s]+/g, ""),
@@ -98,18 +101,27 @@ function readBare(
   index: number,
   after: ReadonlyMap<number, HeadingLines>,
 ): HeadingLines | null {
+  if (knownNames.test(layout.lines[index]?.text.replace(/:$/, "") ?? ""))
+    return { lines: 1, level: 2, marks: 0 };
   const count = groupLength(layout, index);
   const group = layout.lines.slice(index, index + count).map((line) => line.text);
   const title = group.join(" ").replace(/^\*\*(.+)\*\*$/, "$1");
-  if (knownNames.test(title.replace(/:$/, ""))) return { lines: count, level: 2, marks: 0 };
-  if (count > maxTitleLines || title.length > 200 || endsSentence(title)) return null;
-  if (listMark.test(title) || labelOf(title) !== null || /[*†‡§]$|@|:\/\//.test(title)) return null;
+  if (count > maxTitleLines || title.length > 200 || endsSentence(title) || !mayBeTitle(layout, title))
+    return null;
   if (isAllCapitals(title) && title.length >= 4) return { lines: count, level: 1, marks: 0 };
   if (!isTitleCase(title)) return null;
+  if (index === nextContent(layout, -1) && title.split(/\s+/).length >= 4)
+    return { lines: count, level: 1, marks: 0 };
   const next = nextContent(layout, index + count - 1);
   const below = after.get(next);
   if (below && below.marks === 0 && below.level >= 2) return { lines: count, level: 2, marks: 0 };
   return leadsToProse(layout, next) ? { lines: count, level: 3, marks: 0 } : null;
+}
+
+function mayBeTitle(layout: Layout, title: string): boolean {
+  if (listMark.test(title) || frontMatter.test(title) || /[*†‡§]$|@|:\/\/|\]\(/.test(title)) return false;
+  const label = labelOf(title);
+  return label === null || !layout.speakers.has(label);
 }
 
 function groupLength(layout: Layout, index: number): number {
@@ -123,7 +135,8 @@ function groupLength(layout: Layout, index: number): number {
 
 function leadsToProse(layout: Layout, index: number): boolean {
   const line = layout.lines[index];
-  if (!line) return false;
+  if (!line || startsLower(line.text)) return false;
   const enough = layout.hardWrapped ? Math.min(60, 0.6 * layout.width) : 60;
-  return line.text.length >= enough || endsSentence(line.text) || listMark.test(line.text);
+  if (line.text.length >= enough || listMark.test(line.text)) return true;
+  return /[.?!]["”’)\]]*$/.test(line.text) || (line.text.length >= 30 && breaksOff(line.text));
 }

@@ -1,6 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes } from "mdast";
 import type { Range } from "@/lib/shared/offset";
+import type { TextForm } from "@/lib/text/layout";
 import { normaliseRanges } from "@/lib/text/ranges";
 
 /** Only what stands inside a line is read here: blocks are told apart before. */
@@ -27,13 +28,13 @@ const escaped = /\\(?=[*_[\](){}<>#`~|!\\+-])/g;
 type Stretch = { start: number; end: number };
 
 /**
- * The ranges of `[start, end)` that a reader does not see: emphasis and code marks, link brackets with their targets,
+ * The parts of a range of Markdown text that a reader does not see: emphasis and code marks, link brackets with their targets,
  * HTML tags and comments, escaping backslashes. The words of a link and of an unknown tag stay. Half-open UTF-16
- * offsets into `text`, ascending and disjoint; none in a stretch without marks.
+ * offsets into `text`, ascending and disjoint; none in plain text.
  */
-export function findInlineMarks(text: string, start: number, end: number): Range[] {
+export function marksOf(text: string, form: TextForm, { start, end }: Range): Range[] {
   const slice = text.slice(start, end);
-  if (!/[*_<[\\`]/.test(slice)) return [];
+  if (form === "plain" || !/[*_<[\\`]/.test(slice)) return [];
   // The parser drops a leading byte order mark without counting it.
   const shift = slice.startsWith("\ufeff") ? 1 : 0;
   const tree = fromMarkdown(slice.slice(shift), { extensions: [inlineOnly] });

@@ -1,3 +1,4 @@
+import { offset, type Range } from "@/lib/shared/offset";
 import type { Line } from "@/lib/text/lines";
 import { endsSentence, startsLower } from "@/lib/text/sentence";
 
@@ -96,4 +97,9 @@ export function nextContent(layout: Layout, index: number): number {
   let at = index + 1;
   while (at < layout.lines.length && (layout.lines[at]?.blank || layout.furniture[at])) at += 1;
   return at;
+}
+
+/** From the first to the last character of two lines and all between; both must have text. */
+export function hullOf(layout: Layout, first: number, last: number): Range {
+  return { start: offset(layout.lines[first]?.start ?? 0), end: offset(layout.lines[last]?.end ?? 0) };
 }

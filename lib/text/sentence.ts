@@ -4,7 +4,7 @@ const finalMark = /[.?!:;…。？！؟۔।]["”’'»)\]*_]*(?:\[\d+\])?$/u;
 export const endsSentence = (line: string): boolean => finalMark.test(line);
 
 /** True when the first letter of a line is lower-case: what stands before it is unfinished. */
-export const startsLower = (line: string): boolean => /^["“‘'«(\[*_]*\p{Ll}/u.test(line);
+export const startsLower = (line: string): boolean => /^["“‘'«([*_]*\p{Ll}/u.test(line);
 
 /** True when the line breaks off inside a sentence: it ends with a lower-case word, a comma or a hyphen. */
 export function breaksOff(line: string): boolean {
@@ -22,7 +22,7 @@ export function isTitleCase(line: string): boolean {
   const capital = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
   const first = words[0];
   const last = words.at(-1);
-  const long = words.filter((word) => word.length >= 4);
+  const long = words.filter((word) => word.length >= 4 && /\p{L}/u.test(word));
   if (!first || !last || long.length === 0 || !capital(first) || !capital(last)) return false;
   return long.filter(capital).length >= 0.6 * long.length;
 }

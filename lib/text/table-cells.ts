@@ -52,7 +52,8 @@ export function joinRows(lines: readonly (readonly SourceCell[])[]): Cell[] {
   for (const line of lines) {
     const cells = Array.from({ length: columns }, (_, column) => line[column] ?? { range: null, words: "" });
     const above = rows.at(-1);
-    if (above && wrapsRow(cells, above, widths, wrapped)) continueRow(above, cells);
+    const mayShareName = wrapped && rows.length > 1;
+    if (above && wrapsRow(cells, above, widths, mayShareName)) continueRow(above, cells);
     else
       rows.push({
         cells,
@@ -75,14 +76,15 @@ const isEmpty = (cell: SourceCell | undefined): boolean => cell === undefined ||
 
 /**
  * With an empty first cell a line continues the row above, unless all its cells begin with a capital and would have
- * had room there: then the first cell spans rows. With text in the first cell it does so only in a table that wraps
- * elsewhere, when none of its cells would have had room above and one begins in lower case, or it has no other cell.
+ * had room there: then the first cell spans rows. With text in the first cell it does so only below the header of a
+ * table that wraps elsewhere (`mayShareName`), when none of its cells would have had room above and one begins in
+ * lower case, or it has no other cell.
  */
 function wrapsRow(
   cells: readonly SourceCell[],
   above: Row,
   widths: readonly number[],
-  wrapped: boolean,
+  mayShareName: boolean,
 ): boolean {
   const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isEmpty(cell));
   const lower = filled.some(({ cell }) => startsLower(cell.words));
@@ -94,7 +96,7 @@ function wrapsRow(
     return before === "" ? column > 0 : before.length + 1 + room <= 0.9 * (widths[column] ?? 0);
   });
   if (isEmpty(cells[0])) return lower || !hadRoom;
-  return wrapped && !hadRoom && (lower || (filled.length === 1 && cells.length > 1));
+  return mayShareName && !hadRoom && (lower || (filled.length === 1 && cells.length > 1));
 }
 
 function continueRow(row: Row, cells: readonly SourceCell[]): void {

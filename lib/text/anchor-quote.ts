@@ -1,0 +1,116 @@
+import type { Range } from "@/lib/shared/offset";
+import { fail, ok, type Result } from "@/lib/shared/result";
+import type { Block } from "@/lib/text/block";
+import { excerptText } from "@/lib/text/excerpt-text";
+import { foldText, sourceOffset, type FoldedText } from "@/lib/text/fold-text";
+import { normaliseRanges } from "@/lib/text/ranges";
+
+/** Words to find in a text again. White space counts as one blank wherever and however long it stands. */
+export interface Quote {
+  readonly exact: string;
+  /** What stood right before and after: tells equal words apart. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** 0-based among the places where the words stand; takes precedence over prefix and suffix. */
+  readonly occurrence?: number;
+  /** `cell`: the words are the whole text of one table cell, over all the lines it wraps. Default `text`. */
+  readonly unit?: "text" | "cell";
+}
+
+export type AnchorError = "not-found" | "ambiguous";
+export type QuoteFinder = (quote: Quote) => Result<Range[], AnchorError>;
+
+/** Finds one quote: see `createQuoteFinder`, which is faster for several quotes of one text. */
+export const anchorQuote = (
+  text: string,
+  blocks: readonly Block[],
+  quote: Quote,
+): Result<Range[], AnchorError> => createQuoteFinder(text, blocks)(quote);
+
+/**
+ * Prepares a text for finding quotes in it. Words are sought as the text has them, then as it shows them, without what
+ * its blocks hide. The ranges found are the text's own, half-open, ascending: one for words, one or more for a cell.
+ * "ambiguous" when the words stand in several places and neither `occurrence` nor the surroundings decide;
+ * "not-found" also for a quote without words.
+ */
+export function createQuoteFinder(text: string, blocks: readonly Block[]): QuoteFinder {
+  const written = foldText(text);
+  let shownOnce: FoldedText | null = null;
+  const shown = (): FoldedText =>
+    (shownOnce ??= foldText(
+      text,
+      blocks.flatMap((block) => block.hidden),
+    ));
+  return (quote) => {
+    const words = fold(quote.exact);
+    if (words === "") return fail("not-found");
+    if (quote.unit === "cell") return chooseCell(text, blocks, words, quote.occurrence);
+    const inWritten = findAll(written.text, words);
+    const folded = inWritten.length > 0 ? written : shown();
+    const places = inWritten.length > 0 ? inWritten : findAll(folded.text, words);
+    const chosen = choosePlace(folded.text, words, places, quote);
+    if (!chosen.ok) return chosen;
+    const start = sourceOffset(folded, chosen.value);
+    const end = sourceOffset(folded, chosen.value + words.length - 1) + 1;
+    return ok(normaliseRanges(text, [{ start, end }]));
+  };
+}
+
+const fold = (words: string): string => words.replace(/\s+/g, " ").trim();
+
+function findAll(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
+  return places;
+}
+
+function choosePlace(
+  text: string,
+  words: string,
+  places: readonly number[],
+  quote: Quote,
+): Result<number, AnchorError> {
+  if (quote.occurrence !== undefined) return pick(places[quote.occurrence]);
+  if (places.length < 2) return pick(places[0]);
+  const scores = places.map((at) => surroundingsInCommon(text, at, at + words.length, quote));
+  const best = Math.max(...scores);
+  if (best === 0 || scores.indexOf(best) !== scores.lastIndexOf(best)) return fail("ambiguous");
+  return pick(places[scores.indexOf(best)]);
+}
+
+const pick = (place: number | undefined): Result<number, AnchorError> =>
+  place === undefined ? fail("not-found") : ok(place);
+
+/** How many units of prefix, read backwards, and of suffix the text shares around `[start, end)`. */
+function surroundingsInCommon(text: string, start: number, end: number, quote: Quote): number {
+  const prefix = fold(quote.prefix ?? "");
+  const suffix = fold(quote.suffix ?? "");
+  const before = text.slice(Math.max(0, start - prefix.length - 1), start).trim();
+  const after = text.slice(end, end + suffix.length + 1).trim();
+  let common = 0;
+  while (
+    common < prefix.length &&
+    common < before.length &&
+    prefix.at(-1 - common) === before.at(-1 - common)
+  ) {
+    common += 1;
+  }
+  let following = 0;
+  while (following < suffix.length && following < after.length && suffix[following] === after[following]) {
+    following += 1;
+  }
+  return common + following;
+}
+
+function chooseCell(
+  text: string,
+  blocks: readonly Block[],
+  words: string,
+  occurrence: number | undefined,
+): Result<Range[], AnchorError> {
+  const cells = blocks.flatMap((block) => block.cells ?? []).filter((cell) => cell.ranges.length > 0);
+  const equal = cells.filter((cell) => excerptText(text, cell.ranges, blocks) === words);
+  if (occurrence === undefined && equal.length > 1) return fail("ambiguous");
+  const cell = equal[occurrence ?? 0];
+  return cell ? ok([...cell.ranges]) : fail("not-found");
+}
