@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <ColorSchemeScript suppressHydrationWarning nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
         <Providers>{children}</Providers>
