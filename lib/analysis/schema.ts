@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const ids = z.array(z.string().min(1).max(64)).max(2_000).optional();
+const ids = z.array(z.string().min(1).max(64)).max(2_000).readonly().optional();
 
 /** What a list of excerpts is asked for; the same in procedures, in the page's address and in exports. */
 export const ExcerptsInput = z.object({

@@ -6,7 +6,7 @@ const heading = z.string().trim().max(120).optional();
 
 const rows = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("children"), codeId: id }),
-  z.object({ kind: z.literal("codes"), codeIds: z.array(id).max(500) }),
+  z.object({ kind: z.literal("codes"), codeIds: z.array(id).max(500).readonly() }),
   z.object({ kind: z.literal("documents") }),
 ]);
 
@@ -21,11 +21,11 @@ export const FindingTableSpecSchema = z
   .object({
     rows,
     rowHeading: heading,
-    columns: z.array(column).max(50),
+    columns: z.array(column).max(50).readonly(),
     match: z.enum(["passage", "overlap", "block"]),
-    documentIds: z.array(id).max(10_000).optional(),
-    layerIds: z.array(id).max(1_000).optional(),
-    notes: z.array(note).max(10_000).default([]),
+    documentIds: z.array(id).max(10_000).readonly().optional(),
+    layerIds: z.array(id).max(1_000).readonly().optional(),
+    notes: z.array(note).max(10_000).readonly().default([]),
   })
   .refine((spec) => new Set(spec.columns.map((each) => each.id)).size === spec.columns.length, {
     message: "Two columns have the same id.",
