@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lineProperty } from "@/components/coding/color-properties";
 import { PassageIndex } from "@/lib/coding/passage-index";
-import { type Painting, colorProperty, renderBlock, renderBlocks } from "./block-html";
+import { type Painting, renderBlock, renderBlocks } from "./block-html";
 import { listTextNodes } from "./dom-offset";
 import { findElements, parseHtml, textOf } from "./testing/parse-html";
 import { documents, flowing, range, wrappedTable } from "./testing/sample-blocks";
@@ -92,12 +93,12 @@ describe("renderBlock", () => {
       ["ccc", "outer", null],
     ]);
     expect(marks[1]?.getAttribute("style")).toBe(
-      "--c1:var(--code-trust);--c2:var(--code-trade);--c3:var(--code-energy)",
+      "--paint:var(--paint-trust);--c1:var(--line-trust);--c2:var(--line-trade);--c3:var(--line-energy)",
     );
   });
 
   it("cannot be made to break out by an id", () => {
-    expect(colorProperty('x"><script>')).toBe("--code-xscript");
+    expect(lineProperty('x"><script>')).toBe("--line-xscript");
     const painting = paintingOf([{ id: 'a"b', ranges: [range(0, 3)], codes: ["c;}"] }]);
     const html = renderBlock("abc", flowing("paragraph", 0, 3), 0, painting);
     expect(findElements(parseHtml(html), "mark")[0]?.getAttribute("data-p")).toBe('a"b');

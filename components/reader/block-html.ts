@@ -1,8 +1,9 @@
+import { lineProperty, paintProperty } from "@/components/coding/color-properties";
 import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
 import type { Range } from "@/lib/shared/offset";
 import type { Block, Cell } from "@/lib/text/block";
-import { withoutHidden } from "./visible-runs";
+import { subtractRanges } from "@/lib/text/ranges";
 
 /** What is painted over a block. */
 export interface Painting {
@@ -27,10 +28,8 @@ const escapes: Record<string, string> = {
 };
 
 /** Text made safe as content and as a quoted attribute. The parser reads back exactly what went in. */
-const escapeHtml = (text: string): string => text.replace(/[&<>"\r]/g, (character) => escapes[character]!);
-
-/** The custom property that holds a code's colour: recolouring a code changes one rule, not the text. */
-export const colorProperty = (codeId: string): string => `--code-${codeId.replace(/[^a-zA-Z0-9-]/g, "")}`;
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"\r]/g, (character) => escapes[character]!);
 
 /**
  * One block as HTML. Every text node is exactly one slice of `text` and stands alone in a `span` or `mark` whose
@@ -48,7 +47,7 @@ export function renderBlock(text: string, block: Block, index: number, painting?
 export function renderBlockContent(text: string, block: Block, painting?: Painting): string {
   const described = new Set<string>();
   const renderRange = (range: Range) =>
-    withoutHidden(range, block.hidden)
+    subtractRanges(range, block.hidden)
       .map((run) => renderRun(text, run, painting, described))
       .join("");
   return block.cells === undefined ? renderRange(block) : renderTable(block.cells, renderRange);
@@ -116,11 +115,12 @@ function renderMark(
     0,
     shownCodes,
   );
-  const colors = codes.map((id, i) => `--c${i + 1}:var(${colorProperty(id)})`).join(";");
+  const lines = codes.map((id, i) => `--c${i + 1}:var(${lineProperty(id)})`);
+  const style = [`--paint:var(${paintProperty(codes[0]!)})`, ...lines].join(";");
   const begins = passageIds.filter((id) => !described.has(id));
   begins.forEach((id) => described.add(id));
   const description = begins.map(painting.describe).join("; ");
   const aria = description === "" ? "" : ` aria-description="${escapeHtml(description)}"`;
   const attributes = `data-s="${piece.start}" data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}"`;
-  return `<mark ${attributes} style="${colors}"${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
+  return `<mark ${attributes} style="${style}"${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
 }

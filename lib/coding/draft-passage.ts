@@ -1,6 +1,7 @@
-import { type Range, offset } from "@/lib/shared/offset";
 import { type Result, fail, ok } from "@/lib/shared/result";
 import type { Block } from "@/lib/text/block";
+import { pagesOf } from "@/lib/text/place";
+import { flattenRanges, normaliseRanges } from "@/lib/text/ranges";
 
 /** Why ranges cannot be a passage. */
 export type PassageProblem = "no-ranges" | "outside-text" | "inside-character" | "blank";
@@ -36,38 +37,24 @@ export function draftPassage(
   if (pairs.some(([start, end]) => start < 0 || end > text.length || start >= end))
     return fail("outside-text");
   if (pairs.flat().some((at) => isInsidePair(text, at))) return fail("inside-character");
-  const ranges = joinRanges(pairs);
+  const ranges = normaliseRanges(
+    text,
+    pairs.map(([start, end]) => ({ start, end })),
+  );
   const quotes = ranges.map(({ start, end }) => text.slice(start, end));
   if (quotes.every((quote) => quote.trim() === "")) return fail("blank");
   const [start, end] = [ranges[0]!.start, ranges[ranges.length - 1]!.end];
   return ok({
-    ranges: ranges.flatMap((range) => [range.start, range.end]),
+    ranges: flattenRanges(ranges),
     start,
     end,
     quotes,
     prefix: text.slice(Math.max(0, start - contextLength), start).replace(/^[\udc00-\udfff]/, ""),
     suffix: text.slice(end, end + contextLength).replace(/[\ud800-\udbff]$/, ""),
-    pages: listPages(blocks, ranges),
+    pages: pagesOf(ranges, blocks),
   });
 }
 
 function isInsidePair(text: string, at: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-
-function joinRanges(pairs: readonly (readonly [number, number])[]): Range[] {
-  const ranges: Range[] = [];
-  for (const [start, end] of [...pairs].sort((a, b) => a[0] - b[0])) {
-    const last = ranges[ranges.length - 1];
-    if (last === undefined || start > last.end) ranges.push({ start: offset(start), end: offset(end) });
-    else if (end > last.end) ranges[ranges.length - 1] = { start: last.start, end: offset(end) };
-  }
-  return ranges;
-}
-
-function listPages(blocks: readonly Block[], ranges: readonly Range[]): string[] {
-  const touched = blocks.filter((block) =>
-    ranges.some((range) => block.start < range.end && range.start < block.end),
-  );
-  return [...new Set(touched.flatMap((block) => block.page ?? []))];
 }

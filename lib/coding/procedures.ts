@@ -1,17 +1,14 @@
 import { memberProcedure } from "@/lib/projects/server/access";
 import {
   ApplyCodesInput,
+  ApplyToQuoteInput,
   ChangeCodeInput,
   DocumentCodingsInput,
   MoveBoundaryInput,
   RemoveCodingsInput,
 } from "./schema";
-import {
-  applyCodesToRanges,
-  changeCodeOfCoding,
-  moveBoundaryOfCodings,
-  removeManyCodings,
-} from "./server/commands";
+import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
+import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./server/commands";
 import { listDocumentCodings } from "./server/queries";
 
 export const codingProcedures = {
@@ -20,6 +17,9 @@ export const codingProcedures = {
   ),
   apply: memberProcedure("coding.write", ApplyCodesInput).handler(({ input, context }) =>
     applyCodesToRanges(context.member, input),
+  ),
+  applyToQuote: memberProcedure("coding.write", ApplyToQuoteInput).handler(({ input, context }) =>
+    applyCodesToQuote(context.member, input),
   ),
   remove: memberProcedure("coding.write", RemoveCodingsInput).handler(({ input, context }) =>
     removeManyCodings(context.member, input.codingIds),

@@ -4,7 +4,8 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { offset } from "@/lib/shared/offset";
-import { applyCodesToRanges, changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./commands";
+import { applyCodesToQuote, applyCodesToRanges } from "./apply-commands";
+import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./commands";
 import { listDocumentCodings } from "./queries";
 
 const text = "The pipeline was agreed in May. 👍 Trade grew slowly.";
@@ -137,6 +138,25 @@ describe("applying codes", () => {
       code: "CONFLICT",
     });
     expect(await listCoded()).toEqual(["Owner: trade: pipeline"]);
+  });
+});
+
+describe("applying codes to a quote", () => {
+  const quote = (exact: string, more: object = {}) =>
+    applyCodesToQuote(coder, { documentId, exact, codeIds: [trade], ...more });
+
+  it("finds the words whatever the white space, and shares the passage of their ranges", async () => {
+    const first = await apply(owner, [[4, 16]], [trade]);
+    const second = await quote("pipeline\n  was");
+    expect(second.result.passageId).toBe(first.result.passageId);
+  });
+
+  it("takes the occurrence asked for, and refuses to guess", async () => {
+    await expect(quote("w")).rejects.toMatchObject({ code: "BAD_REQUEST", message: /several places/ });
+    await expect(quote("quarrel")).rejects.toMatchObject({ code: "BAD_REQUEST", message: /not stand/ });
+    const { result } = await quote("w", { occurrence: 1 });
+    const passage = await database().passage.findUniqueOrThrow({ where: { id: result.passageId } });
+    expect(passage.start).toBe(text.indexOf("w", text.indexOf("w") + 1));
   });
 });
 

@@ -1,8 +1,7 @@
 import "server-only";
-import { applyCodes, changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
-import type { Layer } from "@/lib/coding/coding";
+import { changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
-import type { ApplyCodesInput, MoveBoundaryInput } from "@/lib/coding/schema";
+import type { MoveBoundaryInput } from "@/lib/coding/schema";
 import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
@@ -14,43 +13,6 @@ import {
   listPassageCodings,
 } from "./find-codings";
 import { getText, placePassage } from "./place-passage";
-
-export interface Applied {
-  /** The passage that carries the codes: the one that stood there already, or the one just made. */
-  readonly passageId: string;
-  /** The member's layer, which the first coding makes. */
-  readonly layer: Layer;
-  /** Codes the member had applied to it before; nothing was done about them. */
-  readonly already: readonly string[];
-}
-
-/** Applies codes to some ranges of a document in the member's own layer. */
-export async function applyCodesToRanges(
-  member: Member,
-  input: Omit<ApplyCodesInput, "projectId">,
-): Promise<Committed<Applied>> {
-  return commit(member, async (tx) => {
-    const codes = await getAppliableCodes(
-      tx,
-      member,
-      input.codes.map(({ codeId }) => codeId),
-    );
-    const document = await getText(tx, member, input.documentId);
-    const passage = await placePassage(tx, document, input.ranges, input.passageId);
-    const layer = await findOrCreateLayer(tx, member);
-    if ((await tx.coding.count({ where: { id: { in: input.codes.map(({ id }) => id) } } })) > 0) {
-      throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");
-    }
-    const existing = await listPassageCodings(tx, member, passage.passageId);
-    const { changes, already } = applyCodes(passage.passageId, layer.id, input.codes, existing);
-    return {
-      kind: "coding.apply",
-      summary: `applied ${summariseCodes(codes)}`,
-      changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
-      result: { passageId: passage.passageId, layer, already },
-    };
-  });
-}
 
 /** Removes codings; removing others' needs a role that may. Their passages stay. */
 export async function removeManyCodings(

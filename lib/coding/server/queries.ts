@@ -1,22 +1,7 @@
 import "server-only";
-import type { Coding, Layer } from "@/lib/coding/coding";
+import type { DocumentCodingsView } from "@/lib/coding/document-codings";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-
-export interface PassageView {
-  readonly id: string;
-  /** Flattened pairs start, end; UTF-16 units, half-open, ascending. */
-  readonly ranges: readonly number[];
-}
-
-/** Everything that is coded in a document. */
-export interface DocumentCodingsView {
-  /** Passages with at least one coding, in text order. */
-  readonly passages: readonly PassageView[];
-  readonly codings: readonly Coding[];
-  /** Every layer of the project, the oldest first, whether it has codings here or not. */
-  readonly layers: readonly Layer[];
-}
 
 export const layerFields = { id: true, kind: true, name: true, userId: true, origin: true } as const;
 

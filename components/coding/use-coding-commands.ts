@@ -1,0 +1,87 @@
+"use client";
+
+import { useMemo } from "react";
+import { client } from "@/lib/api/client";
+import type { Coding, Layer } from "@/lib/coding/coding";
+import { applyCodes, changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
+import { findPassageOf } from "@/lib/coding/document-codings";
+import { isOwnLayer } from "@/lib/coding/may-change";
+import { created } from "@/lib/shared/change";
+import type { Range } from "@/lib/shared/offset";
+import { flattenRanges } from "@/lib/text/ranges";
+import { newId } from "./new-id";
+import type { DocumentCodings } from "./use-document-codings";
+
+interface Place {
+  readonly projectId: string;
+  readonly documentId: string;
+  readonly userId: string;
+}
+
+const asPairs = (ranges: readonly Range[]) => ranges.map(({ start, end }): [number, number] => [start, end]);
+
+/** What one can do to codings in a document; each is shown at once and taken back when the server refuses. */
+export interface CodingCommands {
+  /** Applies codes to ranges. Resolves to the codes that were applied before, or null when it failed. */
+  readonly apply: (ranges: readonly Range[], codeIds: readonly string[]) => Promise<readonly string[] | null>;
+  /** Resolves to false when it failed; so do the others. */
+  readonly remove: (codings: readonly Coding[]) => Promise<boolean>;
+  readonly changeCode: (coding: Coding, codeId: string) => Promise<boolean>;
+  readonly moveBoundary: (codings: readonly Coding[], ranges: readonly Range[]) => Promise<boolean>;
+}
+
+export function useCodingCommands(place: Place, codings: DocumentCodings): CodingCommands {
+  const { projectId, documentId, userId } = place;
+  return useMemo(() => {
+    const { current, change, reload } = codings;
+
+    /** The passage of ranges: the one shown already, or a new one with the change that shows it. */
+    const findOrDraft = (ranges: readonly Range[]) => {
+      const flat = flattenRanges(ranges);
+      const standing = findPassageOf(current(), flat);
+      if (standing !== null) return { passageId: standing.id, changes: [] };
+      const passageId = newId();
+      return { passageId, changes: [created("passage", passageId, { id: passageId, ranges: flat })] };
+    };
+    const at = (passageId: string) => current().codings.filter((coding) => coding.passageId === passageId);
+    const ownLayer = (): Pick<Layer, "id"> =>
+      current().layers.find((layer) => isOwnLayer(layer, userId)) ?? { id: newId() };
+
+    const apply: CodingCommands["apply"] = async (ranges, codeIds) => {
+      const passage = findOrDraft(ranges);
+      const layer = ownLayer();
+      const codes = codeIds.map((codeId) => ({ id: newId(), codeId }));
+      const { changes } = applyCodes(passage.passageId, layer.id, codes, at(passage.passageId));
+      const input = { projectId, documentId, ranges: asPairs(ranges), passageId: passage.passageId, codes };
+      const saved = await change([...passage.changes, ...changes], () => client.coding.apply(input));
+      if (saved === null) return null;
+      const { result } = saved;
+      if (result.passageId !== passage.passageId || result.layer.id !== layer.id) await reload();
+      return result.already;
+    };
+
+    const remove: CodingCommands["remove"] = async (removed) => {
+      const codingIds = removed.map(({ id }) => id);
+      const save = () => client.coding.remove({ projectId, codingIds });
+      return (await change(removeCodings(removed), save)) !== null;
+    };
+
+    const recode: CodingCommands["changeCode"] = async (coding, codeId) => {
+      const changed = changeCode(coding, codeId, at(coding.passageId));
+      const save = () => client.coding.changeCode({ projectId, codingId: coding.id, codeId });
+      return (await change(changed.ok ? changed.value : [], save)) !== null;
+    };
+
+    const moveBoundary: CodingCommands["moveBoundary"] = async (moved, ranges) => {
+      const passage = findOrDraft(ranges);
+      const { passageId } = passage;
+      const input = { projectId, codingIds: moved.map(({ id }) => id), ranges: asPairs(ranges), passageId };
+      const changes = [...passage.changes, ...moveCodings(moved, passageId, at(passageId))];
+      const saved = await change(changes, () => client.coding.moveBoundary(input));
+      if (saved !== null && saved.result.passageId !== passageId) await reload();
+      return saved !== null;
+    };
+
+    return { apply, remove, changeCode: recode, moveBoundary };
+  }, [projectId, documentId, userId, codings]);
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Range as TextRange } from "@/lib/shared/offset";
+import type { Block } from "@/lib/text/block";
+import { normaliseRanges } from "@/lib/text/ranges";
+import { selectionRanges } from "./selection-ranges";
+import type { TextMap } from "./text-map";
+
+interface Ends {
+  readonly anchor: number;
+  readonly focus: number;
+}
+
+export interface TextSelection {
+  /** Everything selected, ascending and disjoint; empty for a mere caret. */
+  readonly ranges: readonly TextRange[];
+  /** Where the caret stands; null before the text was entered. */
+  readonly caret: number | null;
+  /** Stands ready to add a second range to those selected. */
+  readonly keepRanges: () => void;
+  readonly clear: () => void;
+  /** Puts the caret at an offset, or selects up to a second one. */
+  readonly place: (anchor: number, focus?: number) => void;
+  /** Sets the page's own selection again, after elements it stood in were replaced. */
+  readonly restore: () => void;
+}
+
+const none: readonly TextRange[] = [];
+
+/**
+ * What is selected in the text, in offsets, so that it outlives repainting and the focus going elsewhere. It follows
+ * the page's own selection as long as that is in the text.
+ */
+export function useTextSelection(map: TextMap | null, text: string, blocks: readonly Block[]): TextSelection {
+  const [ends, setEnds] = useState<Ends | null>(null);
+  const [kept, setKept] = useState(none);
+  const latest = useRef<Ends | null>(null);
+
+  useEffect(() => {
+    if (map === null) return;
+    const follow = () => {
+      const read = map.readSelection();
+      if (read === null || (read.anchor === latest.current?.anchor && read.focus === latest.current.focus))
+        return;
+      latest.current = read;
+      setEnds(read);
+    };
+    document.addEventListener("selectionchange", follow);
+    return () => document.removeEventListener("selectionchange", follow);
+  }, [map]);
+
+  const own = useMemo(
+    () =>
+      map === null || ends === null || ends.anchor === ends.focus
+        ? none
+        : selectionRanges(text, blocks, map.blockAt, ends.anchor, ends.focus),
+    [map, text, blocks, ends],
+  );
+  const ranges = useMemo(
+    () => (kept.length === 0 ? own : normaliseRanges(text, [...kept, ...own])),
+    [text, kept, own],
+  );
+
+  const place = useCallback(
+    (anchor: number, focus = anchor) => {
+      latest.current = { anchor, focus };
+      setEnds(latest.current);
+      setKept(none);
+      map?.writeSelection(anchor, focus);
+    },
+    [map],
+  );
+  const clear = useCallback(() => {
+    const at = latest.current?.focus;
+    if (at === undefined) setKept(none);
+    else place(at);
+  }, [place]);
+  const keepRanges = useCallback(() => setKept(ranges), [ranges]);
+  const restore = useCallback(() => {
+    const selection = document.getSelection();
+    const stoodInText = selection?.anchorNode != null && map?.root.contains(selection.anchorNode);
+    if (stoodInText && latest.current !== null)
+      map?.writeSelection(latest.current.anchor, latest.current.focus);
+  }, [map]);
+
+  return useMemo(
+    () => ({ ranges, caret: ends?.focus ?? null, keepRanges, clear, place, restore }),
+    [ranges, ends, keepRanges, clear, place, restore],
+  );
+}

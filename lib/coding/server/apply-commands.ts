@@ -1,0 +1,75 @@
+import "server-only";
+import type { Layer } from "@/lib/coding/coding";
+import { applyCodes } from "@/lib/coding/coding-rules";
+import type { ApplyCodesInput, ApplyToQuoteInput } from "@/lib/coding/schema";
+import { summariseCodes } from "@/lib/coding/summarise-codes";
+import type { Transaction } from "@/lib/platform/db/client";
+import { type Committed, type Decision, commit } from "@/lib/platform/events";
+import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import { anchorQuote } from "@/lib/text/anchor-quote";
+import { findOrCreateLayer, getAppliableCodes, listPassageCodings } from "./find-codings";
+import { type DocumentText, getText, placePassage } from "./place-passage";
+
+export interface Applied {
+  /** The passage that carries the codes: the one that stood there already, or the one just made. */
+  readonly passageId: string;
+  /** The member's layer, which the first coding makes. */
+  readonly layer: Layer;
+  /** Codes the member had applied to it before; nothing was done about them. */
+  readonly already: readonly string[];
+}
+
+/** Applies codes to some ranges of a document in the member's own layer. */
+export function applyCodesToRanges(
+  member: Member,
+  input: Omit<ApplyCodesInput, "projectId">,
+): Promise<Committed<Applied>> {
+  return commit(member, async (tx) => apply(tx, member, await getText(tx, member, input.documentId), input));
+}
+
+const unanchored = {
+  "not-found": "The quote does not stand in this document's text. Copy it as it stands there.",
+  ambiguous: "The quote stands in several places. Give its occurrence, or what stands before and after it.",
+};
+
+/** Applies codes to a passage found by its words. BAD_REQUEST when they stand nowhere, or not in one place only. */
+export function applyCodesToQuote(
+  member: Member,
+  input: Omit<ApplyToQuoteInput, "projectId">,
+): Promise<Committed<Applied>> {
+  const { documentId, codeIds, exact, prefix, suffix, occurrence, unit } = input;
+  return commit(member, async (tx) => {
+    const document = await getText(tx, member, documentId);
+    const anchored = anchorQuote(document.text, document.blocks, { exact, prefix, suffix, occurrence, unit });
+    if (!anchored.ok) throw new AppError("BAD_REQUEST", unanchored[anchored.error]);
+    return apply(tx, member, document, {
+      ranges: anchored.value.map(({ start, end }) => [start, end]),
+      passageId: crypto.randomUUID(),
+      codes: codeIds.map((codeId) => ({ id: crypto.randomUUID(), codeId })),
+    });
+  });
+}
+
+async function apply(
+  tx: Transaction,
+  member: Member,
+  document: DocumentText,
+  { ranges, passageId, codes }: Pick<ApplyCodesInput, "ranges" | "passageId" | "codes">,
+): Promise<Decision<Applied>> {
+  const codeIds = codes.map(({ codeId }) => codeId);
+  const named = await getAppliableCodes(tx, member, codeIds);
+  const passage = await placePassage(tx, document, ranges, passageId);
+  const layer = await findOrCreateLayer(tx, member);
+  if ((await tx.coding.count({ where: { id: { in: codes.map(({ id }) => id) } } })) > 0) {
+    throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");
+  }
+  const existing = await listPassageCodings(tx, member, passage.passageId);
+  const { changes, already } = applyCodes(passage.passageId, layer.id, codes, existing);
+  return {
+    kind: "coding.apply",
+    summary: `applied ${summariseCodes(named)}`,
+    changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
+    result: { passageId: passage.passageId, layer, already },
+  };
+}
