@@ -1,5 +1,4 @@
-import { Anchor, Container, Text, Title } from "@mantine/core";
-import Link from "next/link";
+import { Container, Text, Title } from "@mantine/core";
 
 export const metadata = { title: "Not found" };
 
@@ -13,9 +12,9 @@ export default function NotFoundPage() {
         The address may be wrong, the thing may have been deleted, or you may not be a member of its project.
         Ask a member to invite you, or go back to your own projects.
       </Text>
-      <Anchor component={Link} href="/projects" mt="md" display="inline-block">
-        My projects
-      </Anchor>
+      <Text mt="md">
+        <Link href="/projects">My projects</Link>
+      </Text>
     </Container>
   );
 }
