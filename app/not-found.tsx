@@ -1,4 +1,5 @@
 import { Container, Text, Title } from "@mantine/core";
+import Link from "next/link";
 
 export const metadata = { title: "Not found" };
 
