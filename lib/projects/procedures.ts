@@ -1,8 +1,22 @@
-import { CreateProjectInput, EditProjectInput, ProjectReference } from "./schema";
-import { memberProcedure, signedInProcedure } from "./server/access";
+import {
+  AcceptInvitationInput,
+  ChangeRoleInput,
+  CreateProjectInput,
+  EditProjectInput,
+  InvitationReference,
+  InviteInput,
+  InviteNewcomersInput,
+  MemberReference,
+  ProjectReference,
+  WithdrawForNewcomersInput,
+} from "./schema";
+import { acceptInvitation } from "./server/accept-invitation";
+import { administratorProcedure, memberProcedure, signedInProcedure } from "./server/access";
 import { createProject, deleteProject, editProject } from "./server/commands";
+import { inviteNewcomers, inviteToProject, listInvitations, withdrawInvitation } from "./server/invitations";
 import { listProjects } from "./server/list-projects";
 import { openSample, resetSample } from "./server/sample";
+import { changeRole, listTeam, removeMember } from "./server/team";
 
 export const projectProcedures = {
   list: signedInProcedure.handler(({ context }) => listProjects(context.user.id)),
@@ -19,4 +33,38 @@ export const projectProcedures = {
   resetSample: memberProcedure("project.reset", ProjectReference).handler(({ context }) =>
     resetSample(context.member),
   ),
+
+  listTeam: memberProcedure("member.read", ProjectReference).handler(({ context }) =>
+    listTeam(context.member),
+  ),
+  changeRole: memberProcedure("member.manage", ChangeRoleInput).handler(({ input, context }) =>
+    changeRole(context.member, input),
+  ),
+  removeMember: memberProcedure("member.manage", MemberReference).handler(({ input, context }) =>
+    removeMember(context.member, input.userId),
+  ),
+  leave: memberProcedure("project.leave", ProjectReference).handler(({ context }) =>
+    removeMember(context.member, context.member.userId),
+  ),
+
+  listInvitations: memberProcedure("member.manage", ProjectReference).handler(({ context }) =>
+    listInvitations(context.member.projectId),
+  ),
+  invite: memberProcedure("member.manage", InviteInput).handler(({ input, context }) =>
+    inviteToProject(context.member, input.role, input.days),
+  ),
+  withdrawInvitation: memberProcedure("member.manage", InvitationReference).handler(({ input, context }) =>
+    withdrawInvitation(context.member.projectId, input.invitationId),
+  ),
+  acceptInvitation: signedInProcedure
+    .input(AcceptInvitationInput)
+    .handler(({ input, context }) => acceptInvitation(context.user.id, input.token)),
+
+  listInvitationsForNewcomers: administratorProcedure.handler(() => listInvitations(null)),
+  inviteNewcomers: administratorProcedure
+    .input(InviteNewcomersInput)
+    .handler(({ input, context }) => inviteNewcomers(context.user.id, input.days)),
+  withdrawInvitationForNewcomers: administratorProcedure
+    .input(WithdrawForNewcomersInput)
+    .handler(({ input }) => withdrawInvitation(null, input.invitationId)),
 };

@@ -12,6 +12,13 @@ export async function requirePageUser(from: string) {
   return user;
 }
 
+/** For pages of the installation: the administrator; others see the page of what is not there. */
+export async function requirePageAdministrator(from: string) {
+  const user = await requirePageUser(from);
+  if (!user.administrator) notFound();
+  return user;
+}
+
 /** For pages of a project: the member allowed the action; others see the page of what is not there. */
 export async function requirePageMember(projectId: string, action: Action): Promise<Member> {
   const user = await requirePageUser(`/projects/${projectId}`);
