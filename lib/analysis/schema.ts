@@ -15,6 +15,9 @@ export const ExcerptsInput = z.object({
 });
 export type ExcerptsInput = z.infer<typeof ExcerptsInput>;
 
+/** Excerpts that the page asks for at a time. */
+export const EXCERPTS_PART = 200;
+
 export const ExcerptsPageInput = ExcerptsInput.extend({
   /** Excerpts to pass over, and to return at most. */
   offset: z.int().min(0).max(10_000_000),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
 import type { ExcerptsInput } from "@/lib/analysis/schema";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
-import { applyCodesToRanges } from "@/lib/coding/server/commands";
+import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";

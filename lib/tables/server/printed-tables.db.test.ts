@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
-import { applyCodesToRanges } from "@/lib/coding/server/commands";
+import { applyCodesToQuote } from "@/lib/coding/server/apply-commands";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { FindingTableSpecSchema } from "@/lib/tables/schema";
-import { createQuoteFinder } from "@/lib/text/anchor-quote";
-import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectTextForm } from "@/lib/text/detect-text-form";
 import { hasShared, readPaper, readShared } from "@/lib/text/testing/shared-folder";
 import { buildTable } from "./queries";
@@ -29,26 +27,13 @@ let member: Member;
 let code: Awaited<ReturnType<typeof createTestCodes>>;
 
 async function codeCells(text: string): Promise<void> {
-  const form = detectTextForm(text);
-  const documentId = await createTestDocument(member, "noor-2025", text, { form });
-  const find = createQuoteFinder(text, deriveBlocks(text, form));
-  for (const { rows, rowCodes, columnCodes } of printed) {
-    for (const [row, cells] of rows.entries()) {
+  const documentId = await createTestDocument(member, "noor-2025", text, { form: detectTextForm(text) });
+  for (const { rows, rowCodes, columnCodes } of printed)
+    for (const [row, cells] of rows.entries())
       for (const [column, exact] of cells.entries()) {
-        const ranges = find({ exact, unit: "cell" });
-        if (!ranges.ok) throw new Error(`A cell is ${ranges.error}: row ${row}, column ${column}.`);
-        await applyCodesToRanges(member, {
-          documentId,
-          ranges: ranges.value.map(({ start, end }) => [start, end]),
-          passageId: crypto.randomUUID(),
-          codes: [rowCodes[row]!, columnCodes[column]!].map((path) => ({
-            id: crypto.randomUUID(),
-            codeId: code(path),
-          })),
-        });
+        const codeIds = [rowCodes[row]!, columnCodes[column]!].map(code);
+        await applyCodesToQuote(member, { documentId, exact, unit: "cell", codeIds });
       }
-    }
-  }
 }
 
 describe.skipIf(!hasShared)("the finding tables that noor-2025 prints", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
-import { applyCodesToRanges } from "@/lib/coding/server/commands";
+import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { redo, undo } from "@/lib/live/server/commands";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { ExcerptsPage } from "@/components/excerpts/excerpts-page";
+import { readAddress, writeAddress } from "@/lib/analysis/excerpts-address";
+import { EXCERPTS_PART } from "@/lib/analysis/schema";
+import { getFilters, listExcerpts } from "@/lib/analysis/server/queries";
+import { listCodebook } from "@/lib/codebook/server/queries";
+import { requirePageMember } from "@/lib/projects/server/page-access";
+
+export const metadata: Metadata = { title: "Excerpts" };
+
+interface Props {
+  params: Promise<{ projectId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const toSearch = (params: Awaited<Props["searchParams"]>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
+  );
+
+export default async function Page({ params, searchParams }: Props) {
+  const { projectId } = await params;
+  const member = await requirePageMember(projectId, "coding.read");
+  const address = readAddress(toSearch(await searchParams));
+  const [codes, filters] = await Promise.all([listCodebook(member), getFilters(member)]);
+  const { codeId } = address;
+  const known = codeId !== null && codes.some(({ id }) => id === codeId);
+  const view = known
+    ? await listExcerpts(member, { projectId, ...address, codeId, offset: 0, limit: EXCERPTS_PART })
+    : null;
+  return (
+    <ExcerptsPage
+      projectId={projectId}
+      role={member.role}
+      initialCodes={codes}
+      initialFilters={filters}
+      initialExcerpts={view && { search: writeAddress(address).toString(), view }}
+    />
+  );
+}

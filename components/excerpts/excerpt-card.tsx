@@ -1,0 +1,94 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconArrowUpRight, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import Link from "next/link";
+import type { ExcerptView, ExcerptsView } from "@/lib/analysis/excerpt-view";
+import { CodeChip } from "./code-chip";
+import { CoderName } from "./coder-name";
+import classes from "./excerpt-card.module.css";
+import { ExcerptContext } from "./excerpt-context";
+
+interface Props {
+  projectId: string;
+  excerpt: ExcerptView;
+  names: Pick<ExcerptsView, "documents" | "codes" | "layers">;
+  open: boolean;
+  onToggle: () => void;
+  /** Called before the text is opened at the passage. */
+  onLeave: () => void;
+}
+
+const dayOf = (date: Date) =>
+  date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+const onceBy = <T,>(items: readonly T[], keyOf: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
+
+/** One excerpt with its place, coders, date and codes; its context on demand. */
+export function ExcerptCard({ projectId, excerpt, names, open, onToggle, onLeave }: Props) {
+  const { passageId, documentId, text, place } = excerpt;
+  const title = names.documents[documentId] ?? "";
+  return (
+    <article className={classes.card} aria-label={`Excerpt from ${title}, ${place}`}>
+      {open ? (
+        <ExcerptContext projectId={projectId} passageId={passageId} />
+      ) : (
+        <p className={classes.text} dir="auto">
+          {text}
+        </p>
+      )}
+      <Codes excerpt={excerpt} names={names} />
+      <div className={classes.foot}>
+        <Link
+          className={classes.place}
+          href={`/projects/${projectId}/documents/${documentId}?passage=${passageId}`}
+          data-passage={passageId}
+          onClick={onLeave}
+          title="Open in the text"
+        >
+          <span className={classes.document}>{title}</span>
+          <span className={classes.page}>{place}</span>
+          <IconArrowUpRight size={14} aria-hidden />
+        </Link>
+        <span className={classes.coders}>
+          {onceBy(excerpt.codings, ({ layerId }) => layerId).map(({ layerId, createdAt }) => (
+            <span key={layerId} className={classes.by}>
+              <CoderName layer={names.layers[layerId]} />
+              <time dateTime={createdAt.toISOString()}>{dayOf(createdAt)}</time>
+            </span>
+          ))}
+        </span>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          className={classes.more}
+          onClick={onToggle}
+          aria-expanded={open}
+          rightSection={
+            open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />
+          }
+        >
+          Context
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Codes({ excerpt, names }: Pick<Props, "excerpt" | "names">) {
+  const chips = (codings: ExcerptView["codings"], other: boolean) =>
+    onceBy(codings, ({ codeId }) => codeId).flatMap(({ codeId }) => {
+      const code = names.codes[codeId];
+      return code ? [<CodeChip key={codeId} code={code} other={other} />] : [];
+    });
+  return (
+    <div className={classes.codes}>
+      {chips(excerpt.codings, false)}
+      {excerpt.others.length > 0 && <span className={classes.also}>also</span>}
+      {chips(excerpt.others, true)}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import classes from "./excerpt-card.module.css";
+
+interface Props {
+  projectId: string;
+  passageId: string;
+}
+
+/** The paragraphs around a passage, with the passage marked. */
+export function ExcerptContext({ projectId, passageId }: Props) {
+  const { data, error } = useQuery(api.analysis.getContext.queryOptions({ input: { projectId, passageId } }));
+  if (error) return <p className={classes.problem}>The context could not be read: {error.message}</p>;
+  if (!data) return <Skeleton height={96} my={8} aria-label="Reading the context" />;
+  return (
+    <div className={classes.context}>
+      {data.map((paragraph, index) => (
+        <p key={index}>
+          {paragraph.map(({ text, inside }, piece) => (inside ? <mark key={piece}>{text}</mark> : text))}
+        </p>
+      ))}
+    </div>
+  );
+}

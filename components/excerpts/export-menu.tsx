@@ -1,0 +1,48 @@
+"use client";
+
+import { Button, Menu } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import type { SheetFormat } from "@/lib/exchange/write-sheet";
+
+const FORMATS: readonly { format: SheetFormat; label: string; hint: string }[] = [
+  { format: "docx", label: "Word (.docx)", hint: "a table to print or edit" },
+  { format: "xlsx", label: "Excel (.xlsx)", hint: "one worksheet" },
+  { format: "csv", label: "CSV (.csv)", hint: "for other programs" },
+];
+
+interface Props {
+  /** The address of the file in a format. */
+  hrefOf: (format: SheetFormat) => string;
+  disabled?: boolean;
+}
+
+/** Downloads what is shown, in a format of one's choice. */
+export function ExportMenu({ hrefOf, disabled = false }: Props) {
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          disabled={disabled}
+        >
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map(({ format, label, hint }) => (
+          <Menu.Item
+            key={format}
+            component="a"
+            href={hrefOf(format)}
+            download
+            rightSection={<span style={{ color: "var(--quiet)", fontSize: 12 }}>{hint}</span>}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
