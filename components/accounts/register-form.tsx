@@ -6,6 +6,7 @@ import { useState } from "react";
 import { RegisterInput } from "@/lib/accounts/schema";
 import { client } from "@/lib/api/client";
 import { enterWithPassword } from "./enter-with-password";
+import { followInvitation } from "./follow-invitation";
 import { OidcButton } from "./oidc-button";
 import { ProblemAlert } from "./problem-alert";
 
@@ -27,12 +28,11 @@ export function RegisterForm({ from, oidcName, invitation }: Props) {
     try {
       await client.accounts.register({ ...values, invitation });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-      return;
+      return setProblem(error instanceof Error ? error.message : String(error));
     }
     const failure = await enterWithPassword(values.email, values.password);
-    if (failure === null) window.location.assign(from);
-    else setProblem(`Your account is made. ${failure}`);
+    if (failure !== null) return setProblem(`Your account is made. ${failure}`);
+    window.location.assign(invitation === undefined ? from : await followInvitation(invitation, from));
   });
   return (
     <form onSubmit={register} noValidate>

@@ -7,6 +7,7 @@ import { can } from "@/lib/projects/permissions";
 import { roleWords } from "@/lib/projects/role-words";
 import type { ProjectListItem } from "@/lib/projects/server/list-projects";
 import { countOf } from "@/lib/shared/count-of";
+import { formatDay } from "@/lib/shared/format-day";
 import classes from "./project-list.module.css";
 
 interface Props {
@@ -15,13 +16,6 @@ interface Props {
   onReset: () => void;
   onDelete: () => void;
 }
-
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
 
 /** One project in the list: opens it, and holds what can be done with it as a whole. */
 export function ProjectCard({ project, onEdit, onReset, onDelete }: Props) {
@@ -48,7 +42,7 @@ export function ProjectCard({ project, onEdit, onReset, onDelete }: Props) {
           <span>{countOf(project.documents, "document")}</span>
           <span>{countOf(project.codings, "coding")}</span>
           <span>{countOf(project.members, "member")}</span>
-          <span>Changed {day.format(project.changedAt)}</span>
+          <span>Changed {formatDay(project.changedAt)}</span>
           <span>You: {roleWords[role].label}</span>
         </div>
       </div>

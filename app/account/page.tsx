@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { PasswordForm } from "@/components/accounts/password-form";
+import { RenameForm } from "@/components/accounts/rename-form";
+import { SettingsSection } from "@/components/accounts/settings-section";
+import classes from "@/components/accounts/settings.module.css";
+import { HomeFrame } from "@/components/projects/home-frame";
+import { getEntrance, hasPassword } from "@/lib/accounts/server/queries";
+import { requirePageUser } from "@/lib/projects/server/page-access";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const user = await requirePageUser("/account");
+  const [password, { oidcName }] = await Promise.all([hasPassword(user.id), getEntrance()]);
+  return (
+    <HomeFrame user={user}>
+      <h1 className={classes.title}>Account</h1>
+      <SettingsSection
+        title="You"
+        note={
+          <>
+            You sign in as <strong>{user.email}</strong>. Your name stands beside your codings and memos.
+          </>
+        }
+      >
+        <RenameForm name={user.name} />
+      </SettingsSection>
+      {password ? (
+        <SettingsSection
+          title="Password"
+          note="A new password signs you out on every other browser and device; here you stay."
+        >
+          <PasswordForm email={user.email} />
+        </SettingsSection>
+      ) : (
+        <SettingsSection
+          title="Password"
+          note={`You sign in through ${oidcName ?? "a sign-in provider"}; your password is kept and changed there.`}
+        >
+          {null}
+        </SettingsSection>
+      )}
+    </HomeFrame>
+  );
+}

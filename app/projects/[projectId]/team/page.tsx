@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { ProjectInvitations } from "@/components/team/project-invitations";
+import { RoleGuide } from "@/components/team/role-guide";
+import { TeamActions } from "@/components/team/team-actions";
+import { TeamTable } from "@/components/team/team-table";
+import classes from "@/components/team/team.module.css";
+import { can } from "@/lib/projects/permissions";
+import { listInvitations } from "@/lib/projects/server/invitations";
+import { requirePageMember } from "@/lib/projects/server/page-access";
+import { getProject } from "@/lib/projects/server/queries";
+import { listTeam } from "@/lib/projects/server/team";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamPage({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params;
+  const member = await requirePageMember(projectId, "member.read");
+  const [project, team] = await Promise.all([getProject(member), listTeam(member)]);
+  return (
+    <div className={classes.page}>
+      <div className={classes.top}>
+        <h1 className={classes.title}>Team</h1>
+        <TeamActions project={project} role={member.role} />
+      </div>
+      <TeamTable projectId={projectId} own={member} initial={team} />
+      {can(member.role, "member.manage") && (
+        <>
+          <h2 className={classes.section}>Invitation links</h2>
+          <ProjectInvitations projectId={projectId} initial={await listInvitations(projectId)} />
+        </>
+      )}
+      <h2 className={classes.section}>What each role may do</h2>
+      <RoleGuide />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { schemaResolver, useForm } from "@mantine/form";
+import { useState } from "react";
+import { notifyDone } from "@/components/shell/notify";
+import { ChangePasswordInput } from "@/lib/accounts/schema";
+import { client } from "@/lib/api/client";
+import { enterWithPassword } from "./enter-with-password";
+import { ProblemAlert } from "./problem-alert";
+
+/** Changes the password, which ends every session, and takes up this one again with the new password. */
+export function PasswordForm({ email }: { email: string }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { current: "", next: "" },
+    validate: schemaResolver(ChangePasswordInput, { sync: true }),
+  });
+  const change = form.onSubmit(async (values) => {
+    try {
+      await client.accounts.changePassword(values);
+    } catch (error) {
+      return setProblem(error instanceof Error ? error.message : String(error));
+    }
+    const failure = await enterWithPassword(email, values.next);
+    if (failure !== null) return window.location.assign("/sign-in?from=/account");
+    setProblem(null);
+    form.reset();
+    notifyDone("Your password is changed. You were signed out everywhere else.");
+  });
+  return (
+    <form onSubmit={change} noValidate>
+      <Stack gap="md">
+        <ProblemAlert problem={problem} />
+        <input type="hidden" autoComplete="username" value={email} readOnly />
+        <PasswordInput
+          label="Present password"
+          autoComplete="current-password"
+          {...form.getInputProps("current")}
+          key={form.key("current")}
+        />
+        <PasswordInput
+          label="New password"
+          description="At least 10 characters."
+          autoComplete="new-password"
+          {...form.getInputProps("next")}
+          key={form.key("next")}
+        />
+        <Group>
+          <Button type="submit" loading={form.submitting}>
+            Change password
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

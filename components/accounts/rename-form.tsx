@@ -1,0 +1,43 @@
+"use client";
+
+import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { schemaResolver, useForm } from "@mantine/form";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { notifyDone } from "@/components/shell/notify";
+import { RenameInput } from "@/lib/accounts/schema";
+import { client } from "@/lib/api/client";
+import { ProblemAlert } from "./problem-alert";
+
+export function RenameForm({ name }: { name: string }) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { name },
+    validate: schemaResolver(RenameInput, { sync: true }),
+  });
+  const save = form.onSubmit(async (values) => {
+    try {
+      await client.accounts.rename(values);
+      setProblem(null);
+      notifyDone("Your name is saved.");
+      router.refresh();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  });
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="md">
+        <ProblemAlert problem={problem} />
+        <TextInput label="Name" autoComplete="name" {...form.getInputProps("name")} key={form.key("name")} />
+        <Group>
+          <Button type="submit" loading={form.submitting}>
+            Save name
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
