@@ -1,12 +1,6 @@
 import type { Change } from "@/lib/shared/change";
-
-/** A number with its noun: “1 coding”, “3 codings”. */
-export const countOf = (count: number, noun: string): string =>
-  `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-
-/** Parts of a sentence joined by commas and a last “and”. No parts give an empty string. */
-export const joinParts = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+import { describeUses } from "./sum-uses";
+import { joinParts } from "./wording";
 
 const parts: Readonly<Record<string, string>> = {
   definition: "the definition",
@@ -27,16 +21,10 @@ export function describeEdit(name: string, changes: readonly Change[]): string {
   return named.length === keys.length ? `changed ${joinParts(named)} of “${name}”` : `changed “${name}”`;
 }
 
-/** What else a deletion took along: ` with 2 sub-codes and 1 coding`, or an empty string. */
-export function describeUses(changes: readonly Change[]): string {
+/** What a deletion took along: ` with 2 sub-codes and 1 coding`, or an empty string. */
+export function describeGone(changes: readonly Change[]): string {
   const count = (entity: Change["entity"]) =>
     changes.filter((change) => change.entity === entity && change.after === null).length;
-  const going = joinParts(
-    [
-      [count("code") - 1, "sub-code"] as const,
-      [count("coding"), "coding"] as const,
-      [count("memo"), "memo"] as const,
-    ].flatMap(([number, noun]) => (number > 0 ? [countOf(number, noun)] : [])),
-  );
-  return going === "" ? "" : ` with ${going}`;
+  const gone = describeUses({ subCodes: count("code") - 1, codings: count("coding"), memos: count("memo") });
+  return gone === "" ? "" : ` with ${gone}`;
 }

@@ -4,7 +4,7 @@ import type { Code } from "@/lib/codebook/code";
 import type { CodeUses } from "@/lib/codebook/code-uses";
 import { type CodebookProblem, describeCodebookProblem } from "@/lib/codebook/codebook-problem";
 import { deleteCode } from "@/lib/codebook/delete-code";
-import { describeEdit, describeUses } from "@/lib/codebook/describe-change";
+import { describeEdit, describeGone } from "@/lib/codebook/describe-change";
 import { editCode } from "@/lib/codebook/edit-code";
 import { mergeCodes } from "@/lib/codebook/merge-codes";
 import { moveCode } from "@/lib/codebook/move-code";
@@ -122,7 +122,7 @@ export function deleteCodeOfProject(member: Member, { id }: { id: string }): Pro
     "code.delete",
     [id],
     (uses) => deleteCode(uses, id),
-    (uses, changes) => `deleted the code “${nameOf(uses.codes, id)}”${describeUses(changes)}`,
+    (uses, changes) => `deleted the code “${nameOf(uses.codes, id)}”${describeGone(changes)}`,
   );
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { type CodeDraft, draftPaths } from "@/lib/codebook/code-draft";
-import { countOf } from "@/lib/codebook/describe-change";
 import { type CodeImport, importCodes } from "@/lib/codebook/import-codes";
 import { templateDrafts } from "@/lib/codebook/template";
 import { templates } from "@/lib/codebook/templates";
+import { countOf } from "@/lib/codebook/wording";
 import type { CodebookFileProblem } from "@/lib/exchange/codebook-file";
 import { parseCodebookFile } from "@/lib/exchange/parse-codebook-file";
 import { database } from "@/lib/platform/db/client";

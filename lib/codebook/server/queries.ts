@@ -1,5 +1,7 @@
 import "server-only";
 import type { Code } from "@/lib/codebook/code";
+import { writeCodebookCsv } from "@/lib/exchange/write-codebook-csv";
+import { writeCodebookQdc } from "@/lib/exchange/write-codebook-qdc";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
@@ -66,4 +68,22 @@ export async function listCodedPassages(member: Member, codeId: string): Promise
     coders: codings.map((coding) => coding.layer.name),
     codingIds: codings.map((coding) => coding.id),
   }));
+}
+
+/** The codebook as the text of a file, with the name of its project. Throws when a format cannot hold an empty one. */
+export async function exportCodebook(
+  member: Member,
+  format: "csv" | "qdc",
+): Promise<{ projectName: string; text: string }> {
+  const [codes, project] = await Promise.all([
+    listCodes(database(), member),
+    database().project.findUniqueOrThrow({ where: { id: member.projectId }, select: { name: true } }),
+  ]);
+  const text = format === "csv" ? writeCodebookCsv(codes) : writeCodebookQdc(codes);
+  if (text === null)
+    throw new AppError(
+      "BAD_REQUEST",
+      "The codebook is empty, which REFI-QDA does not allow. Add a code first.",
+    );
+  return { projectName: project.name, text };
 }

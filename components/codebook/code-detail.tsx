@@ -1,0 +1,150 @@
+"use client";
+
+import { Breadcrumbs, Group, Stack, Switch, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { useState } from "react";
+import { MemoPanel } from "@/components/memos/memo-panel";
+import { type CodeFields, nameLimit, textLimit } from "@/lib/codebook/code-fields";
+import type { CodeView } from "@/lib/codebook/server/queries";
+import { type CodeTree, codePath } from "@/lib/codebook/tree";
+import { countOf } from "@/lib/codebook/wording";
+import { type Role, can } from "@/lib/projects/permissions";
+import { CodeColorField } from "./code-color-field";
+import { CodeDot } from "./code-dot";
+import classes from "./codebook-workplace.module.css";
+import type { CodebookActions } from "./use-codebook";
+import { useDraftField } from "./use-draft-field";
+
+interface Props {
+  projectId: string;
+  role: Role;
+  userId: string;
+  code: CodeView;
+  tree: CodeTree;
+  actions: CodebookActions;
+}
+
+type SaveState = "saved" | "saving" | "refused" | null;
+const stateWords = { saved: "Saved", saving: "Saving…", refused: "Not saved" };
+
+/** One code: what it is called, what it means and when to use it. Each field is saved when it is left. */
+export function CodeDetail({ projectId, role, userId, code, tree, actions }: Props) {
+  const [state, setState] = useState<SaveState>(null);
+  const readOnly = !can(role, "codebook.edit");
+  const save = async (fields: Partial<CodeFields>) => {
+    setState("saving");
+    setState((await actions.edit(code.id, fields)) ? "saved" : "refused");
+  };
+  const path = codePath(tree, code.id).slice(0, -1);
+  return (
+    <div className={classes.sheet}>
+      <Group justify="space-between" mih={24} wrap="nowrap">
+        <Breadcrumbs separator="›" fz="sm">
+          {path.map((above) => (
+            <Text key={above.id} size="sm" c="dimmed">
+              {above.name}
+            </Text>
+          ))}
+        </Breadcrumbs>
+        <Text size="sm" c={state === "refused" ? "red" : "dimmed"} aria-live="polite">
+          {state && stateWords[state]}
+        </Text>
+      </Group>
+      <Group mt={4} mb="md" wrap="nowrap">
+        <CodeDot color={code.color} codable={code.codable} />
+        <Title order={2} size="h3" style={{ overflowWrap: "anywhere" }}>
+          {code.name}
+        </Title>
+      </Group>
+      <Text size="sm" c="dimmed" mb="lg">
+        {code.codings === 0 ? "Not used yet" : countOf(code.codings, "coding")}
+        {!code.codable && " · heading only"}
+      </Text>
+      <CodeFieldsForm code={code} readOnly={readOnly} save={(fields) => void save(fields)} />
+      <MemoPanel
+        projectId={projectId}
+        target="code"
+        targetId={code.id}
+        member={{ userId, role }}
+        heading="Memos on this code"
+      />
+    </div>
+  );
+}
+
+interface FormProps {
+  code: CodeView;
+  readOnly: boolean;
+  save: (fields: Partial<CodeFields>) => void;
+}
+
+const texts = [
+  ["definition", "Definition", "What a passage says or does for this code to fit"],
+  ["whenToUse", "When to use", "Signs, wordings and cases that belong here"],
+  ["whenNotToUse", "When not to use", "What looks alike but belongs elsewhere, and where"],
+  ["example", "Example", "A typical passage, in your words or quoted"],
+] as const;
+
+function CodeFieldsForm({ code, readOnly, save }: FormProps) {
+  const name = useDraftField(code.name, (value) => save({ name: value }));
+  const shortcut = useDraftField(code.shortcut ?? "", (value) =>
+    save({ shortcut: value === "" ? null : value }),
+  );
+  return (
+    <Stack gap="md">
+      <TextInput label="Name" maxLength={nameLimit} readOnly={readOnly} {...name} />
+      <Group align="flex-start" gap="xl">
+        <CodeColorField color={code.color} readOnly={readOnly} onChange={(color) => save({ color })} />
+        <TextInput
+          label="Shortcut"
+          description="Applies it in the reader"
+          w={150}
+          maxLength={1}
+          readOnly={readOnly}
+          {...shortcut}
+        />
+        <Switch
+          mt={26}
+          label="Codable"
+          description={code.codable ? "Can be applied to passages" : "A heading that only groups codes"}
+          checked={code.codable}
+          disabled={readOnly}
+          onChange={(event) => save({ codable: event.currentTarget.checked })}
+        />
+      </Group>
+      {texts.map(([key, label, placeholder]) => (
+        <LongText
+          key={key}
+          label={label}
+          placeholder={placeholder}
+          saved={code[key]}
+          readOnly={readOnly}
+          save={(value) => save({ [key]: value })}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+interface LongTextProps {
+  label: string;
+  placeholder: string;
+  saved: string;
+  readOnly: boolean;
+  save: (value: string) => void;
+}
+
+function LongText({ label, placeholder, saved, readOnly, save }: LongTextProps) {
+  const field = useDraftField(saved, save);
+  return (
+    <Textarea
+      label={label}
+      placeholder={readOnly ? "" : placeholder}
+      autosize
+      minRows={2}
+      maxRows={16}
+      maxLength={textLimit}
+      readOnly={readOnly}
+      {...field}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { ActionIcon, FileButton, Menu } from "@mantine/core";
+import { IconDots, IconFileExport, IconFileImport, IconTemplate } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { notifyError } from "@/components/shell/notify";
+import { ImportDialog } from "./import-dialog";
+import { type CodebookFile, readCodebookFile } from "./read-codebook-file";
+import type { CodebookActions } from "./use-codebook";
+
+interface Props {
+  projectId: string;
+  actions: CodebookActions;
+  canImport: boolean;
+  /** Nothing to export yet. */
+  empty: boolean;
+}
+
+/** Brings codebooks in and takes this one out, as files. */
+export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
+  const [file, setFile] = useState<CodebookFile | null>(null);
+  const reset = useRef<() => void>(null);
+  const open = async (chosen: File | null) => {
+    if (!chosen) return;
+    reset.current?.();
+    try {
+      setFile(await readCodebookFile(chosen));
+    } catch (error) {
+      notifyError(error, "The file cannot be read");
+    }
+  };
+  const exportAs = (format: "csv" | "qdc") => `/api/projects/${projectId}/codebook/export?format=${format}`;
+  return (
+    <>
+      <FileButton resetRef={reset} accept=".csv,.tsv,.txt,.qdc,.xml" onChange={(chosen) => void open(chosen)}>
+        {({ onClick }) => (
+          <Menu position="bottom-end" width={250}>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label="Import, export, templates">
+                <IconDots size={18} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {canImport && (
+                <>
+                  <Menu.Item leftSection={<IconFileImport size={16} />} onClick={onClick}>
+                    Import CSV or REFI-QDA…
+                  </Menu.Item>
+                  <Menu.Item
+                    leftSection={<IconTemplate size={16} />}
+                    onClick={() => void actions.applyTemplate()}
+                  >
+                    Add “Relations of two states”
+                  </Menu.Item>
+                  <Menu.Divider />
+                </>
+              )}
+              <Menu.Item
+                component="a"
+                href={exportAs("csv")}
+                download
+                disabled={empty}
+                leftSection={<IconFileExport size={16} />}
+              >
+                Export as CSV
+              </Menu.Item>
+              <Menu.Item
+                component="a"
+                href={exportAs("qdc")}
+                download
+                disabled={empty}
+                leftSection={<IconFileExport size={16} />}
+              >
+                Export as REFI-QDA (.qdc)
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </FileButton>
+      <ImportDialog projectId={projectId} file={file} actions={actions} onClose={() => setFile(null)} />
+    </>
+  );
+}

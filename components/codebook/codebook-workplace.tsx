@@ -1,0 +1,78 @@
+"use client";
+
+import { Title } from "@mantine/core";
+import { useState } from "react";
+import type { CodeView } from "@/lib/codebook/server/queries";
+import { type Role, can } from "@/lib/projects/permissions";
+import { CodeDetail } from "./code-detail";
+import { CodeTree } from "./code-tree";
+import { CodebookFiles } from "./codebook-files";
+import classes from "./codebook-workplace.module.css";
+import { NoCodes } from "./no-codes";
+import { useCodebook } from "./use-codebook";
+
+interface Props {
+  projectId: string;
+  role: Role;
+  userId: string;
+  initialCodes: readonly CodeView[];
+  /** The code that the address names. */
+  initialCodeId: string | null;
+}
+
+/** The codebook's page: the tree on the left, the chosen code on the right. */
+export function CodebookWorkplace({ projectId, role, userId, initialCodes, initialCodeId }: Props) {
+  const { codes, tree, actions } = useCodebook(projectId, initialCodes);
+  const [chosenId, setChosenId] = useState(initialCodeId);
+  const choose = (id: string) => {
+    setChosenId(id);
+    window.history.replaceState(null, "", `?code=${id}`);
+  };
+  const chosen = codes.find((code) => code.id === chosenId);
+  const canRestructure = can(role, "codebook.restructure");
+  return (
+    <div className={classes.workplace}>
+      <section className={classes.left} aria-label="Codes">
+        <div className={classes.head}>
+          <Title order={1} size="h4">
+            Codebook
+          </Title>
+          <CodebookFiles
+            projectId={projectId}
+            actions={actions}
+            canImport={canRestructure}
+            empty={codes.length === 0}
+          />
+        </div>
+        <div className={classes.tree}>
+          <CodeTree
+            projectId={projectId}
+            role={role}
+            initialCodes={initialCodes}
+            selectedCodeIds={new Set(chosen ? [chosen.id] : [])}
+            onSelect={(code) => choose(code.id)}
+          />
+        </div>
+      </section>
+      <section className={classes.detail} aria-label="Code">
+        {chosen ? (
+          <CodeDetail
+            key={chosen.id}
+            projectId={projectId}
+            role={role}
+            userId={userId}
+            code={chosen}
+            tree={tree}
+            actions={actions}
+          />
+        ) : codes.length === 0 ? (
+          <NoCodes canEdit={can(role, "codebook.edit")} canRestructure={canRestructure} actions={actions} />
+        ) : (
+          <p className={classes.hint}>
+            Choose a code on the left to see and edit what it means and when to use it.
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { type DragEvent, useState } from "react";
+import { dropPlace, type Place, type Zone } from "@/lib/codebook/step-move";
+import type { CodeNode, CodeTree } from "@/lib/codebook/tree";
+
+/** What a drag carries: a code of a tree, or a selection of text to be coded. */
+export const codeDragType = "application/x-excerpta-code";
+export const selectionDragType = "application/x-excerpta-selection";
+
+interface Target {
+  readonly id: string;
+  readonly zone: Zone;
+}
+
+interface Answers {
+  readonly onMove?: (id: string, place: Place) => void;
+  readonly onApply?: (node: CodeNode) => void;
+}
+
+/** Dragging codes to move them, and dropping selected text on a code to apply it. */
+export function useTreeDrag(tree: CodeTree, { onMove, onApply }: Answers) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const clear = () => {
+    setDragged(null);
+    setTarget(null);
+  };
+
+  const targetOf = (
+    event: DragEvent,
+    node: CodeNode,
+    open: boolean,
+  ): (Target & { place: Place | null }) | null => {
+    const id = node.code.id;
+    if (event.dataTransfer.types.includes(selectionDragType))
+      return onApply && node.code.codable ? { id, zone: "into", place: null } : null;
+    if (dragged === null || !onMove) return null;
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientY - top) / height;
+    const zone = share < 0.3 ? "before" : share > 0.7 ? "after" : "into";
+    const place = dropPlace(tree, dragged, { id, zone, open });
+    return place && { id, zone, place };
+  };
+
+  const rowHandlers = (node: CodeNode, open: boolean) => ({
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(codeDragType, node.code.id);
+      event.dataTransfer.effectAllowed = "move";
+      setDragged(node.code.id);
+    },
+    onDragOver: (event: DragEvent) => {
+      const found = targetOf(event, node, open);
+      if (found) event.preventDefault();
+      if (found?.id !== target?.id || found?.zone !== target?.zone) setTarget(found);
+    },
+    onDrop: (event: DragEvent) => {
+      const found = targetOf(event, node, open);
+      clear();
+      if (!found) return;
+      event.preventDefault();
+      if (found.place && dragged !== null) onMove?.(dragged, found.place);
+      else onApply?.(node);
+    },
+  });
+
+  const treeHandlers = {
+    onDragEnd: clear,
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setTarget(null);
+    },
+  };
+  return { target, rowHandlers, treeHandlers };
+}

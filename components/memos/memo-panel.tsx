@@ -1,0 +1,59 @@
+"use client";
+
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import type { MemoTarget } from "@/lib/memos/memo";
+import { type Role, can } from "@/lib/projects/permissions";
+import { MemoCard } from "./memo-card";
+import { MemoEditor } from "./memo-editor";
+import { type MemoDraft, useMemos } from "./use-memos";
+
+interface Props {
+  projectId: string;
+  target: MemoTarget;
+  targetId: string;
+  member: { readonly userId: string; readonly role: Role };
+  heading?: string;
+}
+
+/** The memos on one thing, with a place to write another. */
+export function MemoPanel({ projectId, target, targetId, member, heading = "Memos" }: Props) {
+  const { memos, error, isPending, actions } = useMemos(projectId, { target, targetId });
+  const [writing, setWriting] = useState(false);
+  const canWrite = can(member.role, "memo.write");
+  const write = async (draft: MemoDraft) => {
+    const saved = await actions.write({ target, targetId }, draft);
+    if (saved) setWriting(false);
+    return saved;
+  };
+  return (
+    <Stack component="section" gap="sm" mt="xl" aria-label={heading}>
+      <Group justify="space-between">
+        <Title order={3} size="h5">
+          {heading}
+        </Title>
+        {canWrite && !writing && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => setWriting(true)}
+          >
+            Write a memo
+          </Button>
+        )}
+      </Group>
+      {writing && <MemoEditor onSave={write} onCancel={() => setWriting(false)} />}
+      {error && <Text size="sm">The memos could not be loaded: {error.message}</Text>}
+      {!writing && !isPending && !error && memos.length === 0 && (
+        <Text size="sm" c="dimmed">
+          None yet. A memo keeps a thought, a doubt or a decision where it belongs.
+        </Text>
+      )}
+      {memos.map((memo) => (
+        <MemoCard key={memo.id} memo={memo} member={member} actions={actions} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+
+const id = "undoable";
+
+/** Tells what was done and offers to take it back. Only the latest of these messages stays. */
+export function notifyUndoable(message: string, undo: () => Promise<void>): void {
+  notifications.hide(id);
+  const takeBack = () => {
+    notifications.hide(id);
+    void undo();
+  };
+  notifications.show({
+    id,
+    autoClose: 8_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button size="compact-sm" variant="light" onClick={takeBack}>
+          Undo
+        </Button>
+      </Group>
+    ),
+  });
+}
