@@ -12,6 +12,10 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   reporter: [["list"]],
+  projects: [
+    { name: "first account", testMatch: "administrator.setup.ts" },
+    { name: "journeys", testMatch: "*.spec.ts", dependencies: ["first account"] },
+  ],
   use: {
     baseURL: process.env.EXCERPTA_URL ?? "http://localhost:3000",
     viewport: { width: 1440, height: 900 },
