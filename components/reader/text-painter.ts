@@ -20,7 +20,7 @@ const sameCodings = (a: CodedPassage, b: CodedPassage): boolean =>
 export class TextPainter {
   readonly index: PassageIndex;
   private passages: Passages = new Map();
-  private names: StripeNames;
+  private names: StripeNames = { code: () => "", coder: () => "" };
   private readonly near = new Set<HTMLElement>();
   private readonly painted = new Set<number>();
   private readonly lanes = new Map<string, number>();
@@ -33,11 +33,9 @@ export class TextPainter {
     scroller: HTMLElement,
     private readonly text: string,
     private readonly blocks: readonly Block[],
-    names: StripeNames,
     /** Called after elements of the text were replaced: selections and highlights must be set again. */
     private readonly onRepaint: () => void,
   ) {
-    this.names = names;
     this.index = new PassageIndex(blocks.map((block) => block.start));
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,

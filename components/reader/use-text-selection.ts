@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Range as TextRange } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { normaliseRanges } from "@/lib/text/ranges";
@@ -19,10 +19,12 @@ export interface TextSelection {
   readonly caret: number | null;
   /** Stands ready to add a second range to those selected. */
   readonly keepRanges: () => void;
+  /** Selects anew: what was kept is no longer selected. */
+  readonly dropKept: () => void;
   readonly clear: () => void;
   /** Puts the caret at an offset, or selects up to a second one. */
   readonly place: (anchor: number, focus?: number) => void;
-  /** Sets the page's own selection again, after elements it stood in were replaced. */
+  /** Sets the page's own selection as it was last in the text. */
   readonly restore: () => void;
 }
 
@@ -30,9 +32,14 @@ const none: readonly TextRange[] = [];
 
 /**
  * What is selected in the text, in offsets, so that it outlives repainting and the focus going elsewhere. It follows
- * the page's own selection as long as that is in the text.
+ * the page's own selection as long as that is in the text. `version`: changes when the text's elements were replaced.
  */
-export function useTextSelection(map: TextMap | null, text: string, blocks: readonly Block[]): TextSelection {
+export function useTextSelection(
+  map: TextMap | null,
+  text: string,
+  blocks: readonly Block[],
+  version: number,
+): TextSelection {
   const [ends, setEnds] = useState<Ends | null>(null);
   const [kept, setKept] = useState(none);
   const latest = useRef<Ends | null>(null);
@@ -77,15 +84,21 @@ export function useTextSelection(map: TextMap | null, text: string, blocks: read
     else place(at);
   }, [place]);
   const keepRanges = useCallback(() => setKept(ranges), [ranges]);
+  const dropKept = useCallback(() => setKept(none), []);
   const restore = useCallback(() => {
-    const selection = document.getSelection();
-    const stoodInText = selection?.anchorNode != null && map?.root.contains(selection.anchorNode);
-    if (stoodInText && latest.current !== null)
-      map?.writeSelection(latest.current.anchor, latest.current.focus);
+    if (latest.current !== null) map?.writeSelection(latest.current.anchor, latest.current.focus);
   }, [map]);
 
+  // Elements the page's selection stood in may be gone: put it back where it was.
+  useLayoutEffect(() => {
+    const selection = document.getSelection();
+    const lost = (node: Node | null | undefined) =>
+      node != null && !(node instanceof Text) && map?.root.contains(node);
+    if (lost(selection?.anchorNode) || lost(selection?.focusNode)) restore();
+  }, [map, version, restore]);
+
   return useMemo(
-    () => ({ ranges, caret: ends?.focus ?? null, keepRanges, clear, place, restore }),
-    [ranges, ends, keepRanges, clear, place, restore],
+    () => ({ ranges, caret: ends?.focus ?? null, keepRanges, dropKept, clear, place, restore }),
+    [ranges, ends, keepRanges, dropKept, clear, place, restore],
   );
 }

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Reader } from "@/components/reader/reader";
+import { listCodebook } from "@/lib/codebook/server/queries";
+import { findReading } from "@/lib/coding/server/reading";
+import { requirePageMember } from "@/lib/projects/server/page-access";
+
+interface Props {
+  params: Promise<{ projectId: string; documentId: string }>;
+}
+
+/** Asked for by the page and by its title: one look-up a request. */
+const load = cache(async (projectId: string, documentId: string) => {
+  const member = await requirePageMember(projectId, "document.read");
+  const [reading, codes] = await Promise.all([findReading(member, documentId), listCodebook(member)]);
+  if (reading === null) notFound();
+  return { member, reading, codes };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { projectId, documentId } = await params;
+  const { reading } = await load(projectId, documentId);
+  return { title: reading.document.title };
+}
+
+export default async function DocumentPage({ params }: Props) {
+  const { projectId, documentId } = await params;
+  const { member, reading, codes } = await load(projectId, documentId);
+  const { userId, role } = member;
+  return <Reader key={documentId} member={{ projectId, userId, role }} reading={reading} initialCodes={codes} />;
+}

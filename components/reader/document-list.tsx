@@ -1,0 +1,46 @@
+"use client";
+
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import Link from "next/link";
+import { useState } from "react";
+import classes from "./document-list.module.css";
+
+interface Props {
+  projectId: string;
+  currentId: string;
+  documents: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The project's documents, to go from one to the next. */
+export function DocumentList({ projectId, currentId, documents }: Props) {
+  const [opened, setOpened] = useState(true);
+  const Chevron = opened ? IconChevronDown : IconChevronRight;
+  return (
+    <nav aria-label="Documents" className={classes.list}>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
+        <Chevron size={14} aria-hidden /> Documents <span className={classes.count}>{documents.length}</span>
+      </button>
+      {opened && (
+        <ul className={classes.documents}>
+          {documents.map(({ id, title }) => (
+            <li key={id}>
+              <Link
+                href={`/projects/${projectId}/documents/${id}`}
+                className={classes.link}
+                aria-current={id === currentId ? "page" : undefined}
+                title={title}
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { ActionIcon, Badge, Tooltip } from "@mantine/core";
+import { IconArrowsHorizontal, IconLink, IconNote, IconPencil, IconTag, IconX } from "@tabler/icons-react";
+import { memo } from "react";
+import { CodeDot } from "@/components/codebook/code-dot";
+import type { Code } from "@/lib/codebook/code";
+import type { Coding, Layer } from "@/lib/coding/coding";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import classes from "./passage-card.module.css";
+
+/** What can be done from a card. Kept in one object that does not change, so that cards need not be drawn again. */
+export interface CardActions {
+  readonly goTo: (passage: CodedPassage) => void;
+  readonly addCode: (passage: CodedPassage) => void;
+  readonly remove: (codings: readonly Coding[]) => void;
+  readonly changeCode: (coding: Coding) => void;
+  readonly moveBoundary: (passage: CodedPassage) => void;
+  readonly copyLink: (passage: CodedPassage) => void;
+  readonly openMemo: (passage: CodedPassage) => void;
+  readonly codeOf: (codeId: string) => Code | undefined;
+  readonly layerOf: (layerId: string) => Layer | undefined;
+  /** Whether the member may remove or change a layer's codings. */
+  readonly mayChange: (layerId: string) => boolean;
+  readonly mayCode: boolean;
+}
+
+interface Props {
+  passage: CodedPassage;
+  excerpt: string;
+  /** e.g. "p. 12". */
+  place: string;
+  current: boolean;
+  actions: CardActions;
+}
+
+/** A passage with its codes and coders, and what can be done with it. */
+export const PassageCard = memo(function PassageCard({ passage, excerpt, place, current, actions }: Props) {
+  const { codings } = passage;
+  const movable = codings.some((coding) => actions.mayChange(coding.layerId));
+  return (
+    <li className={classes.card} data-current={current || undefined} data-card={passage.id}>
+      <button
+        type="button"
+        className={classes.excerpt}
+        aria-current={current || undefined}
+        onClick={() => actions.goTo(passage)}
+      >
+        <span className={classes.place}>{place}</span>
+        <span className={classes.words} dir="auto">
+          {excerpt}
+        </span>
+      </button>
+      <ul className={classes.codings} aria-label="Codes">
+        {codings.map((coding) => (
+          <CodingLine key={coding.id} coding={coding} actions={actions} />
+        ))}
+      </ul>
+      <div className={classes.tools}>
+        {actions.mayCode && (
+          <CardButton label="Add a code" icon={IconTag} onClick={() => actions.addCode(passage)} />
+        )}
+        {movable && (
+          <CardButton
+            label="Move a boundary (B)"
+            icon={IconArrowsHorizontal}
+            onClick={() => actions.moveBoundary(passage)}
+          />
+        )}
+        <CardButton label="Memo" icon={IconNote} onClick={() => actions.openMemo(passage)} />
+        <CardButton label="Copy link" icon={IconLink} onClick={() => actions.copyLink(passage)} />
+      </div>
+    </li>
+  );
+}, isSameCard);
+
+/** Passages are grouped anew after every change; what has not changed on one need not be drawn again. */
+function isSameCard(a: Props, b: Props): boolean {
+  return (
+    a.current === b.current &&
+    a.excerpt === b.excerpt &&
+    a.place === b.place &&
+    a.actions === b.actions &&
+    a.passage.id === b.passage.id &&
+    a.passage.codings.length === b.passage.codings.length &&
+    a.passage.codings.every((coding, i) => coding === b.passage.codings[i])
+  );
+}
+
+function CodingLine({ coding, actions }: { coding: Coding; actions: CardActions }) {
+  const code = actions.codeOf(coding.codeId);
+  const layer = actions.layerOf(coding.layerId);
+  const name = code?.name ?? "A code that is gone";
+  const coder = layer?.name ?? "you";
+  return (
+    <li className={classes.coding}>
+      <CodeDot color={code?.color ?? "#7c7f86"} />
+      <span className={classes.code} title={name}>
+        {name}
+      </span>
+      <span className={classes.coder} title={coder}>
+        {coder}
+      </span>
+      {layer?.origin === "model" && (
+        <Badge size="xs" variant="light" color="gray" className={classes.model}>
+          language model
+        </Badge>
+      )}
+      {actions.mayChange(coding.layerId) && (
+        <span className={classes.codingTools}>
+          <CardButton
+            label={`Change ${name} to another code`}
+            icon={IconPencil}
+            onClick={() => actions.changeCode(coding)}
+          />
+          <CardButton
+            label={`Remove ${name} of ${coder}`}
+            icon={IconX}
+            onClick={() => actions.remove([coding])}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface ButtonProps {
+  label: string;
+  icon: typeof IconX;
+  onClick: () => void;
+}
+
+function CardButton({ label, icon: Icon, onClick }: ButtonProps) {
+  return (
+    <Tooltip label={label} openDelay={400}>
+      <ActionIcon variant="subtle" color="gray" size={22} aria-label={label} onClick={onClick}>
+        <Icon size={14} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { Text } from "@mantine/core";
+import { useMemo } from "react";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { Block } from "@/lib/text/block";
+import { excerptText } from "@/lib/text/excerpt-text";
+import { placeOf } from "@/lib/text/place";
+import { type CardActions, PassageCard } from "./passage-card";
+import classes from "./passage-panel.module.css";
+
+/** More cards than this help nobody; the heading tells how many there are. */
+const shownAtMost = 60;
+
+interface Props {
+  /** What the passages have in common: "At the selection", "In view". */
+  heading: string;
+  passages: readonly CodedPassage[];
+  currentId: string | null;
+  text: string;
+  blocks: readonly Block[];
+  actions: CardActions;
+  /** Whether anything is coded in this document at all. */
+  codedAtAll: boolean;
+  /** Whether the codings have arrived. */
+  loaded: boolean;
+}
+
+/** What is coded at the selection or in view. */
+export function PassagePanel({
+  heading,
+  passages,
+  currentId,
+  text,
+  blocks,
+  actions,
+  codedAtAll,
+  loaded,
+}: Props) {
+  const cards = useMemo(
+    () =>
+      passages.slice(0, shownAtMost).map((passage) => ({
+        passage,
+        excerpt: excerptText(text, passage.ranges, blocks).slice(0, 220),
+        place: placeOf(passage.ranges, blocks),
+      })),
+    [passages, text, blocks],
+  );
+  return (
+    <section className={classes.panel} aria-label="Coded passages">
+      <h2 className={classes.heading}>
+        {heading} <span className={classes.count}>{passages.length}</span>
+      </h2>
+      {loaded && cards.length === 0 && <NothingCoded codedAtAll={codedAtAll} mayCode={actions.mayCode} />}
+      <ul className={classes.cards}>
+        {cards.map(({ passage, excerpt, place }) => (
+          <PassageCard
+            key={passage.id}
+            passage={passage}
+            excerpt={excerpt}
+            place={place}
+            current={passage.id === currentId}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {passages.length > shownAtMost && (
+        <Text c="dimmed" size="xs" px="sm" py="xs">
+          {passages.length - shownAtMost} more. Select less text, or scroll on.
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function NothingCoded({ codedAtAll, mayCode }: { codedAtAll: boolean; mayCode: boolean }) {
+  return (
+    <div className={classes.empty}>
+      <p>{codedAtAll ? "Nothing is coded in what you see." : "Nothing is coded in this document yet."}</p>
+      {mayCode && (
+        <p>
+          Select some words in the text, then click a code in the codebook, drag the words onto it, or press{" "}
+          <kbd>C</kbd> and type a few letters of its name.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { ActionIcon, Badge, Checkbox, Menu, Tooltip } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight, IconKeyboard, IconUsers } from "@tabler/icons-react";
+import Link from "next/link";
+import type { Layer } from "@/lib/coding/coding";
+import classes from "./reader-bar.module.css";
+
+interface Neighbour {
+  readonly href: string;
+  readonly title: string;
+}
+
+interface Props {
+  title: string;
+  /** Authors and year, as far as they are known. */
+  source: string;
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  layers: readonly Layer[];
+  hiddenLayers: ReadonlySet<string>;
+  onToggleLayer: (layerId: string) => void;
+  onHelp: () => void;
+}
+
+/** What is being read, and the ways on from it. */
+export function ReaderBar(props: Props) {
+  const { title, source, previous, next, layers, hiddenLayers, onToggleLayer, onHelp } = props;
+  return (
+    <>
+      <NeighbourLink label="Document before ([)" neighbour={previous} icon={IconChevronLeft} />
+      <NeighbourLink label="Next document (])" neighbour={next} icon={IconChevronRight} />
+      <div className={classes.titles}>
+        <h1 className={classes.title} title={title}>
+          {title}
+        </h1>
+        {source !== "" && <span className={classes.source}>{source}</span>}
+      </div>
+      {layers.length > 1 && (
+        <Menu position="bottom-end" closeOnItemClick={false}>
+          <Menu.Target>
+            <Tooltip label="Whose codings are shown">
+              <ActionIcon variant="subtle" color="gray" aria-label="Whose codings are shown">
+                <IconUsers size={18} stroke={1.5} />
+              </ActionIcon>
+            </Tooltip>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Whose codings are shown</Menu.Label>
+            {layers.map(({ id, name, origin }) => (
+              <Menu.Item
+                key={id}
+                role="menuitemcheckbox"
+                aria-checked={!hiddenLayers.has(id)}
+                onClick={() => onToggleLayer(id)}
+                leftSection={<Checkbox.Indicator size="xs" checked={!hiddenLayers.has(id)} />}
+                rightSection={
+                  origin === "model" && (
+                    <Badge size="xs" variant="light" color="gray" tt="none">
+                      language model
+                    </Badge>
+                  )
+                }
+              >
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Tooltip label="Keys (?)">
+        <ActionIcon variant="subtle" color="gray" aria-label="Keys" onClick={onHelp} className={classes.keys}>
+          <IconKeyboard size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+interface NeighbourProps {
+  label: string;
+  neighbour: Neighbour | null;
+  icon: typeof IconChevronLeft;
+}
+
+function NeighbourLink({ label, neighbour, icon: Icon }: NeighbourProps) {
+  if (neighbour === null) {
+    return (
+      <ActionIcon variant="subtle" color="gray" size="sm" disabled aria-label={label}>
+        <Icon size={18} stroke={1.5} />
+      </ActionIcon>
+    );
+  }
+  return (
+    <Tooltip label={`${label}: ${neighbour.title}`} multiline maw={320}>
+      <ActionIcon
+        component={Link}
+        href={neighbour.href}
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={`${label}: ${neighbour.title}`}
+      >
+        <Icon size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import {
+  IconLayoutSidebar,
+  IconLayoutSidebarFilled,
+  IconLayoutSidebarRight,
+  IconLayoutSidebarRightFilled,
+} from "@tabler/icons-react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import classes from "./reader-panes.module.css";
+
+type Side = "left" | "right";
+
+/** Widths in pixels; null where the pane is put away. */
+interface Panes {
+  readonly left: number;
+  readonly right: number;
+  readonly away: readonly Side[];
+}
+
+const initial: Panes = { left: 272, right: 304, away: [] };
+const [narrowest, widest] = [200, 480];
+const names: Record<Side, string> = { left: "Documents and codebook", right: "Coded passages" };
+
+/** Below this width the right pane lies over the text, and below the second one both do. Same as in the style sheet. */
+const overlayBelow: Record<Side, number> = { left: 760, right: 1180 };
+
+interface Props {
+  left: ReactNode;
+  right: ReactNode;
+  /** Above the text, between the buttons that show and put away the panes. */
+  bar: ReactNode;
+  /** Along the foot of a narrow window. */
+  foot: ReactNode;
+  children: ReactNode;
+}
+
+/** Three panes whose widths one sets and the browser remembers; in a narrow window the outer ones lie over the text. */
+export function ReaderPanes({ left, right, bar, foot, children }: Props) {
+  const [panes, setPanes] = useLocalStorage<Panes>({ key: "excerpta-reader-panes", defaultValue: initial });
+  const [over, setOver] = useState<Side | null>(null);
+
+  const isAway = (side: Side) => panes.away.includes(side);
+  const toggle = (side: Side) => {
+    if (window.innerWidth < overlayBelow[side]) return setOver(over === side ? null : side);
+    setPanes({
+      ...panes,
+      away: isAway(side) ? panes.away.filter((other) => other !== side) : [...panes.away, side],
+    });
+  };
+  const setWidth = (side: Side, width: number) =>
+    setPanes((now) => ({ ...now, [side]: Math.round(Math.min(widest, Math.max(narrowest, width))) }));
+  const closeOverlay = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && over !== null) setOver(null);
+  };
+
+  const pane = (side: Side, content: ReactNode) => (
+    <aside
+      className={classes.pane}
+      data-side={side}
+      data-away={isAway(side) || undefined}
+      data-over={over === side || undefined}
+      aria-label={names[side]}
+      onKeyDown={closeOverlay}
+    >
+      {content}
+    </aside>
+  );
+  const widths = { "--left": `${panes.left}px`, "--right": `${panes.right}px` } as CSSProperties;
+  return (
+    <div className={classes.panes} style={widths}>
+      {pane("left", left)}
+      <Divider
+        side="left"
+        width={panes.left}
+        away={isAway("left")}
+        onWidth={(width) => setWidth("left", width)}
+      />
+      <div className={classes.middle}>
+        <div className={classes.bar}>
+          <PaneButton side="left" away={isAway("left")} onClick={() => toggle("left")} />
+          {bar}
+          <PaneButton side="right" away={isAway("right")} onClick={() => toggle("right")} />
+        </div>
+        {children}
+        <div className={classes.foot}>{foot}</div>
+      </div>
+      <Divider
+        side="right"
+        width={panes.right}
+        away={isAway("right")}
+        onWidth={(width) => setWidth("right", width)}
+      />
+      {pane("right", right)}
+      {over !== null && (
+        <button type="button" className={classes.scrim} aria-label="Close" onClick={() => setOver(null)} />
+      )}
+    </div>
+  );
+}
+
+function PaneButton({ side, away, onClick }: { side: Side; away: boolean; onClick: () => void }) {
+  const icons = {
+    left: away ? IconLayoutSidebar : IconLayoutSidebarFilled,
+    right: away ? IconLayoutSidebarRight : IconLayoutSidebarRightFilled,
+  };
+  const Icon = icons[side];
+  return (
+    <Tooltip label={names[side]}>
+      <ActionIcon variant="subtle" color="gray" aria-label={names[side]} onClick={onClick}>
+        <Icon size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+interface DividerProps {
+  side: Side;
+  width: number;
+  away: boolean;
+  onWidth: (width: number) => void;
+}
+
+/** The line between a pane and the text: dragged, or moved with the arrow keys. */
+function Divider({ side, width, away, onWidth }: DividerProps) {
+  const sign = side === "left" ? 1 : -1;
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons === 0 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    onWidth(width + sign * event.movementX);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowLeft: -16, ArrowRight: 16 };
+    const step = steps[event.key];
+    if (step !== undefined) onWidth(width + sign * step);
+  };
+  if (away) return null;
+  return (
+    <div
+      className={classes.divider}
+      data-side={side}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={`Width of ${names[side].toLowerCase()}`}
+      aria-valuenow={width}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

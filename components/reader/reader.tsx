@@ -1,0 +1,116 @@
+"use client";
+
+import "./highlights.css";
+import { Alert, Button, VisuallyHidden } from "@mantine/core";
+import { useMemo } from "react";
+import { CodeTree } from "@/components/codebook/code-tree";
+import { CodeColors } from "@/components/coding/code-colors";
+import type { CodeView } from "@/lib/codebook/server/queries";
+import type { ReadingView } from "@/lib/coding/server/reading";
+import { DocumentList } from "./document-list";
+import { KeysHelp } from "./keys-help";
+import { PassagePanel } from "./passage-panel";
+import { QuickTaskBox } from "./quick-task-box";
+import { ReaderBar } from "./reader-bar";
+import { ReaderFoot } from "./reader-foot";
+import { ReaderPanes } from "./reader-panes";
+import { ReaderText } from "./reader-text";
+import { listPassagesAt } from "./list-passages-at";
+import { type ReaderMember, useReader } from "./use-reader";
+import { useReaderTasks } from "./use-reader-tasks";
+
+interface Props {
+  member: ReaderMember;
+  reading: ReadingView;
+  initialCodes: CodeView[];
+}
+
+/** A document to be read and coded: documents and codebook, the text, and what is coded where one is. */
+export function Reader({ member, reading, initialCodes }: Props) {
+  const reader = useReader(member, reading, initialCodes);
+  const tasks = useReaderTasks(reader);
+  const { codings, document, selection, passages } = reader;
+  const { title, authors, year } = reading.document;
+  const { applyToSelection } = tasks;
+
+  const tree = useMemo(
+    () => (
+      <CodeTree
+        projectId={member.projectId}
+        role={member.role}
+        initialCodes={initialCodes}
+        onApply={(code) => applyToSelection(code.id)}
+      />
+    ),
+    [member, initialCodes, applyToSelection],
+  );
+  const { heading, list } = listPassagesAt(reader);
+  const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
+
+  return (
+    <>
+      <CodeColors codes={reader.codes} />
+      <ReaderPanes
+        left={
+          <>
+            <DocumentList
+              projectId={member.projectId}
+              currentId={document.id}
+              documents={reading.documents}
+            />
+            {tree}
+          </>
+        }
+        bar={
+          <ReaderBar
+            title={title}
+            source={[authors, year].filter(Boolean).join(", ")}
+            previous={reader.neighbour(-1)}
+            next={reader.neighbour(1)}
+            layers={codings.view.layers}
+            hiddenLayers={reader.hiddenLayers}
+            onToggleLayer={reader.toggleLayer}
+            onHelp={() => tasks.setHelping(true)}
+          />
+        }
+        right={
+          <PassagePanel
+            heading={heading}
+            passages={list}
+            currentId={reader.current?.id ?? null}
+            text={document.text}
+            blocks={document.blocks}
+            actions={tasks.cardActions}
+            codedAtAll={passages.size > 0}
+            loaded={codings.loaded}
+          />
+        }
+        foot={
+          <ReaderFoot
+            selected={reader.mayCode && selection.ranges.length > 0}
+            onQuickCode={() => tasks.openQuickCode(tasks.target)}
+            onInVivo={inVivo}
+          />
+        }
+      >
+        {codings.failure !== null && (
+          <Alert color="red" title="The codings could not be loaded" m="xs">
+            {codings.failure.message}{" "}
+            <Button size="compact-xs" variant="white" onClick={() => void codings.reload()}>
+              Try again
+            </Button>
+          </Alert>
+        )}
+        <ReaderText reader={reader} tasks={tasks} label={`Text of ${title}`} inVivo={inVivo} />
+      </ReaderPanes>
+      <VisuallyHidden id="reader-keys">
+        Arrow keys move a caret, Shift selects. C codes the selection. Question mark lists all keys.
+      </VisuallyHidden>
+      {reader.liveRegion}
+      {tasks.quickTask !== null && (
+        <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={() => tasks.setQuickTask(null)} />
+      )}
+      <KeysHelp opened={tasks.helping} onClose={() => tasks.setHelping(false)} />
+    </>
+  );
+}

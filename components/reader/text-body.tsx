@@ -1,0 +1,54 @@
+"use client";
+
+import { type Ref, memo, useMemo } from "react";
+import type { Block } from "@/lib/text/block";
+import { renderBlocks } from "./block-html";
+import { type Chunk, groupChunks } from "./chunks";
+import classes from "./text-body.module.css";
+
+interface Props {
+  text: string;
+  blocks: readonly Block[];
+  ref: Ref<HTMLDivElement>;
+}
+
+const sized = (height: number) => ({ containIntrinsicSize: `auto ${Math.round(height)}px` });
+
+/**
+ * The whole text as static chunks, readable before any script has run. React never touches it again: passages and
+ * stripes are painted into it by `TextPainter`.
+ */
+export const TextBody = memo(function TextBody({ text, blocks, ref }: Props) {
+  const groups = useMemo(() => groupChunks(blocks), [blocks]);
+  return (
+    <div ref={ref} className={classes.body} data-text-body>
+      {groups.map((group) => (
+        <div key={group.firstChunk} className={classes.group} style={sized(group.height)}>
+          {group.chunks.map((chunk, i) => (
+            <ChunkBody key={i} index={group.firstChunk + i} text={text} blocks={blocks} chunk={chunk} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+interface ChunkProps {
+  index: number;
+  text: string;
+  blocks: readonly Block[];
+  chunk: Chunk;
+}
+
+function ChunkBody({ index, text, blocks, chunk }: ChunkProps) {
+  const html = useMemo(
+    () => ({ __html: renderBlocks(text, blocks.slice(chunk.first, chunk.end), chunk.first) }),
+    [text, blocks, chunk],
+  );
+  return (
+    <div className={classes.chunk} style={sized(chunk.height)} data-chunk={index}>
+      <div className={classes.column} dangerouslySetInnerHTML={html} />
+      <div className={classes.stripes} data-stripes aria-hidden />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useRef,
+} from "react";
+import type { Block } from "@/lib/text/block";
+import { TextBody } from "./text-body";
+import classes from "./text-pane.module.css";
+
+/** What a drag of selected text carries; a code it is dropped on is applied to the selection. */
+const selectionType = "application/x-excerpta-selection";
+
+interface Props {
+  label: string;
+  text: string;
+  blocks: readonly Block[];
+  scroller: RefObject<HTMLDivElement | null>;
+  body: RefObject<HTMLDivElement | null>;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocus: () => void;
+  /** A press in the text, before the browser moves its selection; `adding`: Ctrl is held, for a second range. */
+  onPress: (adding: boolean) => void;
+  /** A press came to its end: something is selected, or a passage was clicked. */
+  onRelease: (event: MouseEvent) => void;
+  onScroll: () => void;
+  /** What lies over the text, placed in the scrolled content: caret, toolbar, handles. */
+  children: (content: RefObject<HTMLDivElement | null>) => ReactNode;
+}
+
+/** The scrolled text. It takes the focus, so that a caret of its own can walk through it. */
+export function TextPane(props: Props) {
+  const { label, text, blocks, scroller, body, onKeyDown, onFocus, onPress, onRelease, onScroll, children } =
+    props;
+  const content = useRef<HTMLDivElement>(null);
+  const carrySelection = (event: DragEvent) => {
+    event.dataTransfer.setData(selectionType, "selection");
+    event.dataTransfer.effectAllowed = "copyLink";
+  };
+  return (
+    <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
+      <div ref={content} className={classes.content}>
+        <div
+          role="document"
+          aria-label={label}
+          aria-describedby="reader-keys"
+          tabIndex={0}
+          className={classes.text}
+          data-reader-text
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onPointerDown={(event) => onPress(event.ctrlKey || event.metaKey)}
+          onMouseUp={onRelease}
+          onDragStart={carrySelection}
+        >
+          <TextBody ref={body} text={text} blocks={blocks} />
+        </div>
+        {children(content)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import { type Boundary, moveBoundary } from "@/lib/coding/move-boundary";
+import { type Step, stepOffset } from "@/lib/coding/step-offset";
+import type { Range } from "@/lib/shared/offset";
+
+interface Draft {
+  readonly passage: CodedPassage;
+  readonly boundary: Boundary;
+  readonly ranges: readonly Range[];
+}
+
+/** A boundary on its way to another place, shown before it is saved. */
+export interface BoundaryMove {
+  readonly draft: Draft | null;
+  readonly begin: (passage: CodedPassage, boundary: Boundary) => void;
+  /** Moves the boundary to an offset; one that would leave nothing is passed over. */
+  readonly moveTo: (offset: number) => void;
+  readonly step: (direction: 1 | -1, step: Step) => void;
+  /** Goes on with the other boundary. */
+  readonly switchBoundary: () => void;
+  /** Ends the move: saves what has changed. */
+  readonly save: () => void;
+  readonly cancel: () => void;
+}
+
+const edgeOf = ({ ranges, boundary }: Draft): number =>
+  boundary === "start" ? ranges[0]!.start : ranges[ranges.length - 1]!.end;
+
+const isMoved = ({ ranges, passage }: Draft): boolean =>
+  ranges.length !== passage.ranges.length ||
+  ranges.some((range, i) => range.start !== passage.ranges[i]?.start || range.end !== passage.ranges[i].end);
+
+export function useBoundary(
+  text: string,
+  onSave: (passage: CodedPassage, ranges: readonly Range[]) => void,
+): BoundaryMove {
+  const [draft, setDraft] = useState<Draft | null>(null);
+
+  const begin = useCallback(
+    (passage: CodedPassage, boundary: Boundary) => setDraft({ passage, boundary, ranges: passage.ranges }),
+    [],
+  );
+  const moveTo = useCallback(
+    (offset: number) =>
+      setDraft((now) => {
+        const ranges = now && moveBoundary(now.ranges, now.boundary, offset);
+        return now && ranges ? { ...now, ranges } : now;
+      }),
+    [],
+  );
+  const step = useCallback(
+    (direction: 1 | -1, by: Step) => draft && moveTo(stepOffset(text, edgeOf(draft), direction, by)),
+    [text, draft, moveTo],
+  );
+  const switchBoundary = useCallback(
+    () => setDraft((now) => now && { ...now, boundary: now.boundary === "start" ? "end" : "start" }),
+    [],
+  );
+  const save = useCallback(() => {
+    if (draft !== null && isMoved(draft)) onSave(draft.passage, draft.ranges);
+    setDraft(null);
+  }, [draft, onSave]);
+  const cancel = useCallback(() => setDraft(null), []);
+
+  return useMemo(
+    () => ({ draft, begin, moveTo, step, switchBoundary, save, cancel }),
+    [draft, begin, moveTo, step, switchBoundary, save, cancel],
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useMemo } from "react";
+import { notifyUndoable } from "@/components/shell/notify-undoable";
+import type { CodebookActions } from "@/components/codebook/use-codebook";
+import { newId } from "@/components/coding/new-id";
+import type { CodingCommands } from "@/components/coding/use-coding-commands";
+import { notifyDone } from "@/components/shell/notify";
+import { useHistory } from "@/components/shell/use-history";
+import type { Code } from "@/lib/codebook/code";
+import type { Coding } from "@/lib/coding/coding";
+import { summariseCodes } from "@/lib/coding/summarise-codes";
+import type { Range } from "@/lib/shared/offset";
+import type { Block } from "@/lib/text/block";
+import { excerptText } from "@/lib/text/excerpt-text";
+
+interface Input {
+  readonly projectId: string;
+  readonly document: { readonly text: string; readonly blocks: readonly Block[] };
+  readonly codes: ReadonlyMap<string, Code>;
+  readonly commands: CodingCommands;
+  readonly codebook: CodebookActions;
+  readonly remember: (codeIds: readonly string[]) => void;
+  readonly announce: (message: string) => void;
+}
+
+const countWords = (text: string): number => (text === "" ? 0 : text.split(/\s+/).length);
+
+/** What the reader does to codings, with what it says about it. */
+export interface CodingActions {
+  readonly apply: (ranges: readonly Range[], codeId: string) => Promise<void>;
+  /** Makes a code and applies it. */
+  readonly create: (ranges: readonly Range[], name: string, parentId: string | null) => Promise<void>;
+  readonly changeCode: (coding: Coding, codeId: string) => Promise<void>;
+  readonly createFor: (coding: Coding, name: string, parentId: string | null) => Promise<void>;
+  readonly remove: (codings: readonly Coding[]) => Promise<void>;
+  readonly moveBoundary: (codings: readonly Coding[], ranges: readonly Range[]) => Promise<void>;
+}
+
+export function useCodingActions(input: Input): CodingActions {
+  const { projectId, document, codes, commands, codebook, remember, announce } = input;
+  const { undo } = useHistory(projectId);
+  return useMemo(() => {
+    const nameOf = (codeId: string) => codes.get(codeId)?.name ?? "the code";
+    const wordsIn = (ranges: readonly Range[]) =>
+      countWords(excerptText(document.text, ranges, document.blocks));
+
+    const applyNamed = async (ranges: readonly Range[], codeId: string, name: string) => {
+      const words = wordsIn(ranges);
+      announce(`Coded: ${name}, ${words} ${words === 1 ? "word" : "words"}`);
+      remember([codeId]);
+      const already = await commands.apply(ranges, [codeId]);
+      if (already !== null && already.length > 0)
+        notifyDone(`You have coded this passage with “${name}” already.`);
+    };
+    const createCode = async (name: string, parentId: string | null): Promise<string | null> => {
+      const id = newId();
+      return (await codebook.add({ id, name, parentId })) ? id : null;
+    };
+    const recode = async (coding: Coding, codeId: string, name: string) => {
+      remember([codeId]);
+      if (await commands.changeCode(coding, codeId)) announce(`Changed to ${name}`);
+    };
+
+    return {
+      apply: (ranges, codeId) => applyNamed(ranges, codeId, nameOf(codeId)),
+      create: async (ranges, name, parentId) => {
+        const id = await createCode(name, parentId);
+        if (id !== null) await applyNamed(ranges, id, name);
+      },
+      changeCode: (coding, codeId) => recode(coding, codeId, nameOf(codeId)),
+      createFor: async (coding, name, parentId) => {
+        const id = await createCode(name, parentId);
+        if (id !== null) await recode(coding, id, name);
+      },
+      remove: async (codings) => {
+        const names = [...new Set(codings.map(({ codeId }) => codeId))].map((id) => ({ name: nameOf(id) }));
+        const said = `Removed ${summariseCodes(names)}`;
+        announce(said);
+        if (await commands.remove(codings)) notifyUndoable(said, undo);
+      },
+      moveBoundary: async (codings, ranges) => {
+        const words = wordsIn(ranges);
+        if (await commands.moveBoundary(codings, ranges)) announce(`Boundary moved: ${words} words now`);
+      },
+    };
+  }, [document, codes, commands, codebook, remember, announce, undo]);
+}

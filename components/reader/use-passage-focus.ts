@@ -1,0 +1,92 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import { scrollToOffset } from "./text-geometry";
+import type { TextMap } from "./text-map";
+import type { TextPainter } from "./text-painter";
+import type { TextSelection } from "./use-text-selection";
+
+interface Input {
+  readonly map: TextMap | null;
+  readonly painter: TextPainter | null;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly passages: ReadonlyMap<string, CodedPassage>;
+  readonly selection: TextSelection;
+  /** The codings have arrived. */
+  readonly loaded: boolean;
+  /** The address names a passage on which nothing is coded (any more). */
+  readonly onMissing: () => void;
+}
+
+const holds = (passage: CodedPassage | undefined, offset: number): boolean =>
+  passage !== undefined && passage.ranges.some(({ start, end }) => start <= offset && offset <= end);
+
+/**
+ * The passage one is at: the one gone to as long as the caret is in it, else the innermost at the caret. Going to one
+ * writes it into the address, so that the address leads there again.
+ */
+export function usePassageFocus({ map, painter, scroller, passages, selection, loaded, onMissing }: Input) {
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { caret, ranges, place } = selection;
+
+  const currentId = useMemo(() => {
+    if (painter === null || caret === null || ranges.length > 0) return null;
+    if (chosenId !== null && holds(passages.get(chosenId), caret)) return chosenId;
+    const at = painter.index.at(caret).filter((id) => passages.has(id));
+    return at[at.length - 1] ?? null;
+  }, [painter, passages, caret, ranges, chosenId]);
+
+  const goTo = useCallback(
+    (passage: CodedPassage) => {
+      if (map === null || scroller.current === null) return;
+      const { start } = passage.ranges[0]!;
+      setChosenId(passage.id);
+      scrollToOffset(map, scroller.current, start, scroller.current.clientHeight / 4);
+      place(start);
+      const url = new URL(window.location.href);
+      url.searchParams.set("passage", passage.id);
+      window.history.replaceState(null, "", url);
+    },
+    [map, scroller, place],
+  );
+
+  useAddressedPassage({ painter, passages, loaded, onMissing, goTo, map });
+  return { current: currentId === null ? null : (passages.get(currentId) ?? null), goTo };
+}
+
+/** Goes to the passage the address names, once for every address that was not made by going there. */
+function useAddressedPassage({
+  map,
+  passages,
+  loaded,
+  onMissing,
+  goTo,
+}: Pick<Input, "map" | "painter" | "passages" | "loaded" | "onMissing"> & {
+  goTo: (passage: CodedPassage) => void;
+}) {
+  const addressed = useSearchParams().get("passage");
+  const answered = useRef<string | null>(null);
+  useEffect(() => {
+    if (addressed === null || !loaded || map === null || answered.current === addressed) return;
+    answered.current = addressed;
+    const passage = passages.get(addressed);
+    if (passage === undefined) return onMissing();
+    goTo(passage);
+    // What was skipped until now is laid out and painted after this frame: look where the passage has come to then.
+    const again = window.setTimeout(() => {
+      goTo(passage);
+      flash(map, passage.id);
+    }, 80);
+    return () => window.clearTimeout(again);
+  }, [addressed, loaded, map, passages, onMissing, goTo]);
+}
+
+/** Draws the eye to a passage; style sheets leave it still for those who want less motion. */
+function flash(map: TextMap, passageId: string): void {
+  for (const mark of map.root.querySelectorAll(`mark[data-p~="${CSS.escape(passageId)}"]`)) {
+    mark.setAttribute("data-flash", "");
+    mark.addEventListener("animationend", () => mark.removeAttribute("data-flash"), { once: true });
+  }
+}

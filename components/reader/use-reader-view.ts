@@ -1,0 +1,63 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import type { QuickChoice } from "@/components/coding/quick-code";
+import type { Code } from "@/lib/codebook/code";
+import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
+import type { Layer } from "@/lib/coding/coding";
+import { type DocumentCodingsView, groupByPassage } from "@/lib/coding/document-codings";
+import type { StripeNames } from "./stripes";
+
+/** A coder as stripes and screen readers name one; what a language model coded always says so. */
+const nameCoder = ({ name, origin }: Pick<Layer, "name" | "origin">): string =>
+  origin === "model" ? `${name} (language model)` : name;
+
+/** Rebuilt only when a name changes, not with every count: whoever depends on it repaints the text. */
+function useNames(pairs: readonly (readonly [id: string, name: string])[]): ReadonlyMap<string, string> {
+  const key = JSON.stringify(pairs);
+  return useMemo(() => new Map(JSON.parse(key) as [string, string][]), [key]);
+}
+
+/** What is shown of a document's codings, looked up by id, and whose codings are shown. */
+export function useReaderView(view: DocumentCodingsView, codes: readonly Code[], tree: CodeTree) {
+  const [hiddenLayers, setHiddenLayers] = useState<ReadonlySet<string>>(new Set());
+  const toggleLayer = useCallback(
+    (layerId: string) =>
+      setHiddenLayers((hidden) => {
+        const next = new Set(hidden);
+        if (!next.delete(layerId)) next.add(layerId);
+        return next;
+      }),
+    [],
+  );
+  const codeById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
+  const layerById = useMemo(() => new Map(view.layers.map((layer) => [layer.id, layer])), [view.layers]);
+  const choices = useMemo<QuickChoice[]>(
+    () =>
+      visibleOrder(tree, () => true).map(({ code }) => ({
+        id: code.id,
+        name: code.name,
+        path: codePath(tree, code.id).map(({ name }) => name),
+        code,
+      })),
+    [tree],
+  );
+  const passages = useMemo(
+    () =>
+      groupByPassage({
+        passages: view.passages,
+        codings: view.codings.filter(({ layerId }) => !hiddenLayers.has(layerId)),
+      }),
+    [view, hiddenLayers],
+  );
+  const codeNames = useNames(codes.map(({ id, name }) => [id, name]));
+  const coderNames = useNames(view.layers.map((layer) => [layer.id, nameCoder(layer)]));
+  const names = useMemo<StripeNames>(
+    () => ({
+      code: (codeId) => codeNames.get(codeId) ?? "A code that is gone",
+      coder: (layerId) => coderNames.get(layerId) ?? "you",
+    }),
+    [codeNames, coderNames],
+  );
+  return { codeById, layerById, choices, passages, names, hiddenLayers, toggleLayer };
+}

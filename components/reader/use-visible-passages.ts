@@ -1,0 +1,28 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { TextPainter } from "./text-painter";
+
+/** How long scrolling must have rested before what is in view is looked at, in milliseconds. */
+const rest = 120;
+
+/** The passages in view, in text order, and what to call when the text was scrolled. */
+export function useVisiblePassages(
+  painter: TextPainter | null,
+  scroller: RefObject<HTMLElement | null>,
+  version: number,
+): [ids: readonly string[], onScroll: () => void] {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const timer = useRef<number | undefined>(undefined);
+  const look = useCallback(() => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      if (painter === null || scroller.current === null) return;
+      const seen = painter.listVisible(scroller.current.getBoundingClientRect());
+      setIds((before) => (before.join() === seen.join() ? before : seen));
+    }, rest);
+  }, [painter, scroller]);
+  useEffect(look, [look, version]);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return [ids, look];
+}
