@@ -1,6 +1,6 @@
 "use client";
 
-import { Breadcrumbs, Group, Stack, Switch, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { Breadcrumbs, Group, Stack, Switch, Text, Textarea, TextInput, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { MemoPanel } from "@/components/memos/memo-panel";
 import { type CodeFields, nameLimit, textLimit } from "@/lib/codebook/code-fields";
@@ -34,6 +34,7 @@ export function CodeDetail({ projectId, role, userId, code, tree, actions }: Pro
     setState("saving");
     setState((await actions.edit(code.id, fields)) ? "saved" : "refused");
   };
+  const name = useDraftField(code.name, (value) => void save({ name: value }));
   const path = codePath(tree, code.id).slice(0, -1);
   return (
     <div className={classes.sheet}>
@@ -49,11 +50,18 @@ export function CodeDetail({ projectId, role, userId, code, tree, actions }: Pro
           {state && stateWords[state]}
         </Text>
       </Group>
-      <Group mt={4} mb="md" wrap="nowrap">
+      <VisuallyHidden component="h2">{code.name}</VisuallyHidden>
+      <Group gap="sm" wrap="nowrap">
         <CodeDot color={code.color} codable={code.codable} />
-        <Title order={2} size="h3" style={{ overflowWrap: "anywhere" }}>
-          {code.name}
-        </Title>
+        <TextInput
+          aria-label="Name"
+          variant="unstyled"
+          flex={1}
+          maxLength={nameLimit}
+          readOnly={readOnly}
+          classNames={{ input: classes.name }}
+          {...name}
+        />
       </Group>
       <Text size="sm" c="dimmed" mb="lg">
         {code.codings === 0 ? "Not used yet" : countOf(code.codings, "coding")}
@@ -85,13 +93,11 @@ const texts = [
 ] as const;
 
 function CodeFieldsForm({ code, readOnly, save }: FormProps) {
-  const name = useDraftField(code.name, (value) => save({ name: value }));
   const shortcut = useDraftField(code.shortcut ?? "", (value) =>
     save({ shortcut: value === "" ? null : value }),
   );
   return (
     <Stack gap="md">
-      <TextInput label="Name" maxLength={nameLimit} readOnly={readOnly} {...name} />
       <Group align="flex-start" gap="xl">
         <CodeColorField color={code.color} readOnly={readOnly} onChange={(color) => save({ color })} />
         <TextInput

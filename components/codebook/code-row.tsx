@@ -17,11 +17,11 @@ interface Props {
   selected: boolean;
   /** How many codings; shown when not zero. */
   count: number;
-  draggable: boolean;
+  /** Can be dragged, and has a menu. */
+  editable: boolean;
   dropZone: Zone | null;
   /** Stands in for the name while it is changed. */
   nameField: ReactNode;
-  withMenu: boolean;
   onClick: () => void;
   onToggle: () => void;
   onMenu: (at: { x: number; y: number }) => void;
@@ -61,9 +61,9 @@ export function CodeRow(props: Props) {
       data-drop={props.dropZone ?? undefined}
       style={depthStyle(depth)}
       title={code.definition === "" ? code.name : `${code.name}\n${code.definition.slice(0, 300)}`}
-      draggable={props.draggable && !nameField}
+      draggable={props.editable && !nameField}
       onClick={props.onClick}
-      onContextMenu={props.withMenu ? openMenu : undefined}
+      onContextMenu={props.editable ? openMenu : undefined}
       {...props.drag}
     >
       <Toggle open={open} shown={children.length > 0} onToggle={props.onToggle} />
@@ -73,7 +73,7 @@ export function CodeRow(props: Props) {
       {!nameField && props.count > 0 && (
         <span className={classes.count}>{props.count.toLocaleString("en")}</span>
       )}
-      {!nameField && props.withMenu && (
+      {!nameField && props.editable && (
         <ActionIcon
           className={classes.more}
           size={22}

@@ -1,16 +1,18 @@
 "use client";
 
 import { VisuallyHidden } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodeNode } from "@/lib/codebook/tree";
 import { type Role, can } from "@/lib/projects/permissions";
 import { CodeDialog } from "./code-dialog";
 import { CodeMenu } from "./code-menu";
-import { CodeRow, depthStyle } from "./code-row";
+import { CodeRow } from "./code-row";
 import classes from "./code-tree.module.css";
+import { DraftRow } from "./draft-row";
 import { NameField } from "./name-field";
+import { TreeLines } from "./tree-lines";
+import type { TreeRow } from "./tree-rows";
 import { TreeTools } from "./tree-tools";
 import { useCodebook } from "./use-codebook";
 import { useTreeActions } from "./use-tree-actions";
@@ -36,37 +38,22 @@ interface Props {
   compact?: boolean;
 }
 
-const rowHeight = 28;
-
 /** The codebook as a tree: to choose from, to apply, and to grow while coding. It fills the height it is given. */
-export function CodeTree({ projectId, role, selectedCodeIds, onApply, onSelect, counts, ...props }: Props) {
+export function CodeTree({ projectId, role, initialCodes, onApply, onSelect, compact, ...shown }: Props) {
   const treeId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null);
-  const { codes, tree, isPending, error, actions } = useCodebook(projectId, props.initialCodes);
+  const { codes, tree, isPending, error, actions } = useCodebook(projectId, initialCodes);
   const viewOf = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const view = useTreeView(projectId, tree);
-  const { rows, lines, activeId, naming } = view;
   const refocus = () => scroller.current?.focus({ preventScroll: true });
   const act = useTreeActions(tree, actions, view, refocus);
   const canEdit = can(role, "codebook.edit");
   const canRestructure = can(role, "codebook.restructure");
-
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialRect: { width: 300, height: 900 },
-  });
-  const draftAt = rows.findIndex((row) => row.kind === "draft");
-  useEffect(() => {
-    if (draftAt >= 0) virtual.scrollToIndex(draftAt);
-  }, [draftAt, virtual]);
+  const rowId = (id: string) => `${treeId}-${id}`;
 
   const goTo = (id: string) => {
     view.setActiveId(id);
-    virtual.scrollToIndex(rows.findIndex((row) => row.kind === "code" && row.node.code.id === id));
     const code = viewOf.get(id);
     if (code) onSelect?.(code);
   };
@@ -74,10 +61,7 @@ export function CodeTree({ projectId, role, selectedCodeIds, onApply, onSelect, 
     const chosen = viewOf.get(code.id);
     if (chosen?.codable) onApply?.(chosen);
   };
-  const toggle = (id: string, open: boolean) => view.setOpen([id], !open);
-  const rowId = (id: string) => `${treeId}-${id}`;
-
-  const onKeyDown = useTreeKeys(lines, activeId, {
+  const onKeyDown = useTreeKeys(view.lines, view.activeId, {
     goTo,
     setOpen: view.setOpen,
     enter: (node) => (onApply ? apply(node) : goTo(node.code.id)),
@@ -96,9 +80,47 @@ export function CodeTree({ projectId, role, selectedCodeIds, onApply, onSelect, 
     ...(onApply && { onApply: apply }),
   });
 
+  const nameField = ({ code }: CodeNode) =>
+    view.naming?.kind === "rename" && view.naming.id === code.id ? (
+      <NameField
+        label="Name of the code"
+        initial={code.name}
+        onCommit={(name) => void act.rename(code.id, name)}
+        onCancel={act.stopNaming}
+      />
+    ) : null;
+  const renderRow = (row: TreeRow, key: string) =>
+    row.kind === "draft" ? (
+      <DraftRow
+        depth={row.depth}
+        onCommit={(name, by) => void act.add(row.parentId, name, by)}
+        onCancel={act.stopNaming}
+      />
+    ) : (
+      <CodeRow
+        id={rowId(key)}
+        node={row.node}
+        tree={tree}
+        open={row.open}
+        active={key === view.activeId}
+        selected={shown.selectedCodeIds?.has(key) ?? false}
+        count={shown.counts ? (shown.counts.get(key) ?? 0) : (viewOf.get(key)?.codings ?? 0)}
+        editable={canEdit}
+        dropZone={drag.target?.id === key ? drag.target.zone : null}
+        nameField={nameField(row.node)}
+        onClick={() => {
+          goTo(key);
+          apply(row.node);
+        }}
+        onToggle={() => view.setOpen([key], !row.open)}
+        onMenu={(at) => setMenu({ id: key, ...at })}
+        drag={drag.rowHandlers(row.node, row.open)}
+      />
+    );
+
   return (
     <div className={classes.pane}>
-      {!props.compact && (
+      {!compact && (
         <TreeTools
           typed={view.typed}
           onType={view.setTyped}
@@ -106,83 +128,18 @@ export function CodeTree({ projectId, role, selectedCodeIds, onApply, onSelect, 
           onAdd={canEdit ? () => view.setNaming({ kind: "new", parentId: null }) : undefined}
         />
       )}
-      {rows.length === 0 && (
+      {view.rows.length === 0 && (
         <p className={classes.empty}>{emptySentence({ isPending, error, typed: view.typed, canEdit })}</p>
       )}
-      <div
+      <TreeLines
         ref={scroller}
-        role="tree"
-        aria-label="Codebook"
-        tabIndex={0}
-        aria-activedescendant={activeId === null ? undefined : rowId(activeId)}
-        className={classes.tree}
-        hidden={rows.length === 0}
+        rows={view.rows}
+        inView={view.inView}
+        activeRowId={view.activeId === null ? undefined : rowId(view.activeId)}
         onKeyDown={onKeyDown}
+        renderRow={renderRow}
         {...drag.treeHandlers}
-      >
-        <div className={classes.lines} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            const key = row.kind === "code" ? row.node.code.id : "draft";
-            return (
-              <div
-                key={key}
-                className={classes.line}
-                role="presentation"
-                style={{ translate: `0 ${start}px` }}
-              >
-                {row.kind === "draft" ? (
-                  <div
-                    className={classes.row}
-                    role="treeitem"
-                    aria-label="New code"
-                    aria-selected={false}
-                    style={depthStyle(row.depth)}
-                  >
-                    <span className={classes.toggle} />
-                    <NameField
-                      label={row.parentId === null ? "Name of the new code" : "Name of the new sub-code"}
-                      onCommit={(name, by) => void act.add(row.parentId, name, by)}
-                      onCancel={act.stopNaming}
-                    />
-                  </div>
-                ) : (
-                  <CodeRow
-                    id={rowId(key)}
-                    node={row.node}
-                    tree={tree}
-                    open={row.open}
-                    active={key === activeId}
-                    selected={selectedCodeIds?.has(key) ?? false}
-                    count={counts ? (counts.get(key) ?? 0) : (viewOf.get(key)?.codings ?? 0)}
-                    draggable={canEdit}
-                    dropZone={drag.target?.id === key ? drag.target.zone : null}
-                    withMenu={canEdit}
-                    nameField={
-                      naming?.kind === "rename" && naming.id === key ? (
-                        <NameField
-                          label="Name of the code"
-                          initial={row.node.code.name}
-                          onCommit={(name) => void act.rename(key, name)}
-                          onCancel={act.stopNaming}
-                        />
-                      ) : null
-                    }
-                    onClick={() => {
-                      goTo(key);
-                      apply(row.node);
-                    }}
-                    onToggle={() => toggle(key, row.open)}
-                    onMenu={(at) => setMenu({ id: key, ...at })}
-                    drag={drag.rowHandlers(row.node, row.open)}
-                  />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      />
       <VisuallyHidden aria-live="polite">{act.said}</VisuallyHidden>
       <CodeMenu
         at={menu}

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconPlus, IconTemplate } from "@tabler/icons-react";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
+import { nameLimit } from "@/lib/codebook/code-fields";
 import classes from "./codebook-workplace.module.css";
 import type { CodebookActions } from "./use-codebook";
 
@@ -14,13 +15,17 @@ interface Props {
 
 /** What to do with an empty codebook. */
 export function NoCodes({ canEdit, canRestructure, actions }: Props) {
+  const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
   const applyTemplate = async () => {
     setBusy(true);
     await actions.applyTemplate();
     setBusy(false);
   };
-  const addFirst = () => void actions.add({ id: crypto.randomUUID(), parentId: null, name: "First code" });
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== "") void actions.add({ id: crypto.randomUUID(), parentId: null, name });
+  };
   return (
     <Stack className={classes.hint} align="center" gap="md">
       <Title order={2} size="h3" c="var(--ink)">
@@ -39,21 +44,30 @@ export function NoCodes({ canEdit, canRestructure, actions }: Props) {
         <Text>As a viewer you will see codes here as soon as the coders add them.</Text>
       )}
       {canEdit && (
-        <Group justify="center">
-          <Button leftSection={<IconPlus size={16} />} onClick={addFirst}>
-            Add a first code
-          </Button>
-          {canRestructure && (
-            <Button
-              variant="light"
-              leftSection={<IconTemplate size={16} />}
-              loading={busy}
-              onClick={() => void applyTemplate()}
-            >
-              Use the template “Relations of two states”
+        <form onSubmit={add}>
+          <Group wrap="nowrap">
+            <TextInput
+              aria-label="Name of the first code"
+              placeholder="Name of the first code"
+              value={name}
+              maxLength={nameLimit}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button type="submit" leftSection={<IconPlus size={16} />} disabled={name.trim() === ""}>
+              Add
             </Button>
-          )}
-        </Group>
+          </Group>
+        </form>
+      )}
+      {canRestructure && (
+        <Button
+          variant="light"
+          leftSection={<IconTemplate size={16} />}
+          loading={busy}
+          onClick={() => void applyTemplate()}
+        >
+          Use the template “Relations of two states”
+        </Button>
       )}
     </Stack>
   );

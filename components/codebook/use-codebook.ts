@@ -23,7 +23,7 @@ interface Told {
 
 /** The codes after changes, as the list would come from the server. */
 function codesAfter(codes: readonly CodeView[], changes: readonly Change[]): CodeView[] {
-  const rows = new Map(codes.map((code) => [code.id, { ...code } as Record<string, unknown>]));
+  const rows = new Map(codes.map((code) => [code.id, { ...code }]));
   const next = applyChanges(rows, "code", changes);
   return [...next.values()].map((row) => ({ codings: 0, memos: 0, ...row })) as unknown as CodeView[];
 }

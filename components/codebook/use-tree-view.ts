@@ -20,7 +20,22 @@ export function useTreeView(projectId: string, tree: CodeTree) {
   const activeId = lines.some(({ node }) => node.code.id === wanted)
     ? wanted
     : (lines[0]?.node.code.id ?? null);
-  return { typed, setTyped, setOpen, activeId, setActiveId: setWanted, naming, setNaming, rows, lines };
+  const drafted = rows.findIndex((row) => row.kind === "draft");
+  /** Index of the line to keep in view. */
+  const inView =
+    drafted >= 0 ? drafted : rows.findIndex((row) => row.kind === "code" && row.node.code.id === activeId);
+  return {
+    inView,
+    typed,
+    setTyped,
+    setOpen,
+    activeId,
+    setActiveId: setWanted,
+    naming,
+    setNaming,
+    rows,
+    lines,
+  };
 }
 
 export type Naming =

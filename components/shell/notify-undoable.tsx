@@ -16,7 +16,7 @@ export function notifyUndoable(message: string, undo: () => Promise<void>): void
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" onClick={takeBack}>
+        <Button size="compact-sm" variant="light" flex="none" onClick={takeBack}>
           Undo
         </Button>
       </Group>

@@ -42,8 +42,7 @@ export function checkFields(
   place: { readonly id: string; readonly parentId: string | null },
   fields: Partial<CodeFields>,
 ): Result<Partial<CodeFields>, CodebookProblem> {
-  const given = fieldNames.filter((key) => fields[key] !== undefined).map((key) => [key, fields[key]]);
-  const clean: { -readonly [K in keyof CodeFields]?: CodeFields[K] } = Object.fromEntries(given);
+  const clean: { -readonly [K in keyof CodeFields]?: CodeFields[K] } = pickGiven(fields);
   if (fields.name !== undefined) {
     clean.name = cleanLine(fields.name);
     const problem = nameProblem(codes, place, clean.name);
@@ -63,6 +62,9 @@ export function checkFields(
     if (fields[key] !== undefined) clean[key] = cleanText(fields[key]);
   return ok(clean);
 }
+
+const pickGiven = (fields: Partial<CodeFields>): Partial<CodeFields> =>
+  Object.fromEntries(fieldNames.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])));
 
 function nameProblem(
   codes: readonly Code[],

@@ -34,13 +34,13 @@ describe("stepMove", () => {
         const id = `c${n}`;
         const down = stepMove(before, id, "down");
         fc.pre(down !== null);
-        const moved = moveCode(book, { id, ...down! });
+        const moved = moveCode(book, { id, ...down });
         const after = buildTree(
           usesAfter({ codes: book, codings: [], memos: [] }, moved.ok ? moved.value : []).codes,
         );
         expect(after.byId.get(id)?.parent?.code.id).toBe(before.byId.get(id)?.parent?.code.id);
         const up = stepMove(after, id, "up");
-        expect(up?.index).toBe(down!.index - 1);
+        expect(up?.index).toBe(down.index - 1);
       }),
       { seed: 41 },
     );

@@ -26,8 +26,8 @@ export function parseCodebookQdc(text: string): Result<readonly CodeDraft[], Cod
     throw new Refusal(`The file is not well-formed XML: ${error.message.replace(/^[\d:]+ /, "")}`);
   });
   parser.on("opentag", (tag) => reading.open(tag));
-  parser.on("text", reading.text);
-  parser.on("cdata", reading.text);
+  parser.on("text", (piece) => reading.text(piece));
+  parser.on("cdata", (piece) => reading.text(piece));
   parser.on("closetag", (tag) => reading.close(tag));
   try {
     parser.write(text.replace(/^\ufeff/, "")).close();

@@ -78,7 +78,7 @@ function distinctCodings(rows: readonly Omit<CodingRow, "id">[]): CodingRow[] {
 /** Codes, codings and memos after changes, each sorted by id. */
 export function usesAfter(uses: CodeUses, changes: readonly Change[]): CodeUses {
   const after = <Row extends { readonly id: string }>(entity: Entity, rows: readonly Row[]): Row[] => {
-    const before = new Map(rows.map((row) => [row.id, { ...row } as Fields]));
+    const before = new Map(rows.map((row) => [row.id, { ...row }]));
     const next = [...applyChanges(before, entity, changes).values()] as unknown as Row[];
     return next.sort((a, b) => (a.id < b.id ? -1 : 1));
   };
