@@ -1,9 +1,10 @@
 import { offset } from "@/lib/shared/offset";
 import type { Block, BlockKind } from "@/lib/text/block";
+import { isCaption } from "@/lib/text/caption";
 import { takeFlow } from "@/lib/text/flow";
 import { findHeadings, opensReferences, type HeadingLines } from "@/lib/text/headings";
 import { marksOf } from "@/lib/text/inline-marks";
-import { hullOf, measureLayout, type Layout, type TextForm } from "@/lib/text/layout";
+import { hullOf, measureLayout, type KnownLines, type Layout, type TextForm } from "@/lib/text/layout";
 import { splitLines } from "@/lib/text/lines";
 import { normaliseRanges } from "@/lib/text/ranges";
 import { endsSentence, startsLower } from "@/lib/text/sentence";
@@ -15,17 +16,16 @@ export const BLOCKS_VERSION = 1;
 
 const bullet = /^(?:[-+*•◦▪‣·–]\s+|=\s+(?=\p{Lu}))/u;
 const ordinal = /^(?:\d{1,3}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+/;
-const caption =
-  /^(?:\*\*)?(?:table|figure|fig\.?|box|chart|map|exhibit)\s+\d+(?:[.-]\d+)*\s*(?:[.:–—-]\s|$)/i;
 const footnote = /^(?:[†‡§]|\*(?=\s))\s*\p{Lu}/u;
 
 /**
  * The blocks of a plain or Markdown text: ascending, disjoint, every non-blank character in exactly one, each trimmed
- * of surrounding white space. An empty or blank text has none.
+ * of surrounding white space. An empty or blank text has none. `known` holds what a page layout tells beyond the text.
  */
-export function deriveBlocks(text: string, form: TextForm): Block[] {
-  const layout = measureLayout(splitLines(text), form);
+export function deriveBlocks(text: string, form: TextForm, known?: KnownLines): Block[] {
+  const layout = measureLayout(splitLines(text), form, known);
   const headings = findHeadings(layout);
+  for (const [index, heading] of known?.headings ?? []) headings.set(index, { ...heading, marks: 0 });
   const blocks: Block[] = [];
   let references = false;
   let index = 0;
@@ -93,12 +93,12 @@ function takeText(
 function kindOf(layout: Layout, index: number): BlockKind {
   const line = layout.lines[index]?.text ?? "";
   if (opensItem(layout, index)) return "listItem";
-  return caption.test(line) && line.length <= 300 ? "caption" : "paragraph";
+  return isCaption(line) ? "caption" : "paragraph";
 }
 
 const startsOwnBlock = (layout: Layout, index: number): boolean => {
   const line = layout.lines[index]?.text ?? "";
-  return opensItem(layout, index) || caption.test(line) || isFootnote(layout, index);
+  return opensItem(layout, index) || isCaption(line) || isFootnote(layout, index);
 };
 
 /** A bullet or number opens an item, except where a wrapped sentence goes on after a dash or a year's full stop. */

@@ -25,13 +25,23 @@ const speakerLabel = /^(?:\*\*)?([\p{Lu}\p{N}][\p{L}\p{N} .'’_-]{0,29}):(?:\*\
 /** The label that opens a line, such as `Interviewer` of "Interviewer: …"; null without one. */
 export const labelOf = (line: string): string | null => speakerLabel.exec(line)?.[1] ?? null;
 
+/** What the source of a text tells of its lines, by line number from 0, when lines break where the page did. */
+export interface KnownLines {
+  /** Page numbers and running heads. */
+  readonly furniture: ReadonlySet<number>;
+  /** Level and number of lines of headings, by their first line. */
+  readonly headings: ReadonlyMap<number, { readonly lines: number; readonly level: number }>;
+}
+
 /** Measures a text: how its lines break, who speaks in it, and which lines belong to the page only. */
-export function measureLayout(lines: readonly Line[], form: TextForm): Layout {
+export function measureLayout(lines: readonly Line[], form: TextForm, known?: KnownLines): Layout {
   const lengths = lines.filter((line) => !line.blank).map((line) => line.text.length);
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.9))] ?? 0;
-  const hardWrapped = form === "plain" && lengths.length >= 4 && width >= 30 && width <= 110;
-  return { form, lines, hardWrapped, width, speakers: findSpeakers(lines), furniture: findFurniture(lines) };
+  const hardWrapped =
+    known !== undefined || (form === "plain" && lengths.length >= 4 && width >= 30 && width <= 110);
+  const furniture = known ? lines.map((_, index) => known.furniture.has(index)) : findFurniture(lines);
+  return { form, lines, hardWrapped, width, speakers: findSpeakers(lines), furniture };
 }
 
 /** Labels that open at least three lines, when at least two labels do: one repeated label may be a form's field. */

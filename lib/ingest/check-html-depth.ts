@@ -1,0 +1,23 @@
+import { tooComplex } from "@/lib/ingest/ingest-failure";
+
+/** Deeper nesting than any document needs; parsers recurse and would overflow their stack at some thousands. */
+const maxDepth = 500;
+
+/** Elements without an end tag, or whose end tag may be left out, do not nest by standing open. */
+const flat = new Set(
+  "area base br col colgroup dd dt embed hr img input li link meta option optgroup p param rp rt source tbody td tfoot th thead tr track wbr".split(
+    " ",
+  ),
+);
+
+/** Throws TOO_COMPLEX when elements nest deeper than 500; counts tags, so it costs no stack itself. */
+export function checkHtmlDepth(html: string): void {
+  let depth = 0;
+  const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9-]*)\b[^>]*?(\/?)>/gi;
+  for (const match of html.matchAll(tags)) {
+    const name = match[3]?.toLowerCase();
+    if (name === undefined || flat.has(name) || match[4] === "/") continue;
+    depth = match[2] === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > maxDepth) throw tooComplex();
+  }
+}

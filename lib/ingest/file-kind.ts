@@ -1,0 +1,36 @@
+/** What a file's content is, as far as it decides how to read it. */
+export type FileKind = "pdf" | "docx" | "html" | "text";
+
+/** The last extension of a file name in lower case, without its dot; "" without one. */
+export const extensionOf = (fileName: string): string =>
+  /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+
+const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+
+/** True for decoded text that is an HTML page: by how it begins, or by a name that says so and a tag near its start. */
+export function isHtml(beginning: string, fileName: string): boolean {
+  if (htmlStart.test(beginning)) return true;
+  return ["html", "htm", "xhtml"].includes(extensionOf(fileName)) && /<[a-z][^<>]*>/i.test(beginning);
+}
+
+/** True for names that promise Markdown. */
+export const isMarkdownName = (fileName: string): boolean =>
+  ["md", "markdown"].includes(extensionOf(fileName));
+
+const binaryNames = new Set([
+  "pdf",
+  "docx",
+  "doc",
+  "odt",
+  "rtf",
+  "epub",
+  "xlsx",
+  "xls",
+  "pptx",
+  "zip",
+  "png",
+  "jpg",
+]);
+
+/** True when a name promises a format that plain text cannot be. */
+export const promisesBinary = (fileName: string): boolean => binaryNames.has(extensionOf(fileName));

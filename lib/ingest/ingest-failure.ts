@@ -1,0 +1,98 @@
+import type { IngestError, IngestErrorCode } from "@/lib/ingest/ingested";
+
+/** Thrown inside the reading of one file; becomes the file's IngestError. */
+export class IngestFailure extends Error {
+  constructor(
+    readonly code: IngestErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = "IngestFailure";
+  }
+
+  toError(): IngestError {
+    return { code: this.code, message: this.message };
+  }
+}
+
+const readable = "Upload a PDF, a Word document (.docx), a text, Markdown or HTML file.";
+
+/** The file's bytes are something else than its name says, or nothing that can be read as a document. */
+export const wrongType = (what: string): IngestFailure =>
+  new IngestFailure("WRONG_TYPE", `${what} ${readable}`);
+
+export const emptyFile = (): IngestFailure =>
+  new IngestFailure(
+    "EMPTY",
+    "The file contains no text. Check that it is the right file and upload it again.",
+  );
+
+/** `size` and `limit` in bytes. */
+export function tooLarge(size: number, limit: number): IngestFailure {
+  const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MB`;
+  return new IngestFailure(
+    "TOO_LARGE",
+    `The file is ${megabytes(size)}; the limit is ${megabytes(limit)}. Split it, or save it without pictures, and upload the parts.`,
+  );
+}
+
+/** More text than a document may have, in UTF-16 units. */
+export const tooLong = (length: number, limit: number): IngestFailure =>
+  new IngestFailure(
+    "TOO_LARGE",
+    `The file holds ${length.toLocaleString("en")} characters of text; the limit is ${limit.toLocaleString("en")}. Split it and upload the parts.`,
+  );
+
+export const tooComplex = (): IngestFailure =>
+  new IngestFailure(
+    "TOO_COMPLEX",
+    "Reading the file needs too much memory, so it was stopped and nothing was saved. Print it to a new PDF, or save it as plain text, and upload that.",
+  );
+
+export const tookTooLong = (milliseconds: number): IngestFailure =>
+  new IngestFailure(
+    "TIMEOUT",
+    `Reading the file took longer than ${Math.round(milliseconds / 1000)} seconds, so it was stopped and nothing was saved. Split it, or save it as plain text, and upload that.`,
+  );
+
+export const passwordPdf = (): IngestFailure =>
+  new IngestFailure(
+    "PDF_PASSWORD",
+    "This PDF is locked with a password, so it cannot be opened here. Save a copy without the password and upload that.",
+  );
+
+export const brokenPdf = (): IngestFailure =>
+  new IngestFailure(
+    "PDF_BROKEN",
+    "This PDF is damaged and could not be opened. Open it in a PDF reader, print it to PDF again, and upload the new file.",
+  );
+
+export const protectedPdf = (): IngestFailure =>
+  new IngestFailure(
+    "PDF_PROTECTION",
+    "This PDF uses a protection that cannot be opened. Save an unprotected copy and upload that.",
+  );
+
+export const picturesOnly = (): IngestFailure =>
+  new IngestFailure(
+    "NO_TEXT",
+    "The pages of this PDF are pictures without text. Run text recognition (OCR) over it in a scanning or PDF program, save it, and upload the result.",
+  );
+
+export const unreadableText = (): IngestFailure =>
+  new IngestFailure(
+    "BAD_TEXT",
+    "The text inside this PDF is not readable: its fonts do not say which letters they draw. Run text recognition (OCR) over it, or upload the text in another format.",
+  );
+
+export const brokenOffice = (): IngestFailure =>
+  new IngestFailure(
+    "OFFICE_BROKEN",
+    "This Word document is damaged or holds parts that are not allowed, and could not be opened. Open it in Word or LibreOffice, save it as .docx again, and upload the new file.",
+  );
+
+export const unknownEncoding = (): IngestFailure =>
+  new IngestFailure(
+    "ENCODING",
+    "The letters of this text file are stored in a way that could not be recognised. Open it in a text editor, save it as UTF-8, and upload it again.",
+  );

@@ -1,0 +1,78 @@
+import { open } from "node:fs/promises";
+import { fileTypeFromFile } from "file-type";
+import { extensionOf, isHtml, promisesBinary, type FileKind } from "@/lib/ingest/file-kind";
+import { emptyFile, IngestFailure, wrongType } from "@/lib/ingest/ingest-failure";
+
+/** Known kinds of files that are refused, by what they are called. */
+const refused: Record<string, string> = {
+  odt: "This is an OpenDocument text; save it as .docx.",
+  rtf: "This is an RTF document; save it as .docx.",
+  epub: "This is an e-book (EPUB).",
+  xlsx: "This is a spreadsheet.",
+  ods: "This is a spreadsheet.",
+  pptx: "These are slides; print them to PDF.",
+  zip: "This is a zip archive; unpack it and upload what is inside.",
+};
+
+/**
+ * What a file is, by its content; its name only decides between kinds of text. Throws EMPTY, WRONG_TYPE, OLD_OFFICE or
+ * OFFICE_PASSWORD for what cannot be read here.
+ */
+export async function detectKind(path: string, fileName: string): Promise<FileKind> {
+  const beginning = await readBeginning(path);
+  if (beginning.length === 0) throw emptyFile();
+  if (beginning.subarray(0, 1024).includes("%PDF-")) return "pdf";
+  // A UTF-16 mark is also how some sound begins.
+  const known = isMarkedText(beginning) ? undefined : await fileTypeFromFile(path);
+  if (known?.ext === "docx") return "docx";
+  if (known?.ext === "cfb") throw await oldOffice(path);
+  if (known !== undefined && known.ext !== "xml") {
+    throw wrongType(refused[known.ext] ?? `This is not a text but a ${known.mime} file.`);
+  }
+  if (promisesBinary(fileName)) {
+    const extension = extensionOf(fileName);
+    throw wrongType(`The file is named .${extension}, but what is inside is not ${extension.toUpperCase()}.`);
+  }
+  return isHtml(beginning.toString("latin1").replaceAll("\0", ""), fileName) ? "html" : "text";
+}
+
+async function readBeginning(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Begins with the mark of UTF-16, little or big endian, and holds the blanks or line ends of text. */
+function isMarkedText(beginning: Buffer): boolean {
+  const little = beginning[0] === 0xff && beginning[1] === 0xfe;
+  const big = beginning[0] === 0xfe && beginning[1] === 0xff;
+  if (!little && !big) return false;
+  const text = new TextDecoder(little ? "utf-16le" : "utf-16be").decode(beginning);
+  return /[ \n]/.test(text) && !/[\0\ufffd]/.test(text.slice(0, -1));
+}
+
+/** Old binary Office files and encrypted new ones share one container; the latter name their stream. */
+async function oldOffice(path: string): Promise<IngestFailure> {
+  const file = await open(path);
+  try {
+    const name = Buffer.from("EncryptedPackage", "utf16le");
+    for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 })) {
+      if (Buffer.isBuffer(chunk) && chunk.includes(name)) {
+        return new IngestFailure(
+          "OFFICE_PASSWORD",
+          "This document is protected with a password, so it cannot be opened here. Save a copy without the password and upload that.",
+        );
+      }
+    }
+  } finally {
+    await file.close();
+  }
+  return new IngestFailure(
+    "OLD_OFFICE",
+    "This is a document in the old Word format (.doc). Open it in Word or LibreOffice, save it as .docx, and upload that.",
+  );
+}

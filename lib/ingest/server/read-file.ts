@@ -1,0 +1,125 @@
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { canonicalText } from "@/lib/ingest/canonical-text";
+import { isMarkdownName } from "@/lib/ingest/file-kind";
+import type { Ingested, IngestForm, IngestLimits } from "@/lib/ingest/ingested";
+import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
+import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
+import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
+import { detectTextForm } from "@/lib/text/detect-text-form";
+import type { StructuredText } from "@/lib/ingest/html-text";
+import { detectKind } from "./detect-kind";
+import { readDocx } from "./read-docx";
+import { declaredEncoding, htmlTitle, readHtml } from "./read-html";
+import { readPdf } from "./read-pdf";
+import { readText } from "./read-text";
+
+export interface IngestJob {
+  /** Of the file to read; on this machine. */
+  readonly path: string;
+  /** As the person named it; decides between kinds of text, nothing else. */
+  readonly fileName: string;
+  readonly limits: IngestLimits;
+}
+
+interface Reading extends StructuredText {
+  readonly form: IngestForm;
+  readonly mediaType: string;
+  readonly engine: string;
+  readonly version: string;
+  readonly warnings: readonly string[];
+  readonly properties: FileProperties;
+}
+
+/** Reads one file in this process: see `ingestFile`, which gives it a process of its own. Throws IngestFailure. */
+export async function readFile(job: IngestJob): Promise<Ingested> {
+  const { size } = statSync(job.path);
+  if (size > job.limits.bytes) throw tooLarge(size, job.limits.bytes);
+  const read = await readKind(job);
+  if (read.text.trim() === "") throw emptyFile();
+  if (read.text.length > job.limits.characters) throw tooLong(read.text.length, job.limits.characters);
+  const { text, blocks, form, mediaType, engine, version, warnings, properties } = read;
+  return {
+    text,
+    blocks,
+    form,
+    mediaType,
+    extraction: { engine, version, warnings },
+    suggested: suggestDetails(text, blocks, properties),
+  };
+}
+
+async function readKind(job: IngestJob): Promise<Reading> {
+  switch (await detectKind(job.path, job.fileName)) {
+    case "pdf": {
+      const read = await readPdf(job.path, job.limits);
+      const engine = "pdfium";
+      return {
+        ...read,
+        form: "pdf",
+        mediaType: "application/pdf",
+        engine,
+        version: versionOf("@embedpdf/pdfium"),
+      };
+    }
+    case "docx": {
+      const read = await readDocx(job.path);
+      const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+      return {
+        ...read,
+        form: "docx",
+        mediaType,
+        engine: "mammoth",
+        version: versionOf("mammoth"),
+        warnings: [],
+      };
+    }
+    case "html":
+      return readHtmlFile(job);
+    case "text":
+      return readTextFile(job);
+  }
+}
+
+function readHtmlFile({ path }: IngestJob): Reading {
+  const plain = readText(path, "latin1");
+  const decoded = readText(path, declaredEncoding(plain.text.slice(0, 2048)));
+  const title = htmlTitle(decoded.text);
+  return {
+    ...readHtml(decoded.text),
+    form: "html",
+    mediaType: "text/html",
+    engine: "rehype-parse",
+    version: versionOf("rehype-parse"),
+    warnings: warnOfEncoding(decoded),
+    properties: title === undefined ? {} : { title },
+  };
+}
+
+function readTextFile({ path, fileName }: IngestJob): Reading {
+  const decoded = readText(path);
+  const text = canonicalText(decoded.text);
+  const form = isMarkdownName(fileName) ? "markdown" : detectTextForm(text);
+  return {
+    text,
+    blocks: deriveBlocks(text, form),
+    form,
+    mediaType: form === "markdown" ? "text/markdown" : "text/plain",
+    engine: "text",
+    version: String(BLOCKS_VERSION),
+    warnings: warnOfEncoding(decoded),
+    properties: {},
+  };
+}
+
+const warnOfEncoding = ({ encoding, guessed }: { encoding: string; guessed: boolean }): string[] =>
+  guessed
+    ? [`The file looks like ${encoding}. If letters are wrong, save it as UTF-8 and upload it again.`]
+    : [];
+
+function versionOf(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(`${name}`);
+  const folder = entry.slice(0, entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);
+  const { version } = createRequire(import.meta.url)(`${folder}package.json`) as { version: string };
+  return version;
+}

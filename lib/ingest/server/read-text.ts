@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import iconv from "iconv-lite";
+import { detect } from "jschardet";
+import { unknownEncoding } from "@/lib/ingest/ingest-failure";
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+  /** The encoding was guessed from the letters' frequencies and may be wrong. */
+  readonly guessed: boolean;
+}
+
+/** The guess looks at this much of a file, in bytes. */
+const sample = 64 * 1024;
+
+/**
+ * Decodes a text file: by its byte order mark, else as UTF-8 when it is valid without NUL, else by what the file says
+ * of itself (`declared`), else by a guess. Throws ENCODING when nothing fits.
+ */
+export function readText(path: string, declared?: string): DecodedText {
+  const bytes = readFileSync(path);
+  const marked = byteOrderMark(bytes);
+  if (marked) return { text: iconv.decode(bytes, marked), encoding: marked, guessed: false };
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, encoding: "utf-8", guessed: false };
+  if (declared !== undefined && iconv.encodingExists(declared) && !/utf-?8/i.test(declared)) {
+    return { text: iconv.decode(bytes, declared), encoding: declared.toLowerCase(), guessed: false };
+  }
+  return decodeByGuess(bytes);
+}
+
+function byteOrderMark(bytes: Buffer): string | null {
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+function strictUtf8(bytes: Buffer): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function decodeByGuess(bytes: Buffer): DecodedText {
+  const encoding = detect(bytes.subarray(0, sample)).encoding?.toLowerCase();
+  if (encoding === undefined || encoding === "ascii" || !iconv.encodingExists(encoding))
+    throw unknownEncoding();
+  const text = iconv.decode(bytes, encoding);
+  const bad = text.match(/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}|\ufffd/gu)?.length ?? 0;
+  if (bad > text.length / 100) throw unknownEncoding();
+  return { text, encoding, guessed: true };
+}
