@@ -25,7 +25,7 @@ export default async function RegisterPage({ searchParams }: Props) {
         !first && (
           <>
             Have an account?{" "}
-            <Anchor href={`/sign-in?from=${encodeURIComponent(path)}`} underline="always">
+            <Anchor href={`/sign-in?from=${encodeURIComponent(path)}`} inherit underline="always">
               Sign in
             </Anchor>
           </>

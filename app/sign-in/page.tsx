@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
         registration === "open" || first ? (
           <>
             New here?{" "}
-            <Anchor href={`/register?from=${encodeURIComponent(path)}`} underline="always">
+            <Anchor href={`/register?from=${encodeURIComponent(path)}`} inherit underline="always">
               Create an account
             </Anchor>
           </>

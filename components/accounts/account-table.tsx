@@ -1,4 +1,5 @@
 import { Badge, Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from "@mantine/core";
+import { ScrollPanel } from "@/components/team/scroll-panel";
 import type { AccountView } from "@/lib/accounts/server/queries";
 import { countOf } from "@/lib/shared/count-of";
 import { formatDay } from "@/lib/shared/format-day";
@@ -6,7 +7,7 @@ import { formatDay } from "@/lib/shared/format-day";
 /** Everybody with an account here. */
 export function AccountTable({ accounts }: { accounts: readonly AccountView[] }) {
   return (
-    <div style={{ overflowX: "auto" }}>
+    <ScrollPanel label="Accounts">
       <Table verticalSpacing="sm">
         <TableThead>
           <TableTr>
@@ -34,6 +35,6 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
           ))}
         </TableTbody>
       </Table>
-    </div>
+    </ScrollPanel>
   );
 }

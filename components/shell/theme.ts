@@ -1,6 +1,6 @@
 import { createTheme } from "@mantine/core";
 
-/** One calm accent: a deep teal, readable on white and on the dark ground. Index 6 is the light scheme's shade. */
+/** One calm accent: a deep teal, readable on white and on the dark ground. Index 6 fills, under white text. */
 const teal = [
   "#eef7f6",
   "#dcebe9",
@@ -14,11 +14,26 @@ const teal = [
   "#083a36",
 ] as const;
 
+/** Danger, dark enough under white text and as text on the light ground. */
+const red = [
+  "#fff5f5",
+  "#ffe3e3",
+  "#ffc9c9",
+  "#ffa8a8",
+  "#ff8787",
+  "#f06a6a",
+  "#c92a2a",
+  "#b42323",
+  "#9c1f1f",
+  "#7d1919",
+] as const;
+
 export const theme = createTheme({
   primaryColor: "accent",
-  colors: { accent: [...teal] },
-  primaryShade: { light: 6, dark: 5 },
+  colors: { accent: [...teal], red: [...red] },
+  primaryShade: 6,
   autoContrast: true,
+  luminanceThreshold: 0.18, // white text has a contrast of 4.5 up to this luminance; above it text is black
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', Menlo, monospace",
   headings: { fontWeight: "600" },

@@ -3,6 +3,7 @@ import { roleWords } from "@/lib/projects/role-words";
 import type { InvitationView } from "@/lib/projects/server/invitations";
 import { countOf } from "@/lib/shared/count-of";
 import { formatDay } from "@/lib/shared/format-day";
+import { ScrollPanel } from "./scroll-panel";
 import classes from "./team.module.css";
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** Links that are out, and what has become of them. */
 export function InvitationTable({ invitations, showRole, onWithdraw }: Props) {
   return (
-    <div className={classes.panel}>
+    <ScrollPanel label="Invitation links">
       <Table verticalSpacing="sm" horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
@@ -60,6 +61,6 @@ export function InvitationTable({ invitations, showRole, onWithdraw }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollPanel>
   );
 }

@@ -11,6 +11,7 @@ import { roleWords } from "@/lib/projects/role-words";
 import type { TeamMemberView } from "@/lib/projects/server/team";
 import { reaches } from "@/lib/projects/team";
 import { formatDay } from "@/lib/shared/format-day";
+import { ScrollPanel } from "./scroll-panel";
 import classes from "./team.module.css";
 
 interface Props {
@@ -58,13 +59,15 @@ export function TeamTable({ projectId, own, initial }: Props) {
   const manages = can(own.role, "member.manage");
   const offered = roles.filter((role) => reaches(own.role, role));
   return (
-    <div className={classes.panel}>
+    <ScrollPanel label="Members">
       <Table verticalSpacing="sm" horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Member</Table.Th>
             <Table.Th scope="col">Role</Table.Th>
-            <Table.Th scope="col">Since</Table.Th>
+            <Table.Th scope="col" visibleFrom="xs">
+              Since
+            </Table.Th>
             {manages && (
               <Table.Th scope="col">
                 <VisuallyHidden>Remove</VisuallyHidden>
@@ -95,7 +98,9 @@ export function TeamTable({ projectId, own, initial }: Props) {
                   roleWords[member.role].label
                 )}
               </Table.Td>
-              <Table.Td className={classes.quiet}>{formatDay(member.joinedAt)}</Table.Td>
+              <Table.Td className={classes.quiet} visibleFrom="xs">
+                {formatDay(member.joinedAt)}
+              </Table.Td>
               {manages && (
                 <Table.Td ta="right">
                   {member.userId !== own.userId && reaches(own.role, member.role) && (
@@ -115,6 +120,6 @@ export function TeamTable({ projectId, own, initial }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollPanel>
   );
 }

@@ -36,7 +36,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
       foot={
         <>
           Have an account?{" "}
-          <Anchor href={`/sign-in?from=${encodeURIComponent(here)}`} underline="always">
+          <Anchor href={`/sign-in?from=${encodeURIComponent(here)}`} inherit underline="always">
             Sign in to join
           </Anchor>
         </>
@@ -54,7 +54,14 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
 
 function EndedInvitation() {
   return (
-    <Entrance title="This invitation has ended" foot={<Anchor href="/projects">To your own projects</Anchor>}>
+    <Entrance
+      title="This invitation has ended"
+      foot={
+        <Anchor href="/projects" inherit underline="always">
+          To your own projects
+        </Anchor>
+      }
+    >
       <Text>
         The link has expired, was withdrawn, or was not copied whole. Ask the person who sent it for a new
         one.

@@ -3,6 +3,7 @@ import { openStoredFile } from "@/lib/platform/files";
 import { database } from "@/lib/platform/db/client";
 import { createTestMember } from "../testing/create-test-member";
 import type { Member } from "./access";
+import { listCoders } from "./list-coders";
 import { openSample, resetSample } from "./sample";
 
 const count = async (projectId: string) => {
@@ -35,6 +36,15 @@ describe("the sample project", () => {
     expect(first).toMatchObject({ documents: 5, codes: 53, layers: 2, memos: 8, tables: 3 });
     expect(first.passages).toBeGreaterThan(200);
     expect(first.codings).toBeGreaterThan(first.passages);
+  });
+
+  it("names its coders, and that they are language models", async () => {
+    const coders = await listCoders(member);
+    expect(coders.map(({ name, origin }) => `${name}: ${origin}`)).toEqual([
+      "Sample coder A: model",
+      "Sample coder B: model",
+    ]);
+    expect(coders.reduce((sum, coder) => sum + coder.codings, 0)).toBe(first.codings);
   });
 
   it("keeps the original of every text", async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CoderList } from "@/components/team/coder-list";
 import { ProjectInvitations } from "@/components/team/project-invitations";
 import { RoleGuide } from "@/components/team/role-guide";
 import { TeamActions } from "@/components/team/team-actions";
@@ -6,6 +7,7 @@ import { TeamTable } from "@/components/team/team-table";
 import classes from "@/components/team/team.module.css";
 import { can } from "@/lib/projects/permissions";
 import { listInvitations } from "@/lib/projects/server/invitations";
+import { listCoders } from "@/lib/projects/server/list-coders";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 import { getProject } from "@/lib/projects/server/queries";
 import { listTeam } from "@/lib/projects/server/team";
@@ -15,7 +17,11 @@ export const metadata: Metadata = { title: "Team" };
 export default async function TeamPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "member.read");
-  const [project, team] = await Promise.all([getProject(member), listTeam(member)]);
+  const [project, team, coders] = await Promise.all([
+    getProject(member),
+    listTeam(member),
+    listCoders(member),
+  ]);
   return (
     <div className={classes.page}>
       <div className={classes.top}>
@@ -29,6 +35,8 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
           <ProjectInvitations projectId={projectId} initial={await listInvitations(projectId)} />
         </>
       )}
+      <h2 className={classes.section}>Whose codings are here</h2>
+      <CoderList coders={coders} />
       <h2 className={classes.section}>What each role may do</h2>
       <RoleGuide />
     </div>
