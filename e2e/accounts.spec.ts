@@ -70,7 +70,6 @@ test("an invitation link makes a newcomer a coder, and a viewer may only look", 
   await coder.getByLabel("E-mail address").fill(newcomer.email);
   await coder.getByLabel("Password", { exact: true }).fill(newcomer.password);
   await coder.getByRole("button", { name: "Create account" }).click();
-  await coder.getByRole("button", { name: /join/i }).click();
   await coder.waitForURL(`**/projects/${projectId}/**`);
   await expect(coder.getByRole("button", { name: "Undo" })).toBeVisible();
 
