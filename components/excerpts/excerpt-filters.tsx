@@ -2,7 +2,7 @@
 
 import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { IconFilter, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptsAddress } from "@/lib/analysis/excerpts-address";
@@ -33,8 +33,18 @@ export function ExcerptFilters({ filters, address, onChange }: Props) {
     items: values.map((value) => ({ value: `${name}=${value}`, label: value === "" ? "(empty)" : value })),
   }));
   const { attribute } = address;
+  const [open, setOpen] = useState(false);
   return (
-    <div className={classes.filters} role="group" aria-label="Filters">
+    <div className={classes.filters} role="group" aria-label="Filters" data-open={open || undefined}>
+      <Button
+        className={classes.toggle}
+        variant="default"
+        leftSection={<IconFilter size={15} aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {isFiltered(address) ? "Filters (on)" : "Filters"}
+      </Button>
       <TextFilter text={address.text} onChange={(text) => onChange({ text })} />
       <MultiSelect
         className={classes.field}

@@ -159,6 +159,15 @@ describe("buildCells", () => {
     expect(ids(buildCells(spec({ documentIds: [] }), sources(gas, lines)))[0]![0]).toBe("");
   });
 
+  it.each([
+    [["trade", "energy"], "SECTOR"],
+    [["trade", "gas"], "Code"],
+    [["sector"], "Code"],
+    [[], "Code"],
+  ])("heads the chosen rows %j with %j", (codeIds, heading) => {
+    expect(buildCells(spec({ rows: { kind: "codes", codeIds } }), sources([], [])).rowHeading).toBe(heading);
+  });
+
   it("names codes that are gone, and leaves their rows and columns out", () => {
     const table = buildCells(
       spec({

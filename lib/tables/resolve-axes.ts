@@ -78,10 +78,13 @@ function resolveRows(
   return nodes.map(({ code }) => ({ id: code.id, heading: code.name }));
 }
 
+/** The code whose children the rows are, also where they were chosen one by one. */
 function defaultRowHeading(spec: FindingTableSpec, tree: CodeTree): string {
   if (spec.rows.kind === "documents") return "Document";
-  if (spec.rows.kind === "codes") return "Code";
-  return tree.byId.get(spec.rows.codeId)?.code.name ?? "Code";
+  if (spec.rows.kind === "children") return tree.byId.get(spec.rows.codeId)?.code.name ?? "Code";
+  const nodes = spec.rows.codeIds.flatMap((id) => tree.byId.get(id) ?? []);
+  const parent = nodes[0]?.parent ?? null;
+  return parent !== null && nodes.every((node) => node.parent === parent) ? parent.code.name : "Code";
 }
 
 function resolveHeading(column: ColumnSpec, tree: CodeTree): string | null {

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TablePage } from "@/components/tables/table-page";
+import { can } from "@/lib/projects/permissions";
+import { requirePageMember } from "@/lib/projects/server/page-access";
+import { buildTable, findTable } from "@/lib/tables/server/queries";
+
+export const metadata: Metadata = { title: "Finding table" };
+
+export default async function Page({ params }: { params: Promise<{ projectId: string; tableId: string }> }) {
+  const { projectId, tableId } = await params;
+  const member = await requirePageMember(projectId, "table.read");
+  const table = await findTable(member, tableId);
+  if (table === null) notFound();
+  return (
+    <TablePage
+      projectId={projectId}
+      canEdit={can(member.role, "table.write")}
+      initialTable={table}
+      initialBuilt={await buildTable(member, table.spec)}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Loader } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api } from "@/lib/api/client";
+import { describeGap } from "@/lib/tables/edit-spec";
+import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import classes from "./table-editor.module.css";
+import { MissingCodes } from "./table-page";
+import { TableView } from "./table-view";
+
+interface Props {
+  projectId: string;
+  name: string;
+  spec: FindingTableSpec;
+}
+
+/** The table that a definition gives now; it follows the definition while one changes it. */
+export function TablePreview({ projectId, name, spec }: Props) {
+  const [settled] = useDebouncedValue(spec, 250);
+  const gap = describeGap(settled);
+  const { data, error, isFetching } = useQuery({
+    ...api.tables.build.queryOptions({ input: { projectId, spec: settled } }),
+    placeholderData: keepPreviousData,
+    enabled: gap === null,
+  });
+  return (
+    <section className={classes.preview} aria-label="Preview" aria-busy={isFetching}>
+      <div className={classes.previewHead}>
+        <h2 className={classes.previewTitle}>Preview</h2>
+        {isFetching && <Loader size="xs" aria-label="Reading" />}
+      </div>
+      <div role="status">
+        {gap !== null && <p className={classes.gap}>{gap}</p>}
+        {gap === null && error && (
+          <p className={classes.gap}>The table could not be built: {error.message}</p>
+        )}
+        {gap === null && data?.rows.length === 0 && (
+          <p className={classes.gap}>
+            No rows: the code has no sub-codes. Choose another one, or choose codes one by one.
+          </p>
+        )}
+      </div>
+      {gap === null && data && data.missingCount > 0 && <MissingCodes count={data.missingCount} />}
+      {gap === null && data && data.rows.length > 0 && (
+        <div className={classes.previewTable} role="region" aria-label="Preview of the table" tabIndex={0}>
+          <TableView
+            projectId={projectId}
+            name={name || "New table"}
+            spec={settled}
+            table={data}
+            withPlaces={false}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
+import { CellExcerpts } from "./cell-excerpts";
+import classes from "./cell-excerpts.module.css";
+import { CellPassages, type ChosenCell } from "./cell-passages";
+import { FindingGrid } from "./finding-grid";
+import { NoteEditor } from "./note-editor";
+
+interface Props {
+  projectId: string;
+  name: string;
+  spec: FindingTableSpec;
+  table: BuiltTableView;
+  withPlaces: boolean;
+  /** Writes a note into an empty cell; absent where one may not. */
+  onNote?: ((rowId: string, columnId: string, text: string) => void) | undefined;
+}
+
+/** A finding table to read and to follow back: excerpts lead into the text, numbers to their passages. */
+export function TableView({ projectId, name, spec, table, withPlaces, onNote }: Props) {
+  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  const renderCell = (cell: CellView, row: number, column: number) => {
+    const { id: rowId, heading } = table.rows[row]!;
+    const { spec: columnSpec, heading: columnHeading } = table.columns[column]!;
+    const where = `${heading}, ${columnHeading}`;
+    const look = () => setChosen({ rowId, columnId: columnSpec.id, where });
+    const showsNumber = columnSpec.kind === "count" || columnSpec.show === "count";
+    if (cell.count === 0 && (!showsNumber || cell.note !== null)) {
+      if (onNote)
+        return (
+          <NoteEditor where={where} note={cell.note} onSave={(text) => onNote(rowId, columnSpec.id, text)} />
+        );
+      return cell.note === null ? (
+        <span className={classes.nothing}>—</span>
+      ) : (
+        <span className={classes.note}>{cell.note}</span>
+      );
+    }
+    if (!showsNumber)
+      return (
+        <CellExcerpts projectId={projectId} table={table} cell={cell} withPlaces={withPlaces} onMore={look} />
+      );
+    if (cell.count === 0) return <span className={classes.nothing}>0</span>;
+    return (
+      <button
+        type="button"
+        className={classes.number}
+        onClick={look}
+        aria-label={`${cell.count}: passages of ${where}`}
+      >
+        {cell.count.toLocaleString("en-US")}
+      </button>
+    );
+  };
+  return (
+    <>
+      <FindingGrid table={table} caption={name} renderCell={renderCell} />
+      <CellPassages projectId={projectId} spec={spec} cell={chosen} onClose={() => setChosen(null)} />
+    </>
+  );
+}

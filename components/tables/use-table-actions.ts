@@ -1,0 +1,48 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { notifyDone, notifyError } from "@/components/shell/notify";
+import { notifyUndoable } from "@/components/shell/notify-undoable";
+import { useHistory } from "@/components/shell/use-history";
+import { api, client } from "@/lib/api/client";
+
+/** What one does with saved tables. Each tells whether it worked, and shows why where it did not. */
+export function useTableActions(projectId: string) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const { undo } = useHistory(projectId);
+  const refresh = () => queries.invalidateQueries({ queryKey: api.tables.key() });
+
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      await refresh();
+      return true;
+    } catch (error) {
+      notifyError(error);
+      return false;
+    }
+  };
+
+  return {
+    rename: (tableId: string, name: string, caption: string) =>
+      attempt(async () => {
+        await client.tables.edit({ projectId, tableId, name, caption });
+        notifyDone("Saved.");
+      }),
+    duplicate: (tableId: string) =>
+      attempt(async () => {
+        const { result } = await client.tables.duplicate({ projectId, tableId, copyId: crypto.randomUUID() });
+        notifyUndoable(`Copied as “${result.name}”`, undo);
+        router.push(`/projects/${projectId}/tables/${result.id}`);
+      }),
+    remove: (tableId: string) =>
+      attempt(async () => {
+        const { result } = await client.tables.remove({ projectId, tableId });
+        notifyUndoable(`Deleted “${result.name}”`, undo);
+      }),
+  };
+}
+
+export type TableActions = ReturnType<typeof useTableActions>;
