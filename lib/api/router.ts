@@ -2,6 +2,7 @@ import { codebookProcedures } from "@/lib/codebook/procedures";
 import { analysisProcedures } from "@/lib/analysis/procedures";
 import { codingProcedures } from "@/lib/coding/procedures";
 import { accountProcedures } from "@/lib/accounts/procedures";
+import { documentProcedures } from "@/lib/documents/procedures";
 import { liveProcedures } from "@/lib/live/procedures";
 import { memoProcedures } from "@/lib/memos/procedures";
 import { projectProcedures } from "@/lib/projects/procedures";
@@ -13,6 +14,7 @@ export const router = {
   accounts: accountProcedures,
   analysis: analysisProcedures,
   coding: codingProcedures,
+  documents: documentProcedures,
   live: liveProcedures,
   memos: memoProcedures,
   projects: projectProcedures,

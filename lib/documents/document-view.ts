@@ -1,0 +1,23 @@
+import type { DocumentDetails } from "@/lib/documents/schema";
+
+/** A document in a list: everything but its text. */
+export interface DocumentView extends DocumentDetails {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Of the original file, in bytes. */
+  readonly byteSize: number;
+  /** UTF-16 units of canonical text. */
+  readonly length: number;
+  readonly codings: number;
+  readonly memos: number;
+  readonly createdAt: Date;
+}
+
+/** What an upload answers. */
+export interface ImportedDocument {
+  readonly id: string;
+  readonly title: string;
+  /** Whole sentences: what may not read as expected. */
+  readonly warnings: readonly string[];
+}

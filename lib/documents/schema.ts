@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { cleanLine } from "@/lib/shared/clean-text";
+
+const projectId = z.uuid();
+const line = (most: number, what: string) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .pipe(z.string().max(most, `${what} can have at most ${most} characters.`));
+
+/** The most free attributes a document can have, and their lengths in UTF-16 units. */
+const mostAttributes = 50;
+const attributes = z
+  .record(
+    line(80, "The name of an attribute").pipe(z.string().min(1, "Give every attribute a name.")),
+    line(1_000, "The value of an attribute"),
+  )
+  .refine(
+    (record) => Object.keys(record).length <= mostAttributes,
+    `A document can have at most ${mostAttributes} attributes.`,
+  );
+
+/** What a person says about a document. An empty string or null stands for what is not known. */
+export const DocumentDetails = z.object({
+  title: line(500, "A title").pipe(z.string().min(1, "Give the document a title.")),
+  authors: line(1_000, "The authors"),
+  year: z
+    .int("A year is a whole number.")
+    .min(1, "A year is at least 1.")
+    .max(2200, "A year is at most 2200.")
+    .nullable(),
+  source: line(1_000, "The source"),
+  doi: line(200, "A DOI"),
+  attributes,
+});
+export type DocumentDetails = z.infer<typeof DocumentDetails>;
+
+export const DocumentsInput = z.object({ projectId });
+export const DocumentInput = z.object({ projectId, id: z.uuid() });
+export const EditDocumentInput = DocumentDetails.extend({ projectId, id: z.uuid() });
+export type EditDocumentInput = z.infer<typeof EditDocumentInput>;

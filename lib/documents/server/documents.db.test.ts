@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { redo, undo } from "@/lib/live/server/commands";
+import { database } from "@/lib/platform/db/client";
+import { openStoredFile } from "@/lib/platform/files";
+import type { Member } from "@/lib/projects/server/access";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { deleteDocument, editDocument } from "./commands";
+import { importDocument } from "./import-document";
+import { findOriginal, listDocuments } from "./queries";
+import { receiveUpload } from "./receive-upload";
+
+const folder = mkdtempSync(path.join(tmpdir(), "excerpta-documents-"));
+const before = process.env["EXCERPTA_DATA"];
+beforeAll(() => {
+  process.env["EXCERPTA_DATA"] = folder;
+});
+afterAll(() => {
+  if (before === undefined) delete process.env["EXCERPTA_DATA"];
+  else process.env["EXCERPTA_DATA"] = before;
+  rmSync(folder, { recursive: true });
+});
+
+function arrive(content: string) {
+  const file = path.join(folder, crypto.randomUUID());
+  writeFileSync(file, content);
+  return {
+    path: file,
+    byteSize: Buffer.byteLength(content),
+    sha256: createHash("sha256").update(content).digest("hex"),
+  };
+}
+
+async function addDocument(member: Member, content = `Words ${crypto.randomUUID()}.`) {
+  const { result } = await importDocument(member, arrive(content), "field_notes.txt");
+  return result;
+}
+
+describe("importDocument", () => {
+  it("saves text, blocks, details and the original in one event", async () => {
+    const member = await createTestMember();
+    const content =
+      "# A study of work in two towns\r\n\r\nThey **worked** [here](#) and [there](#) until **late**.";
+    const committed = await importDocument(member, arrive(content), "study.txt");
+    expect(committed.event).toEqual({
+      number: 1,
+      summary: "added the document “A study of work in two towns”",
+    });
+    const [document] = await listDocuments(member);
+    expect(document).toMatchObject({
+      title: "A study of work in two towns",
+      fileName: "study.txt",
+      codings: 0,
+      year: null,
+    });
+    const saved = await database().documentText.findUniqueOrThrow({
+      where: { documentId: committed.result.id },
+    });
+    expect(saved.text).toBe(content.replaceAll("\r\n", "\n"));
+    expect(saved.blocks).toMatchObject([{ kind: "heading", start: 0 }, { kind: "paragraph" }]);
+    const original = await findOriginal(member, committed.result.id);
+    expect(openStoredFile(original?.sha256 ?? "")).not.toBeNull();
+  });
+
+  it("refuses a file the project has already, and names the document", async () => {
+    const member = await createTestMember();
+    const first = await addDocument(member, "The same words.");
+    await expect(addDocument(member, "The same words.")).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining(`“${first.title}”`) as string,
+    });
+    await deleteDocument(member, first.id);
+    await expect(addDocument(member, "The same words.")).resolves.toMatchObject({ title: first.title });
+    await expect(addDocument(await createTestMember(), "The same words.")).resolves.toBeDefined();
+  });
+
+  it("leaves nothing behind of a file that cannot be read", async () => {
+    const member = await createTestMember();
+    const file = arrive("%PDF-1.4 broken");
+    await expect(importDocument(member, file, "a.pdf")).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("damaged") as string,
+    });
+    expect(await database().document.count({ where: { projectId: member.projectId } })).toBe(0);
+    expect(openStoredFile(file.sha256)).toBeNull();
+  });
+
+  it("is taken back by undo, and redo brings it back with its text", async () => {
+    const member = await createTestMember();
+    const { id } = await addDocument(member, "Words to keep.");
+    await undo(member);
+    expect(await listDocuments(member)).toEqual([]);
+    await redo(member);
+    expect(await listDocuments(member)).toMatchObject([{ id, length: 14 }]);
+    const { text } = await database().documentText.findUniqueOrThrow({ where: { documentId: id } });
+    expect(text).toBe("Words to keep.");
+  });
+});
+
+describe("editDocument", () => {
+  const details = {
+    title: "Notes",
+    authors: "A. Doe",
+    year: 2020,
+    source: "Archive",
+    doi: "10.1/x",
+    attributes: { town: "Alba" },
+  };
+
+  it("changes the details, and undo brings the old ones back", async () => {
+    const member = await createTestMember();
+    const { id, title } = await addDocument(member);
+    const { event } = await editDocument(member, { id, ...details });
+    expect(event?.summary).toBe("changed the details of “Notes”");
+    expect(await listDocuments(member)).toMatchObject([details]);
+    expect((await editDocument(member, { id, ...details })).event).toBeNull();
+    await undo(member);
+    expect(await listDocuments(member)).toMatchObject([{ title, authors: "", year: null, attributes: {} }]);
+  });
+
+  it("reaches no document of another project", async () => {
+    const { id } = await addDocument(await createTestMember());
+    const stranger = await createTestMember();
+    await expect(editDocument(stranger, { id, ...details })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(deleteDocument(stranger, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await findOriginal(stranger, id)).toBeNull();
+  });
+});
+
+describe("deleteDocument", () => {
+  it("hides a document with its codings, and undo brings both back", async () => {
+    const member = await createTestMember();
+    const { id } = await addDocument(member);
+    await addCoding(member, id);
+    expect(await listDocuments(member)).toMatchObject([{ id, codings: 1 }]);
+    await deleteDocument(member, id);
+    expect(await listDocuments(member)).toEqual([]);
+    await undo(member);
+    expect(await listDocuments(member)).toMatchObject([{ id, codings: 1 }]);
+  });
+});
+
+async function addCoding({ projectId, userId }: Member, documentId: string): Promise<void> {
+  const code = await database().code.create({
+    data: { projectId, position: 0, name: "Work", color: "teal", guid: crypto.randomUUID() },
+  });
+  const layer = await database().layer.create({ data: { projectId, name: "Layer", userId } });
+  const passage = await database().passage.create({
+    data: { projectId, documentId, ranges: [0, 5], start: 0, end: 5, quotes: ["Words"], pages: [] },
+  });
+  await database().coding.create({
+    data: { projectId, passageId: passage.id, codeId: code.id, layerId: layer.id },
+  });
+}
+
+describe("receiveUpload", () => {
+  const upload = (body: BodyInit | null, headers = {}) =>
+    new Request("http://localhost/upload", { method: "POST", body, headers });
+
+  it("hands over what arrived and removes it afterwards", async () => {
+    const seen = await receiveUpload(upload("abc"), (file) => Promise.resolve(file));
+    expect(seen).toMatchObject({ byteSize: 3, sha256: createHash("sha256").update("abc").digest("hex") });
+    await expect(
+      receiveUpload(upload("abc"), (file) => Promise.resolve(readFileSync(file.path, "utf8"))),
+    ).resolves.toBe("abc");
+    expect(() => readFileSync(seen.path)).toThrow();
+  });
+
+  it("refuses an upload without a body, and one that announces too much", async () => {
+    const work = () => Promise.reject(new Error("never called"));
+    await expect(receiveUpload(upload(null), work)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const announced = new Headers({ "content-length": String(200 * 1024 * 1024) });
+    const big = { body: upload("x").body, headers: announced } as Request;
+    await expect(receiveUpload(big, work)).rejects.toMatchObject({
+      message: expect.stringContaining("200 MB") as string,
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import "server-only";
+import type { ImportedDocument } from "@/lib/documents/document-view";
+import { titleOfFile } from "@/lib/documents/title-of-file";
+import type { Ingested } from "@/lib/ingest/ingested";
+import { ingestFile } from "@/lib/ingest/server/ingest-file";
+import type { Transaction } from "@/lib/platform/db/client";
+import { database } from "@/lib/platform/db/client";
+import { type Committed, commit } from "@/lib/platform/events";
+import { storeFile } from "@/lib/platform/files";
+import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import { created } from "@/lib/shared/change";
+import { BLOCKS_VERSION } from "@/lib/text/derive-blocks";
+import type { Received } from "./receive-upload";
+
+/**
+ * Makes a document of a received file: reads it, keeps the original, and saves text and details in one command. A
+ * file that cannot be read, or is a document of the project already, leaves nothing behind; the error says why.
+ */
+export async function importDocument(
+  member: Member,
+  file: Received,
+  fileName: string,
+): Promise<Committed<ImportedDocument>> {
+  await refuseDuplicate(database(), member, file.sha256);
+  const read = await ingestFile({ path: file.path, fileName });
+  if (!read.ok) throw new AppError("BAD_REQUEST", read.error.message);
+  await storeFile(file.path, file.sha256);
+  return saveDocument(member, file, fileName, read.value);
+}
+
+function saveDocument(
+  member: Member,
+  { byteSize, sha256 }: Received,
+  fileName: string,
+  ingested: Ingested,
+): Promise<Committed<ImportedDocument>> {
+  const { suggested, text, blocks, extraction, form, mediaType } = ingested;
+  const id = crypto.randomUUID();
+  const row = {
+    title: suggested.title?.slice(0, 500) ?? titleOfFile(fileName),
+    authors: suggested.authors ?? "",
+    year: suggested.year ?? null,
+    source: "",
+    doi: suggested.doi ?? "",
+    attributes: {},
+    fileName,
+    mediaType,
+    byteSize,
+    sha256,
+    length: text.length,
+    createdAt: new Date().toISOString(),
+    createdById: member.userId,
+  };
+  return commit(member, async (tx) => {
+    await refuseDuplicate(tx, member, sha256);
+    // The text is no part of the event: it never changes, and undoing only hides its document.
+    await tx.document.create({
+      data: {
+        id,
+        projectId: member.projectId,
+        ...row,
+        text: {
+          create: {
+            text,
+            blocks: blocks as object[],
+            blocksVersion: BLOCKS_VERSION,
+            extraction: { ...extraction, form, warnings: [...extraction.warnings] },
+          },
+        },
+      },
+    });
+    return {
+      kind: "document.import",
+      summary: `added the document “${row.title}”`,
+      changes: [created("document", id, { id, ...row })],
+      result: { id, title: row.title, warnings: extraction.warnings },
+    };
+  });
+}
+
+async function refuseDuplicate(
+  tx: Pick<Transaction, "document">,
+  member: Member,
+  sha256: string,
+): Promise<void> {
+  const known = await tx.document.findFirst({
+    where: { projectId: member.projectId, sha256, deletedAt: null },
+    select: { title: true },
+  });
+  if (known === null) return;
+  throw new AppError(
+    "CONFLICT",
+    `This file is in the project already, as “${known.title}”. Nothing was added; open that document instead.`,
+  );
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import type { DocumentView } from "@/lib/documents/document-view";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+
+const listed = {
+  id: true,
+  title: true,
+  authors: true,
+  year: true,
+  source: true,
+  doi: true,
+  attributes: true,
+  fileName: true,
+  mediaType: true,
+  byteSize: true,
+  length: true,
+  createdAt: true,
+} as const;
+
+/** The project's documents, the latest first, with what stands on each. */
+export async function listDocuments(member: Member): Promise<DocumentView[]> {
+  const { projectId } = member;
+  const [documents, codings, memos] = await Promise.all([
+    database().document.findMany({
+      where: { projectId, deletedAt: null },
+      select: listed,
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    }),
+    countCodings(projectId),
+    countMemos(projectId),
+  ]);
+  return documents.map((document) => ({
+    ...document,
+    attributes: document.attributes as Record<string, string>,
+    codings: codings.get(document.id) ?? 0,
+    memos: memos.get(document.id) ?? 0,
+  }));
+}
+
+interface Count {
+  documentId: string;
+  count: number;
+}
+const byDocument = (rows: readonly Count[]) =>
+  new Map(rows.map(({ documentId, count }) => [documentId, count]));
+
+/** Codings of all coders, by document. */
+async function countCodings(projectId: string): Promise<Map<string, number>> {
+  const rows = await database().$queryRaw<Count[]>`
+    SELECT p."documentId", count(*)::int AS "count"
+    FROM "Coding" c
+    JOIN "Passage" p ON p."id" = c."passageId"
+    WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL
+    GROUP BY p."documentId"`;
+  return byDocument(rows);
+}
+
+/** Memos on documents and on their passages, by document. */
+async function countMemos(projectId: string): Promise<Map<string, number>> {
+  const rows = await database().$queryRaw<Count[]>`
+    SELECT "documentId", count(*)::int AS "count"
+    FROM (
+      SELECT m."targetId" AS "documentId" FROM "Memo" m
+      WHERE m."projectId" = ${projectId} AND m."deletedAt" IS NULL AND m."target" = 'document'
+      UNION ALL
+      SELECT p."documentId" FROM "Memo" m JOIN "Passage" p ON p."id" = m."targetId"
+      WHERE m."projectId" = ${projectId} AND m."deletedAt" IS NULL AND m."target" = 'passage'
+    ) written
+    GROUP BY "documentId"`;
+  return byDocument(rows);
+}
+
+/** Where a document's original file is kept, and how it is called; null when there is no such document. */
+export function findOriginal(member: Member, id: string) {
+  return database().document.findFirst({
+    where: { id, projectId: member.projectId, deletedAt: null },
+    select: { fileName: true, sha256: true, byteSize: true },
+  });
+}
