@@ -1,6 +1,17 @@
 "use client";
 
-import { Breadcrumbs, Group, Stack, Switch, Text, Textarea, TextInput, VisuallyHidden } from "@mantine/core";
+import {
+  Anchor,
+  Breadcrumbs,
+  Group,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+  TextInput,
+  VisuallyHidden,
+} from "@mantine/core";
+import Link from "next/link";
 import { useState } from "react";
 import { MemoPanel } from "@/components/memos/memo-panel";
 import { type CodeFields, nameLimit, textLimit } from "@/lib/codebook/code-fields";
@@ -64,7 +75,13 @@ export function CodeDetail({ projectId, role, userId, code, tree, actions }: Pro
         />
       </Group>
       <Text size="sm" c="dimmed" mb="lg">
-        {code.codings === 0 ? "Not used yet" : countOf(code.codings, "coding")}
+        {code.codings === 0 ? (
+          "Not used yet"
+        ) : (
+          <Anchor component={Link} href={`/projects/${projectId}/excerpts?code=${code.id}`}>
+            {countOf(code.codings, "coding")}: see the excerpts
+          </Anchor>
+        )}
         {!code.codable && " · heading only"}
       </Text>
       <CodeFieldsForm code={code} readOnly={readOnly} save={(fields) => void save(fields)} />

@@ -153,7 +153,7 @@ export function CodeTree({ projectId, role, initialCodes, onApply, onSelect, com
         projectId={projectId}
         codes={codes}
         tree={tree}
-        actions={actions}
+        actions={{ ...actions, remove: act.remove }}
         onClose={() => {
           act.setDialog(null);
           refocus();

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { CodeFields } from "@/lib/codebook/code-fields";
 import { type Place, type Step, stepMove } from "@/lib/codebook/step-move";
-import type { CodeTree } from "@/lib/codebook/tree";
+import { childrenOf, type CodeTree } from "@/lib/codebook/tree";
 import type { DialogKind } from "./code-dialog";
 import type { MenuChoice } from "./code-menu";
 import type { CodebookActions } from "./use-codebook";
@@ -58,5 +58,15 @@ export function useTreeActions(tree: CodeTree, actions: CodebookActions, view: V
     else if (choice.kind === "step") step(id, choice.step);
     else setDialog({ kind: choice.kind, id });
   };
-  return { dialog, setDialog, said, move, step, rename, add, stopNaming, choose };
+  /** The code is gone to that stands next: the sibling behind, else before, else the one above. */
+  const remove = async (id: string): Promise<boolean> => {
+    const node = tree.byId.get(id);
+    const siblings = childrenOf(tree, node?.parent?.code.id ?? null);
+    const at = node ? siblings.indexOf(node) : -1;
+    const next = siblings[at + 1] ?? siblings[at - 1] ?? node?.parent;
+    if (!(await actions.remove(id))) return false;
+    if (next) view.setActiveId(next.code.id);
+    return true;
+  };
+  return { remove, dialog, setDialog, said, move, step, rename, add, stopNaming, choose };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Fields } from "@/lib/shared/change";
+
 import { applyChanges, type Change, type Entity } from "@/lib/shared/change";
 import type { Code } from "../code";
 import type { CodeUses, CodingRow } from "../code-uses";
