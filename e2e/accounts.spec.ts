@@ -1,9 +1,9 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, type Page, expect, test } from "@playwright/test";
 import { createProject, newAccount, register, signIn } from "./support/account";
 import { administratorState } from "./support/administrator";
 
 /** Makes an invitation link on the team page the page stands on, and returns its address. */
-async function makeLink(page: import("@playwright/test").Page, role: string): Promise<string> {
+async function makeLink(page: Page, role: string): Promise<string> {
   await page
     .getByRole("button", { name: /invite/i })
     .first()

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type Page, expect, test } from "@playwright/test";
+import { createProject, register } from "./support/account";
+import { addCodes } from "./support/codes";
+import { callApi } from "./support/rest";
+import { uploadFile } from "./support/upload";
+
+const study = path.resolve("../shared/study");
+const hasStudy = existsSync(study) || process.env.EXCERPTA_REQUIRE_SHARED === "1";
+
+/** A table as the paper prints it; the codes say what each row and column is about. */
+interface PrintedTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rowCodes: readonly string[];
+  readonly columnCodes: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const collapse = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+
+/** Codes every cell of the paper's own tables by its words, through the REST interface. */
+async function codeCells(page: Page, projectId: string, documentId: string, tables: readonly PrintedTable[]) {
+  const paths = tables.flatMap(({ rowCodes, columnCodes }) => [...rowCodes, ...columnCodes]);
+  const codes = await addCodes(page, projectId, paths);
+  for (const { rows, rowCodes, columnCodes } of tables) {
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, exact] of cells.entries()) {
+        const codeIds = [rowCodes[row], columnCodes[column]].map((path) => codes.get(path ?? ""));
+        await callApi(page, "coding/applyToQuote", { projectId, documentId, exact, unit: "cell", codeIds });
+      }
+    }
+  }
+  return codes;
+}
+
+test.describe("the finding tables of a printed paper", () => {
+  test.skip(!hasStudy, "../shared/study is not beside this checkout");
+
+  test("come out cell for cell from the cells coded in the uploaded paper", async ({ page }) => {
+    const { tables } = JSON.parse(readFileSync(path.join(study, "finding-tables.json"), "utf8")) as {
+      tables: PrintedTable[];
+    };
+    await register(page, "Nora Tables");
+    const projectId = await createProject(page, "Printed tables");
+    const paper = readFileSync(path.join(study, "papers", "noor-2025.txt"));
+    const documentId = await uploadFile(page, projectId, "noor-2025.txt", paper);
+    const codes = await codeCells(page, projectId, documentId, tables);
+
+    for (const table of tables) {
+      const tableId = crypto.randomUUID();
+      await callApi(page, "tables/create", {
+        projectId,
+        tableId,
+        name: table.title,
+        spec: {
+          rows: { kind: "codes", codeIds: table.rowCodes.map((path) => codes.get(path)) },
+          columns: table.columnCodes.map((path, i) => ({
+            id: path,
+            kind: "facet",
+            codeId: codes.get(path),
+            heading: table.columns[i],
+            show: "excerpts",
+          })),
+          match: "passage",
+        },
+      });
+      const csv = await page.request.get(`/api/projects/${projectId}/tables/${tableId}/export?format=csv`);
+      expect(csv.ok()).toBe(true);
+      await page.goto(`/projects/${projectId}/tables/${tableId}`);
+      const grid = page.getByRole("table").first();
+      for (const heading of table.columns)
+        await expect(grid.getByRole("columnheader", { name: heading })).toBeVisible();
+      for (const [row, cells] of table.rows.entries()) {
+        const shown = grid.locator("tbody tr").nth(row).getByRole("cell");
+        for (const [column, text] of cells.entries()) {
+          await expect(async () =>
+            expect(collapse(await shown.nth(column).innerText())).toContain(collapse(text)),
+          ).toPass();
+        }
+        expect(collapse(await csv.text())).toContain(collapse(cells.at(-1) ?? "").replaceAll('"', '""'));
+      }
+    }
+  });
+});
