@@ -68,7 +68,11 @@ export function ProjectCard({ project, onEdit, onReset, onDelete }: Props) {
               </Menu.Item>
             )}
             {can(role, "project.delete") && (
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={onDelete}>
+              <Menu.Item
+                c="var(--mantine-color-error)"
+                leftSection={<IconTrash size={16} />}
+                onClick={onDelete}
+              >
                 Delete
               </Menu.Item>
             )}

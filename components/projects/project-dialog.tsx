@@ -31,7 +31,7 @@ export function ProjectDialog({ title, submitLabel, initial, onClose, onSubmit }
     }
   });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened onClose={onClose} title={title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <ProblemAlert problem={problem} />

@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { Menu, Notification, createTheme } from "@mantine/core";
 
 /** One calm accent: a deep teal, readable on white and on the dark ground. Index 6 fills, under white text. */
 const teal = [
@@ -40,4 +40,10 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    CloseButton: { defaultProps: { "aria-label": "Close" } },
+    // The placeholder is no menu item, which a menu may not hold.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Notification: Notification.extend({ styles: { description: { color: "var(--quiet)" } } }),
+  },
 });

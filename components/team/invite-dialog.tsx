@@ -39,7 +39,7 @@ export function InviteDialog({ title, highest, onClose, onInvite }: Props) {
     setWorking(false);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened onClose={onClose} title={title}>
       {link === null ? (
         <Stack gap="md">
           <ProblemAlert problem={problem} />
