@@ -12,12 +12,11 @@ export function useTableActions(projectId: string) {
   const queries = useQueryClient();
   const router = useRouter();
   const { undo } = useHistory(projectId);
-  const refresh = () => queries.invalidateQueries({ queryKey: api.tables.key() });
 
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+  const attempt = async (work: () => Promise<void>, changed = api.tables.key()): Promise<boolean> => {
     try {
       await work();
-      await refresh();
+      await queries.invalidateQueries({ queryKey: changed });
       return true;
     } catch (error) {
       notifyError(error);
@@ -41,7 +40,8 @@ export function useTableActions(projectId: string) {
       attempt(async () => {
         const { result } = await client.tables.remove({ projectId, tableId });
         notifyUndoable(`Deleted “${result.name}”`, undo);
-      }),
+        // Only the list: a page that still shows the table must not ask for it.
+      }, api.tables.list.key()),
   };
 }
 
