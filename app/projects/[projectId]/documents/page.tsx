@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { DocumentsPage } from "@/components/documents/documents-page";
+import { listDocuments } from "@/lib/documents/server/queries";
+import { can } from "@/lib/projects/permissions";
+import { requirePageMember } from "@/lib/projects/server/page-access";
+
+export const metadata: Metadata = { title: "Documents" };
+
+export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params;
+  const member = await requirePageMember(projectId, "document.read");
+  return (
+    <DocumentsPage
+      projectId={projectId}
+      canWrite={can(member.role, "document.write")}
+      canDelete={can(member.role, "document.delete")}
+      initial={await listDocuments(member)}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots, IconDownload, IconPencil, IconTrash } from "@tabler/icons-react";
+
+interface Props {
+  title: string;
+  originalHref: string;
+  onEdit: (() => void) | null;
+  onDelete: (() => void) | null;
+}
+
+/** What one does with a document as a whole; null for what the role does not allow. */
+export function DocumentMenu({ title, originalHref, onEdit, onDelete }: Props) {
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More about “${title}”`}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {onEdit && (
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
+            Edit details
+          </Menu.Item>
+        )}
+        <Menu.Item component="a" href={originalHref} download leftSection={<IconDownload size={16} />}>
+          Download the original
+        </Menu.Item>
+        {onDelete && (
+          <>
+            <Menu.Divider />
+            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={onDelete}>
+              Delete
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { useQueryClient } from "@tanstack/react-query";
+import { notifyDone, notifyError } from "@/components/shell/notify";
+import { notifyUndoable } from "@/components/shell/notify-undoable";
+import { useHistory } from "@/components/shell/use-history";
+import { api, client } from "@/lib/api/client";
+import type { DocumentView } from "@/lib/documents/document-view";
+import type { DocumentDetails } from "@/lib/documents/schema";
+import { countOf } from "@/lib/shared/count-of";
+
+/** Saving details, and deleting after a question that names what goes. */
+export function useDocumentActions(projectId: string) {
+  const queries = useQueryClient();
+  const { undo } = useHistory(projectId);
+  const refresh = () => queries.invalidateQueries({ queryKey: api.documents.key() });
+
+  const save = async (id: string, details: DocumentDetails) => {
+    await client.documents.edit({ projectId, id, ...details });
+    await refresh();
+    notifyDone("Saved.");
+  };
+  const remove = async (id: string) => {
+    try {
+      const { result } = await client.documents.remove({ projectId, id });
+      await refresh();
+      notifyUndoable(`Deleted “${result.title}”`, undo);
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  const confirmDelete = (document: DocumentView) =>
+    modals.openConfirmModal({
+      title: "Delete this document?",
+      children: <Text size="sm">{describeLoss(document)}</Text>,
+      labels: { confirm: "Delete document", cancel: "Keep it" },
+      confirmProps: { color: "red" },
+      onConfirm: () => void remove(document.id),
+    });
+  return { save, confirmDelete };
+}
+
+function describeLoss({ title, codings, memos }: DocumentView): string {
+  const losses = [
+    ...(codings > 0 ? [countOf(codings, "coding")] : []),
+    ...(memos > 0 ? [countOf(memos, "memo")] : []),
+  ];
+  const goes =
+    losses.length === 0
+      ? "It has no codings and no memos."
+      : `${losses.join(" and ")} on it go with it, those of all coders.`;
+  return `“${title}”: ${goes} Undo brings everything back.`;
+}

@@ -1,0 +1,11 @@
+/** What the file dialog offers; the server looks at the content. */
+export const acceptedFiles = ".pdf,.docx,.txt,.md,.markdown,.html,.htm";
+
+/** A size for people, "1.2 MB"; `bytes` at least 0. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const units = ["KB", "MB", "GB"];
+  const power = Math.min(units.length, Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** power;
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1]}`;
+}
