@@ -29,6 +29,7 @@ export function CodeColorField({ color, readOnly, onChange }: Props) {
       format="hex"
       readOnly={readOnly}
       withPicker
+      eyeDropperButtonProps={{ "aria-label": "Pick a colour from the screen" }}
       swatches={palette.map((each) => each.color)}
       swatchesPerRow={8}
       value={draft}

@@ -74,11 +74,16 @@ export function CodeDetail({ projectId, role, userId, code, tree, actions }: Pro
           {...name}
         />
       </Group>
-      <Text size="sm" c="dimmed" mb="lg">
+      <Text size="sm" c="dimmed" mt="xs" mb="lg" lh="24px">
         {code.codings === 0 ? (
           "Not used yet"
         ) : (
-          <Anchor component={Link} href={`/projects/${projectId}/excerpts?code=${code.id}`}>
+          <Anchor
+            component={Link}
+            inherit
+            display="inline-block"
+            href={`/projects/${projectId}/excerpts?code=${code.id}`}
+          >
             {countOf(code.codings, "coding")}: see the excerpts
           </Anchor>
         )}
@@ -115,18 +120,17 @@ function CodeFieldsForm({ code, readOnly, save }: FormProps) {
   );
   return (
     <Stack gap="md">
-      <Group align="flex-start" gap="xl">
+      <Group align="flex-end" gap="md" wrap="wrap">
         <CodeColorField color={code.color} readOnly={readOnly} onChange={(color) => save({ color })} />
         <TextInput
           label="Shortcut"
           description="Applies it in the reader"
-          w={150}
+          w={140}
           maxLength={1}
           readOnly={readOnly}
           {...shortcut}
         />
         <Switch
-          mt={26}
           label="Codable"
           description={code.codable ? "Can be applied to passages" : "A heading that only groups codes"}
           checked={code.codable}

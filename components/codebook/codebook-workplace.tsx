@@ -28,7 +28,7 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
     setChosenId(id);
     window.history.replaceState(null, "", `?code=${id}`);
   };
-  const chosen = codes.find((code) => code.id === chosenId);
+  const chosen = codes.find((code) => code.id === (chosenId ?? tree.roots[0]?.code.id));
   const canRestructure = can(role, "codebook.restructure");
   return (
     <div className={classes.workplace}>
@@ -65,12 +65,8 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
             tree={tree}
             actions={actions}
           />
-        ) : codes.length === 0 ? (
-          <NoCodes canEdit={can(role, "codebook.edit")} canRestructure={canRestructure} actions={actions} />
         ) : (
-          <p className={classes.hint}>
-            Choose a code on the left to see and edit what it means and when to use it.
-          </p>
+          <NoCodes canEdit={can(role, "codebook.edit")} canRestructure={canRestructure} actions={actions} />
         )}
       </section>
     </div>

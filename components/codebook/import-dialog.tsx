@@ -66,9 +66,7 @@ function Preview({ preview, added }: { preview: ImportPreview; added: number }) 
     <>
       <Text size="sm">
         {countOf(added, "new code")}
-        {known > 0 &&
-          `. ${countOf(known, "code")} of the file ${known === 1 ? "is" : "are"} here already and will stay as now`}
-        .
+        {known > 0 && `. ${countOf(known, "code")} of the file, here already, will not be changed`}.
       </Text>
       {renamed.length > 0 && (
         <Text size="sm">
@@ -78,11 +76,11 @@ function Preview({ preview, added }: { preview: ImportPreview; added: number }) 
       )}
       <ScrollArea.Autosize mah="45dvh" offsetScrollbars>
         <Stack gap={4} role="list" aria-label="Codes of the file">
-          {codes.slice(0, shownLimit).map(({ path, color, known: here }, index) => (
-            <Group key={index} gap={8} wrap="nowrap" role="listitem" pl={Math.min(path.length - 1, 12) * 16}>
-              <CodeDot color={color ?? "#7c7f86"} />
+          {codes.slice(0, shownLimit).map(({ name, color, codable, depth, known: here }, index) => (
+            <Group key={index} gap={8} wrap="nowrap" role="listitem" pl={Math.min(depth, 12) * 16}>
+              <CodeDot color={color} codable={codable} />
               <Text size="sm" c={here ? "dimmed" : undefined} truncate>
-                {path.at(-1) || "Unnamed code"}
+                {name}
                 {here && " (here already)"}
               </Text>
             </Group>

@@ -12,6 +12,8 @@ import { compareSiblings } from "./tree";
 export interface CodeImport {
   readonly changes: readonly Change[];
   readonly added: readonly Code[];
+  /** The code that each draft became or was found to be, in the drafts' order. */
+  readonly codes: readonly Code[];
   /** Indices of the drafts that are in the codebook already (same GUID, or same name in the same place): left alone. */
   readonly known: readonly number[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
@@ -48,7 +50,8 @@ export function importCodes(
     added.push(code);
     placed.push(code);
   }
-  return ok({ changes: added.map((code) => created("code", code.id, { ...code })), added, known, renamed });
+  const changes = added.map((code) => created("code", code.id, { ...code }));
+  return ok({ changes, added, codes: placed, known, renamed });
 }
 
 /** The codebook while it grows: what is there by GUID and by place and name, the shortcuts taken, the last positions. */

@@ -195,10 +195,10 @@ describe("bringing codes in", () => {
       text: "Path,Definition\nSector,new\nSector > Trade,Goods\nActor,Who",
     };
     const preview = await previewImport(member, file);
-    expect(preview.codes.map(({ path, known }) => `${path.join("/")} ${known}`)).toEqual([
-      "Sector true",
-      "Sector/Trade false",
-      "Actor false",
+    expect(preview.codes.map(({ name, depth, known }) => `${depth} ${name} ${known}`)).toEqual([
+      "0 Sector true",
+      "1 Trade false",
+      "0 Actor false",
     ]);
     expect(await outline()).toEqual(["Sector 0/0"]);
     expect(await takeBackAndForth(() => importCodebookFile(member, file))).toEqual([

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Code } from "@/lib/codebook/code";
 import { type CodeDraft, draftPaths } from "@/lib/codebook/code-draft";
 import { type CodeImport, importCodes } from "@/lib/codebook/import-codes";
 import { templateDrafts } from "@/lib/codebook/template";
@@ -21,12 +22,11 @@ interface File {
 /** What a file would bring in, before it does. */
 export interface ImportPreview {
   readonly problems: readonly CodebookFileProblem[];
-  /** In the file's order; `known` codes are in the codebook already and stay as they are. */
-  readonly codes: readonly {
-    readonly path: readonly string[];
-    readonly color: string | null;
+  /** In the file's order, as they will stand; `known` codes are in the codebook already and stay as they are. */
+  readonly codes: readonly (Pick<Code, "name" | "color" | "codable"> & {
+    readonly depth: number;
     readonly known: boolean;
-  }[];
+  })[];
   readonly renamed: CodeImport["renamed"];
 }
 
@@ -37,13 +37,11 @@ export async function previewImport(member: Member, { text }: File): Promise<Imp
   const outcome = unwrap(
     importCodes(await listCodes(database(), member), parsed.value, () => crypto.randomUUID()),
   );
-  const paths = draftPaths(parsed.value);
   const known = new Set(outcome.known);
-  const codes = parsed.value.map(({ color }, index) => ({
-    path: paths[index]!,
-    color,
-    known: known.has(index),
-  }));
+  const codes = draftPaths(parsed.value).map((path, index) => {
+    const { name, color, codable } = outcome.codes[index]!;
+    return { name, color, codable, depth: path.length - 1, known: known.has(index) };
+  });
   return { problems: [], codes, renamed: outcome.renamed };
 }
 
