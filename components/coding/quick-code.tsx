@@ -33,6 +33,9 @@ type Option =
 
 const shownAtMost = 60;
 
+/** Not a moment later: the letters typed after the key that opened the box belong in it. */
+const focusAtOnce = (input: HTMLInputElement | null) => input?.focus();
+
 /** Finds a code by a few letters of its name or path, or makes one that is missing. */
 export function QuickCode(props: Props) {
   const { title, choices, recentIds, inVivo, onChoose, onCreate, onClose } = props;
@@ -76,6 +79,7 @@ export function QuickCode(props: Props) {
       overlayProps={{ backgroundOpacity: 0.12 }}
     >
       <TextInput
+        ref={focusAtOnce}
         data-autofocus
         placeholder={onCreate === undefined ? "Find a code" : "Find a code, or name a new one"}
         aria-label="Code"

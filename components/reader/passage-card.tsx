@@ -1,7 +1,7 @@
 "use client";
 
-import { ActionIcon, Badge, Tooltip } from "@mantine/core";
-import { IconArrowsHorizontal, IconLink, IconNote, IconPencil, IconTag, IconX } from "@tabler/icons-react";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconArrowsHorizontal, IconLink, IconNote, IconTag, IconX } from "@tabler/icons-react";
 import { memo } from "react";
 import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
@@ -51,9 +51,9 @@ export const PassageCard = memo(function PassageCard({ passage, excerpt, place, 
           {excerpt}
         </span>
       </button>
-      <ul className={classes.codings} aria-label="Codes">
-        {codings.map((coding) => (
-          <CodingLine key={coding.id} coding={coding} actions={actions} />
+      <ul className={classes.coders}>
+        {groupByLayer(codings).map(([layerId, own]) => (
+          <CoderLine key={layerId} layer={actions.layerOf(layerId)} codings={own} actions={actions} />
         ))}
       </ul>
       <div className={classes.tools}>
@@ -87,39 +87,74 @@ function isSameCard(a: Props, b: Props): boolean {
   );
 }
 
-function CodingLine({ coding, actions }: { coding: Coding; actions: CardActions }) {
-  const code = actions.codeOf(coding.codeId);
-  const layer = actions.layerOf(coding.layerId);
-  const name = code?.name ?? "A code that is gone";
-  const coder = layer?.name ?? "you";
+/** A passage's codings coder by coder, in the order the coders first coded it. */
+function groupByLayer(codings: readonly Coding[]): [layerId: string, codings: Coding[]][] {
+  const byLayer = new Map<string, Coding[]>();
+  for (const coding of codings) byLayer.set(coding.layerId, [...(byLayer.get(coding.layerId) ?? []), coding]);
+  return [...byLayer];
+}
+
+interface CoderProps {
+  layer: Layer | undefined;
+  codings: readonly Coding[];
+  actions: CardActions;
+}
+
+/** One coder's codes on the passage. */
+function CoderLine({ layer, codings, actions }: CoderProps) {
+  const coder = layer?.name ?? "You";
   return (
-    <li className={classes.coding}>
-      <CodeDot color={code?.color ?? "#7c7f86"} />
-      <span className={classes.code} title={name}>
-        {name}
-      </span>
-      <span className={classes.coder} title={coder}>
+    <li className={classes.coder}>
+      <span className={classes.name}>
         {coder}
+        {layer?.origin === "model" && <span className={classes.model}>language model</span>}
       </span>
-      {layer?.origin === "model" && (
-        <Badge size="xs" variant="light" color="gray" className={classes.model}>
-          language model
-        </Badge>
-      )}
-      {actions.mayChange(coding.layerId) && (
-        <span className={classes.codingTools}>
-          <CardButton
-            label={`Change ${name} to another code`}
-            icon={IconPencil}
-            onClick={() => actions.changeCode(coding)}
-          />
-          <CardButton
-            label={`Remove ${name} of ${coder}`}
-            icon={IconX}
-            onClick={() => actions.remove([coding])}
-          />
-        </span>
-      )}
+      <ul className={classes.codes} aria-label={`Codes of ${coder}`}>
+        {codings.map((coding) => (
+          <CodeChip key={coding.id} coding={coding} coder={coder} actions={actions} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** A code on the passage: pressed to change it, with a cross to remove it, for those who may. */
+function CodeChip({ coding, coder, actions }: { coding: Coding; coder: string; actions: CardActions }) {
+  const code = actions.codeOf(coding.codeId);
+  const name = code?.name ?? "A code that is gone";
+  const label = (
+    <>
+      <CodeDot color={code?.color ?? "#7c7f86"} />
+      <span className={classes.code}>{name}</span>
+    </>
+  );
+  if (!actions.mayChange(coding.layerId)) {
+    return (
+      <li className={classes.chip}>
+        <span className={classes.chipName}>{label}</span>
+      </li>
+    );
+  }
+  return (
+    <li className={classes.chip}>
+      <button
+        type="button"
+        className={classes.chipName}
+        aria-label={`Change ${name}`}
+        title="Change to another code"
+        onClick={() => actions.changeCode(coding)}
+      >
+        {label}
+      </button>
+      <button
+        type="button"
+        className={classes.cross}
+        aria-label={`Remove ${name} of ${coder}`}
+        title="Remove"
+        onClick={() => actions.remove([coding])}
+      >
+        <IconX size={12} aria-hidden />
+      </button>
     </li>
   );
 }

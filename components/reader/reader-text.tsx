@@ -37,10 +37,16 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
     if (adding) selection.keepRanges();
     else selection.dropKept();
   };
-  const onRelease = (event: MouseEvent) => {
+  const onClick = (event: MouseEvent) => {
     const stripe = (event.target as Element).closest<HTMLElement>("[data-stripe]");
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
-    if (passage) reader.goTo(passage);
+    if (passage) return reader.goTo(passage);
+    // Pressed inside what is selected, Chromium afterwards leaves no selection at all instead of a caret.
+    const { clientX, clientY } = event;
+    window.setTimeout(() => {
+      const at = map?.readSelection() === null ? map.offsetAtPoint(clientX, clientY) : null;
+      if (at != null) selection.place(at);
+    });
   };
   const recent = useMemo(
     () => reader.recentIds.flatMap((id) => codeById.get(id) ?? []).slice(0, 3),
@@ -65,7 +71,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onPress={onPress}
-      onRelease={onRelease}
+      onClick={onClick}
       onScroll={reader.onScroll}
     >
       {(content) =>
@@ -77,7 +83,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
             version={reader.version}
             selection={selection}
             current={current}
-            movable={current !== null && tasks.changeable(current).length > 0}
+            movable={!pressed && current !== null && tasks.changeable(current).length > 0}
             move={tasks.move}
             toolbar={toolbar}
           />

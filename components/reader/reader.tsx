@@ -108,7 +108,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
       </VisuallyHidden>
       {reader.liveRegion}
       {tasks.quickTask !== null && (
-        <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={() => tasks.setQuickTask(null)} />
+        <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={tasks.closeQuickTask} />
       )}
       <KeysHelp opened={tasks.helping} onClose={() => tasks.setHelping(false)} />
     </>

@@ -55,6 +55,18 @@ describe("selectionRanges in a table", () => {
     expect(select(text, blocks, second.end, first.start)).toEqual([first, second]);
   });
 
+  it("keeps a cell's lines apart though nothing visible is between them, and what is hidden in a line inside", () => {
+    const tall = "left <b>one\t\nleft two\t\nend";
+    const lines = [range(0, 11), range(13, 21)];
+    const cells = [
+      { row: 0, column: 0, header: false, ranges: lines },
+      { row: 0, column: 1, header: false, ranges: [] },
+    ];
+    const table: Block = { ...range(0, 21), kind: "table", hidden: [range(5, 8)], cells };
+    expect(select(tall, [table], 0, 21)).toEqual(lines);
+    expect(select(tall, [table], 9, 17)).toEqual([range(9, 11), range(13, 17)]);
+  });
+
   it("goes cell by cell from one to the next", () => {
     const from = find("two\tright").start;
     expect(select(text, blocks, from, find("right one").end)).toEqual([

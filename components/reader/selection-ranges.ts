@@ -1,5 +1,5 @@
 import { type Range, offset } from "@/lib/shared/offset";
-import type { Block } from "@/lib/text/block";
+import type { Block, Cell } from "@/lib/text/block";
 import { visibleRuns } from "./visible-runs";
 
 /** A visible run with the part of it that is selected; `from` and `to` are equal where nothing is. */
@@ -12,8 +12,8 @@ interface Selected {
 /**
  * The ranges of a selection between two offsets, as the reader sees it. In flowing text that is one range from the
  * first to the second, hidden ranges between them included. In a table it is what lies between them row by row and
- * cell by cell, so a wrapped cell gives several ranges and the rest of its lines none. White space at the edges of
- * each range is left out; ranges ascend and are disjoint; nothing but white space selected: none.
+ * cell by cell, so a wrapped cell gives a range a line, as its block has them, and the rest of the lines none. White
+ * space at the edges of each range is left out; ranges ascend and are disjoint; nothing but white space selected: none.
  *
  * `blockAt`: index of the block holding an offset. The offsets may come in either order.
  */
@@ -34,7 +34,22 @@ export function selectionRanges(
         (a, b) => a.run.start - b.run.start,
       ),
     );
-  return joinSelected(selected).flatMap((range) => trimRange(text, range));
+  const chosen = selected.filter((part) => part.from < part.to);
+  const lines = splitByLines(blocks[first], chosen);
+  return (lines ?? joinSelected(selected)).flatMap((range) => trimRange(text, range));
+}
+
+/** A selection within one cell as one range for each of the cell's own; null when it is not within one cell. */
+function splitByLines(block: Block | undefined, chosen: readonly Selected[]): Range[] | null {
+  const isIn = (range: Range, part: Selected) => range.start <= part.from && part.to <= range.end;
+  const holds = (cell: Cell) => chosen.every((part) => cell.ranges.some((range) => isIn(range, part)));
+  const cell = block?.cells?.find(holds);
+  if (cell === undefined) return null;
+  return cell.ranges.flatMap((range) => {
+    const parts = chosen.filter((part) => isIn(range, part));
+    const [start, end] = [parts[0]?.from, parts[parts.length - 1]?.to];
+    return start === undefined || end === undefined ? [] : [{ start: offset(start), end: offset(end) }];
+  });
 }
 
 function inReadingOrder(

@@ -18,8 +18,8 @@ interface Extent {
 
 /** Pixels between one label's top and the next one's. */
 const labelHeight = 17;
-/** A label pushed further than this from its stripe's top would point at nothing. */
-const labelReach = 40;
+/** A label pushed below its stripe by more than this would point at nothing. */
+const labelReach = 12;
 
 /** Where each passage's marks begin and end in a chunk, in pixels from the chunk's top. Reads the layout. */
 export function measurePassages(chunk: HTMLElement): Map<string, Extent> {
@@ -80,10 +80,10 @@ function placeLabels(stripes: readonly Labelled[]): Map<string, number> {
   const tops = new Map<string, number>();
   const named = new Set<string>();
   let free = -Infinity;
-  for (const { id, top, coding } of [...stripes].sort((a, b) => a.top - b.top)) {
+  for (const { id, top, bottom, coding } of [...stripes].sort((a, b) => a.top - b.top)) {
     const name = `${coding.passageId} ${coding.codeId}`;
     const at = Math.max(top, free);
-    if (named.has(name) || at - top > labelReach) continue;
+    if (named.has(name) || at + labelHeight > bottom + labelReach) continue;
     named.add(name);
     tops.set(id, at);
     free = at + labelHeight;

@@ -25,8 +25,7 @@ interface Props {
   onFocus: () => void;
   /** A press in the text, before the browser moves its selection; `adding`: Ctrl is held, for a second range. */
   onPress: (adding: boolean) => void;
-  /** A press came to its end: something is selected, or a passage was clicked. */
-  onRelease: (event: MouseEvent) => void;
+  onClick: (event: MouseEvent) => void;
   onScroll: () => void;
   /** What lies over the text, placed in the scrolled content: caret, toolbar, handles. */
   children: (content: RefObject<HTMLDivElement | null>) => ReactNode;
@@ -34,7 +33,7 @@ interface Props {
 
 /** The scrolled text. It takes the focus, so that a caret of its own can walk through it. */
 export function TextPane(props: Props) {
-  const { label, text, blocks, scroller, body, onKeyDown, onFocus, onPress, onRelease, onScroll, children } =
+  const { label, text, blocks, scroller, body, onKeyDown, onFocus, onPress, onClick, onScroll, children } =
     props;
   const content = useRef<HTMLDivElement>(null);
   const carrySelection = (event: DragEvent) => {
@@ -54,7 +53,7 @@ export function TextPane(props: Props) {
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onPointerDown={(event) => onPress(event.ctrlKey || event.metaKey)}
-          onMouseUp={onRelease}
+          onClick={onClick}
           onDragStart={carrySelection}
         >
           <TextBody ref={body} text={text} blocks={blocks} />

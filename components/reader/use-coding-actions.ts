@@ -29,7 +29,7 @@ const countWords = (text: string): number => (text === "" ? 0 : text.split(/\s+/
 /** What the reader does to codings, with what it says about it. */
 export interface CodingActions {
   readonly apply: (ranges: readonly Range[], codeId: string) => Promise<void>;
-  /** Makes a code and applies it. */
+  /** Makes a code, or takes the one that has the name in that place already, and applies it. */
   readonly create: (ranges: readonly Range[], name: string, parentId: string | null) => Promise<void>;
   readonly changeCode: (coding: Coding, codeId: string) => Promise<void>;
   readonly createFor: (coding: Coding, name: string, parentId: string | null) => Promise<void>;
@@ -54,6 +54,10 @@ export function useCodingActions(input: Input): CodingActions {
         notifyDone(`You have coded this passage with “${name}” already.`);
     };
     const createCode = async (name: string, parentId: string | null): Promise<string | null> => {
+      const isSame = (code: Code) =>
+        code.codable && code.parentId === parentId && code.name.toLowerCase() === name.toLowerCase();
+      const standing = [...codes.values()].find(isSame);
+      if (standing !== undefined) return standing.id;
       const id = newId();
       return (await codebook.add({ id, name, parentId })) ? id : null;
     };

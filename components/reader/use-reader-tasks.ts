@@ -17,7 +17,8 @@ const nothingSelected = "Select some words in the text first, then choose a code
 
 /** What one is about to do in the reader: the boxes that are open, and what leads to them. */
 export function useReaderTasks(reader: ReaderState) {
-  const { document, selection, current, layerById, codeById, actions, announce, goTo, member } = reader;
+  const { document, selection, current, layerById, codeById, actions, announce, goTo, focusText, member } =
+    reader;
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   const [helping, setHelping] = useState(false);
@@ -46,13 +47,13 @@ export function useReaderTasks(reader: ReaderState) {
   const beginBoundary = useCallback(
     (passage: CodedPassage) => {
       goTo(passage);
-      reader.focusText();
+      focusText();
       move.begin(passage, "end");
       announce(
         "Moving the end of the passage. Arrow keys move it, Tab takes the start, Enter saves, Escape cancels.",
       );
     },
-    [goTo, reader.focusText, move, announce],
+    [goTo, focusText, move, announce],
   );
 
   /** What a code is applied to: the selection, or else the passage one is at. */
@@ -73,6 +74,10 @@ export function useReaderTasks(reader: ReaderState) {
     },
     [reader.mayCode, selection.ranges, actions],
   );
+  const closeQuickTask = useCallback(() => {
+    setQuickTask(null);
+    focusText();
+  }, [focusText]);
   const inVivo = useCallback(() => {
     if (!reader.mayCreateCodes || selection.ranges.length === 0) return;
     const name = nameInVivo(excerptText(document.text, selection.ranges, document.blocks));
@@ -97,7 +102,7 @@ export function useReaderTasks(reader: ReaderState) {
   );
   return {
     quickTask,
-    setQuickTask,
+    closeQuickTask,
     memoOn,
     setMemoOn,
     helping,
