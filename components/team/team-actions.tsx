@@ -14,10 +14,12 @@ import { InviteDialog } from "./invite-dialog";
 interface Props {
   project: { id: string; name: string };
   role: Role;
+  /** A project's only owner cannot leave it. */
+  mayLeave: boolean;
 }
 
 /** Inviting, and leaving. */
-export function TeamActions({ project, role }: Props) {
+export function TeamActions({ project, role, mayLeave }: Props) {
   const router = useRouter();
   const queries = useQueryClient();
   const [inviting, setInviting] = useState(false);
@@ -46,9 +48,11 @@ export function TeamActions({ project, role }: Props) {
     });
   return (
     <Group gap="sm">
-      <Button variant="default" onClick={confirmLeave}>
-        Leave project
-      </Button>
+      {mayLeave && (
+        <Button variant="default" onClick={confirmLeave}>
+          Leave project
+        </Button>
+      )}
       {can(role, "member.manage") && (
         <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
           Invite

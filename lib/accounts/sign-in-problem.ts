@@ -5,7 +5,8 @@
  */
 export function signInProblem(code: unknown): string | null {
   if (code === undefined || code === null || code === "") return null;
-  return sentences.get(String(code)) ?? "Signing in did not work. Try again.";
+  const known = typeof code === "string" ? sentences.get(code) : undefined;
+  return known ?? "Signing in did not work. Try again.";
 }
 
 const sentences: ReadonlyMap<string, string> = new Map([

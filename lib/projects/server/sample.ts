@@ -86,6 +86,9 @@ async function storeTexts(documents: readonly PlannedDocument[]): Promise<Readon
   return hashes;
 }
 
+/** Plain data, read-only or not, as a JSON column takes it. */
+const asJson = (data: object): object => data;
+
 async function writeRows(
   tx: Transaction,
   projectId: string,
@@ -107,7 +110,7 @@ async function writeRows(
     data: plan.documents.map(({ row, text, blocks, blocksVersion }) => ({
       documentId: row.id,
       text,
-      blocks: blocks as object[],
+      blocks: asJson(blocks),
       blocksVersion,
     })),
   });
@@ -119,6 +122,6 @@ async function writeRows(
     data: within(plan.memos).map((memo) => ({ ...memo, targetId: memo.targetId ?? projectId })),
   });
   await tx.findingTable.createMany({
-    data: within(plan.tables).map((table) => ({ ...table, spec: table.spec as object })),
+    data: within(plan.tables).map((table) => ({ ...table, spec: asJson(table.spec) })),
   });
 }

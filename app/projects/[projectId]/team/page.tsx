@@ -11,6 +11,7 @@ import { listCoders } from "@/lib/projects/server/list-coders";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 import { getProject } from "@/lib/projects/server/queries";
 import { listTeam } from "@/lib/projects/server/team";
+import { ruleRemoval } from "@/lib/projects/team";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -26,7 +27,11 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
     <div className={classes.page}>
       <div className={classes.top}>
         <h1 className={classes.title}>Team</h1>
-        <TeamActions project={project} role={member.role} />
+        <TeamActions
+          project={project}
+          role={member.role}
+          mayLeave={ruleRemoval(member, team, member.userId).ok}
+        />
       </div>
       <TeamTable projectId={projectId} own={member} initial={team} />
       {can(member.role, "member.manage") && (
