@@ -47,7 +47,7 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore }: Pro
     if (hasMore && last >= excerpts.length - AHEAD) loadMore();
   }, [hasMore, last, excerpts.length, loadMore]);
 
-  useFocusOn(scroller, kept?.passageId ?? null);
+  useFocusOn(scroller, items.length > 0 ? (kept?.passageId ?? null) : null);
   const leave = (passageId: string) =>
     keepPlace(`${projectId}?${search}`, {
       offset: scroller.current?.scrollTop ?? 0,
@@ -94,7 +94,7 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore }: Pro
   );
 }
 
-/** Gives the focus back to the link by which somebody left for the text. */
+/** Gives the focus back to the link by which somebody left for the text; null: not (yet). */
 function useFocusOn(scroller: React.RefObject<HTMLDivElement | null>, passageId: string | null) {
   useEffect(() => {
     if (passageId === null) return;

@@ -143,7 +143,7 @@ function Excerpts({ projectId, address, change, tree, filters, initial }: Excerp
             {path.at(-1)}
           </h1>
           <p className={classes.count} role="status">
-            {data?.pages[0]
+            {data?.pages[0] && !query.isPlaceholderData
               ? `${countOf(data.pages[0].total, "excerpt")} in ${countOf(data.pages[0].documentCount, "document")}${isFiltered(address) ? ", filtered" : ""}`
               : "Reading the excerpts …"}
           </p>

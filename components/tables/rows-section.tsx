@@ -43,7 +43,7 @@ export function RowsSection({ tree, spec, onChange }: Props) {
         aria-label="What the rows stand for"
         data={KINDS}
         value={rows.kind}
-        onChange={(kind) => kind !== rows.kind && setRows(startRows(kind as RowsSpec["kind"]))}
+        onChange={(kind) => kind !== rows.kind && setRows(startRows(kind))}
       />
       {rows.kind === "children" && (
         <CodeSelect

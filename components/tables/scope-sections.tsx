@@ -31,7 +31,7 @@ export function MatchSection({ spec, onChange }: Props) {
       <Radio.Group
         aria-label="When a facet’s passage belongs to a row"
         value={spec.match}
-        onChange={(match) => onChange({ ...spec, match: match as Match })}
+        onChange={(match) => onChange({ ...spec, match: match })}
       >
         <Stack gap={10}>
           {MATCHES.map(({ value, label, description }) => (

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Switch } from "@mantine/core";
 import { IconAlertTriangle, IconPencil } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
@@ -94,7 +94,7 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
             spec={table.spec}
             table={built}
             withPlaces={withPlaces}
-            onNote={canEdit ? saveNote : undefined}
+            onNote={canEdit ? (...note) => void saveNote(...note) : undefined}
           />
         )}
       </div>
@@ -110,22 +110,32 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
 }
 
 function useTable(projectId: string, initialTable: SavedTable, initialBuilt: BuiltTableView) {
-  const { data: table, refetch } = useQuery({
-    ...api.tables.get.queryOptions({ input: { projectId, tableId: initialTable.id } }),
-    initialData: initialTable,
-  });
-  const same = JSON.stringify(table.spec) === JSON.stringify(initialTable.spec);
+  const queries = useQueryClient();
+  const saved = api.tables.get.queryOptions({ input: { projectId, tableId: initialTable.id } });
+  const { data: table } = useQuery({ ...saved, initialData: initialTable });
+  // Notes stand in the definition alone: without them the same cells are not asked for again.
+  const asked = { ...table.spec, notes: [] };
+  const same = JSON.stringify(asked) === JSON.stringify({ ...initialTable.spec, notes: [] });
   const { data: built = initialBuilt } = useQuery({
-    ...api.tables.build.queryOptions({ input: { projectId, spec: table.spec } }),
+    ...api.tables.build.queryOptions({ input: { projectId, spec: asked } }),
     placeholderData: keepPreviousData,
     ...(same ? { initialData: initialBuilt } : {}),
   });
-  const saveNote = (rowId: string, columnId: string, text: string) => {
+  const saveNote = async (rowId: string, columnId: string, text: string) => {
     const spec = setNote(table.spec, rowId, columnId, text);
-    client.tables
-      .edit({ projectId, tableId: table.id, spec, basedOn: table.updatedAt })
-      .then(() => refetch())
-      .catch((error: unknown) => notifyError(error, "The note was not saved"));
+    queries.setQueryData(saved.queryKey, { ...table, spec });
+    try {
+      const { result } = await client.tables.edit({
+        projectId,
+        tableId: table.id,
+        spec,
+        basedOn: table.updatedAt,
+      });
+      queries.setQueryData(saved.queryKey, { ...table, spec, updatedAt: result.updatedAt });
+    } catch (error) {
+      notifyError(error, "The note was not saved");
+      await queries.invalidateQueries({ queryKey: saved.queryKey });
+    }
   };
   return { table, built, saveNote };
 }

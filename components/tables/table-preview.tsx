@@ -21,7 +21,7 @@ export function TablePreview({ projectId, name, spec }: Props) {
   const [settled] = useDebouncedValue(spec, 250);
   const gap = describeGap(settled);
   const { data, error, isFetching } = useQuery({
-    ...api.tables.build.queryOptions({ input: { projectId, spec: settled } }),
+    ...api.tables.build.queryOptions({ input: { projectId, spec: { ...settled, notes: [] } } }),
     placeholderData: keepPreviousData,
     enabled: gap === null,
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import { type FindingTableSpec, findNote } from "@/lib/tables/finding-table";
 import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
 import { CellExcerpts } from "./cell-excerpts";
 import classes from "./cell-excerpts.module.css";
@@ -28,16 +28,11 @@ export function TableView({ projectId, name, spec, table, withPlaces, onNote }: 
     const where = `${heading}, ${columnHeading}`;
     const look = () => setChosen({ rowId, columnId: columnSpec.id, where });
     const showsNumber = columnSpec.kind === "count" || columnSpec.show === "count";
-    if (cell.count === 0 && (!showsNumber || cell.note !== null)) {
+    const note = cell.count === 0 ? findNote(spec, rowId, columnSpec.id) : null;
+    if (cell.count === 0 && (!showsNumber || note !== null)) {
       if (onNote)
-        return (
-          <NoteEditor where={where} note={cell.note} onSave={(text) => onNote(rowId, columnSpec.id, text)} />
-        );
-      return cell.note === null ? (
-        <span className={classes.nothing}>—</span>
-      ) : (
-        <span className={classes.note}>{cell.note}</span>
-      );
+        return <NoteEditor where={where} note={note} onSave={(text) => onNote(rowId, columnSpec.id, text)} />;
+      return <span className={note === null ? classes.nothing : classes.note}>{note ?? "—"}</span>;
     }
     if (!showsNumber)
       return (

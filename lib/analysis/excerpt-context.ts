@@ -87,7 +87,7 @@ function cutRange(
   const edges = [...hidden, ...ranges]
     .flatMap(({ start, end }): number[] => [start, end])
     .filter((edge) => edge > range.start && edge < range.end);
-  const points = [...new Set([range.start as number, ...edges, range.end as number])].sort((a, b) => a - b);
+  const points = [...new Set([range.start, ...edges, range.end])].sort((a, b) => a - b);
   return points.slice(1).flatMap((end, index) => {
     const cut = { start: points[index]!, end };
     return hidden.some(meets(cut)) ? [] : [{ ...cut, inside: ranges.some(meets(cut)) }];

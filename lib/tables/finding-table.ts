@@ -51,6 +51,10 @@ export interface FindingTableSpec {
   readonly notes: readonly EmptyCellNote[];
 }
 
+/** What stands in an empty cell; null where nothing was written. */
+export const findNote = ({ notes }: FindingTableSpec, rowId: string, columnId: string): string | null =>
+  notes.find((note) => note.rowId === rowId && note.columnId === columnId)?.text ?? null;
+
 /** Every code id that a specification names, without duplicates, rows first. */
 export function listNamedCodes(spec: FindingTableSpec): string[] {
   const rows =

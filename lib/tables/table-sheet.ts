@@ -1,18 +1,20 @@
 import type { Sheet, SheetValue } from "@/lib/exchange/sheet";
-import type { BuiltTableView } from "./table-view";
+import { findNote } from "./finding-table";
+import type { BuiltTableView, TableView } from "./table-view";
 
 /**
  * A finding table as it is exported: row headings in the first column, excerpts as paragraphs, counts as numbers,
  * notes in the empty cells that have one. With places each excerpt names its document and page or paragraph.
  */
 export function toTableSheet(
-  { name, caption }: { readonly name: string; readonly caption: string },
+  { name, caption, spec: definition }: Pick<TableView, "name" | "caption" | "spec">,
   table: BuiltTableView,
   withPlaces: boolean,
 ): Sheet {
   const toValue = (row: number, column: number): SheetValue => {
     const { spec } = table.columns[column]!;
-    const { passageIds, count, note } = table.cells[row]![column]!;
+    const { passageIds, count } = table.cells[row]![column]!;
+    const note = count === 0 ? findNote(definition, table.rows[row]!.id, spec.id) : null;
     if (note !== null) return note;
     if (spec.kind === "count" || spec.show === "count") return count;
     return passageIds.flatMap((id) => {

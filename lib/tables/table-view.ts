@@ -18,8 +18,6 @@ export interface CellView {
   readonly passageIds: readonly string[];
   /** Passages, or what the column counts. */
   readonly count: number;
-  /** What was written into the cell for want of passages. */
-  readonly note: string | null;
 }
 
 /** A finding table as it stands now. */

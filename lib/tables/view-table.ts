@@ -1,6 +1,5 @@
 import type { ExcerptText } from "@/lib/analysis/excerpt-view";
 import type { BuiltTable } from "./cells";
-import type { FindingTableSpec } from "./finding-table";
 import type { BuiltTableView } from "./table-view";
 
 /** The passages whose excerpts a table shows, at most `perCell` of each cell, each once. */
@@ -13,27 +12,18 @@ export function listShownPassages(built: BuiltTable, perCell: number): Set<strin
   return new Set(ids);
 }
 
-/**
- * A built table as it leaves the server: cells name only passages in `shown`, and a note stands where a cell has no
- * passages (notes of cells that have found some are kept in the definition, and come back if they lose them).
- */
+/** A built table as it leaves the server: cells name at most `perCell` passages, all of them in `shown`. */
 export function viewTable(
   built: BuiltTable,
-  spec: FindingTableSpec,
   shown: ReadonlyMap<string, ExcerptText>,
   documents: readonly { readonly id: string; readonly title: string }[],
   perCell: number,
 ): BuiltTableView {
-  const notes = new Map(spec.notes.map(({ rowId, columnId, text }) => [`${rowId}\n${columnId}`, text]));
-  const cells = built.cells.map((row, r) =>
-    row.map(({ passageIds, count }, c) => {
-      const column = built.columns[c]!.spec;
-      const excerpts = column.kind === "facet" && column.show === "excerpts";
-      return {
-        passageIds: excerpts ? passageIds.slice(0, perCell) : [],
-        count,
-        note: count === 0 ? (notes.get(`${built.rows[r]!.id}\n${column.id}`) ?? null) : null,
-      };
+  const cells = built.cells.map((row) =>
+    row.map(({ passageIds, count }, column) => {
+      const { spec } = built.columns[column]!;
+      const excerpts = spec.kind === "facet" && spec.show === "excerpts";
+      return { passageIds: excerpts ? passageIds.slice(0, perCell) : [], count };
     }),
   );
   return {

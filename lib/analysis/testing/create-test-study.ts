@@ -44,7 +44,7 @@ export async function createTestDocument(
       sha256: crypto.randomUUID(),
       length: text.length,
       text: {
-        create: { text, blocks: deriveBlocks(text, form) as object[], blocksVersion: 1 },
+        create: { text, blocks: deriveBlocks(text, form), blocksVersion: 1 },
       },
     },
   });

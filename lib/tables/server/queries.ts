@@ -53,7 +53,7 @@ export async function buildTable(
     member,
     sources.passages.filter(({ id }) => shown.has(id)),
   );
-  return viewTable(built, spec, excerpts, sources.documents, perCell);
+  return viewTable(built, excerpts, sources.documents, perCell);
 }
 
 /** The first passages behind one cell; none where the table has no such row or column. */

@@ -54,7 +54,7 @@ beforeAll(async () => {
 describe("buildTable", () => {
   it("shows excerpts, counts, and notes in empty cells", async () => {
     const table = await buildTable(member, spec);
-    expect(toTableSheet({ name: "T", caption: "" }, table, true)).toEqual({
+    expect(toTableSheet({ name: "T", caption: "", spec }, table, true)).toEqual({
       title: "T",
       columns: [
         { heading: "sector" },
