@@ -85,7 +85,7 @@ function HeaderCell({ by, label, order, onOrder }: HeaderProps) {
   const Arrow = order.descending ? IconArrowDown : IconArrowUp;
   const choose = () => onOrder({ by, descending: current ? !order.descending : largestFirst.includes(by) });
   return (
-    <th scope="col" aria-sort={current ? direction : "none"} className={classes[by]}>
+    <th scope="col" aria-sort={current ? direction : "none"} data-column={by}>
       <button type="button" onClick={choose} className={classes.sort}>
         {label} {current && <Arrow size={14} aria-hidden />}
       </button>

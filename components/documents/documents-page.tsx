@@ -13,6 +13,7 @@ import { DocumentDialog } from "./document-dialog";
 import { DocumentTable } from "./document-table";
 import classes from "./documents-page.module.css";
 import { NoDocuments } from "./no-documents";
+import { isOver } from "./uploads";
 import { UploadList } from "./upload-list";
 import { useDocumentActions } from "./use-document-actions";
 import { useFileDrop } from "./use-file-drop";
@@ -64,9 +65,8 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
         />
       </header>
       <UploadList projectId={projectId} uploads={uploads} onClear={clear} onEdit={setEditedId} />
-      {documents.length === 0 ? (
-        <NoDocuments onChoose={canWrite ? choose : null} />
-      ) : (
+      {documents.length === 0 && uploads.every(isOver) && <NoDocuments onChoose={canWrite ? choose : null} />}
+      {documents.length > 0 && (
         <>
           <div className={classes.tools}>
             <TextInput

@@ -5,7 +5,7 @@ import { IconAlertCircle, IconCheck, IconFile } from "@tabler/icons-react";
 import Link from "next/link";
 import { sizeOf } from "@/lib/documents/accepted-files";
 import classes from "./upload-list.module.css";
-import { describeUploads, isOver, type Upload } from "./uploads";
+import { describeUploads, failedFirst, isOver, type Upload } from "./uploads";
 
 interface Props {
   projectId: string;
@@ -33,7 +33,7 @@ export function UploadList({ projectId, uploads, onClear, onEdit }: Props) {
             )}
           </header>
           <ul className={classes.list}>
-            {uploads.map((upload) => (
+            {failedFirst(uploads).map((upload) => (
               <UploadItem key={upload.key} projectId={projectId} upload={upload} onEdit={onEdit} />
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeUploads, problemBeforeSending, type Upload } from "./uploads";
+import { describeUploads, failedFirst, problemBeforeSending, type Upload } from "./uploads";
 
 const upload = (state: Upload["state"]): Upload => ({
   key: state,
@@ -33,4 +33,14 @@ describe("problemBeforeSending", () => {
     if (problem === null) expect(found).toBeNull();
     else expect(found).toMatch(problem);
   });
+});
+
+it("puts what failed first and keeps the order otherwise", () => {
+  const states = ["done", "failed", "waiting", "sending"] as const;
+  expect(failedFirst(states.map(upload)).map(({ state }) => state)).toEqual([
+    "failed",
+    "done",
+    "waiting",
+    "sending",
+  ]);
 });

@@ -32,3 +32,7 @@ export function describeUploads(uploads: readonly Upload[]): string {
   const refused = failed === 0 ? "" : `, ${failed} could not be added`;
   return `${done} of ${uploads.length} ${files} added${refused}.`;
 }
+
+/** What needs a person comes first; the rest stays in the order it was chosen. */
+export const failedFirst = (uploads: readonly Upload[]): Upload[] =>
+  [...uploads].sort((a, b) => Number(b.state === "failed") - Number(a.state === "failed"));

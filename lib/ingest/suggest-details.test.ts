@@ -24,6 +24,11 @@ describe("suggestDetails", () => {
     expect(suggest("Text.", { title: "Microsoft Word - draft.doc", authors: "user" })).toEqual({});
   });
 
+  it("takes what stands under a heading that says so", () => {
+    const text = "ISSN 1234\n\n## Title\n\nRent and work in two towns\n\n# Abstract\n\nText.";
+    expect(suggest(text)).toEqual({ title: "Rent and work in two towns" });
+  });
+
   it("takes neither the year of a cited work nor the name of a part for its own", () => {
     expect(
       suggest("# Chapter one of the book\n\nAs Doe (2009) says on issue after issue (Roe, 2010)."),

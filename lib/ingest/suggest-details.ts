@@ -14,6 +14,8 @@ const issueYear =
 
 /** How much of a text's beginning is looked through for its details, in UTF-16 units. */
 const front = 6_000;
+/** In how many blocks from the beginning a title is looked for. */
+const titleWithin = 40;
 
 /**
  * Guesses title, authors, year and DOI from a file's properties and its first page. A guess that looks like a
@@ -46,12 +48,15 @@ function tidy(value: string | undefined): string | undefined {
   return line.length >= 3 && line.length <= 300 && !leftover.test(line) ? line : undefined;
 }
 
-/** The first heading, when it opens the text and is long enough to be a title rather than the name of a part. */
+/** The first heading, when it opens the text; else what stands under a heading that says "Title". */
 function titleIn(text: string, blocks: readonly Block[]): string | undefined {
-  const index = blocks.findIndex((block) => block.kind === "heading" && block.level === 1);
-  const block = blocks[index];
-  if (!block || index > 4) return undefined;
-  const line = tidy(excerptText(text, [block], [block]));
+  const lines = blocks.slice(0, titleWithin).map((block) => excerptText(text, [block], [block]));
+  const named = lines.findIndex(
+    (line, index) => blocks[index]?.kind === "heading" && /^(?:article )?title:?$/i.test(line),
+  );
+  const first = blocks.findIndex((block) => block.kind === "heading" && block.level === 1);
+  const line = tidy(named >= 0 ? lines[named + 1] : first <= 4 ? lines[first] : undefined);
+  // Shorter headings are names of parts.
   return line !== undefined && line.split(" ").length >= 4 && !/^chapter\b/i.test(line) ? line : undefined;
 }
 

@@ -9,9 +9,6 @@ import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectTextForm } from "@/lib/text/detect-text-form";
 import type { StructuredText } from "@/lib/ingest/html-text";
 import { detectKind } from "./detect-kind";
-import { readDocx } from "./read-docx";
-import { declaredEncoding, htmlTitle, readHtml } from "./read-html";
-import { readPdf } from "./read-pdf";
 import { readText } from "./read-text";
 
 export interface IngestJob {
@@ -49,9 +46,11 @@ export async function readFile(job: IngestJob): Promise<Ingested> {
   };
 }
 
+/** Each reader is loaded when it is needed: a process reads one file, and starts the faster the less it loads. */
 async function readKind(job: IngestJob): Promise<Reading> {
   switch (await detectKind(job.path, job.fileName)) {
     case "pdf": {
+      const { readPdf } = await import("./read-pdf");
       const read = await readPdf(job.path, job.limits);
       const engine = "pdfium";
       return {
@@ -63,6 +62,7 @@ async function readKind(job: IngestJob): Promise<Reading> {
       };
     }
     case "docx": {
+      const { readDocx } = await import("./read-docx");
       const read = await readDocx(job.path);
       const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
       return {
@@ -81,7 +81,8 @@ async function readKind(job: IngestJob): Promise<Reading> {
   }
 }
 
-function readHtmlFile({ path }: IngestJob): Reading {
+async function readHtmlFile({ path }: IngestJob): Promise<Reading> {
+  const { declaredEncoding, htmlTitle, readHtml } = await import("./read-html");
   const plain = readText(path, "latin1");
   const decoded = readText(path, declaredEncoding(plain.text.slice(0, 2048)));
   const title = htmlTitle(decoded.text);
