@@ -139,7 +139,7 @@ function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
     beginBoundary: () => {
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },
-    openMemo: () => current !== null && tasks.setMemoOn(current),
+    openMemo: () => current !== null && tasks.openMemos(current),
     help: () => tasks.setHelping(true),
     goToDocument: reader.goToDocument,
     applyShortcut: (key) => {
@@ -150,7 +150,8 @@ function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
     },
     moved: () => {
       const focus = map?.readSelection()?.focus;
-      if (map && scroller.current && focus !== undefined) scrollToOffset(map, scroller.current, focus, room);
+      if (map && scroller.current && focus !== undefined)
+        scrollToOffset(map, scroller.current, focus, { room });
     },
   };
 }

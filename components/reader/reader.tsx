@@ -9,6 +9,7 @@ import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { DocumentList } from "./document-list";
 import { KeysHelp } from "./keys-help";
+import { PassageMemos } from "./passage-memos";
 import { PassagePanel } from "./passage-panel";
 import { QuickTaskBox } from "./quick-task-box";
 import { ReaderBar } from "./reader-bar";
@@ -109,6 +110,9 @@ export function Reader({ member, reading, initialCodes }: Props) {
       {reader.liveRegion}
       {tasks.quickTask !== null && (
         <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={tasks.closeQuickTask} />
+      )}
+      {tasks.memoOn !== null && (
+        <PassageMemos reader={reader} passage={tasks.memoOn} onClose={tasks.closeMemos} />
       )}
       <KeysHelp opened={tasks.helping} onClose={() => tasks.setHelping(false)} />
     </>

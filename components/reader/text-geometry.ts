@@ -36,14 +36,27 @@ export function spotOf(map: TextMap, container: HTMLElement, offset: number, bia
   return { left: box.x - origin.left, top: box.top - origin.top, height: box.height };
 }
 
-/** Scrolls an offset into view with some room above and below; does nothing where it is in view already. */
-export function scrollToOffset(map: TextMap, scroller: HTMLElement, offset: number, room: number): void {
+/**
+ * Scrolls an offset into view with some room above and below; does nothing where it is in view already. `far`: where
+ * it goes when it was not, as a share of the window's height; left out: no further than it must.
+ */
+export function scrollToOffset(
+  map: TextMap,
+  scroller: HTMLElement,
+  offset: number,
+  { room, far }: { readonly room: number; readonly far?: number },
+): void {
+  const view = scroller.getBoundingClientRect();
+  const isInView = (box: { top: number; height: number }) =>
+    box.top >= view.top + room && box.top + box.height <= view.bottom - room;
+  const before = caretBox(map, offset, 1);
+  if (before !== null && isInView(before)) return;
   // Laying out what was skipped shifts what follows, so the first jump is only near: look again once it is laid out.
   map.blockElement(map.blockAt(offset))?.scrollIntoView({ block: "nearest" });
   const box = caretBox(map, offset, 1);
   if (box === null) return;
-  const view = scroller.getBoundingClientRect();
-  if (box.top < view.top + room) scroller.scrollTop -= view.top + room - box.top;
+  if (far !== undefined) scroller.scrollTop += box.top - view.top - far * view.height;
+  else if (box.top < view.top + room) scroller.scrollTop -= view.top + room - box.top;
   else if (box.top + box.height > view.bottom - room)
     scroller.scrollTop += box.top + box.height - view.bottom + room;
 }

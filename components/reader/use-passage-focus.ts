@@ -43,7 +43,7 @@ export function usePassageFocus({ map, painter, scroller, passages, selection, l
       if (map === null || scroller.current === null) return;
       const { start } = passage.ranges[0]!;
       setChosenId(passage.id);
-      scrollToOffset(map, scroller.current, start, scroller.current.clientHeight / 4);
+      scrollToOffset(map, scroller.current, start, { room: 48, far: 0.3 });
       place(start);
       const url = new URL(window.location.href);
       url.searchParams.set("passage", passage.id);

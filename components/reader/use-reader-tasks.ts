@@ -78,6 +78,10 @@ export function useReaderTasks(reader: ReaderState) {
     setQuickTask(null);
     focusText();
   }, [focusText]);
+  const closeMemos = useCallback(() => {
+    setMemoOn(null);
+    focusText();
+  }, [focusText]);
   const inVivo = useCallback(() => {
     if (!reader.mayCreateCodes || selection.ranges.length === 0) return;
     const name = nameInVivo(excerptText(document.text, selection.ranges, document.blocks));
@@ -104,7 +108,8 @@ export function useReaderTasks(reader: ReaderState) {
     quickTask,
     closeQuickTask,
     memoOn,
-    setMemoOn,
+    openMemos: setMemoOn,
+    closeMemos,
     helping,
     setHelping,
     move,
