@@ -33,6 +33,7 @@ export async function createTestDocument(
   text: string,
   { form = "markdown", attributes = {} }: { form?: TextForm; attributes?: Record<string, string> } = {},
 ): Promise<string> {
+  const blocks: object[] = [...deriveBlocks(text, form)];
   const document = await database().document.create({
     data: {
       projectId,
@@ -44,7 +45,7 @@ export async function createTestDocument(
       sha256: crypto.randomUUID(),
       length: text.length,
       text: {
-        create: { text, blocks: deriveBlocks(text, form), blocksVersion: 1 },
+        create: { text, blocks, blocksVersion: 1 },
       },
     },
   });
