@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { cleanText } from "@/lib/shared/clean-text";
 import { lineOfText } from "@/lib/shared/line-of-text";
 import { invitationDays } from "./invitation";
 
 const projectId = z.uuid();
 const name = lineOfText("a name", 200);
-const description = z.string().trim().max(2_000, "At most 2,000 characters.").default("");
+const description = z
+  .string()
+  .transform((text) => cleanText(text).trim())
+  .pipe(z.string().max(2_000, "At most 2,000 characters."))
+  .default("");
 
 export const ProjectReference = z.object({ projectId });
 export const CreateProjectInput = z.object({ name, description });

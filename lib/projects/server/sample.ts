@@ -21,16 +21,23 @@ type PlannedDocument = Plan["documents"][number];
 
 /** The user's own copy of the sample project: the one there is, else a new one with the user as owner. */
 export async function openSample(userId: string): Promise<{ id: string }> {
+  return (await findSample(database(), userId)) ?? makeSample(userId);
+}
+
+const findSample = (db: Transaction, userId: string) =>
+  db.project.findFirst({
+    where: { sample: true, deletedAt: null, members: { some: { userId, role: "owner" } } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  });
+
+async function makeSample(userId: string): Promise<{ id: string }> {
   const plan = planSample(readSampleFiles(), () => crypto.randomUUID());
   const hashes = await storeTexts(plan.documents);
   return database().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR UPDATE`; // two clicks, one copy
-      const standing = await tx.project.findFirst({
-        where: { sample: true, deletedAt: null, members: { some: { userId, role: "owner" } } },
-        orderBy: { createdAt: "asc" },
-        select: { id: true },
-      });
+      const standing = await findSample(tx, userId);
       if (standing !== null) return standing;
       const project = await tx.project.create({
         data: { ...about, sample: true, members: { create: { userId, role: "owner" } } },
