@@ -8,12 +8,10 @@ import {
   type RefObject,
   useRef,
 } from "react";
+import { selectionDragType } from "@/components/codebook/use-tree-drag";
 import type { Block } from "@/lib/text/block";
 import { TextBody } from "./text-body";
 import classes from "./text-pane.module.css";
-
-/** What a drag of selected text carries; a code it is dropped on is applied to the selection. */
-const selectionType = "application/x-excerpta-selection";
 
 interface Props {
   label: string;
@@ -37,7 +35,7 @@ export function TextPane(props: Props) {
     props;
   const content = useRef<HTMLDivElement>(null);
   const carrySelection = (event: DragEvent) => {
-    event.dataTransfer.setData(selectionType, "selection");
+    event.dataTransfer.setData(selectionDragType, "selection");
     event.dataTransfer.effectAllowed = "copyLink";
   };
   return (
