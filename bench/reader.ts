@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import type { BenchStudy } from "./study";
+
+interface OpenTimes {
+  /** Milliseconds from the start of the navigation. */
+  readonly text: number;
+  readonly painted: number;
+}
+
+/** Watches, from before the page's own scripts, when text is there and when the last passage was painted. */
+function watchPainting(): void {
+  const times = { text: 0, painted: 0 };
+  (window as unknown as { benchTimes: typeof times }).benchTimes = times;
+  new MutationObserver((changes) => {
+    const now = performance.now();
+    if (times.text === 0 && document.querySelector("[data-text-body] [data-s]") !== null) times.text = now;
+    const touches = changes.some(
+      ({ target }) => target instanceof Element && target.closest("[data-text-body]") !== null,
+    );
+    if (touches && document.querySelector("mark[data-p]") !== null) times.painted = now;
+  }).observe(document, { childList: true, subtree: true });
+}
+
+export async function openDocument(page: Page, { projectId, documentId }: BenchStudy): Promise<OpenTimes> {
+  await page.addInitScript(watchPainting);
+  await page.goto(`/projects/${projectId}/documents/${documentId}`);
+  await page.locator("mark[data-p]").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(() => (window as unknown as { benchTimes: OpenTimes }).benchTimes);
+}
+
+/** Milliseconds from the click on another document in the list to its text. */
+export async function switchDocument(page: Page, { projectId, otherId }: BenchStudy): Promise<number> {
+  const link = page.locator(`a[href="/projects/${projectId}/documents/${otherId}"]`).first();
+  const started = await page.evaluate(() => performance.now());
+  await link.click();
+  await page.waitForURL(`**/${otherId}*`);
+  await page.locator("[data-text-body] [data-s]").first().waitFor();
+  return page.evaluate((from) => performance.now() - from, started);
+}
+
+/** Selects some words of the nth visible paragraph, as a drag of the mouse leaves them selected. */
+async function selectWords(page: Page, nth: number): Promise<void> {
+  await page.evaluate((n) => {
+    const shown = [...document.querySelectorAll<HTMLElement>("[data-b] [data-s]")].filter((slice) => {
+      const { top, bottom } = slice.getBoundingClientRect();
+      return top > 150 && bottom < window.innerHeight - 50 && (slice.textContent?.length ?? 0) > 12;
+    });
+    const node = shown[n % shown.length]?.firstChild;
+    if (!node) throw new Error("No text in view.");
+    document.querySelector<HTMLElement>("[data-reader-text]")?.focus();
+    const length = node.textContent?.length ?? 0;
+    const start = (n * 7) % Math.max(1, length - 10);
+    document.getSelection()?.setBaseAndExtent(node, start, node, start + 9);
+  }, nth);
+}
+
+/** Milliseconds from the key press to the frame after the paint, and to the server's answer. */
+export async function applyCode(page: Page, nth: number): Promise<{ painted: number; acknowledged: number }> {
+  await selectWords(page, nth);
+  await page.evaluate(() => {
+    const state = { pressed: 0, painted: 0 };
+    (window as unknown as { benchApply: typeof state }).benchApply = state;
+    window.addEventListener("keydown", (event) => (state.pressed = event.timeStamp), {
+      capture: true,
+      once: true,
+    });
+    const body = document.querySelector("[data-text-body]");
+    const observer = new MutationObserver(() => {
+      if (state.pressed === 0 || state.painted > 0) return;
+      observer.disconnect();
+      requestAnimationFrame(() => (state.painted = performance.now()));
+    });
+    if (body) observer.observe(body, { childList: true, subtree: true });
+  });
+  const answered = page.waitForResponse(/\/coding\/apply$/);
+  const sent = Date.now();
+  await page.keyboard.press("1");
+  await answered;
+  const acknowledged = Date.now() - sent;
+  await page.waitForFunction(
+    () => (window as unknown as { benchApply: { painted: number } }).benchApply.painted > 0,
+  );
+  const painted = await page.evaluate(() => {
+    const { pressed, painted } = (window as unknown as { benchApply: { pressed: number; painted: number } })
+      .benchApply;
+    return painted - pressed;
+  });
+  return { painted, acknowledged };
+}
