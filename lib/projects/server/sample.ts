@@ -126,9 +126,18 @@ async function writeRows(
   await tx.passage.createMany({ data: within(plan.passages) });
   await tx.coding.createMany({ data: within(plan.codings) });
   await tx.memo.createMany({
-    data: within(plan.memos).map((memo) => ({ ...memo, targetId: memo.targetId ?? projectId })),
+    data: within(plan.memos).map((memo, index) => ({
+      ...memo,
+      targetId: memo.targetId ?? projectId,
+      updatedAt: new Date(now - index * 60_000), // lists show the latest first
+    })),
   });
   await tx.findingTable.createMany({
-    data: within(plan.tables).map((table) => ({ ...table, spec: asJson(table.spec) })),
+    data: within(plan.tables).map((table, index) => ({
+      ...table,
+      spec: asJson(table.spec),
+      createdAt: new Date(now + index),
+      updatedAt: new Date(now - index * 60_000),
+    })),
   });
 }
