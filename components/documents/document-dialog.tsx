@@ -81,7 +81,7 @@ export function DocumentDialog({ document, originalHref, attributeNames, onClose
           />
           <Text size="sm" c="dimmed" className={classes.file}>
             From {document.fileName}, {sizeOf(document.byteSize)}.{" "}
-            <Anchor href={originalHref} download size="sm">
+            <Anchor href={originalHref} download size="sm" underline="always">
               Download the original
             </Anchor>
           </Text>

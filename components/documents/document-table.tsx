@@ -28,37 +28,44 @@ const columns: { by: SortColumn; label: string }[] = [
 /** Columns that read best from the largest down when first chosen. */
 const largestFirst: readonly SortColumn[] = ["year", "codings", "createdAt"];
 
-/** The documents of a project, ordered by any column. */
+/**
+ * The documents of a project, ordered by any column. Roles are spelled out because a narrow window shows the rows as
+ * blocks, which takes the table's own roles away.
+ */
 export function DocumentTable({ projectId, documents, order, onOrder, onEdit, onDelete }: Props) {
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
+    <table className={classes.table} role="table" aria-label="Documents">
+      <thead role="rowgroup">
+        <tr role="row">
           {columns.map(({ by, label }) => (
             <HeaderCell key={by} by={by} label={label} order={order} onOrder={onOrder} />
           ))}
-          <td className={classes.menu} />
+          <td role="cell" className={classes.menu} />
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {documents.map((document) => {
           const address = `/projects/${projectId}/documents/${document.id}`;
           return (
-            <tr key={document.id}>
-              <th scope="row" className={classes.title}>
+            <tr key={document.id} role="row">
+              <th scope="row" role="rowheader" className={classes.title}>
                 <Link href={address}>{document.title}</Link>
                 <Attributes attributes={document.attributes} />
               </th>
-              <td className={classes.authors}>{document.authors}</td>
-              <td className={classes.number}>{document.year}</td>
-              <td className={classes.number}>
+              <td role="cell" className={classes.authors}>
+                {document.authors}
+              </td>
+              <td role="cell" className={classes.number}>
+                {document.year}
+              </td>
+              <td role="cell" className={classes.number}>
                 {document.codings.toLocaleString("en-US")}
                 <span className={classes.unit}> codings</span>
               </td>
-              <td className={classes.added}>
+              <td role="cell" className={classes.added}>
                 <time dateTime={document.createdAt.toISOString()}>{formatDay(document.createdAt)}</time>
               </td>
-              <td className={classes.menu}>
+              <td role="cell" className={classes.menu}>
                 <DocumentMenu
                   title={document.title}
                   originalHref={`/api${address}/original`}
@@ -85,7 +92,7 @@ function HeaderCell({ by, label, order, onOrder }: HeaderProps) {
   const Arrow = order.descending ? IconArrowDown : IconArrowUp;
   const choose = () => onOrder({ by, descending: current ? !order.descending : largestFirst.includes(by) });
   return (
-    <th scope="col" aria-sort={current ? direction : "none"} data-column={by}>
+    <th scope="col" role="columnheader" aria-sort={current ? direction : "none"} data-column={by}>
       <button type="button" onClick={choose} className={classes.sort}>
         {label} {current && <Arrow size={14} aria-hidden />}
       </button>

@@ -33,7 +33,7 @@ export function useDocumentActions(projectId: string) {
   };
   const confirmDelete = (document: DocumentView) =>
     modals.openConfirmModal({
-      title: "Delete this document?",
+      title: `Delete “${document.title}”?`,
       children: <Text size="sm">{describeLoss(document)}</Text>,
       labels: { confirm: "Delete document", cancel: "Keep it" },
       confirmProps: { color: "red" },
@@ -42,7 +42,7 @@ export function useDocumentActions(projectId: string) {
   return { save, confirmDelete };
 }
 
-function describeLoss({ title, codings, memos }: DocumentView): string {
+function describeLoss({ codings, memos }: DocumentView): string {
   const losses = [
     ...(codings > 0 ? [countOf(codings, "coding")] : []),
     ...(memos > 0 ? [countOf(memos, "memo")] : []),
@@ -50,6 +50,6 @@ function describeLoss({ title, codings, memos }: DocumentView): string {
   const goes =
     losses.length === 0
       ? "It has no codings and no memos."
-      : `${losses.join(" and ")} on it go with it, those of all coders.`;
-  return `“${title}”: ${goes} Undo brings everything back.`;
+      : `Its ${losses.join(" and ")}, those of all coders, go with it.`;
+  return `${goes} Undo brings everything back.`;
 }

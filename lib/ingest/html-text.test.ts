@@ -60,6 +60,11 @@ describe("readHtml", () => {
     expect(readHtml(html).text).toBe("ab");
   });
 
+  it("holds nothing that cannot be stored, whatever character references name", () => {
+    const { text } = readHtml("<p>a&#1;b&#0;c&#xffff;d&#13;e</p><table><td>f&#2;</table>");
+    expect(text).toBe("a\ufffdb\ufffdc\ufffdd e\n\nf\ufffd");
+  });
+
   it("refuses elements nested past sense, not many side by side", () => {
     expect(() => readHtml("<div>".repeat(5000))).toThrowError(
       expect.objectContaining({ code: "TOO_COMPLEX" }),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Block, BlockKind, Cell } from "@/lib/text/block";
+import { canonicalText } from "@/lib/ingest/canonical-text";
 import { isCaption } from "@/lib/text/caption";
 import { opensReferences } from "@/lib/text/headings";
 
@@ -48,7 +49,9 @@ class Writer {
 
   add(words: string, context: Context): void {
     if (this.pending.trim() === "") this.context = context;
-    this.pending += context.preformatted ? words : words.replace(/[^\S\u00a0]+/g, " ");
+    // Character references can name what the page itself may not hold.
+    const safe = canonicalText(words);
+    this.pending += context.preformatted ? safe : safe.replace(/[^\S\u00a0]+/g, " ");
   }
 
   /** A line end inside a block. */
@@ -167,7 +170,7 @@ function readRow(row: Element, head: boolean): { words: string; header: boolean;
   return row.children
     .filter((child): child is Element => child.type === "element" && /^t[dh]$/.test(child.tagName))
     .map((cell) => ({
-      words: flatText(cell).replace(/\s+/g, " ").trim(),
+      words: canonicalText(flatText(cell)).replace(/\s+/g, " ").trim(),
       header: head || cell.tagName === "th",
       span: Math.min(100, Math.max(1, Number(cell.properties["colSpan"] ?? 1) || 1)),
     }));

@@ -1,5 +1,5 @@
 /** A box in PDF user space: points, origin at the bottom left of the page. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -1,3 +1,4 @@
+import { canonicalText } from "@/lib/ingest/canonical-text";
 import type { SuggestedDetails } from "@/lib/ingest/ingested";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
@@ -29,7 +30,7 @@ export function suggestDetails(
   const title = tidy(properties.title) ?? titleIn(text, blocks);
   const authors = tidy(properties.authors);
   const beginning = text.slice(0, front);
-  const dois = beginning.match(/\b10\.\d{4,9}\/[^\s"<>[\]]+[^\s"<>[\].,;]/g) ?? [];
+  const dois = beginning.match(/\b10\.\d{4,9}\/[^\s"<>[\]]{1,120}[^\s"<>[\].,;]/g) ?? [];
   const doi = dois.map((found) => trimDoi(found.replace(/\\/g, ""))).sort((a, b) => b.length - a.length)[0];
   const year = Number(issueYear.exec(beginning)?.slice(1).find(Boolean) ?? 0);
   return {
@@ -44,7 +45,9 @@ const leftover =
   /^(?:microsoft word\b|untitled|document\d*$|title$|user$|admin|author$|windows user|unknown)|\.(?:docx?|odt|pdf|indd|dvi|tex|qxd)$/i;
 
 function tidy(value: string | undefined): string | undefined {
-  const line = value?.replace(/\s+/g, " ").trim() ?? "";
+  const line = canonicalText(value ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   return line.length >= 3 && line.length <= 300 && !leftover.test(line) ? line : undefined;
 }
 

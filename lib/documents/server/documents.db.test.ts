@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ingestFile } from "@/lib/ingest/server/ingest-file";
 import { redo, undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
 import { openStoredFile } from "@/lib/platform/files";
@@ -35,7 +36,7 @@ function arrive(content: string) {
 }
 
 async function addDocument(member: Member, content = `Words ${crypto.randomUUID()}.`) {
-  const { result } = await importDocument(member, arrive(content), "field_notes.txt");
+  const { result } = await importDocument(member, arrive(content), "field_notes.txt", ingestFile);
   return result;
 }
 
@@ -44,7 +45,7 @@ describe("importDocument", () => {
     const member = await createTestMember();
     const content =
       "# A study of work in two towns\r\n\r\nThey **worked** [here](#) and [there](#) until **late**.";
-    const committed = await importDocument(member, arrive(content), "study.txt");
+    const committed = await importDocument(member, arrive(content), "study.txt", ingestFile);
     expect(committed.event).toEqual({
       number: 1,
       summary: "added the document “A study of work in two towns”",
@@ -80,7 +81,7 @@ describe("importDocument", () => {
   it("leaves nothing behind of a file that cannot be read", async () => {
     const member = await createTestMember();
     const file = arrive("%PDF-1.4 broken");
-    await expect(importDocument(member, file, "a.pdf")).rejects.toMatchObject({
+    await expect(importDocument(member, file, "a.pdf", ingestFile)).rejects.toMatchObject({
       code: "BAD_REQUEST",
       message: expect.stringContaining("damaged") as string,
     });
@@ -167,6 +168,13 @@ describe("receiveUpload", () => {
       receiveUpload(upload("abc"), (file) => Promise.resolve(readFileSync(file.path, "utf8"))),
     ).resolves.toBe("abc");
     expect(() => readFileSync(seen.path)).toThrow();
+  });
+
+  it("stops counting at the limit, whatever was announced", async () => {
+    const work = () => Promise.reject(new Error("never called"));
+    const refused = receiveUpload(upload("0123456789", { "content-length": "3" }), work, 9);
+    await expect(refused).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(receiveUpload(upload("012345678"), () => Promise.resolve(true), 9)).resolves.toBe(true);
   });
 
   it("refuses an upload without a body, and one that announces too much", async () => {

@@ -1,8 +1,7 @@
 import "server-only";
 import type { ImportedDocument } from "@/lib/documents/document-view";
 import { titleOfFile } from "@/lib/documents/title-of-file";
-import type { Ingested } from "@/lib/ingest/ingested";
-import { ingestFile } from "@/lib/ingest/server/ingest-file";
+import type { Ingested, IngestError } from "@/lib/ingest/ingested";
 import type { Transaction } from "@/lib/platform/db/client";
 import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
@@ -10,20 +9,25 @@ import { storeFile } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { created } from "@/lib/shared/change";
+import type { Result } from "@/lib/shared/result";
 import { BLOCKS_VERSION } from "@/lib/text/derive-blocks";
 import type { Received } from "./receive-upload";
 
+/** Reads a file into text and blocks; never throws for a bad file. */
+export type FileReader = (file: { path: string; fileName: string }) => Promise<Result<Ingested, IngestError>>;
+
 /**
- * Makes a document of a received file: reads it, keeps the original, and saves text and details in one command. A
+ * Makes a document of a received file: reads it (`ingest`), keeps the original, and saves text and details in one command. A
  * file that cannot be read, or is a document of the project already, leaves nothing behind; the error says why.
  */
 export async function importDocument(
   member: Member,
   file: Received,
   fileName: string,
+  ingest: FileReader,
 ): Promise<Committed<ImportedDocument>> {
   await refuseDuplicate(database(), member, file.sha256);
-  const read = await ingestFile({ path: file.path, fileName });
+  const read = await ingest({ path: file.path, fileName });
   if (!read.ok) throw new AppError("BAD_REQUEST", read.error.message);
   await storeFile(file.path, file.sha256);
   return saveDocument(member, file, fileName, read.value);

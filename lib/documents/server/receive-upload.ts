@@ -21,13 +21,13 @@ export interface Received {
 
 /**
  * Writes the body of an upload to a temporary file, hands it to `work`, and removes it afterwards whatever happened.
- * Bytes are counted as they come: past the limit the upload ends with BAD_REQUEST, whatever its headers said.
+ * Bytes are counted as they come: past `limit` the upload ends with BAD_REQUEST, whatever its headers said.
  */
 export async function receiveUpload<T>(
   request: Request,
   work: (received: Received) => Promise<T>,
+  limit = defaultLimits.bytes,
 ): Promise<T> {
-  const limit = defaultLimits.bytes;
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > limit) throw new AppError("BAD_REQUEST", tooLarge(announced, limit).message);
   const folder = path.join(dataFolder(), "incoming");

@@ -11,7 +11,7 @@ import {
   unreadableText,
 } from "@/lib/ingest/ingest-failure";
 import type { StructuredText } from "@/lib/ingest/html-text";
-import { unreadableShare } from "@/lib/ingest/canonical-text";
+import { canonicalText, unreadableShare } from "@/lib/ingest/canonical-text";
 import { joinRaised, makeLine, type Glyph, type PdfLine, type PdfPage } from "@/lib/ingest/pdf-page";
 import { readPdfPages } from "@/lib/ingest/pdf-text";
 import type { FileProperties } from "@/lib/ingest/suggest-details";
@@ -154,7 +154,7 @@ function readUtf16(pdfium: WrappedPdfiumModule, fill: (buffer: number, length: n
   const runtime = runtimeOf(pdfium);
   const buffer = runtime.wasmExports.malloc(length);
   fill(buffer, length);
-  const text = runtime.UTF16ToString(buffer, length).replaceAll("\0", "").trim();
+  const text = canonicalText(runtime.UTF16ToString(buffer, length).replace(/\0+$/, "")).trim();
   runtime.wasmExports.free(buffer);
   return text;
 }

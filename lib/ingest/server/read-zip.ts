@@ -13,7 +13,7 @@ const ratioFrom = 10 * 1024 * 1024;
  * Looks at an office file's table of contents before anything is unpacked. Throws TOO_COMPLEX for a file made to fill
  * the memory, OFFICE_BROKEN for one that is no zip archive or names entries outside itself.
  */
-export function checkZip(bytes: Uint8Array): void {
+function checkZip(bytes: Uint8Array): void {
   let entries = 0;
   let inflated = 0;
   try {
