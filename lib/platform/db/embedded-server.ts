@@ -3,7 +3,7 @@
  * Started by `embedded-database.ts`; ends when its parent goes.
  */
 import { PGlite } from "@electric-sql/pglite";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { ProtocolServer } from "./protocol-server";
 
 const [folder, socketFolder] = process.argv.slice(2);
 if (folder === undefined || socketFolder === undefined)
@@ -13,14 +13,14 @@ if (folder === undefined || socketFolder === undefined)
 process.on("SIGINT", () => undefined);
 
 const db = await PGlite.create(folder);
-const server = new PGLiteSocketServer({ db, path: `${socketFolder}/.s.PGSQL.5432`, maxConnections: 40 });
-await server.start();
+const server = new ProtocolServer(db);
+await server.listen(`${socketFolder}/.s.PGSQL.5432`);
 
 let stopping = false;
 async function stop() {
   if (stopping) return;
   stopping = true;
-  await server.stop();
+  await server.close();
   await db.close();
   process.exit(0);
 }
