@@ -49,7 +49,7 @@ export function NewcomerInvitations({ initial }: { initial: InvitationView[] }) 
           title="Invite newcomers"
           highest={null}
           onClose={() => setInviting(false)}
-          onInvite={async (days) => {
+          onInvite={async ({ days }) => {
             const { token } = await client.projects.inviteNewcomers({ days });
             await reload();
             return token;

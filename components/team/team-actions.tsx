@@ -63,8 +63,8 @@ export function TeamActions({ project, role, mayLeave }: Props) {
           title={`Invite to ${project.name}`}
           highest={role}
           onClose={() => setInviting(false)}
-          onInvite={async (days, as) => {
-            const { token } = await client.projects.invite({ projectId: project.id, role: as, days });
+          onInvite={async (terms) => {
+            const { token } = await client.projects.invite({ projectId: project.id, ...terms });
             await queries.invalidateQueries({ queryKey: api.projects.listInvitations.key() });
             return token;
           }}

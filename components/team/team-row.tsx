@@ -1,0 +1,66 @@
+import { Button, Select, Table } from "@mantine/core";
+import { type Role, roles } from "@/lib/projects/permissions";
+import { roleWords } from "@/lib/projects/role-words";
+import type { TeamMemberView } from "@/lib/projects/server/team";
+import { reaches } from "@/lib/projects/team";
+import { formatDay } from "@/lib/shared/format-day";
+import classes from "./team.module.css";
+
+interface Props {
+  member: TeamMemberView;
+  own: { userId: string; role: Role };
+  /** Whether one manages the team at all. */
+  manages: boolean;
+  onSetRole: (role: Role) => void;
+  onRemove: () => void;
+}
+
+/** One member; role and membership can be changed as far as one's own role reaches. */
+export function TeamRow({ member, own, manages, onSetRole, onRemove }: Props) {
+  const self = member.userId === own.userId;
+  const changeable = manages && reaches(own.role, member.role);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500} className={classes.person}>
+        <span dir="auto">{member.name}</span>
+        {self && <span className={classes.quiet}> (you)</span>}
+        <div className={classes.quiet}>{member.email}</div>
+      </Table.Th>
+      <Table.Td>
+        {changeable ? (
+          <Select
+            aria-label={`Role of ${member.name}`}
+            data={roles
+              .filter((role) => reaches(own.role, role))
+              .map((role) => ({ value: role, label: roleWords[role].label }))}
+            value={member.role}
+            allowDeselect={false}
+            w={120}
+            size="sm"
+            onChange={(role) => role !== null && onSetRole(role)}
+          />
+        ) : (
+          roleWords[member.role].label
+        )}
+      </Table.Td>
+      <Table.Td className={classes.quiet} visibleFrom="xs">
+        {formatDay(member.joinedAt)}
+      </Table.Td>
+      {manages && (
+        <Table.Td ta="right">
+          {changeable && !self && (
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-sm"
+              aria-label={`Remove ${member.name}`}
+              onClick={onRemove}
+            >
+              Remove
+            </Button>
+          )}
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}
