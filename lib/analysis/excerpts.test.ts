@@ -25,7 +25,7 @@ const codings = [
   "p9 gas A",
 ].map((line, index) => {
   const [passageId = "", codeId = "", layerId = ""] = line.split(" ");
-  return { id: `c${index}`, passageId, codeId, layerId, createdAt: `2024-01-0${index + 1}T00:00:00.000Z` };
+  return { id: `c${index}`, passageId, codeId, layerId, createdAt: new Date(Date.UTC(2024, 0, index + 1)) };
 });
 
 const documents = [

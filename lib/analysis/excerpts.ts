@@ -2,8 +2,7 @@ import type { Coding, Passage } from "@/lib/coding/coding";
 import { comparePassages } from "./compare-passages";
 
 export interface ExcerptCoding extends Coding {
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
+  readonly createdAt: Date;
 }
 
 export interface ExcerptDocument {
@@ -58,7 +57,7 @@ export function selectExcerpts<P extends Pick<Passage, "id" | "documentId" | "ra
   const excerpts: Excerpt<P>[] = [];
   for (const passage of sources.passages) {
     if (!order.has(passage.documentId)) continue;
-    const all = codingsOf.get(passage.id) ?? [];
+    const all = (codingsOf.get(passage.id) ?? []).sort(compareAge);
     const codings = all.filter(counts);
     if (codings.length === 0) continue;
     if (query.text && !containsText(sources.textOf(passage), query.text)) continue;
@@ -94,12 +93,13 @@ const matchesDocument =
     (!documentIds || documentIds.includes(document.id)) &&
     (!attribute || document.attributes[attribute.name] === attribute.value);
 
+/** Oldest first; of the same moment by id. */
+const compareAge = (a: ExcerptCoding, b: ExcerptCoding): number =>
+  a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
+
 function groupByPassage(codings: readonly ExcerptCoding[]): Map<string, ExcerptCoding[]> {
   const groups = new Map<string, ExcerptCoding[]>();
-  const oldestFirst = [...codings].sort((a, b) =>
-    a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1,
-  );
-  for (const coding of oldestFirst) {
+  for (const coding of codings) {
     const group = groups.get(coding.passageId);
     if (group) group.push(coding);
     else groups.set(coding.passageId, [coding]);

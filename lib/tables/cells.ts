@@ -73,18 +73,23 @@ interface RowDraft {
 /** The coded passages of each document, in reading order. */
 function gatherPassages(spec: FindingTableSpec, sources: TableSources): Map<string, CodedPassage[]> {
   const layers = spec.layerIds && new Set(spec.layerIds);
-  const coded = new Map(
-    sources.passages.map((passage) => [passage.id, { ...passage, codings: [] as TableCoding[] }]),
-  );
-  for (const coding of sources.codings)
-    if (!layers || layers.has(coding.layerId)) coded.get(coding.passageId)?.codings.push(coding);
-  const byDocument = new Map<string, CodedPassage[]>();
-  for (const passage of [...coded.values()].sort(comparePassages)) {
-    if (passage.codings.length === 0) continue;
-    const known = byDocument.get(passage.documentId);
-    if (known) known.push(passage);
-    else byDocument.set(passage.documentId, [passage]);
+  const codingsOf = new Map<string, TableCoding[]>();
+  for (const coding of sources.codings) {
+    if (layers && !layers.has(coding.layerId)) continue;
+    const known = codingsOf.get(coding.passageId);
+    if (known) known.push(coding);
+    else codingsOf.set(coding.passageId, [coding]);
   }
+  const byDocument = new Map<string, CodedPassage[]>();
+  for (const { id, documentId, ranges } of sources.passages) {
+    const codings = codingsOf.get(id);
+    if (!codings) continue;
+    const passage = { id, documentId, ranges, codings };
+    const known = byDocument.get(documentId);
+    if (known) known.push(passage);
+    else byDocument.set(documentId, [passage]);
+  }
+  for (const passages of byDocument.values()) passages.sort(comparePassages);
   return byDocument;
 }
 

@@ -140,7 +140,10 @@ describe("exportExcerpts", () => {
       text: "west",
     });
     const sheet = toExcerptsSheet(title, caption, view);
-    expect([sheet.title, sheet.caption]).toEqual(["sector › energy", "1 excerpt in 1 document, filtered."]);
+    expect([sheet.title, sheet.caption]).toEqual([
+      "Excerpts: sector › energy",
+      "1 excerpt in 1 document, filtered.",
+    ]);
     const today = new Date().toISOString().slice(0, 10);
     expect(sheet.rows).toEqual([
       ["Gas flows west", "Report 10", "¶ 2", "sector › energy", "Ada; Ben (language model)", today, "fear"],

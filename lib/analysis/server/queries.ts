@@ -32,15 +32,13 @@ export async function listExcerpts(
 export async function exportExcerpts(member: Member, input: ExcerptsInput) {
   const tree = buildTree(await readCodes(member));
   const view = await viewExcerpts(member, tree, input, (found) => found);
-  const title = codePath(tree, input.codeId)
-    .map(({ name }) => name)
-    .join(" › ");
+  const path = codePath(tree, input.codeId).map(({ name }) => name);
   const scope = [
     `${countOf(view.total, "excerpt")} in ${countOf(view.documentCount, "document")}`,
     ...(input.withSubCodes ? ["sub-codes included"] : []),
     ...((input.documentIds ?? input.layerIds ?? input.attribute ?? input.text) ? ["filtered"] : []),
   ];
-  return { title, caption: `${scope.join(", ")}.`, view };
+  return { title: `Excerpts: ${path.join(" › ")}`, caption: `${scope.join(", ")}.`, view };
 }
 
 async function viewExcerpts(
@@ -89,7 +87,7 @@ async function findExcerpts(
 const toCodingView = ({ codeId, layerId, createdAt }: Excerpt<PassageRow>["codings"][number]) => ({
   codeId,
   layerId,
-  createdAt: new Date(createdAt),
+  createdAt,
 });
 
 function nameCodes(tree: CodeTree, excerpts: readonly Excerpt<PassageRow>[]): ExcerptsView["codes"] {

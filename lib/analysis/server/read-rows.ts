@@ -50,7 +50,7 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
       SELECT "id", "documentId", "ranges" FROM "Passage" WHERE "id" IN (
         SELECT "passageId" FROM "Coding"
         WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
-    database().$queryRaw<(Omit<ExcerptCoding, "createdAt"> & { createdAt: Date })[]>`
+    database().$queryRaw<ExcerptCoding[]>`
       SELECT "id", "passageId", "codeId", "layerId", "createdAt" FROM "Coding"
       WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "passageId" IN (
         SELECT "passageId" FROM "Coding"
@@ -58,7 +58,7 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
   ]);
   return {
     passages: passages.map((row): PassageRow => ({ ...row, ranges: unflattenRanges(row.ranges) })),
-    codings: codings.map((row): ExcerptCoding => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    codings,
   };
 }
 
