@@ -10,7 +10,7 @@ import { created } from "@/lib/shared/change";
 import type { Range } from "@/lib/shared/offset";
 import { flattenRanges } from "@/lib/text/ranges";
 import { newId } from "./new-id";
-import type { DocumentCodings } from "./use-document-codings";
+import type { DocumentCodingsState } from "./use-document-codings";
 
 interface Place {
   readonly projectId: string;
@@ -30,20 +30,18 @@ export interface CodingCommands {
   readonly moveBoundary: (codings: readonly Coding[], ranges: readonly Range[]) => Promise<boolean>;
 }
 
-export function useCodingCommands(place: Place, codings: DocumentCodings): CodingCommands {
+export function useCodingCommands(place: Place, state: DocumentCodingsState): CodingCommands {
   const { projectId, documentId, userId } = place;
+  const { current, change, reload } = state;
   return useMemo(() => {
-    const { current, change, reload } = codings;
-
     /** The passage of ranges: the one shown already, or a new one with the change that shows it. */
     const findOrDraft = (ranges: readonly Range[]) => {
-      const flat = flattenRanges(ranges);
-      const standing = findPassageOf(current(), flat);
+      const standing = findPassageOf(current(), ranges);
       if (standing !== null) return { passageId: standing.id, changes: [] };
       const passageId = newId();
-      return { passageId, changes: [created("passage", passageId, { id: passageId, ranges: flat })] };
+      return { passageId, changes: [created("passage", passageId, { ranges: flattenRanges(ranges) })] };
     };
-    const at = (passageId: string) => current().codings.filter((coding) => coding.passageId === passageId);
+    const at = (passageId: string) => current().passages.get(passageId)?.codings ?? [];
     const ownLayer = (): Pick<Layer, "id"> =>
       current().layers.find((layer) => isOwnLayer(layer, userId)) ?? { id: newId() };
 
@@ -83,5 +81,5 @@ export function useCodingCommands(place: Place, codings: DocumentCodings): Codin
     };
 
     return { apply, remove, changeCode: recode, moveBoundary };
-  }, [projectId, documentId, userId, codings]);
+  }, [projectId, documentId, userId, current, change, reload]);
 }

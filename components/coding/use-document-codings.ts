@@ -3,19 +3,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { notifyError } from "@/components/shell/notify";
-import { api } from "@/lib/api/client";
-import { type DocumentCodingsView, changeDocumentCodings } from "@/lib/coding/document-codings";
+import { api, client } from "@/lib/api/client";
+import {
+  type DocumentCodings,
+  changeDocumentCodings,
+  readDocumentCodings,
+} from "@/lib/coding/document-codings";
 import { type Change, inverse } from "@/lib/shared/change";
 
-const empty: DocumentCodingsView = { passages: [], codings: [], layers: [] };
+const none: DocumentCodings = { layers: [], codings: new Map(), passages: new Map() };
 
 /** What is coded in a document, and how to show a change before the server has answered. */
-export interface DocumentCodings {
-  readonly view: DocumentCodingsView;
+export interface DocumentCodingsState {
+  readonly shown: DocumentCodings;
   readonly loaded: boolean;
   readonly failure: Error | null;
-  /** The view as it stands at the call, changes shown a moment ago included. */
-  readonly current: () => DocumentCodingsView;
+  /** The codings as they stand at the call, changes shown a moment ago included. */
+  readonly current: () => DocumentCodings;
   /** Shows changes at once; takes them back, with the server's sentence, when `save` fails. Null: it failed. */
   readonly change: <T>(changes: readonly Change[], save: () => Promise<T>) => Promise<T | null>;
   /** Asks the server again, where ids it chose differ from those shown. */
@@ -23,27 +27,38 @@ export interface DocumentCodings {
 }
 
 /** The codings of one document, fetched after its text and changed optimistically. */
-export function useDocumentCodings(projectId: string, documentId: string): DocumentCodings {
+export function useDocumentCodings(projectId: string, documentId: string): DocumentCodingsState {
   const queries = useQueryClient();
-  const options = useMemo(
-    () => api.coding.list.queryOptions({ input: { projectId, documentId } }),
+  const queryKey = useMemo(
+    () => [...api.coding.key(), "document", projectId, documentId] as const,
     [projectId, documentId],
   );
-  const { data, isSuccess, error } = useQuery(options);
-  const { queryKey } = options;
+  const { data, isSuccess, error } = useQuery({
+    queryKey,
+    queryFn: async () => readDocumentCodings(await client.coding.list({ projectId, documentId })),
+    // Comparing all codings with all others would take longer than painting the few that differ.
+    structuralSharing: false,
+  });
 
-  const current = useCallback(() => queries.getQueryData(queryKey) ?? empty, [queries, queryKey]);
+  const current = useCallback(
+    () => queries.getQueryData<DocumentCodings>(queryKey) ?? none,
+    [queries, queryKey],
+  );
   const reload = useCallback(() => queries.invalidateQueries({ queryKey }), [queries, queryKey]);
   const change = useCallback(
     async <T>(changes: readonly Change[], save: () => Promise<T>): Promise<T | null> => {
       const show = (shown: readonly Change[]) =>
-        queries.setQueryData(queryKey, (view) => view && changeDocumentCodings(view, shown));
+        queries.setQueryData<DocumentCodings>(
+          queryKey,
+          (codings) => codings && changeDocumentCodings(codings, shown),
+        );
       const loaded = queries.getQueryData(queryKey) !== undefined;
-      if (loaded) await queries.cancelQueries({ queryKey });
+      const asking = queries.isFetching({ queryKey }) > 0;
+      if (loaded && asking) await queries.cancelQueries({ queryKey });
       show(changes);
       try {
         const saved = await save();
-        if (!loaded) await reload();
+        if (!loaded || asking) await reload();
         void queries.invalidateQueries({ queryKey: api.codebook.key() });
         return saved;
       } catch (failure) {
@@ -55,7 +70,7 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
     [queries, queryKey, reload],
   );
   return useMemo(
-    () => ({ view: data ?? empty, loaded: isSuccess, failure: error, current, change, reload }),
+    () => ({ shown: data ?? none, loaded: isSuccess, failure: error, current, change, reload }),
     [data, isSuccess, error, current, change, reload],
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { compareInText } from "@/lib/coding/document-codings";
 import { scrollToOffset } from "./text-geometry";
 import { TextOverlay } from "./text-overlay";
 import { TextPane } from "./text-pane";
@@ -110,7 +111,7 @@ function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
   const walk = (direction: 1 | -1) => {
     const at = selection.caret ?? -1;
     const start = (index: number) => ordered[index]!.ranges[0]!.start;
-    const ordered = [...passages.values()];
+    const ordered = [...passages.values()].sort(compareInText);
     const from = current === null ? -1 : ordered.findIndex(({ id }) => id === current.id);
     let next = from === -1 ? ordered.findIndex((_, i) => start(i) > at) : from + direction;
     if (from === -1 && direction === -1) next = (next === -1 ? ordered.length : next) - 1;

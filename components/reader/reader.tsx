@@ -68,7 +68,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
             source={[authors, year].filter(Boolean).join(", ")}
             previous={reader.neighbour(-1)}
             next={reader.neighbour(1)}
-            layers={codings.view.layers}
+            layers={codings.shown.layers}
             hiddenLayers={reader.hiddenLayers}
             onToggleLayer={reader.toggleLayer}
             onHelp={() => tasks.setHelping(true)}

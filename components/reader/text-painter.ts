@@ -1,4 +1,4 @@
-import type { CodedPassage } from "@/lib/coding/document-codings";
+import { type CodedPassage, compareInText } from "@/lib/coding/document-codings";
 import { PassageIndex } from "@/lib/coding/passage-index";
 import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
@@ -11,7 +11,12 @@ const margin = "800px 0px";
 type Passages = ReadonlyMap<string, CodedPassage>;
 
 const sameCodings = (a: CodedPassage, b: CodedPassage): boolean =>
-  a.codings.length === b.codings.length && a.codings.every((coding, i) => coding === b.codings[i]);
+  a === b ||
+  (a.codings.length === b.codings.length &&
+    a.codings.every(({ id, codeId, layerId }, i) => {
+      const other = b.codings[i]!;
+      return id === other.id && codeId === other.codeId && layerId === other.layerId;
+    }));
 
 /**
  * Paints passages as `mark` pieces, and their stripes, into the static text; only in chunks near the window, and
@@ -80,7 +85,8 @@ export class TextPainter {
         }
       }
     }
-    return [...this.passages.keys()].filter((id) => ids.has(id));
+    const visible = [...ids].flatMap((id) => this.passages.get(id) ?? []);
+    return visible.sort(compareInText).map((passage) => passage.id);
   }
 
   /** Brings the index up to date and returns the blocks that look different now. */

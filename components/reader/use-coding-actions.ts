@@ -46,10 +46,12 @@ export function useCodingActions(input: Input): CodingActions {
       countWords(excerptText(document.text, ranges, document.blocks));
 
     const applyNamed = async (ranges: readonly Range[], codeId: string, name: string) => {
+      // First of all it is painted.
+      const applied = commands.apply(ranges, [codeId]);
       const words = wordsIn(ranges);
       announce(`Coded: ${name}, ${words} ${words === 1 ? "word" : "words"}`);
       remember([codeId]);
-      const already = await commands.apply(ranges, [codeId]);
+      const already = await applied;
       if (already !== null && already.length > 0)
         notifyDone(`You have coded this passage with “${name}” already.`);
     };

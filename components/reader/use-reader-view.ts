@@ -5,7 +5,7 @@ import type { QuickChoice } from "@/components/coding/quick-code";
 import type { Code } from "@/lib/codebook/code";
 import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { Layer } from "@/lib/coding/coding";
-import { type DocumentCodingsView, groupByPassage } from "@/lib/coding/document-codings";
+import { type DocumentCodings, listShownPassages } from "@/lib/coding/document-codings";
 import type { StripeNames } from "./stripes";
 
 /** A coder as stripes and screen readers name one; what a language model coded always says so. */
@@ -19,7 +19,7 @@ function useNames(pairs: readonly (readonly [id: string, name: string])[]): Read
 }
 
 /** What is shown of a document's codings, looked up by id, and whose codings are shown. */
-export function useReaderView(view: DocumentCodingsView, codes: readonly Code[], tree: CodeTree) {
+export function useReaderView(codings: DocumentCodings, codes: readonly Code[], tree: CodeTree) {
   const [hiddenLayers, setHiddenLayers] = useState<ReadonlySet<string>>(new Set());
   const toggleLayer = useCallback(
     (layerId: string) =>
@@ -31,7 +31,10 @@ export function useReaderView(view: DocumentCodingsView, codes: readonly Code[],
     [],
   );
   const codeById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
-  const layerById = useMemo(() => new Map(view.layers.map((layer) => [layer.id, layer])), [view.layers]);
+  const layerById = useMemo(
+    () => new Map(codings.layers.map((layer) => [layer.id, layer])),
+    [codings.layers],
+  );
   const choices = useMemo<QuickChoice[]>(
     () =>
       visibleOrder(tree, () => true).map(({ code }) => ({
@@ -42,16 +45,9 @@ export function useReaderView(view: DocumentCodingsView, codes: readonly Code[],
       })),
     [tree],
   );
-  const passages = useMemo(
-    () =>
-      groupByPassage({
-        passages: view.passages,
-        codings: view.codings.filter(({ layerId }) => !hiddenLayers.has(layerId)),
-      }),
-    [view, hiddenLayers],
-  );
+  const passages = useMemo(() => listShownPassages(codings, hiddenLayers), [codings, hiddenLayers]);
   const codeNames = useNames(codes.map(({ id, name }) => [id, name]));
-  const coderNames = useNames(view.layers.map((layer) => [layer.id, nameCoder(layer)]));
+  const coderNames = useNames(codings.layers.map((layer) => [layer.id, nameCoder(layer)]));
   const names = useMemo<StripeNames>(
     () => ({
       code: (codeId) => codeNames.get(codeId) ?? "A code that is gone",

@@ -36,7 +36,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
 
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
-  const view = useReaderView(codings.view, codebook.codes, codebook.tree);
+  const view = useReaderView(codings.shown, codebook.codes, codebook.tree);
   const { map, painter, version } = usePaintedText(body, scroller, document, view.passages, view.names);
   const selection = useTextSelection(map, document.text, document.blocks, version);
   const { current, goTo } = usePassageFocus({

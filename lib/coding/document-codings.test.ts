@@ -1,70 +1,109 @@
 import { describe, expect, it } from "vitest";
-import { created, inverse, updated } from "@/lib/shared/change";
+import { created, inverse, removed, updated } from "@/lib/shared/change";
+import { offset } from "@/lib/shared/offset";
+import type { Layer } from "./coding";
 import {
-  type DocumentCodingsView,
   changeDocumentCodings,
+  compareInText,
   findPassageOf,
-  groupByPassage,
+  listShownPassages,
+  readDocumentCodings,
 } from "./document-codings";
 
-const view: DocumentCodingsView = {
-  passages: [
-    { id: "late", ranges: [20, 30] },
-    { id: "short", ranges: [5, 8] },
-    { id: "long", ranges: [5, 9, 12, 14] },
-    { id: "bare", ranges: [0, 2] },
-  ],
-  codings: [
-    { id: "1", passageId: "late", codeId: "trade", layerId: "a" },
-    { id: "2", passageId: "short", codeId: "trade", layerId: "a" },
-    { id: "3", passageId: "long", codeId: "energy", layerId: "a" },
-    { id: "4", passageId: "long", codeId: "energy", layerId: "b" },
-  ],
-  layers: [],
-};
+const layer = (id: string): Layer => ({ id, kind: "coder", name: id, userId: null, origin: "person" });
 
-describe("groupByPassage", () => {
-  it("gives coded passages in text order, the longer first, with all their codings", () => {
-    const grouped = [...groupByPassage(view).values()];
-    expect(grouped.map(({ id, codings }) => [id, codings.length])).toEqual([
-      ["long", 2],
-      ["short", 1],
-      ["late", 1],
-    ]);
-    expect(grouped[0]?.ranges).toEqual([
-      { start: 5, end: 9 },
-      { start: 12, end: 14 },
-    ]);
+const codings = readDocumentCodings({
+  layers: [layer("ann"), layer("bob")],
+  codeIds: ["trade", "energy"],
+  passages: [
+    {
+      id: "long",
+      ranges: [5, 9, 12, 14],
+      codings: [
+        ["3", 1, 0],
+        ["4", 1, 1],
+      ],
+    },
+    { id: "short", ranges: [5, 8], codings: [["2", 0, 1]] },
+    { id: "late", ranges: [20, 30], codings: [["1", 0, 0]] },
+  ],
+});
+
+const range = (start: number, end: number) => ({ start: offset(start), end: offset(end) });
+
+describe("readDocumentCodings", () => {
+  it("unpacks ranges, codes and layers", () => {
+    expect(codings.passages.get("long")).toEqual({
+      id: "long",
+      ranges: [range(5, 9), range(12, 14)],
+      codings: [
+        { id: "3", passageId: "long", codeId: "energy", layerId: "ann" },
+        { id: "4", passageId: "long", codeId: "energy", layerId: "bob" },
+      ],
+    });
+    expect([...codings.codings.keys()]).toEqual(["3", "4", "2", "1"]);
   });
 });
 
 describe("changeDocumentCodings", () => {
+  const late = codings.codings.get("1")!;
+  const row = { passageId: late.passageId, codeId: late.codeId, layerId: late.layerId };
   const changes = [
-    created("passage", "new", { documentId: "d", ranges: [40, 41] }),
-    created("coding", "5", { passageId: "new", codeId: "trade", layerId: "a" }),
-    updated("coding", "1", { codeId: "trade" }, { codeId: "energy" })!,
+    created("passage", "new", { ranges: [40, 41] }),
+    created("coding", "5", { passageId: "new", codeId: "trade", layerId: "ann" }),
+    updated("coding", "1", row, { passageId: "short" })!,
+    removed("coding", "4", { passageId: "long", codeId: "energy", layerId: "bob" }),
   ];
-  const after = changeDocumentCodings(view, changes);
+  const after = changeDocumentCodings(codings, changes);
+  const idsOn = (passageId: string) => after.passages.get(passageId)?.codings.map(({ id }) => id);
 
-  it("shows new passages, new codings and changed codes, and leaves other rows as they are", () => {
-    expect(
-      groupByPassage(after)
-        .get("new")
-        ?.codings.map(({ id }) => id),
-    ).toEqual(["5"]);
-    expect(after.codings.find(({ id }) => id === "1")).toMatchObject({ codeId: "energy", passageId: "late" });
-    expect(after.codings.find(({ id }) => id === "3")).toEqual(view.codings[2]);
+  it("shows new passages and codings, takes removed ones away, and moves a coding from passage to passage", () => {
+    expect([idsOn("new"), idsOn("long"), idsOn("short"), idsOn("late")]).toEqual([
+      ["5"],
+      ["3"],
+      ["2", "1"],
+      [],
+    ]);
+    expect(after.passages.get("new")?.ranges).toEqual([range(40, 41)]);
+    expect(after.codings.get("1")).toEqual({ ...late, passageId: "short" });
+    expect(after.codings.has("4")).toBe(false);
+  });
+
+  it("leaves what it does not touch the same objects", () => {
+    const one = changeDocumentCodings(codings, [changes[2]!]);
+    expect(one.passages.get("long")).toBe(codings.passages.get("long"));
+    expect(one.codings.get("3")).toBe(codings.codings.get("3"));
   });
 
   it("is taken back by the inverse", () => {
-    const back = changeDocumentCodings(after, inverse(changes));
-    expect(groupByPassage(back)).toEqual(groupByPassage(view));
+    const back = listShownPassages(changeDocumentCodings(after, inverse(changes)), new Set());
+    expect([...back.keys()].sort()).toEqual(["late", "long", "short"]);
+    expect(new Set(back.get("long")?.codings)).toEqual(new Set(codings.passages.get("long")?.codings));
+    expect(back.get("late")?.codings).toEqual([late]);
+  });
+});
+
+describe("listShownPassages", () => {
+  it("leaves out hidden layers and passages left without codings", () => {
+    const shown = listShownPassages(codings, new Set(["bob"]));
+    expect([...shown.values()].map(({ id, codings: own }) => [id, own.length])).toEqual([
+      ["long", 1],
+      ["late", 1],
+    ]);
+    expect(shown.get("late")).toBe(codings.passages.get("late"));
+  });
+});
+
+describe("compareInText", () => {
+  it("orders by start, the longer first", () => {
+    const sorted = [...codings.passages.values()].reverse().sort(compareInText);
+    expect(sorted.map(({ id }) => id)).toEqual(["long", "short", "late"]);
   });
 });
 
 describe("findPassageOf", () => {
   it("finds exactly these ranges", () => {
-    expect(findPassageOf(view, [5, 9, 12, 14])?.id).toBe("long");
-    expect(findPassageOf(view, [5, 9])).toBeNull();
+    expect(findPassageOf(codings, [range(5, 9), range(12, 14)])?.id).toBe("long");
+    expect(findPassageOf(codings, [range(5, 9)])).toBeNull();
   });
 });

@@ -1,76 +1,115 @@
-import { type Change, type Entity, type Fields, applyChanges } from "@/lib/shared/change";
+import { type Change, type Rows, applyChanges } from "@/lib/shared/change";
 import type { Range } from "@/lib/shared/offset";
 import { unflattenRanges } from "@/lib/text/ranges";
 import type { Coding, Layer } from "./coding";
 
-export interface PassageView {
-  readonly id: string;
-  /** Flattened pairs start, end; UTF-16 units, half-open, ascending. */
-  readonly ranges: readonly number[];
-}
-
-/** Everything that is coded in a document. */
+/** Everything that is coded in a document, packed for the way: ten thousand codings in less than a megabyte. */
 export interface DocumentCodingsView {
-  /** Every passage with a coding; there may be some without. */
-  readonly passages: readonly PassageView[];
-  readonly codings: readonly Coding[];
   /** Every layer of the project, the oldest first, whether it has codings here or not. */
   readonly layers: readonly Layer[];
+  /** Ids of the codes that codings name by their index in this list. */
+  readonly codeIds: readonly string[];
+  /** Passages with a coding, in text order. */
+  readonly passages: readonly {
+    readonly id: string;
+    /** Flattened pairs start, end; UTF-16 units, half-open, ascending. */
+    readonly ranges: readonly number[];
+    /** The oldest first; `code` and `layer` are indices. */
+    readonly codings: readonly (readonly [id: string, code: number, layer: number])[];
+  }[];
 }
 
 /** A passage with all that is coded on it. */
 export interface CodedPassage {
   readonly id: string;
   readonly ranges: readonly Range[];
-  /** At least one. */
   readonly codings: readonly Coding[];
 }
 
-function changeRows<R extends { readonly id: string }>(
-  rows: readonly R[],
-  entity: Entity,
-  changes: readonly Change[],
-): readonly R[] {
-  if (!changes.some((change) => change.entity === entity)) return rows;
-  const before = new Map(rows.map((row) => [row.id, row as unknown as Fields]));
-  return [...applyChanges(before, entity, changes)].map(
-    ([id, fields]) => ({ ...fields, id }) as unknown as R,
-  );
+/** The same, unpacked. An object stays the same object as long as nothing in it has changed. */
+export interface DocumentCodings {
+  readonly layers: readonly Layer[];
+  readonly codings: ReadonlyMap<string, Coding>;
+  /** Passages by id, those included from which the last coding was removed. */
+  readonly passages: ReadonlyMap<string, CodedPassage>;
 }
 
-/** The view after changes: what a command shows at once, and `inverse` of the same takes back. */
-export function changeDocumentCodings(
-  view: DocumentCodingsView,
-  changes: readonly Change[],
-): DocumentCodingsView {
-  return {
-    passages: changeRows(view.passages, "passage", changes),
-    codings: changeRows(view.codings, "coding", changes),
-    layers: view.layers,
-  };
-}
-
-/** Coded passages by id, in text order (by first start, then the longer first). Those without a coding are left out. */
-export function groupByPassage(
-  view: Pick<DocumentCodingsView, "passages" | "codings">,
-): Map<string, CodedPassage> {
-  const codings = new Map<string, Coding[]>();
-  for (const coding of view.codings) {
-    const list = codings.get(coding.passageId);
-    if (list === undefined) codings.set(coding.passageId, [coding]);
-    else list.push(coding);
+/** Unpacks a view. */
+export function readDocumentCodings(view: DocumentCodingsView): DocumentCodings {
+  const codings = new Map<string, Coding>();
+  const passages = new Map<string, CodedPassage>();
+  for (const passage of view.passages) {
+    const own = passage.codings.map(([id, code, layer]) => ({
+      id,
+      passageId: passage.id,
+      codeId: view.codeIds[code] ?? "",
+      layerId: view.layers[layer]?.id ?? "",
+    }));
+    own.forEach((coding) => codings.set(coding.id, coding));
+    passages.set(passage.id, { id: passage.id, ranges: unflattenRanges(passage.ranges), codings: own });
   }
-  const passages = view.passages
-    .filter((passage) => codings.has(passage.id))
-    .map(({ id, ranges }) => ({ id, ranges: unflattenRanges(ranges), codings: codings.get(id)! }));
-  const start = (passage: CodedPassage) => passage.ranges[0]!.start;
-  const end = (passage: CodedPassage) => passage.ranges[passage.ranges.length - 1]!.end;
-  passages.sort((a, b) => start(a) - start(b) || end(b) - end(a) || (a.id < b.id ? -1 : 1));
-  return new Map(passages.map((passage) => [passage.id, passage]));
+  return { layers: view.layers, codings, passages };
+}
+
+/** The codings after changes: what a command shows at once, and `inverse` of the same takes back. */
+export function changeDocumentCodings(before: DocumentCodings, changes: readonly Change[]): DocumentCodings {
+  const rows = before.codings as unknown as Rows;
+  const bare = applyChanges(rows, "coding", changes);
+  const codings = new Map(before.codings);
+  const passages = new Map(before.passages);
+  const touched = new Set<string>();
+  for (const { entity, id, after } of changes) {
+    if (entity === "passage" && after !== null) {
+      const ranges = unflattenRanges(after["ranges"] as number[]);
+      passages.set(id, { id, ranges, codings: passages.get(id)?.codings ?? [] });
+    }
+    if (entity !== "coding") continue;
+    const fields = bare.get(id);
+    const coding = fields && ({ ...fields, id } as unknown as Coding);
+    for (const place of [codings.get(id)?.passageId, coding?.passageId])
+      if (place !== undefined) touched.add(place);
+    if (coding === undefined) codings.delete(id);
+    else codings.set(id, coding);
+  }
+  const changed = changes.filter(({ entity }) => entity === "coding").map(({ id }) => id);
+  for (const id of touched) {
+    const passage = passages.get(id);
+    if (passage === undefined) continue;
+    const candidates = new Set([...passage.codings.map((coding) => coding.id), ...changed]);
+    const own = [...candidates].flatMap((candidate) => codings.get(candidate) ?? []);
+    passages.set(id, { ...passage, codings: own.filter((coding) => coding.passageId === id) });
+  }
+  return { layers: before.layers, codings, passages };
+}
+
+/** The passages to show: those with a coding of a layer that is not hidden, and only such codings. */
+export function listShownPassages(
+  { passages }: DocumentCodings,
+  hiddenLayers: ReadonlySet<string>,
+): Map<string, CodedPassage> {
+  const shown = new Map<string, CodedPassage>();
+  for (const passage of passages.values()) {
+    const some = passage.codings.some(({ layerId }) => hiddenLayers.has(layerId));
+    const codings = some
+      ? passage.codings.filter(({ layerId }) => !hiddenLayers.has(layerId))
+      : passage.codings;
+    if (codings.length > 0) shown.set(passage.id, some ? { ...passage, codings } : passage);
+  }
+  return shown;
+}
+
+/** Text order: by first start, then the longer first, then by id. */
+export function compareInText(a: CodedPassage, b: CodedPassage): number {
+  const end = ({ ranges }: CodedPassage) => ranges[ranges.length - 1]!.end;
+  return a.ranges[0]!.start - b.ranges[0]!.start || end(b) - end(a) || (a.id < b.id ? -1 : 1);
 }
 
 /** The passage of exactly these ranges, or null. */
-export function findPassageOf(view: DocumentCodingsView, ranges: readonly number[]): PassageView | null {
-  const wanted = ranges.join();
-  return view.passages.find((passage) => passage.ranges.join() === wanted) ?? null;
+export function findPassageOf({ passages }: DocumentCodings, ranges: readonly Range[]): CodedPassage | null {
+  for (const passage of passages.values()) {
+    const isSame = (range: Range, i: number) =>
+      range.start === ranges[i]?.start && range.end === ranges[i].end;
+    if (passage.ranges.length === ranges.length && passage.ranges.every(isSame)) return passage;
+  }
+  return null;
 }

@@ -6,6 +6,7 @@ import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { offset } from "@/lib/shared/offset";
 import { applyCodesToQuote, applyCodesToRanges } from "./apply-commands";
 import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./commands";
+import { type DocumentCodings, readDocumentCodings } from "@/lib/coding/document-codings";
 import { listDocumentCodings } from "./queries";
 
 const text = "The pipeline was agreed in May. 👍 Trade grew slowly.";
@@ -48,16 +49,19 @@ const apply = (member: Member, ranges: [number, number][], codeIds: string[], pa
     codes: codeIds.map((codeId) => ({ id: newId(), codeId })),
   });
 
+const load = async (member: Member): Promise<DocumentCodings> =>
+  readDocumentCodings(await listDocumentCodings(member, documentId));
+
 /** What is coded, readable: coder, code and the passage's words. */
 async function listCoded(member: Member = owner): Promise<string[]> {
-  const { passages, codings, layers } = await listDocumentCodings(member, documentId);
+  const { passages, codings, layers } = await load(member);
   const nameOf = new Map([
     [trade, "trade"],
     [energy, "energy"],
   ]);
-  return codings
+  return [...codings.values()]
     .map(({ passageId, codeId, layerId }) => {
-      const [start, end] = passages.find((passage) => passage.id === passageId)!.ranges;
+      const { start, end } = passages.get(passageId)!.ranges[0]!;
       const layer = layers.find(({ id }) => id === layerId)!;
       return `${layer.name}: ${nameOf.get(codeId)}: ${text.slice(start, end)}`;
     })
@@ -129,7 +133,7 @@ describe("applying codes", () => {
 
   it("cannot take over a coding or a passage by giving its id", async () => {
     const { result } = await apply(owner, [[4, 12]], [trade]);
-    const [theirs] = (await listDocumentCodings(owner, documentId)).codings;
+    const [theirs] = (await load(owner)).codings.values();
     const stolen = { documentId, ranges: [[0, 3]] as [number, number][], passageId: newId() };
     await expect(
       applyCodesToRanges(coder, { ...stolen, codes: [{ id: theirs!.id, codeId: energy }] }),
@@ -162,9 +166,9 @@ describe("applying codes to a quote", () => {
 
 describe("changing codings", () => {
   const codingOf = async (member: Member) => {
-    const { codings, layers } = await listDocumentCodings(owner, documentId);
+    const { codings, layers } = await load(owner);
     const layer = layers.find(({ userId }) => userId === member.userId);
-    return codings.filter(({ layerId }) => layerId === layer?.id).map(({ id }) => id);
+    return [...codings.values()].filter(({ layerId }) => layerId === layer?.id).map(({ id }) => id);
   };
 
   it("removes one's own, and brings it back", async () => {
@@ -212,9 +216,9 @@ describe("changing codings", () => {
   it("moves a boundary, collapses what would stand twice, and takes it back", async () => {
     await apply(coder, [[0, 12]], [trade]);
     await apply(coder, [[4, 12]], [trade, energy]);
-    const { passages, codings } = await listDocumentCodings(owner, documentId);
-    const short = passages.find((passage) => passage.ranges[0] === 4)!;
-    const codingIds = codings.filter(({ passageId }) => passageId === short.id).map(({ id }) => id);
+    const { passages } = await load(owner);
+    const short = [...passages.values()].find((passage) => passage.ranges[0]!.start === 4)!;
+    const codingIds = short.codings.map(({ id }) => id);
     await moveBoundaryOfCodings(coder, { codingIds, ranges: [[0, 12]], passageId: newId() });
     expect(await listCoded()).toEqual(["Coder: energy: The pipeline", "Coder: trade: The pipeline"]);
     await undo(coder);
@@ -230,8 +234,8 @@ describe("listing a document's codings", () => {
   it("leaves out what was removed, and passages left without codings", async () => {
     await apply(coder, [[4, 12]], [trade]);
     await undo(coder);
-    const { passages, codings, layers } = await listDocumentCodings(owner, documentId);
-    expect([passages, codings]).toEqual([[], []]);
+    const { passages, layers } = await listDocumentCodings(owner, documentId);
+    expect(passages).toEqual([]);
     expect(layers).toHaveLength(1);
   });
 
@@ -240,7 +244,7 @@ describe("listing a document's codings", () => {
     const stranger = await createTestMember();
     expect(await listDocumentCodings(stranger, documentId)).toEqual({
       passages: [],
-      codings: [],
+      codeIds: [],
       layers: [],
     });
   });
