@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
+import { isWriting, runInOrder } from "@/components/shell/run-in-order";
 import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
 import { addCode, type AddCodeInput } from "@/lib/codebook/add-code";
@@ -57,22 +58,22 @@ export function useCodebook(projectId: string, initialCodes?: readonly CodeView[
       }
       queries.setQueryData<CodeView[]>(queryKey, codesAfter(before, outcome.value));
       try {
-        await save();
+        await runInOrder(queries, projectId, save);
         return true;
       } catch (failure) {
         notifyError(failure);
         return false;
       } finally {
-        await refresh();
+        if (!isWriting(queries, projectId)) await refresh();
       }
     },
-    [queries, queryKey, refresh],
+    [projectId, queries, queryKey, refresh],
   );
 
   const restructure = useCallback(
     async (save: () => Promise<Told>): Promise<boolean> => {
       try {
-        const { event } = await save();
+        const { event } = await runInOrder(queries, projectId, save);
         if (event) notifyUndoable(`You ${event.summary}`, undo);
         await queries.invalidateQueries();
         return true;
@@ -81,7 +82,7 @@ export function useCodebook(projectId: string, initialCodes?: readonly CodeView[
         return false;
       }
     },
-    [queries, undo],
+    [projectId, queries, undo],
   );
 
   const actions = useMemo(

@@ -23,8 +23,8 @@ export function useTreeActions(tree: CodeTree, actions: CodebookActions, view: V
   const nameOf = (id: string | null) => (id === null ? null : tree.byId.get(id)?.code.name);
 
   const move = async (id: string, place: Place) => {
-    if (!(await actions.move({ id, ...place }))) return;
     if (place.parentId !== null) view.setOpen([place.parentId], true);
+    if (!(await actions.move({ id, ...place }))) return;
     const below = nameOf(place.parentId);
     setSaid(
       `${nameOf(id)} moved ${below ? `below ${below}` : "to the top level"}, position ${place.index + 1}`,
@@ -43,9 +43,8 @@ export function useTreeActions(tree: CodeTree, actions: CodebookActions, view: V
   const add = async (parentId: string | null, name: string, key: "enter" | "blur") => {
     const id = crypto.randomUUID();
     if (key === "blur") view.setNaming(null);
-    if (!(await actions.add({ id, parentId, name }))) return;
     view.setActiveId(id);
-    setSaid(`${name} added`);
+    if (await actions.add({ id, parentId, name })) setSaid(`${name} added`);
   };
   const stopNaming = () => {
     view.setNaming(null);

@@ -4,8 +4,9 @@ import { type DragEvent, useState } from "react";
 import { dropPlace, type Place, type Zone } from "@/lib/codebook/step-move";
 import type { CodeNode, CodeTree } from "@/lib/codebook/tree";
 
-/** What a drag carries: a code of a tree, or a selection of text to be coded. */
-export const codeDragType = "application/x-excerpta-code";
+const codeDragType = "application/x-excerpta-code";
+
+/** What a drag of selected text carries; a code it is dropped on is applied to the selection. */
 export const selectionDragType = "application/x-excerpta-selection";
 
 interface Target {

@@ -17,11 +17,12 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Writes a memo: a title, which may be left out, and a text. Ctrl+Enter saves, Escape cancels. */
+/** Writes a memo: a title, which may be left out, and a text. Ctrl+Enter saves; Escape cancels while nothing is written. */
 export function MemoEditor({ initial = { title: "", body: emptyBody }, onSave, onCancel }: Props) {
   const [title, setTitle] = useState(initial.title);
   const [busy, setBusy] = useState(false);
   const [empty, setEmpty] = useState(true);
+  const [written, setWritten] = useState(false);
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
@@ -33,16 +34,20 @@ export function MemoEditor({ initial = { title: "", body: emptyBody }, onSave, o
     autofocus: "end",
     editorProps: { attributes: { "aria-label": "Memo text", role: "textbox", "aria-multiline": "true" } },
     onCreate: (created) => setEmpty(created.editor.isEmpty),
-    onUpdate: (updated) => setEmpty(updated.editor.isEmpty),
+    onUpdate: (updated) => {
+      setEmpty(updated.editor.isEmpty);
+      setWritten(true);
+    },
   });
   const save = async () => {
     if (!editor || busy || (empty && title.trim() === "")) return;
     setBusy(true);
     if (!(await onSave({ title, body: editor.getJSON() as BodyNode }))) setBusy(false);
   };
+  const untouched = () => title === initial.title && !written;
   const answer = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === "Escape") onCancel();
+    else if (event.key === "Escape" && untouched()) onCancel();
     else return;
     event.preventDefault();
     event.stopPropagation();

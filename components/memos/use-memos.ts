@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
+import { runInOrder } from "@/components/shell/run-in-order";
 import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
 import type { BodyNode } from "@/lib/memos/memo";
@@ -28,7 +29,7 @@ export function useMemos(projectId: string, on?: MemoOn, initialMemos?: readonly
   const actions = useMemo(() => {
     const run = async (save: () => Promise<unknown>): Promise<boolean> => {
       try {
-        await save();
+        await runInOrder(queries, projectId, save);
         return true;
       } catch (failure) {
         notifyError(failure, "The memo was not saved");

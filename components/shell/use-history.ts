@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { client } from "@/lib/api/client";
 import { notifyError } from "./notify";
+import { runInOrder } from "./run-in-order";
 
 /** Undo and redo over everything one has done in a project; what is shown is fetched anew afterwards. */
 export function useHistory(projectId: string) {
@@ -18,22 +19,22 @@ export function useHistory(projectId: string) {
   }, [queries, router]);
   const undo = useCallback(async () => {
     try {
-      const { result } = await client.live.undo({ projectId });
+      const { result } = await runInOrder(queries, projectId, () => client.live.undo({ projectId }));
       notifications.show({ message: `Undone: ${result.undone}` });
       await refresh();
     } catch (error) {
       notifyError(error, "Nothing undone");
     }
-  }, [projectId, refresh]);
+  }, [projectId, queries, refresh]);
   const redo = useCallback(async () => {
     try {
-      const { result } = await client.live.redo({ projectId });
+      const { result } = await runInOrder(queries, projectId, () => client.live.redo({ projectId }));
       notifications.show({ message: `Done again: ${result.redone}` });
       await refresh();
     } catch (error) {
       notifyError(error, "Nothing redone");
     }
-  }, [projectId, refresh]);
+  }, [projectId, queries, refresh]);
   return { undo, redo };
 }
 

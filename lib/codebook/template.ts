@@ -7,7 +7,7 @@ export interface Template {
   readonly codes: readonly TemplateCode[];
 }
 
-export type TemplateCode = { readonly path: string; readonly name: string } & Partial<
+type TemplateCode = { readonly path: string; readonly name: string } & Partial<
   Omit<CodeDraft, "parent" | "name" | "guid">
 >;
 

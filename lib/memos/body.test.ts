@@ -97,9 +97,17 @@ describe("sanitiseBody", () => {
         {
           type: types,
           text: fc.string(),
-          attrs: fc.dictionary(fc.constantFrom("level", "start", "href"), fc.anything()),
-          marks: fc.array(fc.record({ type: fc.constantFrom("bold", "link", "y"), attrs: fc.object() })),
-          content: fc.array(tie("node"), { maxLength: 4 }),
+          attrs: fc.dictionary(
+            fc.constantFrom("level", "start", "href"),
+            fc.oneof(fc.string(), fc.integer()),
+          ),
+          marks: fc.array(
+            fc.record({
+              type: fc.constantFrom("bold", "link", "y"),
+              attrs: fc.dictionary(fc.constantFrom("href", "on"), fc.webUrl()),
+            }),
+          ),
+          content: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie("node"), { maxLength: 3 })),
         },
         { requiredKeys: ["type"] },
       ),

@@ -4,7 +4,7 @@ import { memoTargets } from "./memo";
 const project = { projectId: z.uuid() };
 
 /** Longest body as JSON, in UTF-16 units: about 100 pages. */
-export const bodyLimit = 400_000;
+const bodyLimit = 400_000;
 
 /** Sanitised by the command; this bound only keeps the request small. */
 const body = z

@@ -5,7 +5,7 @@ import { buildTree, listSubtree } from "@/lib/codebook/tree";
 import type { Transaction } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 
-export const codeFields = {
+const codeFields = {
   id: true,
   parentId: true,
   position: true,

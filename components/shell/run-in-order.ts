@@ -1,0 +1,21 @@
+import type { QueryClient } from "@tanstack/react-query";
+
+const keyOf = (projectId: string) => ["write", projectId];
+
+/**
+ * Sends one browser's writes to a project one after the other, in the order they were asked for: a change may build on
+ * one that is still on its way, and undo means the latest of them. Settles as `write` does.
+ */
+export function runInOrder<T>(queries: QueryClient, projectId: string, write: () => Promise<T>): Promise<T> {
+  const mutation = queries.getMutationCache().build<T, Error, void, unknown>(queries, {
+    mutationKey: keyOf(projectId),
+    scope: { id: `write ${projectId}` },
+    networkMode: "always",
+    mutationFn: write,
+  });
+  return mutation.execute();
+}
+
+/** Whether writes to the project are on their way: until they are not, what the server lists is behind. */
+export const isWriting = (queries: QueryClient, projectId: string): boolean =>
+  queries.isMutating({ mutationKey: keyOf(projectId) }) > 0;
