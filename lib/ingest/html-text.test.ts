@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { excerptText } from "@/lib/text/excerpt-text";
 import { blockProblems } from "@/lib/text/testing/block-problems";
 import { declaredEncoding, htmlTitle, readHtml } from "./server/read-html";
 
@@ -16,9 +17,15 @@ describe("readHtml", () => {
       ["heading", 2, "A title"],
       ["paragraph", undefined, "One bold word\nnext"],
       ["paragraph", undefined, "loose"],
-      ["listItem", 1, "a"],
-      ["listItem", 2, "b"],
+      ["listItem", 1, "• a"],
+      ["listItem", 2, "1. b"],
     ]);
+  });
+
+  it("begins list items with their number, or a bullet that is hidden, once", () => {
+    const { text, blocks } = readHtml("<ol><li>a<li><p>b</p><p>c</p></ol><ul><li>d</ul>");
+    expect(text).toBe("1. a\n\n2. b\n\nc\n\n• d");
+    expect(blocks.map((block) => excerptText(text, [block], blocks))).toEqual(["1. a", "2. b", "c", "d"]);
   });
 
   it("keeps the lines of preformatted text", () => {

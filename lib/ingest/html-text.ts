@@ -1,15 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { offset, type Range } from "@/lib/shared/offset";
-import type { Block, BlockKind, Cell } from "@/lib/text/block";
 import { canonicalText } from "@/lib/ingest/canonical-text";
-import { isCaption } from "@/lib/text/caption";
-import { opensReferences } from "@/lib/text/headings";
-
-/** Text and its blocks, as an importer makes them. */
-export interface StructuredText {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
+import type { StructuredText } from "@/lib/ingest/structured-text";
+import { TextWriter, top, type Context } from "@/lib/ingest/text-writer";
 
 type Node = Root | RootContent | ElementContent;
 
@@ -21,114 +13,47 @@ const blockNames = new Set(
 
 /**
  * The canonical text of a sanitised tree: blocks set apart by an empty line, table rows by a line end and their cells
- * by tabs, white space collapsed outside `pre`. Blocks follow the elements; nothing is hidden.
+ * by tabs, white space collapsed outside `pre`. List items begin with their number or a hidden bullet.
  */
 export function readHtmlTree(tree: Root): StructuredText {
-  const writer = new Writer();
+  const writer = new TextWriter();
   writeChildren(tree, top, writer);
   writer.endBlock();
   return { text: writer.text, blocks: writer.blocks };
 }
 
-interface Context {
-  readonly kind: BlockKind;
-  readonly level?: number;
-  /** How many lists stand around. */
-  readonly depth: number;
-  readonly preformatted?: boolean;
-}
-
-const top: Context = { kind: "paragraph", depth: 0 };
-
-class Writer {
-  text = "";
-  readonly blocks: Block[] = [];
-  private pending = "";
-  private context: Context = top;
-  private references = false;
-
-  add(words: string, context: Context): void {
-    if (this.pending.trim() === "") this.context = context;
-    // Character references can name what the page itself may not hold.
-    const safe = canonicalText(words);
-    this.pending += context.preformatted ? safe : safe.replace(/[^\S\u00a0]+/g, " ");
-  }
-
-  /** A line end inside a block. */
-  breakLine(): void {
-    this.pending += "\n";
-  }
-
-  endBlock(): void {
-    const collapsed = this.context.preformatted
-      ? this.pending.replace(/^\s*\n/, "").trimEnd()
-      : this.pending.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ");
-    const words = collapsed.trim();
-    this.pending = "";
-    if (words === "") return;
-    const range = this.append(words);
-    const { kind, level } = this.context;
-    if (kind === "heading") this.references = opensReferences(words);
-    const own: BlockKind =
-      kind !== "heading" && this.references
-        ? "reference"
-        : kind === "paragraph" && isCaption(words)
-          ? "caption"
-          : kind;
-    this.blocks.push({
-      ...range,
-      kind: own,
-      ...(level !== undefined && own === kind && { level }),
-      hidden: [],
-    });
-  }
-
-  addTable(rows: readonly (readonly { words: string; header: boolean; span: number }[])[]): void {
-    const filled = rows.filter((row) => row.some((cell) => cell.words !== ""));
-    if (filled.length === 0) return;
-    const start = this.append("").start;
-    const cells: Cell[] = [];
-    filled.forEach((row, rowNumber) => {
-      if (rowNumber > 0) this.text += "\n";
-      let column = 0;
-      for (const { words, header, span } of row) {
-        if (column > 0) this.text += "\t";
-        const from = offset(this.text.length);
-        this.text += words;
-        const ranges = words === "" ? [] : [{ start: from, end: offset(this.text.length) }];
-        cells.push({ row: rowNumber, column, header, ranges });
-        column += span;
-      }
-    });
-    const used = cells.flatMap((cell) => cell.ranges);
-    const first = used[0]?.start ?? start;
-    const last = used.at(-1)?.end ?? start;
-    this.text = this.text.slice(0, last);
-    this.blocks.push({ start: first, end: last, kind: "table", hidden: [], cells });
-  }
-
-  private append(words: string): Range {
-    if (this.text !== "") this.text += "\n\n";
-    const start = offset(this.text.length);
-    this.text += words;
-    return { start, end: offset(this.text.length) };
-  }
-}
-
-function writeChildren(node: Node, context: Context, writer: Writer): void {
+function writeChildren(node: Node, context: Context, writer: TextWriter): void {
   if (!("children" in node)) return;
   for (const child of node.children) writeNode(child, context, writer);
 }
 
-function writeNode(node: RootContent | ElementContent, context: Context, writer: Writer): void {
+function writeNode(node: RootContent | ElementContent, context: Context, writer: TextWriter): void {
   if (node.type === "text") writer.add(node.value, context);
   if (node.type !== "element") return;
   if (node.tagName === "br") return writer.breakLine();
   if (node.tagName === "table") return writeTable(node, writer);
   if (!blockNames.has(node.tagName)) return writeChildren(node, context, writer);
   writer.endBlock();
-  writeChildren(node, contextOf(node, context), writer);
+  if (node.tagName === "ul" || node.tagName === "ol") writeList(node, context, writer);
+  else writeChildren(node, contextOf(node, context), writer);
   writer.endBlock();
+}
+
+function writeList(list: Element, outer: Context, writer: TextWriter): void {
+  const depth = outer.depth + 1;
+  let number = 1;
+  for (const child of list.children) {
+    if (child.type !== "element" || child.tagName !== "li") {
+      writeNode(child, { kind: "paragraph", depth }, writer);
+      continue;
+    }
+    const ordered = list.tagName === "ol";
+    const marker = { text: ordered ? `${number}. ` : "• ", hidden: !ordered, taken: false };
+    writer.endBlock();
+    writeChildren(child, { kind: "listItem", level: depth, depth, marker }, writer);
+    writer.endBlock();
+    number += 1;
+  }
 }
 
 function contextOf(element: Element, outer: Context): Context {
@@ -136,9 +61,6 @@ function contextOf(element: Element, outer: Context): Context {
   const { depth } = outer;
   if (heading !== undefined) return { kind: "heading", level: Number(heading), depth };
   switch (element.tagName) {
-    case "ul":
-    case "ol":
-      return { kind: "paragraph", depth: depth + 1 };
     case "li":
       return { kind: "listItem", level: Math.max(1, depth), depth };
     case "pre":
@@ -151,7 +73,7 @@ function contextOf(element: Element, outer: Context): Context {
   }
 }
 
-function writeTable(table: Element, writer: Writer): void {
+function writeTable(table: Element, writer: TextWriter): void {
   writer.endBlock();
   const rows: { words: string; header: boolean; span: number }[][] = [];
   const visit = (element: Element, head: boolean) => {

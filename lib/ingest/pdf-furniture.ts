@@ -23,7 +23,9 @@ export function findPdfFurniture(pages: readonly PdfPage[]): Furniture {
       const step = Math.round(middle / 4);
       for (const at of [step, step + 1]) {
         const key = `${at} ${mask(text)}`;
-        places.set(key, [...(places.get(key) ?? []), { page, line }]);
+        const known = places.get(key);
+        if (known) known.push({ page, line });
+        else places.set(key, [{ page, line }]);
       }
     });
   });

@@ -1,5 +1,5 @@
 import { canonicalText } from "@/lib/ingest/canonical-text";
-import type { StructuredText } from "@/lib/ingest/html-text";
+import type { StructuredText } from "@/lib/ingest/structured-text";
 import { hideLineEndHyphens } from "@/lib/ingest/line-end-hyphens";
 import { findPdfFurniture, namePages } from "@/lib/ingest/pdf-furniture";
 import { median, type PdfLine, type PdfPage } from "@/lib/ingest/pdf-page";

@@ -70,7 +70,9 @@ function findFurniture(lines: readonly Line[]): boolean[] {
     const masked = line.text.replace(/\d+/g, "0");
     if ((masked.match(/\p{L}/gu) ?? []).length < 5) return;
     if (runningHead.test(line.text) && cutsSentence(lines, index)) furniture[index] = true;
-    places.set(masked, [...(places.get(masked) ?? []), index]);
+    const known = places.get(masked);
+    if (known) known.push(index);
+    else places.set(masked, [index]);
   });
   for (const indexes of places.values()) {
     if (indexes.length < 3) continue;

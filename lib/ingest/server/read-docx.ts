@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import { brokenOffice, IngestFailure } from "@/lib/ingest/ingest-failure";
-import type { StructuredText } from "@/lib/ingest/html-text";
+import type { StructuredText } from "@/lib/ingest/structured-text";
 import type { FileProperties } from "@/lib/ingest/suggest-details";
 import { readHtml } from "./read-html";
 import { readXmlParts } from "./read-zip";

@@ -7,7 +7,7 @@ import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
 import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectTextForm } from "@/lib/text/detect-text-form";
-import type { StructuredText } from "@/lib/ingest/html-text";
+import type { StructuredText } from "@/lib/ingest/structured-text";
 import { detectKind } from "./detect-kind";
 import { readText } from "./read-text";
 

@@ -4,7 +4,8 @@ import { unified } from "unified";
 import type { Root } from "hast";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { checkHtmlDepth } from "@/lib/ingest/check-html-depth";
-import { readHtmlTree, type StructuredText } from "@/lib/ingest/html-text";
+import { readHtmlTree } from "@/lib/ingest/html-text";
+import type { StructuredText } from "@/lib/ingest/structured-text";
 
 /** Only elements that shape text; no attribute but the width of table cells, no address, no style, no picture. */
 const schema: Schema = {

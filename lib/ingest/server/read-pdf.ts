@@ -10,7 +10,7 @@ import {
   protectedPdf,
   unreadableText,
 } from "@/lib/ingest/ingest-failure";
-import type { StructuredText } from "@/lib/ingest/html-text";
+import type { StructuredText } from "@/lib/ingest/structured-text";
 import { canonicalText, unreadableShare } from "@/lib/ingest/canonical-text";
 import { joinRaised, makeLine, type Glyph, type PdfLine, type PdfPage } from "@/lib/ingest/pdf-page";
 import { readPdfPages } from "@/lib/ingest/pdf-text";
