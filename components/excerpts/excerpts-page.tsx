@@ -84,8 +84,8 @@ function NoCode({ projectId, tree, gone }: { projectId: string; tree: Codebook; 
           title="There are no codes yet"
           action={{ label: "Go to the codebook", href: `/projects/${projectId}/codebook` }}
         >
-          Excerpts are the passages that you have coded. Make a codebook first, or code a passage in a
-          document: both start it.
+          Excerpts are the passages that you have coded. Make a codebook first, or select a passage in a
+          document and name its code on the way.
         </ExcerptsEmpty>
       </Blank>
     );

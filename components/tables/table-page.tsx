@@ -50,12 +50,14 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
           {table.caption && <p className={classes.caption}>{table.caption}</p>}
         </div>
         <div className={classes.tools}>
-          <Switch
-            label="Places"
-            title="Name document and page under each excerpt"
-            checked={withPlaces}
-            onChange={(event) => setWithPlaces(event.currentTarget.checked)}
-          />
+          {showsExcerpts(built) && (
+            <Switch
+              label="Places"
+              title="Name document and page under each excerpt"
+              checked={withPlaces}
+              onChange={(event) => setWithPlaces(event.currentTarget.checked)}
+            />
+          )}
           <ExportMenu
             hrefOf={(format) =>
               `/api/projects/${projectId}/tables/${table.id}/export?format=${format}${withPlaces ? "&places=1" : ""}`
@@ -108,6 +110,9 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
     </div>
   );
 }
+
+const showsExcerpts = ({ columns }: BuiltTableView): boolean =>
+  columns.some(({ spec }) => spec.kind === "facet" && spec.show === "excerpts");
 
 function useTable(projectId: string, initialTable: SavedTable, initialBuilt: BuiltTableView) {
   const queries = useQueryClient();
