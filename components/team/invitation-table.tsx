@@ -17,13 +17,17 @@ interface Props {
 export function InvitationTable({ invitations, showRole, onWithdraw }: Props) {
   return (
     <ScrollPanel label="Invitation links">
-      <Table verticalSpacing="sm" horizontalSpacing="md">
+      <Table verticalSpacing="sm" horizontalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Made by</Table.Th>
             {showRole && <Table.Th scope="col">As</Table.Th>}
             <Table.Th scope="col">Until</Table.Th>
-            {showRole && <Table.Th scope="col">Followed by</Table.Th>}
+            {showRole && (
+              <Table.Th scope="col" visibleFrom="xs">
+                Followed by
+              </Table.Th>
+            )}
             <Table.Th scope="col">
               <VisuallyHidden>Withdraw</VisuallyHidden>
             </Table.Th>
@@ -45,7 +49,9 @@ export function InvitationTable({ invitations, showRole, onWithdraw }: Props) {
                   </Badge>
                 )}
               </Table.Td>
-              {showRole && <Table.Td>{countOf(invitation.acceptances, "person", "people")}</Table.Td>}
+              {showRole && (
+                <Table.Td visibleFrom="xs">{countOf(invitation.acceptances, "person", "people")}</Table.Td>
+              )}
               <Table.Td ta="right">
                 <Button
                   variant="subtle"

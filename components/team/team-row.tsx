@@ -35,7 +35,7 @@ export function TeamRow({ member, own, manages, onSetRole, onRemove }: Props) {
               .map((role) => ({ value: role, label: roleWords[role].label }))}
             value={member.role}
             allowDeselect={false}
-            w={120}
+            w={108}
             size="sm"
             onChange={(role) => role !== null && onSetRole(role)}
           />

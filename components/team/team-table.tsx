@@ -19,7 +19,7 @@ export function TeamTable({ projectId, own, initial }: Props) {
   const manages = can(own.role, "member.manage");
   return (
     <ScrollPanel label="Members">
-      <Table verticalSpacing="sm" horizontalSpacing="md">
+      <Table verticalSpacing="sm" horizontalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Member</Table.Th>
