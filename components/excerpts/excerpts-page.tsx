@@ -1,25 +1,19 @@
 "use client";
 
-import { Skeleton, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
-import { type ExcerptsAddress, writeAddress } from "@/lib/analysis/excerpts-address";
 import { api } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
-import { type CodeTree as Codebook, codePath } from "@/lib/codebook/tree";
+import type { CodeTree as Codebook } from "@/lib/codebook/tree";
 import type { Role } from "@/lib/projects/permissions";
-import { countOf } from "@/lib/shared/count-of";
 import { CodeSelect } from "./code-select";
-import { ExcerptFilters, isFiltered } from "./excerpt-filters";
-import { ExcerptList } from "./excerpt-list";
+import { ExcerptsOfCode } from "./excerpts-of-code";
 import { ExcerptsEmpty } from "./excerpts-empty";
 import classes from "./excerpts-page.module.css";
-import { ExportMenu } from "./export-menu";
-import { NoExcerpts } from "./no-excerpts";
-import { type InitialExcerpts, useExcerpts } from "./use-excerpts";
+import type { InitialExcerpts } from "./use-excerpts";
 import { useExcerptsAddress } from "./use-excerpts-address";
 
 interface Props {
@@ -60,7 +54,7 @@ export function ExcerptsPage({ projectId, role, initialCodes, initialFilters, in
           onChange={choose}
         />
         {address.codeId && tree.byId.has(address.codeId) ? (
-          <Excerpts
+          <ExcerptsOfCode
             projectId={projectId}
             address={address}
             change={change}
@@ -108,98 +102,5 @@ function Blank({ children }: { children: ReactNode }) {
       </header>
       {children}
     </>
-  );
-}
-
-interface ExcerptsProps {
-  projectId: string;
-  address: ExcerptsAddress;
-  change: (patch: Partial<ExcerptsAddress>) => void;
-  tree: Codebook;
-  filters: FiltersView;
-  initial: InitialExcerpts | null;
-}
-
-function Excerpts({ projectId, address, change, tree, filters, initial }: ExcerptsProps) {
-  const query = useExcerpts(projectId, address, initial);
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const path = codePath(tree, address.codeId ?? "").map(({ name }) => name);
-  const hasSubCodes = (tree.byId.get(address.codeId ?? "")?.children.length ?? 0) > 0;
-  const search = writeAddress(address).toString();
-  const total = data?.pages[0]?.total;
-  const loadMore = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
-  return (
-    <>
-      <header className={classes.head}>
-        <div className={classes.heading}>
-          <h1 className={classes.title}>
-            {path.slice(0, -1).map((name, index) => (
-              <span key={index} className={classes.parent}>
-                {name} ›{" "}
-              </span>
-            ))}
-            {path.at(-1)}
-          </h1>
-          <p className={classes.count} role="status">
-            {data?.pages[0] && !query.isPlaceholderData
-              ? `${countOf(data.pages[0].total, "excerpt")} in ${countOf(data.pages[0].documentCount, "document")}${isFiltered(address) ? ", filtered" : ""}`
-              : "Reading the excerpts …"}
-          </p>
-        </div>
-        <div className={classes.tools}>
-          {hasSubCodes && (
-            <Switch
-              label="With sub-codes"
-              checked={address.withSubCodes}
-              onChange={(event) => change({ withSubCodes: event.currentTarget.checked })}
-            />
-          )}
-          <ExportMenu
-            disabled={!total}
-            hrefOf={(format) => `/api/projects/${projectId}/excerpts/export?${search}&format=${format}`}
-          />
-        </div>
-        <ExcerptFilters filters={filters} address={address} onChange={change} />
-      </header>
-      {query.error ? (
-        <ExcerptsEmpty
-          title="The excerpts could not be read"
-          action={{ label: "Try again", onClick: () => void query.refetch() }}
-        >
-          {query.error.message}
-        </ExcerptsEmpty>
-      ) : !data ? (
-        <Loading />
-      ) : total === 0 ? (
-        <NoExcerpts
-          projectId={projectId}
-          address={address}
-          codeName={path.at(-1) ?? ""}
-          hasSubCodes={hasSubCodes}
-          onChange={change}
-        />
-      ) : (
-        <ExcerptList
-          key={search}
-          projectId={projectId}
-          search={search}
-          parts={data.pages}
-          hasMore={hasNextPage}
-          loadMore={loadMore}
-        />
-      )}
-    </>
-  );
-}
-
-function Loading() {
-  return (
-    <div className={classes.loading} aria-hidden>
-      {[0, 1, 2].map((index) => (
-        <Skeleton key={index} height={96} />
-      ))}
-    </div>
   );
 }

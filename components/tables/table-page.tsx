@@ -1,22 +1,19 @@
 "use client";
 
-import { Alert, Button, Switch } from "@mantine/core";
-import { IconAlertTriangle, IconPencil } from "@tabler/icons-react";
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Switch } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ExportMenu } from "@/components/excerpts/export-menu";
-import { notifyError } from "@/components/shell/notify";
-import { api, client } from "@/lib/api/client";
-import { countOf } from "@/lib/shared/count-of";
-import { setNote } from "@/lib/tables/edit-spec";
 import type { BuiltTableView, TableView as SavedTable } from "@/lib/tables/table-view";
+import { MissingCodes } from "./missing-codes";
 import { RenameDialog } from "./rename-dialog";
 import { TableMenu } from "./table-menu";
 import classes from "./table-page.module.css";
 import { TableView } from "./table-view";
 import { useKeptScroll } from "./use-kept-scroll";
+import { useTable } from "./use-table";
 import { useTableActions } from "./use-table-actions";
 
 interface Props {
@@ -113,45 +110,3 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
 
 const showsExcerpts = ({ columns }: BuiltTableView): boolean =>
   columns.some(({ spec }) => spec.kind === "facet" && spec.show === "excerpts");
-
-function useTable(projectId: string, initialTable: SavedTable, initialBuilt: BuiltTableView) {
-  const queries = useQueryClient();
-  const saved = api.tables.get.queryOptions({ input: { projectId, tableId: initialTable.id } });
-  const { data: table } = useQuery({ ...saved, initialData: initialTable });
-  // Notes stand in the definition alone: without them the same cells are not asked for again.
-  const asked = { ...table.spec, notes: [] };
-  const same = JSON.stringify(asked) === JSON.stringify({ ...initialTable.spec, notes: [] });
-  const { data: built = initialBuilt } = useQuery({
-    ...api.tables.build.queryOptions({ input: { projectId, spec: asked } }),
-    placeholderData: keepPreviousData,
-    ...(same ? { initialData: initialBuilt } : {}),
-  });
-  const saveNote = async (rowId: string, columnId: string, text: string) => {
-    const spec = setNote(table.spec, rowId, columnId, text);
-    queries.setQueryData(saved.queryKey, { ...table, spec });
-    try {
-      const { result } = await client.tables.edit({
-        projectId,
-        tableId: table.id,
-        spec,
-        basedOn: table.updatedAt,
-      });
-      queries.setQueryData(saved.queryKey, { ...table, spec, updatedAt: result.updatedAt });
-    } catch (error) {
-      notifyError(error, "The note was not saved");
-      await queries.invalidateQueries({ queryKey: saved.queryKey });
-    }
-  };
-  return { table, built, saveNote };
-}
-
-/** Says that rows or columns are left out, and why. */
-export function MissingCodes({ count }: { count: number }) {
-  return (
-    <Alert color="yellow" icon={<IconAlertTriangle size={18} />} className={classes.missing}>
-      {countOf(count, "code")} of this table {count === 1 ? "is" : "are"} no longer in the codebook. What{" "}
-      {count === 1 ? "it" : "they"} stood for is left out. Edit the table to choose other codes, or bring them
-      back with Undo.
-    </Alert>
-  );
-}

@@ -7,7 +7,7 @@ import { api } from "@/lib/api/client";
 import { describeGap } from "@/lib/tables/edit-spec";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import classes from "./table-editor.module.css";
-import { MissingCodes } from "./table-page";
+import { MissingCodes } from "./missing-codes";
 import { TableView } from "./table-view";
 
 interface Props {

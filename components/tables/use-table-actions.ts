@@ -44,5 +44,3 @@ export function useTableActions(projectId: string) {
       }, api.tables.list.key()),
   };
 }
-
-export type TableActions = ReturnType<typeof useTableActions>;

@@ -2,7 +2,7 @@ import type { Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 
 /** A stretch of shown text; `inside` where it belongs to the passage. */
-export interface ContextPiece {
+interface ContextPiece {
   readonly text: string;
   readonly inside: boolean;
 }

@@ -11,7 +11,7 @@ const STATUS: Record<ErrorCode, number> = {
 };
 
 /** Plain text, never cached: what a route says instead of a file. */
-export const respondWithText = (message: string, status: number): Response =>
+const respondWithText = (message: string, status: number): Response =>
   new Response(message, {
     status,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },

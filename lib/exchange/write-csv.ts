@@ -18,7 +18,7 @@ export function writeCsv(sheet: Sheet): string {
 }
 
 /** Text that no spreadsheet takes for a formula: see writeCsv. */
-export const guardFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
+const guardFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
 
 const toRecord = (row: readonly SheetValue[]): (string | number)[] =>
   row.map((value) => (typeof value === "number" ? value : guardFormula(flattenValue(value))));

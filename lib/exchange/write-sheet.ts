@@ -3,7 +3,7 @@ import { writeCsv } from "./write-csv";
 import { writeDocx } from "./write-docx";
 import { writeXlsx } from "./write-xlsx";
 
-export const sheetFormats = ["csv", "xlsx", "docx"] as const;
+const sheetFormats = ["csv", "xlsx", "docx"] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
 export const isSheetFormat = (value: unknown): value is SheetFormat =>

@@ -21,7 +21,7 @@ export interface TableSources {
   readonly unitsOf: (documentId: string) => readonly Span[];
 }
 
-export interface TableCell {
+interface TableCell {
   /** Each passage once, in reading order: order of documents, then start, then end. */
   readonly passageIds: readonly string[];
   /** Passages, or what the column counts. */

@@ -5,7 +5,7 @@ export type RowsSpec =
   | { readonly kind: "documents" };
 
 /** Shows the passages coded with a facet (or its sub-codes) that belong to the row, as excerpts or as a number. */
-export interface FacetColumn {
+interface FacetColumn {
   readonly id: string;
   readonly kind: "facet";
   readonly codeId: string;
@@ -31,7 +31,7 @@ export type ColumnSpec = FacetColumn | CountColumn;
 export type Match = "passage" | "overlap" | "block";
 
 /** What a researcher wrote into a cell that has no passages. `rowId` is a code's or a document's id. */
-export interface EmptyCellNote {
+interface EmptyCellNote {
   readonly rowId: string;
   readonly columnId: string;
   readonly text: string;
