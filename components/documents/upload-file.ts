@@ -18,7 +18,7 @@ export function uploadFile(
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     request.onload = () => {
       if (request.status === 201) resolve(JSON.parse(request.responseText) as ImportedDocument);
-      else reject(new Error(request.responseText || "The server refused the file. Try again."));
+      else reject(new Error(sentenceOf(request)));
     };
     request.onerror = () =>
       reject(
@@ -26,4 +26,13 @@ export function uploadFile(
       );
     request.send(file);
   });
+}
+
+/** Our own routes answer in plain text; what stands between may answer with a page, which says nothing to a reader. */
+function sentenceOf(request: XMLHttpRequest): string {
+  const plain = request.getResponseHeader("Content-Type")?.startsWith("text/plain") ?? false;
+  if (plain && request.responseText !== "") return request.responseText;
+  if (request.status === 413)
+    return "The file is larger than the server in front of this one takes. Split it and upload the parts.";
+  return "The server could not take the file. Nothing was added; try again, and if it happens again, tell its administrator.";
 }
