@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import playwrightConfig from "../playwright.config";
 import { requireChromium } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
+import { measureFindingTables } from "./finding-table";
 import { readLongText } from "./long-text";
 import { applyCode, openDocument, switchDocument } from "./reader";
 import { quantile } from "./statistics";
@@ -78,6 +79,11 @@ async function measure(url: string): Promise<Row[]> {
       values: applied.map((each) => each.acknowledged),
       budget: "< 100 ms p95",
     },
+    ...measureFindingTables(rounds).map(({ match, values }) => ({
+      what: `finding table 300 × 20 over 100,000 codings, by ${match}`,
+      values,
+      budget: "< 1000 ms",
+    })),
   ];
 }
 
