@@ -1,8 +1,8 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import classes from "./caret.module.css";
-import { type Spot, spotOf } from "./text-geometry";
+import { placeAt, spotOf } from "./text-geometry";
 import type { TextMap } from "./text-map";
 
 interface Props {
@@ -15,13 +15,11 @@ interface Props {
 
 /** The caret of the text: shown while the text has the focus. */
 export function Caret({ map, container, offset, version }: Props) {
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const caret = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    setSpot(container.current && spotOf(map, container.current, offset, 1));
+    placeAt(caret.current, container.current && spotOf(map, container.current, offset, 1));
+    // It does not blink while it moves.
+    for (const animation of caret.current?.getAnimations() ?? []) animation.currentTime = 0;
   }, [map, container, offset, version]);
-  if (spot === null) return null;
-  // Another key at every place: the caret does not blink while it moves.
-  return (
-    <div key={`${spot.left} ${spot.top}`} className={classes.caret} style={spot} data-caret aria-hidden />
-  );
+  return <div ref={caret} className={classes.caret} data-caret aria-hidden />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowsHorizontal, IconLink, IconNote, IconTag, IconX } from "@tabler/icons-react";
 import { memo } from "react";
 import { CodeDot } from "@/components/codebook/code-dot";
@@ -165,12 +164,11 @@ interface ButtonProps {
   onClick: () => void;
 }
 
+/** A plain button: there are hundreds of them, and they come and go while one scrolls. */
 function CardButton({ label, icon: Icon, onClick }: ButtonProps) {
   return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon variant="subtle" color="gray" size={22} aria-label={label} onClick={onClick}>
-        <Icon size={14} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <button type="button" className={classes.tool} aria-label={label} title={label} onClick={onClick}>
+      <Icon size={14} stroke={1.7} aria-hidden />
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Text } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
@@ -26,17 +26,11 @@ interface Props {
   loaded: boolean;
 }
 
-/** What is coded at the selection or in view. */
-export function PassagePanel({
-  heading,
-  passages,
-  currentId,
-  text,
-  blocks,
-  actions,
-  codedAtAll,
-  loaded,
-}: Props) {
+/** What is coded at the selection or in view. It comes after the text: what was done is painted there first. */
+export const PassagePanel = memo(function PassagePanel(props: Props) {
+  const { heading, text, blocks, actions, codedAtAll, loaded } = props;
+  const passages = useDeferredValue(props.passages);
+  const currentId = useDeferredValue(props.currentId);
   const cards = useMemo(
     () =>
       passages.slice(0, shownAtMost).map((passage) => ({
@@ -71,7 +65,7 @@ export function PassagePanel({
       )}
     </section>
   );
-}
+});
 
 function NothingCoded({ codedAtAll, mayCode }: { codedAtAll: boolean; mayCode: boolean }) {
   return (

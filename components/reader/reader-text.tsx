@@ -21,14 +21,14 @@ interface Props {
 
 /** The text with its caret: what mouse and keys do in it. */
 export function ReaderText({ reader, tasks, label, inVivo }: Props) {
-  const { map, painter, document, scroller, body, selection, current, passages, codeById } = reader;
+  const { map, painter, document, attach, selection, current, passages, codeById } = reader;
   const [pressed, setPressed] = useState(false);
   const keyActions = useKeyActions(reader, tasks);
   const onKeyDown = useReaderKeys(keyActions, tasks.move);
 
   const onFocus = useCallback(() => {
-    const selected = globalThis.document.getSelection()?.anchorNode;
-    if (map === null || (selected != null && map.root.contains(selected))) return;
+    const selected = globalThis.document.getSelection()?.anchorNode ?? null;
+    if (map === null || map.root.contains(selected)) return;
     if (selection.caret !== null) selection.restore();
     else selection.place(firstInView(reader) ?? document.blocks[0]?.start ?? 0);
   }, [map, selection, reader, document]);
@@ -46,7 +46,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
     const { clientX, clientY } = event;
     window.setTimeout(() => {
       const at = map?.readSelection() === null ? map.offsetAtPoint(clientX, clientY) : null;
-      if (at != null) selection.place(at);
+      if (typeof at === "number") selection.place(at);
     });
   };
   const recent = useMemo(
@@ -67,8 +67,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       label={label}
       text={document.text}
       blocks={document.blocks}
-      scroller={scroller}
-      body={body}
+      attach={attach}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onPress={onPress}
@@ -96,7 +95,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
 
 /** The offset of the first text in the window, where a caret that comes by Tab begins. */
 function firstInView({ map, scroller }: ReaderState): number | null {
-  const view = scroller.current?.getBoundingClientRect();
+  const view = scroller?.getBoundingClientRect();
   const block = map?.root.querySelector("[data-b]");
   if (!view || !block || !map) return null;
   return map.offsetAtPoint(block.getBoundingClientRect().left + 4, view.top + room);
@@ -133,15 +132,12 @@ function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
     selectAll: () => selection.place(0, document.text.length),
     clear: selection.clear,
     walk,
-    removeCurrent: () => {
-      const codings = current === null ? [] : tasks.changeable(current);
-      if (codings.length > 0) void actions.remove(codings);
-    },
+    removeCurrent: tasks.removeOwn,
     beginBoundary: () => {
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },
     openMemo: () => current !== null && tasks.openMemos(current),
-    help: () => tasks.setHelping(true),
+    help: tasks.openHelp,
     goToDocument: reader.goToDocument,
     applyShortcut: (key) => {
       const code = byShortcut.get(key.toLowerCase());
@@ -151,8 +147,7 @@ function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
     },
     moved: () => {
       const focus = map?.readSelection()?.focus;
-      if (map && scroller.current && focus !== undefined)
-        scrollToOffset(map, scroller.current, focus, { room });
+      if (map && scroller && focus !== undefined) scrollToOffset(map, scroller, focus, { room });
     },
   };
 }

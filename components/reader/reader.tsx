@@ -45,7 +45,28 @@ export function Reader({ member, reading, initialCodes }: Props) {
     ),
     [member, initialCodes, applyToSelection],
   );
-  const { heading, list } = listPassagesAt(reader);
+  const { painter, visibleIds } = reader;
+  const { heading, list } = useMemo(
+    () => listPassagesAt({ painter, selection, passages, visibleIds }),
+    [painter, selection, passages, visibleIds],
+  );
+  const { hiddenLayers, toggleLayer, previous, next } = reader;
+  const { openHelp } = tasks;
+  const bar = useMemo(
+    () => (
+      <ReaderBar
+        title={title}
+        source={[authors, year].filter(Boolean).join(", ")}
+        previous={previous}
+        next={next}
+        layers={codings.shown.layers}
+        hiddenLayers={hiddenLayers}
+        onToggleLayer={toggleLayer}
+        onHelp={openHelp}
+      />
+    ),
+    [title, authors, year, previous, next, codings.shown.layers, hiddenLayers, toggleLayer, openHelp],
+  );
   const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
 
   return (
@@ -62,18 +83,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
             {tree}
           </>
         }
-        bar={
-          <ReaderBar
-            title={title}
-            source={[authors, year].filter(Boolean).join(", ")}
-            previous={reader.neighbour(-1)}
-            next={reader.neighbour(1)}
-            layers={codings.shown.layers}
-            hiddenLayers={reader.hiddenLayers}
-            onToggleLayer={reader.toggleLayer}
-            onHelp={() => tasks.setHelping(true)}
-          />
-        }
+        bar={bar}
         right={
           <PassagePanel
             heading={heading}
@@ -114,7 +124,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
       {tasks.memoOn !== null && (
         <PassageMemos reader={reader} passage={tasks.memoOn} onClose={tasks.closeMemos} />
       )}
-      <KeysHelp opened={tasks.helping} onClose={() => tasks.setHelping(false)} />
+      <KeysHelp opened={tasks.helping} onClose={tasks.closeHelp} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Kbd, Paper, Tooltip } from "@mantine/core";
 import { IconQuote, IconTag, IconX } from "@tabler/icons-react";
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
 import classes from "./selection-toolbar.module.css";
@@ -27,23 +27,15 @@ interface Props {
 export function SelectionToolbar(props: Props) {
   const { map, container, end, version, recent, onApply, onQuickCode, onInVivo, onClear } = props;
   const bar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
     const spot = container.current && spotOf(map, container.current, end, -1);
     if (spot === null || bar.current === null || container.current === null) return;
     const room = container.current.clientWidth - bar.current.offsetWidth - 8;
-    setPlace({ left: Math.max(8, Math.min(spot.left - 40, room)), top: spot.top + spot.height + 6 });
+    const left = Math.max(8, Math.min(spot.left - 40, room));
+    bar.current.style.translate = `${left}px ${spot.top + spot.height + 6}px`;
   }, [map, container, end, version]);
   return (
-    <Paper
-      ref={bar}
-      role="toolbar"
-      aria-label="Selection"
-      className={classes.bar}
-      shadow="md"
-      withBorder
-      style={place ?? { visibility: "hidden" }}
-    >
+    <Paper ref={bar} role="toolbar" aria-label="Selection" className={classes.bar} shadow="md" withBorder>
       <Button
         size="compact-sm"
         leftSection={<IconTag size={15} aria-hidden />}

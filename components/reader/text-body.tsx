@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, memo, useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Block } from "@/lib/text/block";
 import { renderBlocks } from "./block-html";
 import { type Chunk, groupChunks } from "./chunks";
@@ -9,7 +9,6 @@ import classes from "./text-body.module.css";
 interface Props {
   text: string;
   blocks: readonly Block[];
-  ref: Ref<HTMLDivElement>;
 }
 
 const sized = (height: number) => ({ containIntrinsicSize: `auto ${Math.round(height)}px` });
@@ -18,10 +17,10 @@ const sized = (height: number) => ({ containIntrinsicSize: `auto ${Math.round(he
  * The whole text as static chunks, readable before any script has run. React never touches it again: passages and
  * stripes are painted into it by `TextPainter`.
  */
-export const TextBody = memo(function TextBody({ text, blocks, ref }: Props) {
+export const TextBody = memo(function TextBody({ text, blocks }: Props) {
   const groups = useMemo(() => groupChunks(blocks), [blocks]);
   return (
-    <div ref={ref} className={classes.body} data-text-body>
+    <div className={classes.body} data-text-body>
       {groups.map((group) => (
         <div key={group.firstChunk} className={classes.group} style={sized(group.height)}>
           {group.chunks.map((chunk, i) => (

@@ -36,6 +36,15 @@ export function spotOf(map: TextMap, container: HTMLElement, offset: number, bia
   return { left: box.x - origin.left, top: box.top - origin.top, height: box.height };
 }
 
+/** Puts an absolutely placed element where a spot is, without another rendering; hides it where there is none. */
+export function placeAt(element: HTMLElement | null, spot: Spot | null): void {
+  if (element === null) return;
+  element.hidden = spot === null;
+  if (spot === null) return;
+  element.style.translate = `${spot.left}px ${spot.top}px`;
+  element.style.height = `${spot.height}px`;
+}
+
 /**
  * Scrolls an offset into view with some room above and below; does nothing where it is in view already. `far`: where
  * it goes when it was not, as a share of the window's height; left out: no further than it must.

@@ -24,9 +24,9 @@ export class TextMap {
   /** The offset under a point of the window; null where there is no text of the document. */
   offsetAtPoint(x: number, y: number): number | null {
     const position = document.caretPositionFromPoint?.(x, y);
-    if (position != null) return this.offsetOf(position.offsetNode, position.offset);
+    if (position) return this.offsetOf(position.offsetNode, position.offset);
     const range = document.caretRangeFromPoint?.(x, y);
-    return range == null ? null : this.offsetOf(range.startContainer, range.startOffset);
+    return !range ? null : this.offsetOf(range.startContainer, range.startOffset);
   }
 
   /** The place of an offset; where two slices meet, `bias` 1 gives the second and -1 the first. */

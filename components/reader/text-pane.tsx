@@ -17,8 +17,8 @@ interface Props {
   label: string;
   text: string;
   blocks: readonly Block[];
-  scroller: RefObject<HTMLDivElement | null>;
-  body: RefObject<HTMLDivElement | null>;
+  /** The ref of the element that scrolls. */
+  attach: (scroller: HTMLElement | null) => (() => void) | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
   /** A press in the text, before the browser moves its selection; `adding`: Ctrl is held, for a second range. */
@@ -31,15 +31,14 @@ interface Props {
 
 /** The scrolled text. It takes the focus, so that a caret of its own can walk through it. */
 export function TextPane(props: Props) {
-  const { label, text, blocks, scroller, body, onKeyDown, onFocus, onPress, onClick, onScroll, children } =
-    props;
+  const { label, text, blocks, attach, onKeyDown, onFocus, onPress, onClick, onScroll, children } = props;
   const content = useRef<HTMLDivElement>(null);
   const carrySelection = (event: DragEvent) => {
     event.dataTransfer.setData(selectionDragType, "selection");
     event.dataTransfer.effectAllowed = "copyLink";
   };
   return (
-    <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
+    <div ref={attach} className={classes.scroller} onScroll={onScroll}>
       <div ref={content} className={classes.content}>
         <div
           role="document"
@@ -54,7 +53,7 @@ export function TextPane(props: Props) {
           onClick={onClick}
           onDragStart={carrySelection}
         >
-          <TextBody ref={body} text={text} blocks={blocks} />
+          <TextBody text={text} blocks={blocks} />
         </div>
         {children(content)}
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { scrollToOffset } from "./text-geometry";
 import type { TextMap } from "./text-map";
@@ -11,7 +11,7 @@ import type { TextSelection } from "./use-text-selection";
 interface Input {
   readonly map: TextMap | null;
   readonly painter: TextPainter | null;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: HTMLElement | null;
   readonly passages: ReadonlyMap<string, CodedPassage>;
   readonly selection: TextSelection;
   /** The codings have arrived. */
@@ -40,10 +40,10 @@ export function usePassageFocus({ map, painter, scroller, passages, selection, l
 
   const goTo = useCallback(
     (passage: CodedPassage) => {
-      if (map === null || scroller.current === null) return;
+      if (map === null || scroller === null) return;
       const { start } = passage.ranges[0]!;
       setChosenId(passage.id);
-      scrollToOffset(map, scroller.current, start, { room: 48, far: 0.3 });
+      scrollToOffset(map, scroller, start, { room: 48, far: 0.3 });
       place(start);
       const url = new URL(window.location.href);
       url.searchParams.set("passage", passage.id);
@@ -53,7 +53,16 @@ export function usePassageFocus({ map, painter, scroller, passages, selection, l
   );
 
   useAddressedPassage({ painter, passages, loaded, onMissing, goTo, map });
-  return { current: currentId === null ? null : (passages.get(currentId) ?? null), goTo };
+  const current = currentId === null ? null : (passages.get(currentId) ?? null);
+  /** Makes a passage the current one where it stands, with the caret at its start. */
+  const choose = useCallback(
+    (passage: CodedPassage) => {
+      setChosenId(passage.id);
+      place(passage.ranges[0]!.start);
+    },
+    [place],
+  );
+  return { current, goTo, choose };
 }
 
 /** Goes to the passage the address names, once for every address that was not made by going there. */

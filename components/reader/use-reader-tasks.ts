@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { notifyDone } from "@/components/shell/notify";
 import type { Coding } from "@/lib/coding/coding";
-import type { CodedPassage } from "@/lib/coding/document-codings";
+import { type CodedPassage, findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import type { Range } from "@/lib/shared/offset";
@@ -23,26 +23,45 @@ export function useReaderTasks(reader: ReaderState) {
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   const [helping, setHelping] = useState(false);
 
+  /** A layer not yet known is the one that one's first coding is just making. */
+  const layerOf = useCallback(
+    (layerId: string) => layerById.get(layerId) ?? { kind: "coder" as const, userId: member.userId },
+    [layerById, member.userId],
+  );
   const mayChange = useCallback(
-    (layerId: string) =>
-      mayChangeLayer(layerById.get(layerId) ?? { kind: "coder", userId: member.userId }, member),
-    [layerById, member],
+    (layerId: string) => mayChangeLayer(layerOf(layerId), member),
+    [layerOf, member],
+  );
+  const isOwn = useCallback(
+    (layerId: string) => isOwnLayer(layerOf(layerId), member.userId),
+    [layerOf, member.userId],
   );
   /** One's own codings of a passage, or, where there are none, those of others that one may change. */
   const changeable = useCallback(
     (passage: CodedPassage): readonly Coding[] => {
-      const isOwn = ({ layerId }: Coding) =>
-        isOwnLayer(layerById.get(layerId) ?? { kind: "coder", userId: member.userId }, member.userId);
-      const own = passage.codings.filter(isOwn);
+      const own = passage.codings.filter(({ layerId }) => isOwn(layerId));
       return own.length > 0 ? own : passage.codings.filter(({ layerId }) => mayChange(layerId));
     },
-    [layerById, member.userId, mayChange],
+    [isOwn, mayChange],
   );
+  const { current: currentCodings } = reader.codings;
   const saveBoundary = useCallback(
-    (passage: CodedPassage, ranges: readonly Range[]) =>
-      void actions.moveBoundary(changeable(passage), ranges),
-    [actions, changeable],
+    (passage: CodedPassage, ranges: readonly Range[]) => {
+      void actions.moveBoundary(changeable(passage), ranges);
+      const moved = findPassageOf(currentCodings(), ranges);
+      if (moved !== null) choose(moved);
+    },
+    [actions, changeable, currentCodings, choose],
   );
+  const removeOwn = useCallback(() => {
+    if (current === null) return;
+    const own = current.codings.filter(({ layerId }) => isOwn(layerId));
+    if (own.length > 0) void actions.remove(own);
+    else
+      notifyDone(
+        "None of these codings is yours. What you may remove of others has a cross in the right pane.",
+      );
+  }, [current, isOwn, actions]);
   const move = useBoundary(document.text, saveBoundary);
   const beginBoundary = useCallback(
     (passage: CodedPassage) => {
@@ -78,6 +97,8 @@ export function useReaderTasks(reader: ReaderState) {
     setQuickTask(null);
     focusText();
   }, [focusText]);
+  const openHelp = useCallback(() => setHelping(true), []);
+  const closeHelp = useCallback(() => setHelping(false), []);
   const closeMemos = useCallback(() => {
     setMemoOn(null);
     focusText();
@@ -111,9 +132,11 @@ export function useReaderTasks(reader: ReaderState) {
     openMemos: setMemoOn,
     closeMemos,
     helping,
-    setHelping,
+    openHelp,
+    closeHelp,
     move,
     changeable,
+    removeOwn,
     beginBoundary,
     target,
     openQuickCode,

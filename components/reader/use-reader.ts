@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import { useCodingCommands } from "@/components/coding/use-coding-commands";
 import { useDocumentCodings } from "@/components/coding/use-document-codings";
@@ -29,17 +29,16 @@ const tellMissing = () => notifyDone("Nothing is coded on the passage of this ad
 /** Everything the reader knows: the text, what is coded in it and shown, what is selected, where one is. */
 export function useReader(member: ReaderMember, reading: ReadingView, initialCodes: readonly CodeView[]) {
   const { projectId, userId, role } = member;
-  const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   // A document's text never changes, so a refreshed page does not make the painted text anew.
   const [document] = useState({ id: reading.document.id, text: reading.text, blocks: reading.blocks });
 
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
   const view = useReaderView(codings.shown, codebook.codes, codebook.tree);
-  const { map, painter, version } = usePaintedText(body, scroller, document, view.passages, view.names);
+  const painted = usePaintedText(document, view.passages, view.names);
+  const { scroller, map, painter, version } = painted;
   const selection = useTextSelection(map, document.text, document.blocks, version);
-  const { current, goTo } = usePassageFocus({
+  const { current, goTo, choose } = usePassageFocus({
     map,
     painter,
     scroller,
@@ -69,40 +68,39 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
 
   const router = useRouter();
   const { documents } = reading;
-  const at = documents.findIndex(({ id }) => id === document.id);
-  const neighbour = (direction: 1 | -1) => {
-    const other = documents[at + direction];
-    return other ? { href: `/projects/${projectId}/documents/${other.id}`, title: other.title } : null;
-  };
+  const [previous, next] = useMemo(() => {
+    const at = documents.findIndex(({ id }) => id === document.id);
+    return [documents[at - 1], documents[at + 1]].map(
+      (other) => other && { href: `/projects/${projectId}/documents/${other.id}`, title: other.title },
+    );
+  }, [documents, document.id, projectId]);
   const focusText = useCallback(
-    () => scroller.current?.querySelector<HTMLElement>("[data-reader-text]")?.focus({ preventScroll: true }),
-    [],
+    () => scroller?.querySelector<HTMLElement>("[data-reader-text]")?.focus({ preventScroll: true }),
+    [scroller],
   );
   const goToDocument = (direction: 1 | -1) => {
-    const href = neighbour(direction)?.href;
+    const href = (direction === 1 ? next : previous)?.href;
     if (href !== undefined) router.push(href);
   };
   return {
     member,
     document,
-    scroller,
-    body,
+    ...painted,
     codings,
     codes: codebook.codes,
     ...view,
-    map,
-    painter,
-    version,
     selection,
     current,
     goTo,
+    choose,
     visibleIds,
     onScroll,
     actions,
     recentIds,
     liveRegion,
     announce,
-    neighbour,
+    previous: previous ?? null,
+    next: next ?? null,
     goToDocument,
     focusText,
     mayCode: can(role, "coding.write"),

@@ -93,7 +93,7 @@ export function useTextSelection(
   useLayoutEffect(() => {
     const selection = document.getSelection();
     const lost = (node: Node | null | undefined) =>
-      node != null && !(node instanceof Text) && map?.root.contains(node);
+      node && !(node instanceof Text) && map?.root.contains(node);
     if (lost(selection?.anchorNode) || lost(selection?.focusNode)) restore();
   }, [map, version, restore]);
 

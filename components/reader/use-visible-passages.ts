@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { TextPainter } from "./text-painter";
 
 /** How long scrolling must have rested before what is in view is looked at, in milliseconds. */
@@ -9,7 +9,7 @@ const rest = 120;
 /** The passages in view, in text order, and what to call when the text was scrolled. */
 export function useVisiblePassages(
   painter: TextPainter | null,
-  scroller: RefObject<HTMLElement | null>,
+  scroller: HTMLElement | null,
   version: number,
 ): [ids: readonly string[], onScroll: () => void] {
   const [ids, setIds] = useState<readonly string[]>([]);
@@ -17,8 +17,8 @@ export function useVisiblePassages(
   const look = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
-      if (painter === null || scroller.current === null) return;
-      const seen = painter.listVisible(scroller.current.getBoundingClientRect());
+      if (painter === null || scroller === null) return;
+      const seen = painter.listVisible(scroller.getBoundingClientRect());
       setIds((before) => (before.join() === seen.join() ? before : seen));
     }, rest);
   }, [painter, scroller]);

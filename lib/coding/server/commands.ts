@@ -6,12 +6,7 @@ import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import {
-  findOrCreateLayer,
-  getAppliableCodes,
-  getChangeableCodings,
-  listPassageCodings,
-} from "./find-codings";
+import { getAppliableCodes, getChangeableCodings, listPassageCodings } from "./find-codings";
 import { getText, placePassage } from "./place-passage";
 
 /** Removes codings; removing others' needs a role that may. Their passages stay. */
