@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.EXCERPTA_URL ?? "http://localhost:3000",
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
+    navigationTimeout: 45_000,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: existsSync(debianChromium) ? debianChromium : undefined,

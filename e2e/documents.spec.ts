@@ -29,6 +29,7 @@ test.describe("documents", () => {
     await register(page, "Dora Documents");
     await createProject(page, "A study of work");
     await expect(page.getByRole("heading", { name: "Begin with what you want to read" })).toBeVisible();
+    await expect(page).toHaveTitle(/Documents/);
   });
 
   test("several files at once, each with its own outcome", async ({ page }) => {
