@@ -17,8 +17,19 @@ const nothingSelected = "Select some words in the text first, then choose a code
 
 /** What one is about to do in the reader: the boxes that are open, and what leads to them. */
 export function useReaderTasks(reader: ReaderState) {
-  const { document, selection, current, layerById, codeById, actions, announce, goTo, focusText, member } =
-    reader;
+  const {
+    document,
+    selection,
+    current,
+    layerById,
+    codeById,
+    actions,
+    announce,
+    goTo,
+    choose,
+    focusText,
+    member,
+  } = reader;
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   const [helping, setHelping] = useState(false);
