@@ -63,14 +63,13 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
       data-away={isAway(side) || undefined}
       data-over={over === side || undefined}
       aria-label={names[side]}
-      onKeyDown={closeOverlay}
     >
       {content}
     </aside>
   );
   const widths = { "--left": `${panes.left}px`, "--right": `${panes.right}px` } as CSSProperties;
   return (
-    <div className={classes.panes} style={widths}>
+    <div className={classes.panes} style={widths} onKeyDown={closeOverlay}>
       {pane("left", left)}
       <Divider
         side="left"
