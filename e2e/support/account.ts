@@ -36,7 +36,7 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
 /** Creates a project and ends on its documents; its id. */
 export async function createProject(page: Page, name: string): Promise<string> {
   await page.goto("/projects");
-  await page.getByRole("button", { name: "Create a project" }).click();
+  await page.getByRole("button", { name: /^(Create a|New) project$/ }).click();
   await page.getByRole("dialog").getByLabel("Name").fill(name);
   await page.getByRole("dialog").getByRole("button", { name: "Create project" }).click();
   await page.waitForURL(/\/projects\/[0-9a-f-]{36}\//);
