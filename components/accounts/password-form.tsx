@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { Group, PasswordInput, Stack } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { notifyDone } from "@/components/shell/notify";
 import { ChangePasswordInput } from "@/lib/accounts/schema";
 import { client } from "@/lib/api/client";
 import { enterWithPassword } from "./enter-with-password";
+import { SubmitButton } from "@/components/shell/submit-button";
 import { ProblemAlert } from "./problem-alert";
 
 /** Changes the password, which ends every session, and takes up this one again with the new password. */
@@ -48,9 +49,7 @@ export function PasswordForm({ email }: { email: string }) {
           key={form.key("next")}
         />
         <Group>
-          <Button type="submit" loading={form.submitting}>
-            Change password
-          </Button>
+          <SubmitButton loading={form.submitting}>Change password</SubmitButton>
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { RegisterInput } from "@/lib/accounts/schema";
@@ -8,6 +8,7 @@ import { client } from "@/lib/api/client";
 import { enterWithPassword } from "./enter-with-password";
 import { followInvitation } from "./follow-invitation";
 import { OidcButton } from "./oidc-button";
+import { SubmitButton } from "@/components/shell/submit-button";
 import { ProblemAlert } from "./problem-alert";
 
 interface Props {
@@ -61,9 +62,9 @@ export function RegisterForm({ from, oidcName, invitation }: Props) {
           {...form.getInputProps("password")}
           key={form.key("password")}
         />
-        <Button type="submit" fullWidth loading={form.submitting}>
+        <SubmitButton fullWidth loading={form.submitting}>
           Create account
-        </Button>
+        </SubmitButton>
       </Stack>
     </form>
   );

@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { enterWithPassword } from "./enter-with-password";
 import { OidcButton } from "./oidc-button";
+import { SubmitButton } from "@/components/shell/submit-button";
 import { ProblemAlert } from "./problem-alert";
 
 interface Props {
@@ -49,9 +50,9 @@ export function SignInForm({ from, oidcName, problem: before }: Props) {
           {...form.getInputProps("password")}
           key={form.key("password")}
         />
-        <Button type="submit" fullWidth loading={form.submitting}>
+        <SubmitButton fullWidth loading={form.submitting}>
           Sign in
-        </Button>
+        </SubmitButton>
       </Stack>
     </form>
   );

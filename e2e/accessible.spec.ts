@@ -1,0 +1,76 @@
+import { type Page, expect, test } from "@playwright/test";
+import { openSample, register } from "./support/account";
+import { expectAccessible } from "./support/axe";
+import { callApi } from "./support/rest";
+
+const schemes = ["light", "dark"] as const;
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+for (const colorScheme of schemes) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("pages before sign-in have no serious violation", async ({ page }) => {
+      for (const place of ["/sign-in", "/register", "/invite/nothing-behind-this", "/nothing-here"]) {
+        await page.goto(place);
+        await settle(page);
+        await expectAccessible(page, place);
+      }
+    });
+
+    test("every page of a full project has no serious violation, at three widths", async ({ page }) => {
+      test.setTimeout(400_000);
+      await register(page, "Axel Access");
+      await expectAccessible(page, "no projects");
+      const projectId = await openSample(page);
+      const project = `/projects/${projectId}`;
+      const [text] = await callApi<{ id: string }[]>(page, "documents/list", { projectId });
+      const [table] = await callApi<{ id: string }[]>(page, "tables/list", { projectId });
+      const codes = await callApi<{ id: string; name: string }[]>(page, "codebook/list", { projectId });
+      const code = codes.find(({ name }) => name === "Cooperation");
+      const places = [
+        "/projects",
+        "/account",
+        `${project}/documents`,
+        `${project}/documents/${text?.id}`,
+        `${project}/codebook?code=${code?.id}`,
+        `${project}/excerpts`,
+        `${project}/excerpts?code=${code?.id}`,
+        `${project}/tables`,
+        `${project}/tables/new`,
+        `${project}/tables/${table?.id}`,
+        `${project}/memos`,
+        `${project}/team`,
+      ];
+      for (const width of [1440, 1024, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const place of places) {
+          await page.goto(place);
+          await settle(page);
+          await expectAccessible(page, `${place} at ${width}`);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow, `${place} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+        }
+      }
+    });
+
+    test("empty pages of a new project have no serious violation", async ({ page }) => {
+      await register(page, "Emma Empty");
+      const { id } = await callApi<{ id: string }>(page, "projects/create", {
+        name: "Empty",
+        description: "",
+      });
+      for (const place of ["documents", "codebook", "excerpts", "tables", "memos", "team"]) {
+        await page.goto(`/projects/${id}/${place}`);
+        await settle(page);
+        await expectAccessible(page, `empty ${place}`);
+      }
+    });
+  });
+}
