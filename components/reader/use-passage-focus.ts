@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { scrollToOffset } from "./text-geometry";
 import type { TextMap } from "./text-map";
@@ -38,11 +38,13 @@ export function usePassageFocus({ map, painter, scroller, passages, selection, l
     return at[at.length - 1] ?? null;
   }, [painter, passages, caret, ranges, chosenId]);
 
+  const answeredRef = useRef<string | null>(null);
   const goTo = useCallback(
     (passage: CodedPassage) => {
       if (map === null || scroller === null) return;
       const { start } = passage.ranges[0]!;
       setChosenId(passage.id);
+      answeredRef.current = passage.id;
       scrollToOffset(map, scroller, start, { room: 48, far: 0.3 });
       place(start);
       const url = new URL(window.location.href);
@@ -52,7 +54,7 @@ export function usePassageFocus({ map, painter, scroller, passages, selection, l
     [map, scroller, place],
   );
 
-  useAddressedPassage({ painter, passages, loaded, onMissing, goTo, map });
+  useAddressedPassage({ map, passages, loaded, onMissing, goTo, answeredRef });
   const current = currentId === null ? null : (passages.get(currentId) ?? null);
   /** Makes a passage the current one where it stands, with the caret at its start. */
   const choose = useCallback(
@@ -65,21 +67,22 @@ export function usePassageFocus({ map, painter, scroller, passages, selection, l
   return { current, goTo, choose };
 }
 
-/** Goes to the passage the address names, once for every address that was not made by going there. */
+/** Goes to the passage the address names, unless that is where one has just gone (`answeredRef`). */
 function useAddressedPassage({
   map,
   passages,
   loaded,
   onMissing,
   goTo,
-}: Pick<Input, "map" | "painter" | "passages" | "loaded" | "onMissing"> & {
+  answeredRef,
+}: Pick<Input, "map" | "passages" | "loaded" | "onMissing"> & {
   goTo: (passage: CodedPassage) => void;
+  answeredRef: RefObject<string | null>;
 }) {
   const addressed = useSearchParams().get("passage");
-  const answered = useRef<string | null>(null);
   useEffect(() => {
-    if (addressed === null || !loaded || map === null || answered.current === addressed) return;
-    answered.current = addressed;
+    if (addressed === null || !loaded || map === null || answeredRef.current === addressed) return;
+    answeredRef.current = addressed;
     const passage = passages.get(addressed);
     if (passage === undefined) return onMissing();
     goTo(passage);
@@ -89,7 +92,7 @@ function useAddressedPassage({
       flash(map, passage.id);
     }, 80);
     return () => window.clearTimeout(again);
-  }, [addressed, loaded, map, passages, onMissing, goTo]);
+  }, [addressed, loaded, map, passages, onMissing, goTo, answeredRef]);
 }
 
 /** Draws the eye to a passage; style sheets leave it still for those who want less motion. */
