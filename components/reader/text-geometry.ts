@@ -8,7 +8,7 @@ export interface Spot {
 }
 
 /** The edge of the character before or after an offset: where a caret stands. Null where nothing is shown. */
-export function caretBox(
+function caretBox(
   map: TextMap,
   offset: number,
   bias: 1 | -1,

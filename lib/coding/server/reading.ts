@@ -3,7 +3,7 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import type { Block } from "@/lib/text/block";
 
-export interface ReadingDocument {
+interface ReadingDocument {
   readonly id: string;
   readonly title: string;
 }

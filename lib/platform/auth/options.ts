@@ -25,15 +25,12 @@ declare module "next-auth/jwt" {
 
 const limitPerAddress = { attempts: 10, minutes: 15 };
 
-/** Reason codes that the sign-in page turns into sentences. */
-export type SignInProblem = "TooManyAttempts" | "CredentialsSignin";
-
 async function authorize(credentials: Record<"email" | "password", string> | undefined) {
   const email = (credentials?.email ?? "").trim().toLowerCase().slice(0, 320);
   const password = (credentials?.password ?? "").slice(0, 1024);
   const key = `sign-in:${email}`;
   if (!(await allowAttempt(key, limitPerAddress.attempts, limitPerAddress.minutes))) {
-    throw new Error("TooManyAttempts" satisfies SignInProblem);
+    throw new Error("TooManyAttempts");
   }
   const user = await database().user.findUnique({ where: { email } });
   if (!(await verifyPassword(user?.passwordHash ?? null, password)) || user === null) return null;

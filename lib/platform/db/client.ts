@@ -7,7 +7,7 @@ export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 /** Connects to the PostgreSQL that a URL names; the pool reconnects when the server was restarted. */
-export function connect(url: string): Database {
+function connect(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 8 });
   pool.on("error", () => undefined); // an idle connection broke; the pool drops it and opens another when asked
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });

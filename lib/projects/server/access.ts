@@ -44,7 +44,7 @@ export async function requireCurrentMember(projectId: string, action: Action): P
 }
 
 /** The signed-in user; throws UNAUTHORIZED when there is none. */
-export async function requireUser(): Promise<SessionUser> {
+async function requireUser(): Promise<SessionUser> {
   const user = await findCurrentUser();
   if (user === null) throw new AppError("UNAUTHORIZED", "You are signed out. Sign in and try again.");
   return user;

@@ -28,5 +28,7 @@ export default async function DocumentPage({ params }: Props) {
   const { projectId, documentId } = await params;
   const { member, reading, codes } = await load(projectId, documentId);
   const { userId, role } = member;
-  return <Reader key={documentId} member={{ projectId, userId, role }} reading={reading} initialCodes={codes} />;
+  return (
+    <Reader key={documentId} member={{ projectId, userId, role }} reading={reading} initialCodes={codes} />
+  );
 }
