@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/platform/db/client";
 
 /** The part of a Prisma delegate that changes need; every project-scoped table has it. */
 interface Table {
-  findMany(args: { where: object; select: { id: true } }): Promise<{ id: string }[]>;
+  findMany(args: { where: object }): Promise<(Fields & { id: string })[]>;
   createMany(args: { data: object[] }): Promise<unknown>;
   updateMany(args: { where: object; data: object }): Promise<unknown>;
 }
@@ -42,19 +42,27 @@ async function writeCreations(
   if (changes.length === 0) return;
   const table = tableOf(tx, entity);
   const ids = changes.map((change) => change.id);
-  const known = new Set(
-    (await table.findMany({ where: { id: { in: ids } }, select: { id: true } })).map((row) => row.id),
-  );
+  const known = new Map((await table.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   const fresh = changes.filter((change) => !known.has(change.id));
   if (fresh.length > 0) {
     await table.createMany({ data: fresh.map(({ id, after }) => ({ ...after, id, projectId })) });
   }
   if (entity === "passage") return; // a passage never goes, so there is none to bring back
-  for (const change of changes.filter(({ id }) => known.has(id))) {
-    const where = scope(entity, projectId, [change.id]);
-    await table.updateMany({ where, data: { ...change.after, deletedAt: null } });
+  const alike: string[] = [];
+  for (const { id, after } of changes) {
+    const row = known.get(id);
+    if (row === undefined) continue;
+    if (holds(row, after)) alike.push(id);
+    else
+      await table.updateMany({ where: scope(entity, projectId, [id]), data: { ...after, deletedAt: null } });
   }
+  if (alike.length === 0) return;
+  await table.updateMany({ where: scope(entity, projectId, alike), data: { deletedAt: null } });
 }
+
+/** Whether a row has these fields already, as it does when it comes back as it went. Values are compared as JSON. */
+const holds = (row: Fields, fields: Fields | null): boolean =>
+  Object.entries(fields ?? {}).every(([key, value]) => JSON.stringify(row[key]) === JSON.stringify(value));
 
 async function writeRemovals(tx: Transaction, projectId: string, changes: readonly Change[]) {
   for (const entity of [...referring, ...referenced]) {
