@@ -99,6 +99,48 @@ describe("commands and their history", () => {
     expect(await liveNames(owner)).toEqual(["Exchange"]);
   });
 
+  it("brings back with redo what others had changed in a row that undo took away", async () => {
+    const owner = await createTestMember("owner", { action: "codebook.edit" });
+    const coder = await createTestMember("coder", { projectId: owner.projectId, action: "codebook.edit" });
+    const id = crypto.randomUUID();
+    await make(owner, "added Trade", [created("code", id, codeRow("Trade"))]);
+    const edit = updated("code", id, codeRow("Trade"), { definition: "Exchange of goods." });
+    if (edit === null) throw new Error("The edit changes something.");
+    await make(coder, "defined Trade", [edit]);
+    await undo(owner);
+    expect(await liveNames(owner)).toEqual([]);
+    await redo(owner);
+    const code = await database().code.findUniqueOrThrow({ where: { id } });
+    expect(code).toMatchObject({ deletedAt: null, name: "Trade", definition: "Exchange of goods." });
+  });
+
+  it("refuses to bring a code back where another has taken its name or shortcut", async () => {
+    const owner = await createTestMember("owner", { action: "codebook.edit" });
+    const coder = await createTestMember("coder", { projectId: owner.projectId, action: "codebook.edit" });
+    const id = crypto.randomUUID();
+    const row = { ...codeRow("Trade"), shortcut: "t" };
+    await make(owner, "added Trade", [created("code", id, row)]);
+    await make(owner, "deleted Trade", [removed("code", id, row)]);
+    const twin = crypto.randomUUID();
+    await make(coder, "added trade", [created("code", twin, codeRow("trade"))]);
+    await expect(undo(owner)).rejects.toThrow(/named “Trade” in the same place/);
+    await database().code.update({ where: { id: twin }, data: { name: "Barter", shortcut: "t" } });
+    await expect(undo(owner)).rejects.toThrow(/shortcut “T”/);
+    await database().code.update({ where: { id: twin }, data: { shortcut: null } });
+    await undo(owner);
+    expect(await liveNames(owner)).toEqual(["Barter", "Trade"]);
+  });
+
+  it("refuses to take away a code that somebody has written a memo on", async () => {
+    const member = await createTestMember("owner", { action: "codebook.edit" });
+    const id = crypto.randomUUID();
+    await make(member, "added Trade", [created("code", id, codeRow("Trade"))]);
+    const memo = { projectId: member.projectId, target: "code" as const, targetId: id, body: {} };
+    await database().memo.create({ data: memo });
+    await expect(undo(member)).rejects.toThrow(/memo was written/);
+    expect(await liveNames(member)).toEqual(["Trade"]);
+  });
+
   it("refuses to undo under a permission the member no longer has", async () => {
     const member = await createTestMember("lead", { action: "codebook.restructure" });
     await make(member, "merged", [created("code", crypto.randomUUID(), codeRow("Trade"))]);

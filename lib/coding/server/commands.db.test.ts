@@ -179,6 +179,14 @@ describe("changing codings", () => {
     expect(await listCoded()).toEqual(["Coder: trade: pipeline"]);
   });
 
+  it("is not brought back beside a coding that its coder has made again", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    await removeManyCodings(owner, await codingOf(coder));
+    await apply(coder, [[4, 12]], [trade]);
+    await expect(undo(owner)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await listCoded()).toEqual(["Coder: trade: pipeline"]);
+  });
+
   it("leaves others' codings to their coder, a lead or the owner", async () => {
     await apply(owner, [[4, 12]], [trade]);
     await apply(coder, [[4, 12]], [energy]);

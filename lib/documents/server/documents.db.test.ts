@@ -187,3 +187,30 @@ describe("receiveUpload", () => {
     });
   });
 });
+
+describe("undo of an import", () => {
+  it("leaves a document that others have coded or written on since", async () => {
+    const coder = await createTestMember("coder", { action: "document.write" });
+    const { id } = await addDocument(coder);
+    const { projectId } = coder;
+    const code = await database().code.create({
+      data: { projectId, name: "Trade", color: "#336699", position: 0, guid: crypto.randomUUID() },
+    });
+    const layer = await database().layer.create({ data: { projectId, name: "Another coder" } });
+    const passage = { projectId, documentId: id, ranges: [0, 5], start: 0, end: 5, quotes: ["Words"] };
+    const { id: passageId } = await database().passage.create({ data: { ...passage, pages: [] } });
+    const coding = await database().coding.create({
+      data: { projectId, passageId, codeId: code.id, layerId: layer.id },
+    });
+    await expect(undo(coder)).rejects.toMatchObject({ code: "CONFLICT" });
+    await database().coding.update({ where: { id: coding.id }, data: { deletedAt: new Date() } });
+    const memo = await database().memo.create({
+      data: { projectId, target: "passage", targetId: passageId, body: {} },
+    });
+    await expect(undo(coder)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await listDocuments(coder)).toHaveLength(1);
+    await database().memo.update({ where: { id: memo.id }, data: { deletedAt: new Date() } });
+    await undo(coder);
+    expect(await listDocuments(coder)).toEqual([]);
+  });
+});

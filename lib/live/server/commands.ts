@@ -6,7 +6,9 @@ import { type Action, can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, inverse } from "@/lib/shared/change";
+import { findWorkOnDocuments } from "./broken-reference";
 import { findConflict } from "./conflict";
+import { readPresentRows, withPresentRows } from "./present-rows";
 
 /** How far back one person's undo looks. */
 const reach = 500;
@@ -20,17 +22,25 @@ async function listOwnEvents(tx: Transaction, member: Member) {
   });
 }
 
+const getEvent = (tx: Transaction, { projectId }: Member, number: number) =>
+  tx.event.findUniqueOrThrow({ where: { projectId_number: { projectId, number } } });
+
+/**
+ * What takes an event back, or brings it back by taking back the undo event `from`: the undo knows the rows as they
+ * stood when they went. Refuses what the role may not do, and what does not fit the project as it stands.
+ */
 async function prepare(tx: Transaction, member: Member, number: number, direction: "undo" | "redo") {
-  const where = { projectId_number: { projectId: member.projectId, number } };
-  const event = await tx.event.findUniqueOrThrow({ where });
+  const event = await getEvent(tx, member, number);
   if (!can(member.role, event.action as Action)) {
     throw new AppError("FORBIDDEN", `As a ${member.role} you may not ${direction}: ${event.summary}.`);
   }
-  const recorded = event.changes as unknown as Change[];
-  const changes = (direction === "undo" ? inverse(recorded) : recorded).filter(
-    ({ entity }) => entity !== "passage",
-  );
-  const conflict = await findConflict(tx, member.projectId, changes);
+  const from = direction === "undo" ? event : await getEvent(tx, member, event.undoneBy ?? 0);
+  const expected = inverse(from.changes as unknown as Change[]).filter(({ entity }) => entity !== "passage");
+  const present = await readPresentRows(tx, member.projectId, expected);
+  const changes = withPresentRows(expected, present);
+  const conflict =
+    (await findConflict(tx, member.projectId, changes, present)) ??
+    (direction === "undo" ? await findWorkOnDocuments(tx, member.projectId, changes) : null);
   if (conflict !== null)
     throw new AppError("CONFLICT", `Cannot ${direction} “${event.summary}”: ${conflict}`);
   return { event, changes };

@@ -1,0 +1,83 @@
+import "server-only";
+import type { Transaction } from "@/lib/platform/db/client";
+import type { Change, Entity } from "@/lib/shared/change";
+
+/** Ids of the rows of an entity that changes remove. */
+const idsGoing = (changes: readonly Change[], entity: Entity): string[] =>
+  changes.filter((change) => change.entity === entity && change.after === null).map(({ id }) => id);
+
+/** How many of the rows are neither removed nor pointed elsewhere by changes. Counted here: lists of ids grow long. */
+function countLeft(
+  rows: readonly { readonly id: string }[],
+  changes: readonly Change[],
+  entity: Entity,
+  field: string,
+): number {
+  const away = changes.filter(
+    ({ entity: each, after }) => each === entity && (after === null || after[field] !== undefined),
+  );
+  const settled = new Set(away.map(({ id }) => id));
+  return rows.filter(({ id }) => !settled.has(id)).length;
+}
+
+const select = { id: true } as const;
+
+/** Codings, sub-codes and memos that would lose the code they stand on. */
+async function findOrphans(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  const codes = idsGoing(changes, "code");
+  if (codes.length === 0) return null;
+  const live = { projectId, deletedAt: null };
+  const codings = await tx.coding.findMany({ where: { ...live, codeId: { in: codes } }, select });
+  const orphans = countLeft(codings, changes, "coding", "codeId");
+  if (orphans > 0)
+    return `${orphans} codings made since use a code that would go. Remove or recode them first.`;
+  const children = await tx.code.findMany({ where: { ...live, parentId: { in: codes } }, select });
+  if (countLeft(children, changes, "code", "parentId") > 0)
+    return "codes were put under a code that would go. Move them first.";
+  const memos = await tx.memo.findMany({
+    where: { ...live, target: "code", targetId: { in: codes } },
+    select,
+  });
+  return countLeft(memos, changes, "memo", "targetId") > 0
+    ? "a memo was written on a code that would go. Delete the memo first."
+    : null;
+}
+
+/** Codings restored onto a code that is gone, and codes below one. */
+async function findMissingCode(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  const restored = new Set(
+    changes.filter(({ entity, after }) => entity === "code" && after !== null).map(({ id }) => id),
+  );
+  const needed = changes.flatMap(({ entity, after }) => [
+    after?.["codeId"],
+    entity === "code" ? after?.["parentId"] : undefined,
+  ]);
+  const ids = new Set(needed.filter((id): id is string => typeof id === "string" && !restored.has(id)));
+  const missing = await tx.code.findFirst({
+    where: { projectId, id: { in: [...ids] }, deletedAt: { not: null } },
+    select,
+  });
+  return missing === null ? null : "a code it needs has been deleted since. Restore the code first.";
+}
+
+/** Why no coding, code or memo may be left without the code it stands on; null when none would. */
+export const findBrokenReference = async (tx: Transaction, projectId: string, changes: readonly Change[]) =>
+  (await findOrphans(tx, projectId, changes)) ?? findMissingCode(tx, projectId, changes);
+
+/**
+ * Codings and memos that stand on documents whose import is taken back. To delete such a document is another matter:
+ * it needs another permission, and its confirmation names what goes.
+ */
+export async function findWorkOnDocuments(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  const documents = idsGoing(changes, "document");
+  if (documents.length === 0) return null;
+  const live = { projectId, deletedAt: null };
+  const passage = { documentId: { in: documents } };
+  const coding = await tx.coding.findFirst({ where: { ...live, passage }, select });
+  const passages = await tx.passage.findMany({ where: passage, select });
+  const targets = [...documents, ...passages.map(({ id }) => id)];
+  const memos = await tx.memo.findMany({ where: { ...live, targetId: { in: targets } }, select });
+  return coding === null && memos.length === 0
+    ? null
+    : "the document has been coded or written on since. Ask a lead or the owner to delete it.";
+}
