@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Role, roles } from "./permissions";
-import { type TeamMember, reaches, ruleRemoval, ruleRoleChange } from "./team";
+import { type TeamMember, mayInvite, reaches, ruleRemoval, ruleRoleChange } from "./team";
 
 const team: TeamMember[] = [
   { userId: "olga", role: "owner" },
@@ -11,6 +11,18 @@ const team: TeamMember[] = [
 ];
 const as = (userId: string) => team.find((member) => member.userId === userId)!;
 const outcome = (result: ReturnType<typeof ruleRemoval>) => (result.ok ? "ok" : result.error);
+
+describe("mayInvite", () => {
+  it.each<[Role, Role, boolean]>([
+    ["owner", "owner", true],
+    ["lead", "owner", false],
+    ["lead", "lead", true],
+    ["coder", "viewer", false],
+    ["viewer", "viewer", false],
+  ])("%s to %s: %s", (own, role, expected) => {
+    expect(mayInvite(own, role)).toBe(expected);
+  });
+});
 
 describe("ruleRoleChange", () => {
   it.each<[string, string, Role, string]>([

@@ -15,6 +15,9 @@ export type TeamProblem = "no-member" | "not-allowed" | "above-you" | "last-owne
 /** Whether `role` is no higher than one's own: what one may give, change and take away. */
 export const reaches = (own: Role, role: Role): boolean => roles.indexOf(own) <= roles.indexOf(role);
 
+/** Whether a member of the role `own` may make links that admit to `role`. */
+export const mayInvite = (own: Role, role: Role): boolean => can(own, "member.manage") && reaches(own, role);
+
 /** Whether `actor` may give the member `userId` the role; giving the same role again is fine. */
 export function ruleRoleChange(
   actor: TeamMember,

@@ -4,6 +4,7 @@ import { createTestMember } from "../testing/create-test-member";
 import { acceptInvitation, findOffer } from "./accept-invitation";
 import type { Member } from "./access";
 import { inviteNewcomers, inviteToProject, listInvitations, withdrawInvitation } from "./invitations";
+import { changeRole, removeMember } from "./team";
 
 let owner: Member;
 let stranger: Member;
@@ -71,6 +72,22 @@ describe("an invitation into a project", () => {
     await database().project.update({ where: { id: owner.projectId }, data: { deletedAt: new Date() } });
     expect(await findOffer(second)).toBeNull();
     await expect(acceptInvitation(stranger.userId, second)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("ends with the role of who made it, so that nobody comes back by a link of their own", async () => {
+    const lead = await createTestMember("lead", { projectId: owner.projectId });
+    const second = await createTestMember("owner", { projectId: owner.projectId });
+    const asLead = await inviteToProject(lead, "lead", 7);
+    const asOwner = await inviteToProject(second, "owner", 7);
+    const asCoder = await inviteToProject(second, "coder", 7);
+    await changeRole(owner, { projectId: owner.projectId, userId: lead.userId, role: "coder" });
+    await changeRole(owner, { projectId: owner.projectId, userId: second.userId, role: "lead" });
+    expect(await findOffer(asLead.token)).toBeNull();
+    expect(await findOffer(asOwner.token)).toBeNull();
+    expect(await findOffer(asCoder.token)).toMatchObject({ role: "coder" });
+    await removeMember(owner, second.userId);
+    await expect(acceptInvitation(second.userId, asCoder.token)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await roleOf(second.userId)).toBeNull();
   });
 
   it("cannot be withdrawn from another project", async () => {

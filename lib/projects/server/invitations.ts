@@ -4,7 +4,7 @@ import { database } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/shared/app-error";
 import { type InvitationState, expiryAfter, invitationState } from "../invitation";
 import type { Role } from "../permissions";
-import { reaches } from "../team";
+import { mayInvite } from "../team";
 import type { Member } from "./access";
 
 export interface InvitationView {
@@ -39,7 +39,7 @@ export async function listInvitations(projectId: string | null): Promise<Invitat
 
 /** Makes a link that admits to the project until it expires; its token is returned once and only its hash kept. */
 export async function inviteToProject(member: Member, role: Role, days: number): Promise<{ token: string }> {
-  if (!reaches(member.role, role)) {
+  if (!mayInvite(member.role, role)) {
     throw new AppError("FORBIDDEN", "A lead cannot invite owners. Invite as lead, or ask an owner.");
   }
   return createInvitation({ projectId: member.projectId, role, createdById: member.userId }, days);

@@ -2,9 +2,9 @@ import "server-only";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { AppError, type ErrorCode } from "@/lib/shared/app-error";
 import type { Result } from "@/lib/shared/result";
-import type { Role } from "../permissions";
+import { type Role, roles } from "../permissions";
 import type { ChangeRoleInput } from "../schema";
-import { type TeamMember, type TeamProblem, ruleRemoval, ruleRoleChange } from "../team";
+import { type TeamMember, type TeamProblem, mayInvite, ruleRemoval, ruleRoleChange } from "../team";
 import type { Member } from "./access";
 
 export interface TeamMemberView {
@@ -29,18 +29,34 @@ export async function changeRole(member: Member, { userId, role }: ChangeRoleInp
   await changeTeam(member, async (tx, actor, team) => {
     demand(ruleRoleChange(actor, team, userId, role));
     await tx.member.update({ where: place(member, userId), data: { role } });
+    await endInvitations(tx, member.projectId, userId, role);
   });
 }
 
-/** Ends a membership, one's own or another's. Codings, memos and history stay with the project. */
+/** Ends a membership, one's own or another's. Codings, memos and history stay with the project; open links do not. */
 export async function removeMember(member: Member, userId: string): Promise<void> {
   await changeTeam(member, async (tx, actor, team) => {
     demand(ruleRemoval(actor, team, userId));
     await tx.member.delete({ where: place(member, userId) });
+    await endInvitations(tx, member.projectId, userId, null);
   });
 }
 
 const place = ({ projectId }: Member, userId: string) => ({ projectId_userId: { projectId, userId } });
+
+/** Withdraws the links by which a member could give, or take back, a role that is out of their reach from now on. */
+async function endInvitations(
+  tx: Transaction,
+  projectId: string,
+  createdById: string,
+  role: Role | null,
+): Promise<void> {
+  const beyond = roles.filter((each) => role === null || !mayInvite(role, each));
+  await tx.invitation.updateMany({
+    where: { projectId, createdById, revokedAt: null, role: { in: beyond } },
+    data: { revokedAt: new Date() },
+  });
+}
 
 /** Team changes of a project follow one another, so that two owners cannot remove each other at once. */
 async function changeTeam(
