@@ -106,10 +106,16 @@ describe("registration by invitation only", () => {
 });
 
 describe("one's own account", () => {
-  it("changes its name", async () => {
+  it("changes its name, also beside its codings", async () => {
     const { id } = await register(newcomer());
+    const project = await database().project.create({ data: { name: "Energy" } });
+    const layer = { projectId: project.id, userId: id, name: "Rosa" };
+    await database().layer.create({ data: layer });
+    await database().layer.create({ data: { ...layer, userId: null } });
     await renameUser(id, "Rosa L. 🌿");
     expect(await database().user.findUnique({ where: { id } })).toMatchObject({ name: "Rosa L. 🌿" });
+    const layers = await database().layer.findMany({ where: { projectId: project.id } });
+    expect(layers.map(({ name }) => name).sort()).toEqual(["Rosa", "Rosa L. 🌿"]);
   });
 
   it("changes its password and ends every session", async () => {

@@ -37,8 +37,12 @@ export async function register(input: RegisterInput): Promise<{ id: string }> {
   return { id };
 }
 
+/** Gives the user another name, also beside the codings they made: layers keep the name of their coder. */
 export async function renameUser(userId: string, name: string): Promise<void> {
-  await database().user.update({ where: { id: userId }, data: { name } });
+  await database().user.update({
+    where: { id: userId },
+    data: { name, layers: { updateMany: { where: {}, data: { name } } } },
+  });
 }
 
 /**
