@@ -53,6 +53,11 @@ describe("sanitiseBody", () => {
       doc(paragraph({ type: "text", text: "a" })),
     ],
     [
+      "a link with half a character",
+      doc(paragraph(text("a", { type: "link", attrs: { href: "https://a.b/\ud83d" } }))),
+      doc(paragraph({ type: "text", text: "a" })),
+    ],
+    [
       "a link's other attributes",
       doc(paragraph(text("a", { type: "link", attrs: { href: "mailto:a@b.c", onclick: "x" } }))),
       doc(paragraph(text("a", { type: "link", attrs: { href: "mailto:a@b.c" } }))),

@@ -87,5 +87,6 @@ function cleanMark(mark: Record<string, unknown>): BodyMark | null {
   return isSafeLink(href) ? { type: "link", attrs: { href } } : null;
 }
 
-/** Absolute links of three schemes, as the browser itself would read them. */
-export const isSafeLink = (href: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href);
+/** Absolute links of three schemes, as the browser itself would read them and the database can hold them. */
+export const isSafeLink = (href: string): boolean =>
+  /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cs}]+$/iu.test(href);

@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { cleanLine, cleanText } from "@/lib/shared/clean-text";
+import { lineOfText } from "@/lib/shared/line-of-text";
 import type { FindingTableSpec } from "./finding-table";
 
-const id = z.string().min(1).max(64);
-const heading = z.string().trim().max(120).optional();
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const heading = z.string().transform(cleanLine).pipe(z.string().max(120)).optional();
+/** Several lines, as they can be stored. */
+const paragraphs = (max: number) =>
+  z
+    .string()
+    .transform((text) => cleanText(text).trim())
+    .pipe(z.string().max(max, `This is too long: at most ${max} characters.`));
 
 const rows = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("children"), codeId: id }),
@@ -15,7 +23,7 @@ const column = z.discriminatedUnion("kind", [
   z.object({ id, kind: z.literal("count"), of: z.enum(["passages", "documents", "coders"]), heading }),
 ]);
 
-const note = z.object({ rowId: id, columnId: id, text: z.string().trim().min(1).max(2_000) });
+const note = z.object({ rowId: id, columnId: id, text: paragraphs(2_000).pipe(z.string().min(1)) });
 
 export const FindingTableSpecSchema = z
   .object({
@@ -32,8 +40,8 @@ export const FindingTableSpecSchema = z
     path: ["columns"],
   }) satisfies z.ZodType<FindingTableSpec>;
 
-const name = z.string().trim().min(1, "A finding table needs a name.").max(200);
-const caption = z.string().trim().max(2_000);
+const name = lineOfText("a name for the finding table", 200);
+const caption = paragraphs(2_000);
 const projectId = z.uuid();
 const tableId = z.uuid();
 

@@ -27,14 +27,18 @@ async function getRecord(tx: Transaction, member: Member, id: string): Promise<T
   };
 }
 
+async function requireFreshId(tx: Transaction, id: string): Promise<void> {
+  if ((await tx.findingTable.count({ where: { id } })) > 0)
+    throw new AppError("CONFLICT", "This finding table has been created already. Reload the list.");
+}
+
 /** CONFLICT where the id is taken. */
 export function addTable(
   member: Member,
   { tableId, name, caption, spec }: CreateTableInput,
 ): Promise<Committed<{ id: string }>> {
   return commit(member, async (tx) => {
-    if ((await tx.findingTable.count({ where: { id: tableId } })) > 0)
-      throw new AppError("CONFLICT", "This finding table has been created already. Reload the list.");
+    await requireFreshId(tx, tableId);
     const now = new Date().toISOString();
     const change = createTable({ id: tableId, name, caption, spec, createdAt: now, updatedAt: now });
     const summary = `created the finding table “${name}”`;
@@ -70,11 +74,13 @@ export function changeTable(
   });
 }
 
+/** CONFLICT where the id of the copy is taken. */
 export function duplicateTable(
   member: Member,
   { tableId, copyId }: DuplicateTableInput,
 ): Promise<Committed<{ id: string; name: string }>> {
   return commit(member, async (tx) => {
+    await requireFreshId(tx, copyId);
     const record = await getRecord(tx, member, tableId);
     const others = await tx.findingTable.findMany({
       where: { projectId: member.projectId, deletedAt: null },

@@ -5,7 +5,7 @@ import { redo, undo } from "@/lib/live/server/commands";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
-import { FindingTableSpecSchema } from "@/lib/tables/schema";
+import { CreateTableInput, FindingTableSpecSchema } from "@/lib/tables/schema";
 import { toTableSheet } from "@/lib/tables/table-sheet";
 import { addTable, changeTable, deleteTable, duplicateTable } from "./commands";
 import { buildTable, getTable, listCell, listTables } from "./queries";
@@ -147,6 +147,29 @@ describe("table commands", () => {
       spec,
     });
     await expect(twice).rejects.toMatchObject({ code: "CONFLICT" });
+    const over = duplicateTable(member, { projectId: member.projectId, tableId: copyId, copyId: id });
+    await expect(over).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await getTable(member, id)).name).toBe("Origin");
+  });
+
+  it("keeps every text that an input lets through", async () => {
+    const odd = "a\0b \ud800 <b>=1+1</b> \u202e👍";
+    const columns = [{ id: "a", kind: "count", of: "passages", heading: odd }];
+    const notes = [{ rowId: code("sector/trade"), columnId: "a", text: odd }];
+    const input = CreateTableInput.parse({
+      projectId: member.projectId,
+      tableId: crypto.randomUUID(),
+      name: odd,
+      caption: odd,
+      spec: { ...spec, columns, notes },
+    });
+    await addTable(member, input);
+    const { name, caption, spec: kept } = await getTable(member, input.tableId);
+    expect([name, caption, kept.columns[0]?.heading, kept.notes[0]?.text]).toEqual(
+      Array(4).fill("a\ufffdb \ufffd <b>=1+1</b> \u202e👍"),
+    );
+    expect(FindingTableSpecSchema.safeParse({ ...spec, documentIds: ["\0"] }).success).toBe(false);
+    await deleteTable(member, input.tableId);
   });
 
   it("reaches no table of another project", async () => {
