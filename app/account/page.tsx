@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PasswordForm } from "@/components/accounts/password-form";
 import { RenameForm } from "@/components/accounts/rename-form";
 import { SettingsSection } from "@/components/accounts/settings-section";
-import classes from "@/components/accounts/settings.module.css";
+import { PageHead } from "@/components/shell/page-head";
 import { HomeFrame } from "@/components/projects/home-frame";
 import { getEntrance, hasPassword } from "@/lib/accounts/server/queries";
 import { requirePageUser } from "@/lib/projects/server/page-access";
@@ -14,7 +14,7 @@ export default async function AccountPage() {
   const [password, { oidcName }] = await Promise.all([hasPassword(user.id), getEntrance()]);
   return (
     <HomeFrame user={user}>
-      <h1 className={classes.title}>Account</h1>
+      <PageHead title="Account" />
       <SettingsSection
         title="You"
         note={

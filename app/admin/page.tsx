@@ -3,7 +3,7 @@ import { AccountTable } from "@/components/accounts/account-table";
 import { NewcomerInvitations } from "@/components/accounts/newcomer-invitations";
 import { RegistrationChoice } from "@/components/accounts/registration-choice";
 import { SettingsSection } from "@/components/accounts/settings-section";
-import classes from "@/components/accounts/settings.module.css";
+import { PageHead } from "@/components/shell/page-head";
 import { HomeFrame } from "@/components/projects/home-frame";
 import { getEntrance, listAccounts } from "@/lib/accounts/server/queries";
 import { listInvitations } from "@/lib/projects/server/invitations";
@@ -21,7 +21,7 @@ export default async function AdminPage() {
   ]);
   return (
     <HomeFrame user={user}>
-      <h1 className={classes.title}>Administration</h1>
+      <PageHead title="Administration" />
       <SettingsSection title="Registration" note="Who may make an account in this installation.">
         <RegistrationChoice initial={registration} />
       </SettingsSection>

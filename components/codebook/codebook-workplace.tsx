@@ -34,7 +34,7 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
     <div className={classes.workplace}>
       <section className={classes.left} aria-label="Codes">
         <div className={classes.head}>
-          <Title order={1} size="h4">
+          <Title order={1} ff="var(--reading-font)" fz={22}>
             Codebook
           </Title>
           <CodebookFiles

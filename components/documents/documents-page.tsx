@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconSearch, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
 import { acceptedFiles } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
@@ -43,27 +44,29 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
   const edited = documents.find(({ id }) => id === editedId);
   const choose = () => input.current?.click();
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1 className={classes.title}>Documents</h1>
-        {canWrite && documents.length > 0 && (
+    <Page
+      title="Documents"
+      tools={
+        canWrite &&
+        documents.length > 0 && (
           <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={choose}>
             Add documents
           </Button>
-        )}
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept={acceptedFiles}
-          hidden
-          aria-label="Files to add"
-          onChange={(event) => {
-            add([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
-      </header>
+        )
+      }
+    >
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={acceptedFiles}
+        hidden
+        aria-label="Files to add"
+        onChange={(event) => {
+          add([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
       <UploadList projectId={projectId} uploads={uploads} onClear={clear} onEdit={setEditedId} />
       {documents.length === 0 && uploads.every(isOver) && <NoDocuments onChoose={canWrite ? choose : null} />}
       {documents.length > 0 && (
@@ -117,6 +120,6 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
           <p>Drop to add to this project</p>
         </div>
       )}
-    </div>
+    </Page>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
+import { Page } from "@/components/shell/page";
 import { bodyText } from "@/lib/memos/body-text";
 import type { MemoTarget } from "@/lib/memos/memo";
 import type { MemoView } from "@/lib/memos/server/queries";
@@ -56,52 +57,54 @@ export function MemoList({ projectId, member, initialMemos }: Props) {
     return saved;
   };
   return (
-    <Stack className={classes.page} gap="md">
-      <Group justify="space-between">
-        <Title order={1} size="h2">
-          Memos
-        </Title>
-        {canWrite && !writing && (
+    <Page
+      title="Memos"
+      tools={
+        canWrite &&
+        !writing && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setWriting(true)}>
             Write a memo
           </Button>
+        )
+      }
+    >
+      <Stack className={classes.column} gap="md">
+        {writing && <MemoEditor onSave={write} onCancel={() => setWriting(false)} />}
+        {memos.length > 0 && (
+          <Group gap="sm">
+            <SegmentedControl
+              size="xs"
+              aria-label="Written on"
+              data={choices}
+              value={shown}
+              onChange={setShown}
+            />
+            <TextInput
+              size="xs"
+              flex="1 1 200px"
+              aria-label="Search memos"
+              placeholder="Search memos"
+              leftSection={<IconSearch size={14} />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          </Group>
         )}
-      </Group>
-      {writing && <MemoEditor onSave={write} onCancel={() => setWriting(false)} />}
-      {memos.length > 0 && (
-        <Group gap="sm">
-          <SegmentedControl
-            size="xs"
-            aria-label="Written on"
-            data={choices}
-            value={shown}
-            onChange={setShown}
+        {memos.length === 0 && !writing && <NoMemos canWrite={canWrite} />}
+        {memos.length > 0 && listed.length === 0 && (
+          <Text c="dimmed">No memo fits. Clear the search or choose “All”.</Text>
+        )}
+        {listed.map((memo) => (
+          <MemoCard
+            key={memo.id}
+            memo={memo}
+            member={member}
+            actions={actions}
+            target={<MemoTargetLine projectId={projectId} memo={memo} />}
           />
-          <TextInput
-            size="xs"
-            flex="1 1 200px"
-            aria-label="Search memos"
-            placeholder="Search memos"
-            leftSection={<IconSearch size={14} />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </Group>
-      )}
-      {memos.length === 0 && !writing && <NoMemos canWrite={canWrite} />}
-      {memos.length > 0 && listed.length === 0 && (
-        <Text c="dimmed">No memo fits. Clear the search or choose “All”.</Text>
-      )}
-      {listed.map((memo) => (
-        <MemoCard
-          key={memo.id}
-          memo={memo}
-          member={member}
-          actions={actions}
-          target={<MemoTargetLine projectId={projectId} memo={memo} />}
-        />
-      ))}
-    </Stack>
+        ))}
+      </Stack>
+    </Page>
   );
 }
 

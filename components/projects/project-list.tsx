@@ -4,6 +4,7 @@ import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { PageHead } from "@/components/shell/page-head";
 import { api } from "@/lib/api/client";
 import type { ProjectListItem } from "@/lib/projects/server/list-projects";
 import { NoProjects } from "./no-projects";
@@ -20,21 +21,23 @@ export function ProjectList({ initial }: { initial: ProjectListItem[] }) {
   const hasSample = projects.some((project) => project.sample && project.role === "owner");
   return (
     <>
-      <div className={classes.top}>
-        <h1 className={classes.title}>Projects</h1>
-        {projects.length > 0 && (
-          <Group gap="sm">
-            {!hasSample && (
-              <Button variant="default" onClick={openSample} loading={opening}>
-                Open the sample project
+      <PageHead
+        title="Projects"
+        tools={
+          projects.length > 0 && (
+            <Group gap="sm">
+              {!hasSample && (
+                <Button variant="default" onClick={openSample} loading={opening}>
+                  Open the sample project
+                </Button>
+              )}
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setSubject("new")}>
+                New project
               </Button>
-            )}
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setSubject("new")}>
-              New project
-            </Button>
-          </Group>
-        )}
-      </div>
+            </Group>
+          )
+        }
+      />
       {projects.length === 0 ? (
         <NoProjects onCreate={() => setSubject("new")} onOpenSample={openSample} opening={opening} />
       ) : (

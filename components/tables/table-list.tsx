@@ -5,6 +5,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
 import type { TableSummaryView } from "@/lib/tables/table-view";
 import { NoTables } from "./no-tables";
@@ -32,15 +33,17 @@ export function TableList({ projectId, canEdit, initial }: Props) {
   const actions = useTableActions(projectId);
   const address = `/projects/${projectId}/tables`;
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1 className={classes.title}>Finding tables</h1>
-        {canEdit && tables.length > 0 && (
+    <Page
+      title="Finding tables"
+      tools={
+        canEdit &&
+        tables.length > 0 && (
           <Button component={Link} href={`${address}/new`} leftSection={<IconPlus size={16} aria-hidden />}>
             New table
           </Button>
-        )}
-      </header>
+        )
+      }
+    >
       {tables.length === 0 ? (
         <NoTables newAddress={canEdit ? `${address}/new` : null} />
       ) : (
@@ -77,6 +80,6 @@ export function TableList({ projectId, canEdit, initial }: Props) {
           onSave={(name, caption) => actions.rename(renamed.id, name, caption)}
         />
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Page } from "@/components/shell/page";
 import { CoderList } from "@/components/team/coder-list";
 import { ProjectInvitations } from "@/components/team/project-invitations";
 import { RoleGuide } from "@/components/team/role-guide";
@@ -24,15 +25,16 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
     listCoders(member),
   ]);
   return (
-    <div className={classes.page}>
-      <div className={classes.top}>
-        <h1 className={classes.title}>Team</h1>
+    <Page
+      title="Team"
+      tools={
         <TeamActions
           project={project}
           role={member.role}
           mayLeave={ruleRemoval(member, team, member.userId).ok}
         />
-      </div>
+      }
+    >
       <TeamTable projectId={projectId} own={member} initial={team} />
       {can(member.role, "member.manage") && (
         <>
@@ -44,6 +46,6 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
       <CoderList coders={coders} />
       <h2 className={classes.section}>What each role may do</h2>
       <RoleGuide />
-    </div>
+    </Page>
   );
 }
