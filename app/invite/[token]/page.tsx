@@ -43,11 +43,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
       }
     >
       <OfferText offer={offer} />
-      <RegisterForm
-        from={offer.project === null ? "/projects" : here}
-        oidcName={oidcName}
-        invitation={token}
-      />
+      <RegisterForm from={here} oidcName={oidcName} invitation={token} />
     </Entrance>
   );
 }

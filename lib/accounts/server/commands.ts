@@ -1,26 +1,11 @@
 import "server-only";
 import { allowAttempt, clearAttempts } from "@/lib/platform/auth/attempts";
 import { createUser } from "@/lib/platform/auth/create-user";
+import { isInvited } from "@/lib/platform/auth/is-invited";
 import { hashPassword, verifyPassword } from "@/lib/platform/auth/password";
-import { hashToken } from "@/lib/platform/auth/token";
 import { database } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/shared/app-error";
 import type { ChangePasswordInput, RegisterInput } from "../schema";
-
-/** Whether a link's token stands for an invitation that is neither withdrawn nor past its date. */
-async function isInvited(token: string | undefined): Promise<boolean> {
-  if (token === undefined) return false;
-  const invitation = await database().invitation.findFirst({
-    where: {
-      tokenHash: hashToken(token),
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
-      OR: [{ projectId: null }, { project: { deletedAt: null } }],
-    },
-    select: { id: true },
-  });
-  return invitation !== null;
-}
 
 /** Makes an account. Hashing is dear, so all registrations together are limited: 100 in ten minutes. */
 export async function register(input: RegisterInput): Promise<{ id: string }> {

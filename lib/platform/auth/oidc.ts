@@ -3,6 +3,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { database } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/shared/app-error";
 import { createUser } from "./create-user";
+import { isInvited } from "./is-invited";
 
 interface OidcProfile {
   sub: string;
@@ -35,9 +36,10 @@ export function findOidcProvider(): (OAuthConfig<OidcProfile> & { name: string }
 
 /**
  * The account behind a provider's subject: the one known for it; else the one with the same address, when the
- * provider vouches for the address; else a new one, under the installation's rule for registration.
+ * provider vouches for the address; else a new one, under the installation's rule for registration. `invitation`: the
+ * token of the link one came by.
  */
-export async function findOrCreateOidcUser(profile: OidcProfile) {
+export async function findOrCreateOidcUser(profile: OidcProfile, invitation: string | undefined) {
   const key = { provider: "oidc", subject: profile.sub };
   const known = await database().identity.findUnique({
     where: { provider_subject: key },
@@ -54,7 +56,9 @@ export async function findOrCreateOidcUser(profile: OidcProfile) {
     );
   }
   const name = profile.name?.trim() || email;
-  const user = existing ?? (await createUser({ email, name, passwordHash: null }, { invited: false }));
+  const newcomer = async () =>
+    createUser({ email, name, passwordHash: null }, { invited: await isInvited(invitation) });
+  const user = existing ?? (await newcomer());
   await database().identity.create({ data: { ...key, userId: user.id } });
   return user;
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
+import { cookies } from "next/headers";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { AppError } from "@/lib/shared/app-error";
 import { database } from "@/lib/platform/db/client";
 import { allowAttempt, clearAttempts } from "./attempts";
+import { invitationOf } from "./invitation-of";
 import { findOidcProvider, findOrCreateOidcUser } from "./oidc";
 import { verifyPassword } from "./password";
 
@@ -38,6 +40,13 @@ async function authorize(credentials: Record<"email" | "password", string> | und
   return { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion };
 }
 
+/** Where a sign-in through a provider was begun to lead: next-auth keeps it in a cookie until the provider answers. */
+async function returnAddress(): Promise<string | undefined> {
+  const kept = await cookies();
+  const name = "next-auth.callback-url";
+  return (kept.get(`__Secure-${name}`) ?? kept.get(name))?.value;
+}
+
 /** next-auth's options; sessions are signed tokens that `findCurrentUser` checks against the user's row. */
 export function authOptions(): AuthOptions {
   const oidc = findOidcProvider();
@@ -56,7 +65,10 @@ export function authOptions(): AuthOptions {
       async signIn({ account, profile, user }) {
         if (account?.provider !== "oidc") return true;
         try {
-          const person = await findOrCreateOidcUser(profile as Parameters<typeof findOrCreateOidcUser>[0]);
+          const person = await findOrCreateOidcUser(
+            profile as Parameters<typeof findOrCreateOidcUser>[0],
+            invitationOf(await returnAddress()),
+          );
           user.id = person.id;
           user.sessionVersion = person.sessionVersion;
           return true;
