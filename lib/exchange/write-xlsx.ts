@@ -12,7 +12,7 @@ const COLUMN_WIDTH = 24;
 /**
  * A sheet as an Excel workbook (.xlsx) with one worksheet: title and caption above, a header row, wrapped cells.
  * Text is written as text, so that no content can become a formula, and what looks like one stays verbatim.
- * Characters that XML cannot hold are left out; text beyond Excel's 32,767 characters a cell is cut and ends
+ * Characters that XML cannot hold become U+FFFD; text beyond Excel's 32,767 characters a cell is cut and ends
  * in " […]".
  */
 export async function writeXlsx(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {

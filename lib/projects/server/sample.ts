@@ -82,15 +82,18 @@ export async function resetSample(member: Member): Promise<void> {
 async function storeTexts(documents: readonly PlannedDocument[]): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(path.join(tmpdir(), "excerpta-sample-"));
   const hashes = new Map<string, string>();
-  for (const { row, text } of documents) {
-    const sha256 = createHash("sha256").update(text).digest("hex");
-    const file = path.join(folder, row.id);
-    await writeFile(file, text);
-    await storeFile(file, sha256);
-    hashes.set(row.id, sha256);
+  try {
+    for (const { row, text } of documents) {
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      const file = path.join(folder, row.id);
+      await writeFile(file, text);
+      await storeFile(file, sha256);
+      hashes.set(row.id, sha256);
+    }
+    return hashes;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  await rm(folder, { recursive: true });
-  return hashes;
 }
 
 /** Plain data, read-only or not, as a JSON column takes it. */
