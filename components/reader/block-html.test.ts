@@ -65,6 +65,12 @@ describe("renderBlock", () => {
     expect(rows.map((row) => row.childNodes.length)).toEqual([2, 2, 2]);
   });
 
+  it("shows a table of any number of cells", () => {
+    const cell = { row: 0, column: 1, header: false, ranges: [] };
+    const vast = { ...flowing("table", 0, 3), cells: Array.from({ length: 300_000 }, () => cell) };
+    expect(renderBlock("abc", vast, 0).match(/<td/g)).toHaveLength(2);
+  });
+
   it.each([
     ["heading", 1, "h2"],
     ["heading", 3, "h4"],

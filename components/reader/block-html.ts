@@ -75,7 +75,7 @@ function tagOf(block: Block): string {
 function renderTable(cells: readonly Cell[], renderRange: (range: Range) => string): string {
   const rows: Cell[][] = [];
   for (const cell of cells) (rows[cell.row] ??= [])[cell.column] = cell;
-  const width = Math.max(0, ...cells.map((cell) => cell.column + 1));
+  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
   const renderCell = (cell: Cell | undefined) => {
     const content = (cell?.ranges ?? [])
       .map((range) => `<span data-part>${renderRange(range)}</span>`)

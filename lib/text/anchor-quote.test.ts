@@ -36,6 +36,11 @@ describe("anchorQuote", () => {
     expect(slices(text, quote)).toEqual(expected);
   });
 
+  it("refuses to guess among any number of places", () => {
+    const places = "e ".repeat(300_000);
+    expect(anchorQuote(places, [], { exact: "e" })).toEqual({ ok: false, error: "ambiguous" });
+  });
+
   it("finds the place that prefix and suffix name", () => {
     const found = anchor(text, { exact: "mill", prefix: "The new " });
     expect(found.ok && found.value[0]?.start).toBe(text.indexOf("mill ran"));

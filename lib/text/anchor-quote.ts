@@ -73,7 +73,7 @@ function choosePlace(
   if (quote.occurrence !== undefined) return pick(places[quote.occurrence]);
   if (places.length < 2) return pick(places[0]);
   const scores = places.map((at) => surroundingsInCommon(text, at, at + words.length, quote));
-  const best = Math.max(...scores);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   if (best === 0 || scores.indexOf(best) !== scores.lastIndexOf(best)) return fail("ambiguous");
   return pick(places[scores.indexOf(best)]);
 }
