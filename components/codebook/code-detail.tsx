@@ -17,7 +17,7 @@ import { MemoPanel } from "@/components/memos/memo-panel";
 import { type CodeFields, nameLimit, textLimit } from "@/lib/codebook/code-fields";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import { type CodeTree, codePath } from "@/lib/codebook/tree";
-import { countOf } from "@/lib/codebook/wording";
+import { countOf } from "@/lib/shared/count-of";
 import { type Role, can } from "@/lib/projects/permissions";
 import { CodeColorField } from "./code-color-field";
 import { CodeDot } from "./code-dot";

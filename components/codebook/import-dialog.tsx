@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
 import type { ImportPreview } from "@/lib/codebook/server/import-commands";
-import { countOf } from "@/lib/codebook/wording";
+import { countOf } from "@/lib/shared/count-of";
 import { CodeDot } from "./code-dot";
 import type { CodebookFile } from "./read-codebook-file";
 import type { CodebookActions } from "./use-codebook";

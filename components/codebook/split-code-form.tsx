@@ -15,7 +15,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
 import type { CodedPassageView, CodeView } from "@/lib/codebook/server/queries";
-import { countOf } from "@/lib/codebook/wording";
+import { countOf } from "@/lib/shared/count-of";
 import type { CodebookActions } from "./use-codebook";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Change } from "@/lib/shared/change";
 import { describeUses } from "./sum-uses";
-import { joinParts } from "./wording";
+import { joinParts } from "./join-parts";
 
 const parts: Readonly<Record<string, string>> = {
   definition: "the definition",

@@ -1,5 +1,6 @@
+import { countOf } from "@/lib/shared/count-of";
+import { joinParts } from "./join-parts";
 import { type CodeTree, listSubtree } from "./tree";
-import { countOf, joinParts } from "./wording";
 
 /** What hangs on codes. */
 export interface Uses {

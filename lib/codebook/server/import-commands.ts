@@ -4,7 +4,7 @@ import { type CodeDraft, draftPaths } from "@/lib/codebook/code-draft";
 import { type CodeImport, importCodes } from "@/lib/codebook/import-codes";
 import { templateDrafts } from "@/lib/codebook/template";
 import { templates } from "@/lib/codebook/templates";
-import { countOf } from "@/lib/codebook/wording";
+import { countOf } from "@/lib/shared/count-of";
 import type { CodebookFileProblem } from "@/lib/exchange/codebook-file";
 import { parseCodebookFile } from "@/lib/exchange/parse-codebook-file";
 import { database } from "@/lib/platform/db/client";
