@@ -1,11 +1,12 @@
 import { z } from "zod";
 
-const ids = z.array(z.string().min(1).max(64)).max(2_000).readonly().optional();
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const ids = z.array(id).max(2_000).readonly().optional();
 
 /** What a list of excerpts is asked for; the same in procedures, in the page's address and in exports. */
 export const ExcerptsInput = z.object({
   projectId: z.uuid(),
-  codeId: z.string().min(1).max(64),
+  codeId: id,
   /** Whether the excerpts of sub-codes belong to the list. */
   withSubCodes: z.boolean(),
   documentIds: ids,
@@ -27,4 +28,4 @@ export type ExcerptsPageInput = z.infer<typeof ExcerptsPageInput>;
 
 export const ProjectInput = z.object({ projectId: z.uuid() });
 
-export const PassageInput = z.object({ projectId: z.uuid(), passageId: z.string().min(1).max(64) });
+export const PassageInput = z.object({ projectId: z.uuid(), passageId: id });

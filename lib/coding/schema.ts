@@ -20,7 +20,11 @@ export const ApplyCodesInput = z.object({
   codes: z
     .array(z.object({ id: z.uuid(), codeId: z.uuid() }))
     .min(1)
-    .max(100),
+    .max(100)
+    .refine(
+      (codes) => new Set(codes.map(({ id }) => id)).size === codes.length,
+      "Two codings have the same id.",
+    ),
 });
 export type ApplyCodesInput = z.infer<typeof ApplyCodesInput>;
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
-import type { ExcerptsInput } from "@/lib/analysis/schema";
+import { type ExcerptsInput, PassageInput } from "@/lib/analysis/schema";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { database } from "@/lib/platform/db/client";
@@ -117,6 +117,8 @@ describe("getContext", () => {
     await expect(getContext(await createTestMember("owner"), passageId)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+    const odd = PassageInput.safeParse({ projectId: ada.projectId, passageId: "a\0b" });
+    expect(odd.success).toBe(false);
   });
 });
 

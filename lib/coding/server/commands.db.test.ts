@@ -6,6 +6,7 @@ import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { offset } from "@/lib/shared/offset";
 import { applyCodesToQuote, applyCodesToRanges } from "./apply-commands";
 import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./commands";
+import { ApplyCodesInput } from "@/lib/coding/schema";
 import { type DocumentCodings, readDocumentCodings } from "@/lib/coding/document-codings";
 import { listDocumentCodings } from "./queries";
 
@@ -129,6 +130,14 @@ describe("applying codes", () => {
     const stranger = await createTestMember();
     const own = await createCode(stranger.projectId, "Trade");
     await expect(apply(stranger, [[4, 12]], [own])).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("takes no id for two codings", () => {
+    const codes = [trade, energy].map((codeId) => ({ id: documentId, codeId }));
+    const input = { projectId: owner.projectId, documentId, ranges: [[4, 12]], passageId: newId(), codes };
+    expect(ApplyCodesInput.safeParse(input).success).toBe(false);
+    const apart = codes.map(({ codeId }) => ({ id: newId(), codeId }));
+    expect(ApplyCodesInput.safeParse({ ...input, codes: apart }).success).toBe(true);
   });
 
   it("cannot take over a coding or a passage by giving its id", async () => {
