@@ -43,7 +43,7 @@ async function codeCells(page: Page, projectId: string, documentId: string, tabl
 const specOf = (table: PrintedTable, codes: ReadonlyMap<string, string>) => ({
   rows: { kind: "codes", codeIds: table.rowCodes.map((path) => codes.get(path)) },
   columns: table.columnCodes.map((path, i) => ({
-    id: path,
+    id: `column-${i}`,
     kind: "facet",
     codeId: codes.get(path),
     heading: table.columns[i],

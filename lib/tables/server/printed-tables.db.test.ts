@@ -50,7 +50,7 @@ describe.skipIf(!hasShared)("the finding tables that noor-2025 prints", () => {
       const spec = FindingTableSpecSchema.parse({
         rows: { kind: "codes", codeIds: table.rowCodes.map(code) },
         columns: table.columnCodes.map((path, index) => ({
-          id: path,
+          id: `column-${index}`,
           kind: "facet",
           codeId: code(path),
           heading: table.columns[index],
