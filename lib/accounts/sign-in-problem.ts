@@ -25,9 +25,6 @@ const sentences: ReadonlyMap<string, string> = new Map([
   ],
   ["OAuthSignin", "The sign-in provider could not be reached. Try again, or tell your administrator."],
   ["FORBIDDEN", "Registration here is by invitation only. Ask for an invitation link and open it first."],
-  [
-    "CONFLICT",
-    "An account with this e-mail address exists, and the provider has not verified the address. Sign in with your password.",
-  ],
+  ["CONFLICT", "An account with this e-mail address exists here already. Sign in with its password."],
   ["BAD_REQUEST", "The sign-in provider did not pass on your e-mail address, so no account can be found."],
 ]);

@@ -8,7 +8,6 @@ import { isInvited } from "./is-invited";
 interface OidcProfile {
   sub: string;
   email?: string;
-  email_verified?: boolean;
   name?: string;
 }
 
@@ -35,9 +34,9 @@ export function findOidcProvider(): (OAuthConfig<OidcProfile> & { name: string }
 }
 
 /**
- * The account behind a provider's subject: the one known for it; else the one with the same address, when the
- * provider vouches for the address; else a new one, under the installation's rule for registration. `invitation`: the
- * token of the link one came by.
+ * The account behind a provider's subject: the one known for it, else a new one, under the installation's rule for
+ * registration. An account that somebody made here with the same address is never joined: nobody has shown that the
+ * address is theirs. `invitation`: the token of the link one came by.
  */
 export async function findOrCreateOidcUser(profile: OidcProfile, invitation: string | undefined) {
   const key = { provider: "oidc", subject: profile.sub };
@@ -48,17 +47,17 @@ export async function findOrCreateOidcUser(profile: OidcProfile, invitation: str
   if (known !== null) return known.user;
   const email = profile.email?.trim().toLowerCase();
   if (!email) throw new AppError("BAD_REQUEST", "The sign-in provider did not tell an e-mail address.");
-  const existing = await database().user.findUnique({ where: { email } });
-  if (existing !== null && profile.email_verified !== true) {
+  if ((await database().user.count({ where: { email } })) > 0) {
     throw new AppError(
       "CONFLICT",
-      "An account with this address exists, but the provider has not verified it.",
+      "There is an account with this address already. Sign in with its password.",
     );
   }
   const name = profile.name?.trim() || email;
-  const newcomer = async () =>
-    createUser({ email, name, passwordHash: null }, { invited: await isInvited(invitation) });
-  const user = existing ?? (await newcomer());
+  const user = await createUser(
+    { email, name, passwordHash: null },
+    { invited: await isInvited(invitation) },
+  );
   await database().identity.create({ data: { ...key, userId: user.id } });
   return user;
 }
