@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { notifyError } from "@/components/shell/notify";
+import { runInOrder } from "@/components/shell/run-in-order";
 import { api, client } from "@/lib/api/client";
 import {
   type DocumentCodings,
@@ -57,7 +58,7 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
       if (loaded && asking) await queries.cancelQueries({ queryKey });
       show(changes);
       try {
-        const saved = await save();
+        const saved = await runInOrder(queries, projectId, save);
         if (!loaded || asking) await reload();
         void queries.invalidateQueries({ queryKey: api.codebook.key() });
         return saved;
@@ -67,7 +68,7 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
         return null;
       }
     },
-    [queries, queryKey, reload],
+    [projectId, queries, queryKey, reload],
   );
   return useMemo(
     () => ({ shown: data ?? none, loaded: isSuccess, failure: error, current, change, reload }),

@@ -5,6 +5,7 @@ import { modals } from "@mantine/modals";
 import { useQueryClient } from "@tanstack/react-query";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
+import { runInOrder } from "@/components/shell/run-in-order";
 import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
 import type { DocumentView } from "@/lib/documents/document-view";
@@ -18,13 +19,15 @@ export function useDocumentActions(projectId: string) {
   const refresh = () => queries.invalidateQueries({ queryKey: api.documents.key() });
 
   const save = async (id: string, details: DocumentDetails) => {
-    await client.documents.edit({ projectId, id, ...details });
+    await runInOrder(queries, projectId, () => client.documents.edit({ projectId, id, ...details }));
     await refresh();
     notifyDone("Saved.");
   };
   const remove = async (id: string) => {
     try {
-      const { result } = await client.documents.remove({ projectId, id });
+      const { result } = await runInOrder(queries, projectId, () =>
+        client.documents.remove({ projectId, id }),
+      );
       await refresh();
       notifyUndoable(`Deleted “${result.title}”`, undo);
     } catch (error) {

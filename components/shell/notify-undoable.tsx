@@ -3,11 +3,16 @@ import { notifications } from "@mantine/notifications";
 
 const id = "undoable";
 
+/** Takes the offer away: undo means the latest change, and what the message names is about not to be that. */
+export const withdrawUndoable = (): void => {
+  notifications.hide(id);
+};
+
 /** Tells what was done and offers to take it back. Only the latest of these messages stays. */
 export function notifyUndoable(message: string, undo: () => Promise<void>): void {
-  notifications.hide(id);
+  withdrawUndoable();
   const takeBack = () => {
-    notifications.hide(id);
+    withdrawUndoable();
     void undo();
   };
   notifications.show({

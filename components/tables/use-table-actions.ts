@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
+import { runInOrder } from "@/components/shell/run-in-order";
 import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
 
@@ -15,7 +16,7 @@ export function useTableActions(projectId: string) {
 
   const attempt = async (work: () => Promise<void>, changed = api.tables.key()): Promise<boolean> => {
     try {
-      await work();
+      await runInOrder(queries, projectId, work);
       await queries.invalidateQueries({ queryKey: changed });
       return true;
     } catch (error) {
