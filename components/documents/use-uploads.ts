@@ -2,6 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { notifyError } from "@/components/shell/notify";
+import { withdrawUndoable } from "@/components/shell/notify-undoable";
 import { api } from "@/lib/api/client";
 import { uploadFile } from "./upload-file";
 import { isOver, problemBeforeSending, type Upload } from "./uploads";
@@ -15,6 +17,7 @@ export function useUploads(projectId: string) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const waiting = useRef<{ key: string; file: File }[]>([]);
   const running = useRef(0);
+  const isShown = useIsShown();
 
   const change = useCallback((key: string, fields: Partial<Upload>) => {
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...fields } : one)));
@@ -28,12 +31,15 @@ export function useUploads(projectId: string) {
           change(key, { progress, state: progress === 1 ? "reading" : "sending" }),
         );
         change(key, { state: "done", document });
+        withdrawUndoable();
         await queries.invalidateQueries({ queryKey: api.documents.key() });
       } catch (error) {
         change(key, { state: "failed", problem: error instanceof Error ? error.message : String(error) });
+        // The list of uploads has gone with the page; the file must not be lost without a word.
+        if (!isShown.current) notifyError(error, `“${file.name}” was not added`);
       }
     },
-    [projectId, change, queries],
+    [projectId, change, queries, isShown],
   );
 
   const work = useCallback(async () => {
@@ -87,6 +93,18 @@ const blank = (name: string, size: number): Upload => ({
   document: null,
   problem: null,
 });
+
+/** Whether the page that asked still stands; uploads go on without it. */
+function useIsShown() {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
+}
 
 /** Asks before the page is left while files are on their way. */
 function useLeaveWarning(busy: boolean): void {
