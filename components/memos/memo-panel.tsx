@@ -15,13 +15,17 @@ interface Props {
   targetId: string;
   member: { readonly userId: string; readonly role: Role };
   heading?: string;
+  /** Whether the editor stands open while there is no memo yet. */
+  startWriting?: boolean;
 }
 
 /** The memos on one thing, with a place to write another. */
-export function MemoPanel({ projectId, target, targetId, member, heading = "Memos" }: Props) {
+export function MemoPanel(props: Props) {
+  const { projectId, target, targetId, member, heading = "Memos", startWriting = false } = props;
   const { memos, error, isPending, actions } = useMemos(projectId, { target, targetId });
-  const [writing, setWriting] = useState(false);
+  const [asked, setWriting] = useState<boolean | null>(null);
   const canWrite = can(member.role, "memo.write");
+  const writing = asked ?? (startWriting && canWrite && !isPending && !error && memos.length === 0);
   const write = async (draft: MemoDraft) => {
     const saved = await actions.write({ target, targetId }, draft);
     if (saved) setWriting(false);

@@ -29,7 +29,13 @@ export function PassageMemos({ reader, passage, onClose }: Props) {
       <Text ff="var(--reading-font)" size="sm" lineClamp={6} dir="auto" component="blockquote" m={0}>
         {excerpt}
       </Text>
-      <MemoPanel projectId={member.projectId} target="passage" targetId={passage.id} member={member} />
+      <MemoPanel
+        projectId={member.projectId}
+        target="passage"
+        targetId={passage.id}
+        member={member}
+        startWriting
+      />
     </Drawer>
   );
 }
