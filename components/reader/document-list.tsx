@@ -2,7 +2,7 @@
 
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import classes from "./document-list.module.css";
 
 interface Props {
@@ -14,6 +14,8 @@ interface Props {
 /** The project's documents, to go from one to the next. */
 export function DocumentList({ projectId, currentId, documents }: Props) {
   const [opened, setOpened] = useState(true);
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [currentId, opened]);
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <nav aria-label="Documents" className={classes.list}>
@@ -30,6 +32,7 @@ export function DocumentList({ projectId, currentId, documents }: Props) {
           {documents.map(({ id, title }) => (
             <li key={id}>
               <Link
+                ref={id === currentId ? current : null}
                 href={`/projects/${projectId}/documents/${id}`}
                 className={classes.link}
                 aria-current={id === currentId ? "page" : undefined}
