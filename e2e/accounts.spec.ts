@@ -102,8 +102,9 @@ test("nobody outside learns that a project exists", async ({ page, browser }) =>
     await expect(outsider.getByText("Not for everybody")).toHaveCount(0);
   }
   await outsider.context().clearCookies();
-  await outsider.goto(`/projects/${projectId}/documents`);
-  await expect(outsider).toHaveURL(/sign-in/);
+  await outsider.goto(`/projects/${projectId}/memos`);
+  const back = encodeURIComponent(`/projects/${projectId}/memos`);
+  await expect(outsider).toHaveURL(new RegExp(`/sign-in\\?from=${back}$`));
 });
 
 test.describe("registration by invitation only", () => {

@@ -10,7 +10,7 @@ import { requirePageUser } from "@/lib/projects/server/page-access";
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
-  const user = await requirePageUser("/account");
+  const user = await requirePageUser();
   const [password, { oidcName }] = await Promise.all([hasPassword(user.id), getEntrance()]);
   return (
     <HomeFrame user={user}>

@@ -13,7 +13,7 @@ import { countOf } from "@/lib/shared/count-of";
 export const metadata: Metadata = { title: "Administration" };
 
 export default async function AdminPage() {
-  const user = await requirePageAdministrator("/admin");
+  const user = await requirePageAdministrator();
   const [{ registration }, accounts, invitations] = await Promise.all([
     getEntrance(),
     listAccounts(),

@@ -7,7 +7,7 @@ import { requirePageUser } from "@/lib/projects/server/page-access";
 export const metadata: Metadata = { title: "Projects" };
 
 export default async function ProjectsPage() {
-  const user = await requirePageUser("/projects");
+  const user = await requirePageUser();
   return (
     <HomeFrame user={user}>
       <ProjectList initial={await listProjects(user.id)} />

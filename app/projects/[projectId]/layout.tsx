@@ -10,7 +10,7 @@ interface Props {
 
 export default async function ProjectLayout({ params, children }: Props) {
   const { projectId } = await params;
-  const user = await requirePageUser(`/projects/${projectId}`);
+  const user = await requirePageUser();
   const member = await requirePageMember(projectId, "project.read");
   const project = await getProject(member);
   return (
