@@ -5,6 +5,7 @@ import { Link, RichTextEditor } from "@mantine/tiptap";
 import { type JSONContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { type KeyboardEvent, useState } from "react";
+import { useLeaveWarning } from "@/components/shell/use-leave-warning";
 import { type BodyNode, emptyBody } from "@/lib/memos/memo";
 import { isSafeLink } from "@/lib/memos/sanitise-body";
 import classes from "./memo.module.css";
@@ -44,10 +45,11 @@ export function MemoEditor({ initial = { title: "", body: emptyBody }, onSave, o
     setBusy(true);
     if (!(await onSave({ title, body: editor.getJSON() as BodyNode }))) setBusy(false);
   };
-  const untouched = () => title === initial.title && !written;
+  const untouched = title === initial.title && !written;
+  useLeaveWarning(!untouched && !busy, "What you wrote in this memo will be lost.");
   const answer = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === "Escape" && untouched()) onCancel();
+    else if (event.key === "Escape" && untouched) onCancel();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -4,9 +4,10 @@ import { Button, Group, TextInput, Textarea } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import { notifyDone, notifyError } from "@/components/shell/notify";
+import { useLeaveWarning } from "@/components/shell/use-leave-warning";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import { api, client } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
@@ -26,6 +27,8 @@ interface Props {
   table: TableView | null;
 }
 
+const LOST = "What you changed in this table will be lost.";
+
 /** Makes or changes a finding table, step by step, with the table itself beside it. */
 export function TableEditor({ projectId, initialCodes, filters, table }: Props) {
   const { tree } = useCodebook(projectId, initialCodes);
@@ -37,7 +40,7 @@ export function TableEditor({ projectId, initialCodes, filters, table }: Props) 
     JSON.stringify([name, caption, spec]) !==
     JSON.stringify([table?.name ?? "", table?.caption ?? "", table?.spec ?? EMPTY_SPEC]);
   const { saving, save } = useSave(projectId, table);
-  useLeaveWarning(dirty && !saving);
+  useLeaveWarning(dirty && !saving, LOST);
   const gap = describeGap(spec);
   const home = `/projects/${projectId}/tables${table ? `/${table.id}` : ""}`;
   const submit = (event: FormEvent) => {
@@ -48,7 +51,7 @@ export function TableEditor({ projectId, initialCodes, filters, table }: Props) 
     if (!dirty) return router.push(home);
     modals.openConfirmModal({
       title: "Leave without saving?",
-      children: "What you changed in this table will be lost.",
+      children: LOST,
       labels: { confirm: "Leave", cancel: "Stay" },
       confirmProps: { color: "red" },
       onConfirm: () => router.push(home),
@@ -120,14 +123,4 @@ function useSave(projectId: string, table: TableView | null) {
     }
   };
   return { saving, save };
-}
-
-/** Lets the browser ask before a page with unsaved changes goes. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [active]);
 }
