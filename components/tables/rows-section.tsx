@@ -50,6 +50,7 @@ export function RowsSection({ tree, spec, onChange }: Props) {
           label="Sub-codes of"
           placeholder="Choose a code"
           tree={tree}
+          offers={(code) => code.children.length > 0}
           value={rows.codeId}
           onChange={(codeId) => setRows({ kind: "children", codeId })}
         />
