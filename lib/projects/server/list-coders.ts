@@ -20,5 +20,6 @@ export async function listCoders(member: Member): Promise<CoderView[]> {
       LEFT JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
     WHERE l."projectId" = ${member.projectId} AND l."kind" = 'coder'
     GROUP BY l."id"
+    HAVING count(d."id") > 0
     ORDER BY "codings" DESC, l."name", l."id"`;
 }
