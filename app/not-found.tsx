@@ -1,5 +1,4 @@
-import { Container, Text, Title } from "@mantine/core";
-import Link from "next/link";
+import { Anchor, Container, Text, Title } from "@mantine/core";
 
 export const metadata = { title: "Not found" };
 
@@ -14,7 +13,9 @@ export default function NotFoundPage() {
         Ask a member to invite you, or go back to your own projects.
       </Text>
       <Text mt="md">
-        <Link href="/projects">My projects</Link>
+        <Anchor href="/projects" underline="always">
+          My projects
+        </Anchor>
       </Text>
     </Container>
   );

@@ -19,7 +19,7 @@ interface Props {
 /** Downloads what is shown, in a format of one's choice. */
 export function ExportMenu({ hrefOf, disabled = false }: Props) {
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={290}>
       <Menu.Target>
         <Button
           variant="default"
