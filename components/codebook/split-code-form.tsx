@@ -54,6 +54,7 @@ export function SplitCodeForm({ code, projectId, actions, onClose }: Props) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
+        autoFocus
         required
       />
       <SegmentedControl
