@@ -28,7 +28,9 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
     setChosenId(id);
     window.history.replaceState(null, "", `?code=${id}`);
   };
-  const chosen = codes.find((code) => code.id === (chosenId ?? tree.roots[0]?.code.id));
+  // The first code stands in for one that is not there: none chosen yet, deleted, merged, or named by an old address.
+  const shownId = chosenId !== null && tree.byId.has(chosenId) ? chosenId : tree.roots[0]?.code.id;
+  const chosen = codes.find((code) => code.id === shownId);
   const canRestructure = can(role, "codebook.restructure");
   return (
     <div className={classes.workplace}>
