@@ -62,7 +62,7 @@ export function useProjectActions() {
       labels: { confirm: "Reset to first state", cancel: "Keep it" },
       confirmProps: { color: "red" },
       onConfirm: () =>
-        void run(client.projects.resetSample({ projectId: id }), "The sample is as it came again."),
+        void run(client.projects.resetSample({ projectId: id }), "The sample is back in its first state."),
     });
   return { opening, openSample: () => void openSample(), confirmDelete, confirmReset };
 }
