@@ -15,7 +15,9 @@ interface Props {
 export function DocumentList({ projectId, currentId, documents }: Props) {
   const [opened, setOpened] = useState(true);
   const current = useRef<HTMLAnchorElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [currentId, opened]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: "nearest" }); // its promise, where there is one, is no clean-up
+  }, [currentId, opened]);
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <nav aria-label="Documents" className={classes.list}>
