@@ -1,9 +1,10 @@
-/** Writes the next migration: `npx tsx scripts/draft-migration.ts add-rounds` compares schema.prisma with the history. */
+/** Writes the next migration: `npx tsx scripts/draft-migration.ts add-rounds` compares schema.prisma with the committed one. */
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbeddedDatabase } from "@/lib/platform/db/embedded-database";
-import { filters, openSchemaEngine, readMigrations } from "@/lib/platform/db/migrate";
+import { filters, openSchemaEngine } from "@/lib/platform/db/migrate";
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9-]+$/.test(name))
@@ -11,12 +12,12 @@ if (name === undefined || !/^[a-z0-9-]+$/.test(name))
 
 const prismaFolder = path.resolve("prisma");
 const content = readFileSync(path.join(prismaFolder, "schema.prisma"), "utf8");
+const committed = execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" });
 const scratch = mkdtempSync(path.join(tmpdir(), "excerpta-migration-"));
 const embedded = await startEmbeddedDatabase(scratch);
 const engine = await openSchemaEngine(embedded.url, content);
-await engine.applyMigrations({ migrationsList: readMigrations(prismaFolder), filters });
 const { stdout } = await engine.diff({
-  from: { tag: "migrations", ...readMigrations(prismaFolder) },
+  from: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: committed }] },
   to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
   script: true,
   exitCode: null,

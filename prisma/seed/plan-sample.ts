@@ -110,7 +110,7 @@ function planPassage(
     ranges.map(({ start, end }) => [start, end] as const),
   );
   if (!draft.ok) throw new Error(`The sample's passage “${quotes[0] ?? ""}” is ${draft.error}.`);
-  return { id: newId(), documentId: row.id, ...draft.value };
+  return { id: newId(), documentId: row.id, textId: row.id, ...draft.value };
 }
 
 function findQuote(find: QuoteFinder, exact: string, unit: "cell" | undefined) {

@@ -47,7 +47,9 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
   const ids = [...codeIds];
   const [passages, codings] = await Promise.all([
     database().$queryRaw<{ id: string; documentId: string; ranges: number[] }[]>`
-      SELECT "id", "documentId", "ranges" FROM "Passage" WHERE "id" IN (
+      SELECT p."id", p."documentId", p."ranges" FROM "Passage" p
+      JOIN "Document" d ON d."textId" = p."textId"
+      WHERE p."id" IN (
         SELECT "passageId" FROM "Coding"
         WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
     database().$queryRaw<ExcerptCoding[]>`
@@ -65,7 +67,7 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
 /** Canonical text and blocks by document id; documents of other projects are left out. */
 export async function readTexts({ projectId }: Member, documentIds: Iterable<string>) {
   const rows = await database().documentText.findMany({
-    where: { documentId: { in: [...new Set(documentIds)] }, document: { projectId } },
+    where: { currentOf: { projectId, id: { in: [...new Set(documentIds)] } } },
     select: { documentId: true, text: true, blocks: true },
   });
   return new Map(

@@ -34,8 +34,10 @@ export async function createTestDocument(
   { form = "markdown", attributes = {} }: { form?: TextForm; attributes?: Record<string, string> } = {},
 ): Promise<string> {
   const blocks: object[] = [...deriveBlocks(text, form)];
+  const id = crypto.randomUUID();
   const document = await database().document.create({
     data: {
+      id,
       projectId,
       title,
       attributes,
@@ -44,8 +46,9 @@ export async function createTestDocument(
       byteSize: text.length,
       sha256: crypto.randomUUID(),
       length: text.length,
-      text: {
-        create: { text, blocks, blocksVersion: 1 },
+      textId: id,
+      texts: {
+        create: { id, text, blocks, blocksVersion: 1 },
       },
     },
   });

@@ -37,8 +37,10 @@ interface Coded {
 /** A document whose first passages carry the codes, one passage a code, all by one coder; and a memo on each code. */
 async function codeDocument(codeIds: readonly string[], samePassage = false): Promise<Coded> {
   const { projectId, userId } = member;
+  const id = crypto.randomUUID();
   const document = await database().document.create({
     data: {
+      id,
       projectId,
       title: "Text",
       fileName: "t.txt",
@@ -46,6 +48,8 @@ async function codeDocument(codeIds: readonly string[], samePassage = false): Pr
       byteSize: 9,
       sha256: crypto.randomUUID(),
       length: 99,
+      textId: id,
+      texts: { create: { id, text: "word ".repeat(20), blocks: [], blocksVersion: 1 } },
     },
   });
   const layer = { projectId, userId, kind: "coder" as const };
@@ -59,8 +63,17 @@ async function codeDocument(codeIds: readonly string[], samePassage = false): Pr
     const start = samePassage ? 0 : index * 10;
     const ranges = [start, start + 5];
     const passage = await database().passage.upsert({
-      where: { documentId_ranges: { documentId: document.id, ranges } },
-      create: { projectId, documentId: document.id, ranges, start, end: start + 5, quotes: ["words"] },
+      where: { textId_ranges_region: { textId: document.textId ?? "", ranges, region: [] } },
+      create: {
+        projectId,
+        documentId: document.id,
+        textId: document.textId ?? "",
+        ranges,
+        region: [],
+        start,
+        end: start + 5,
+        quotes: ["words"],
+      },
       update: {},
     });
     const coding = await database().coding.create({

@@ -22,8 +22,10 @@ let heading: string;
 
 async function createDocument(projectId: string): Promise<string> {
   const blocks = [{ start: offset(0), end: offset(text.length), kind: "paragraph", page: "7", hidden: [] }];
+  const id = newId();
   const document = await database().document.create({
     data: {
+      id,
       projectId,
       title: "Minutes",
       fileName: "minutes.txt",
@@ -31,7 +33,8 @@ async function createDocument(projectId: string): Promise<string> {
       byteSize: 1,
       sha256: newId(),
       length: text.length,
-      text: { create: { text, blocks, blocksVersion: 1 } },
+      textId: id,
+      texts: { create: { id, text, blocks, blocksVersion: 1 } },
     },
   });
   return document.id;

@@ -15,6 +15,7 @@ const sentences: Record<PassageProblem, string> = {
 
 export interface DocumentText {
   readonly documentId: string;
+  readonly textId: string;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
@@ -22,12 +23,12 @@ export interface DocumentText {
 /** The text of a document of the member's project. Throws NOT_FOUND when it is not there. */
 export async function getText(tx: Transaction, member: Member, documentId: string): Promise<DocumentText> {
   const found = await tx.documentText.findFirst({
-    where: { documentId, document: { projectId: member.projectId, deletedAt: null } },
-    select: { text: true, blocks: true },
+    where: { currentOf: { id: documentId, projectId: member.projectId, deletedAt: null } },
+    select: { id: true, text: true, blocks: true },
   });
   if (found === null)
     throw new AppError("NOT_FOUND", "This document is no longer there. Go back to the documents.");
-  return { documentId, text: found.text, blocks: found.blocks as unknown as Block[] };
+  return { documentId, textId: found.id, text: found.text, blocks: found.blocks as unknown as Block[] };
 }
 
 /** The passage of some ranges, and the change that makes it where there is none yet (under the id given). */
@@ -37,16 +38,16 @@ export async function placePassage(
   pairs: readonly (readonly [number, number])[],
   newId: string,
 ): Promise<{ passageId: string; changes: Change[] }> {
-  const { documentId, text, blocks } = document;
+  const { documentId, textId, text, blocks } = document;
   const draft = draftPassage(text, blocks, pairs);
   if (!draft.ok) throw new AppError("BAD_REQUEST", sentences[draft.error]);
   const standing = await tx.passage.findFirst({
-    where: { documentId, ranges: { equals: draft.value.ranges } },
+    where: { textId, ranges: { equals: draft.value.ranges }, region: { isEmpty: true } },
     select: { id: true },
   });
   if (standing !== null) return { passageId: standing.id, changes: [] };
   if ((await tx.passage.count({ where: { id: newId } })) > 0) {
     throw new AppError("CONFLICT", "Another passage has this id already. Ask again with a new one.");
   }
-  return { passageId: newId, changes: [created("passage", newId, { documentId, ...draft.value })] };
+  return { passageId: newId, changes: [created("passage", newId, { documentId, textId, ...draft.value })] };
 }

@@ -19,7 +19,7 @@ async function listPassageRows(projectId: string, documentId: string): Promise<P
       SELECT p."id", p."ranges",
              json_agg(json_build_array(c."id", c."codeId", c."layerId") ORDER BY c."createdAt", c."id") AS codings
       FROM "Passage" p
-      JOIN "Document" d ON d."id" = p."documentId" AND d."deletedAt" IS NULL
+      JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
       JOIN "Coding" c ON c."passageId" = p."id" AND c."deletedAt" IS NULL
       WHERE p."documentId" = ${documentId} AND p."projectId" = ${projectId}
       GROUP BY p."id"

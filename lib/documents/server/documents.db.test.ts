@@ -57,7 +57,7 @@ describe("importDocument", () => {
       codings: 0,
       year: null,
     });
-    const saved = await database().documentText.findUniqueOrThrow({
+    const saved = await database().documentText.findFirstOrThrow({
       where: { documentId: committed.result.id },
     });
     expect(saved.text).toBe(content.replaceAll("\r\n", "\n"));
@@ -96,7 +96,7 @@ describe("importDocument", () => {
     expect(await listDocuments(member)).toEqual([]);
     await redo(member);
     expect(await listDocuments(member)).toMatchObject([{ id, length: 14 }]);
-    const { text } = await database().documentText.findUniqueOrThrow({ where: { documentId: id } });
+    const { text } = await database().documentText.findFirstOrThrow({ where: { currentOf: { id } } });
     expect(text).toBe("Words to keep.");
   });
 });
@@ -144,13 +144,18 @@ describe("deleteDocument", () => {
   });
 });
 
+async function textIdOf(id: string): Promise<string> {
+  return (await database().document.findUniqueOrThrow({ where: { id } })).textId ?? "";
+}
+
 async function addCoding({ projectId, userId }: Member, documentId: string): Promise<void> {
   const code = await database().code.create({
     data: { projectId, position: 0, name: "Work", color: "teal", guid: crypto.randomUUID() },
   });
   const layer = await database().layer.create({ data: { projectId, name: "Layer", userId } });
+  const textId = await textIdOf(documentId);
   const passage = await database().passage.create({
-    data: { projectId, documentId, ranges: [0, 5], start: 0, end: 5, quotes: ["Words"], pages: [] },
+    data: { projectId, documentId, textId, ranges: [0, 5], start: 0, end: 5, quotes: ["Words"], pages: [] },
   });
   await database().coding.create({
     data: { projectId, passageId: passage.id, codeId: code.id, layerId: layer.id },
@@ -197,7 +202,16 @@ describe("undo of an import", () => {
       data: { projectId, name: "Trade", color: "#336699", position: 0, guid: crypto.randomUUID() },
     });
     const layer = await database().layer.create({ data: { projectId, name: "Another coder" } });
-    const passage = { projectId, documentId: id, ranges: [0, 5], start: 0, end: 5, quotes: ["Words"] };
+    const textId = await textIdOf(id);
+    const passage = {
+      projectId,
+      documentId: id,
+      textId,
+      ranges: [0, 5],
+      start: 0,
+      end: 5,
+      quotes: ["Words"],
+    };
     const { id: passageId } = await database().passage.create({ data: { ...passage, pages: [] } });
     const coding = await database().coding.create({
       data: { projectId, passageId, codeId: code.id, layerId: layer.id },

@@ -40,7 +40,7 @@ function saveDocument(
   ingested: Ingested,
 ): Promise<Committed<ImportedDocument>> {
   const { suggested, text, blocks, extraction, form, mediaType } = ingested;
-  const id = crypto.randomUUID();
+  const [id, textId] = [crypto.randomUUID(), crypto.randomUUID()];
   const row = {
     title: suggested.title?.slice(0, 500) ?? titleOfFile(fileName),
     authors: suggested.authors ?? "",
@@ -55,6 +55,7 @@ function saveDocument(
     length: text.length,
     createdAt: new Date().toISOString(),
     createdById: member.userId,
+    textId,
   };
   return commit(member, async (tx) => {
     await refuseDuplicate(tx, member, sha256);
@@ -64,8 +65,9 @@ function saveDocument(
         id,
         projectId: member.projectId,
         ...row,
-        text: {
+        texts: {
           create: {
+            id: textId,
             text,
             blocks: blocks as object[],
             blocksVersion: BLOCKS_VERSION,

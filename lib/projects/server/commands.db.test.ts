@@ -90,8 +90,12 @@ describe("projects", () => {
       data: { projectId, name: "Trade", color: "#000000", position: 0, guid: "g" },
     });
     const layer = await database().layer.create({ data: { projectId, name: "A" } });
+    const documentId = document?.id ?? "";
+    const text = await database().documentText.create({
+      data: { documentId, text: "Trade grows.", blocks: [], blocksVersion: 1 },
+    });
     const passage = await database().passage.create({
-      data: { projectId, documentId: document?.id ?? "", ranges: [0, 3], start: 0, end: 3 },
+      data: { projectId, documentId, textId: text.id, ranges: [0, 3], start: 0, end: 3 },
     });
     const coding = { projectId, passageId: passage.id, codeId: code.id, layerId: layer.id };
     await database().coding.createMany({ data: [coding, { ...coding, deletedAt: new Date() }] });

@@ -110,6 +110,7 @@ async function writeRows(
   await tx.document.createMany({
     data: plan.documents.map(({ row, text }, index) => ({
       ...row,
+      textId: row.id,
       createdAt: new Date(now + index), // lists keep the files' order
       projectId,
       byteSize: Buffer.byteLength(text),
@@ -118,6 +119,7 @@ async function writeRows(
   });
   await tx.documentText.createMany({
     data: plan.documents.map(({ row, text, blocks, blocksVersion }) => ({
+      id: row.id,
       documentId: row.id,
       text,
       blocks: asJson(blocks),

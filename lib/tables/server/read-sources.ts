@@ -19,7 +19,9 @@ export async function readSources({ projectId }: Member, spec: FindingTableSpec)
       select: { id: true, title: true },
     }),
     database().$queryRaw<{ id: string; documentId: string; ranges: number[] }[]>`
-      SELECT "id", "documentId", "ranges" FROM "Passage" WHERE "projectId" = ${projectId}`,
+      SELECT p."id", p."documentId", p."ranges" FROM "Passage" p
+      JOIN "Document" d ON d."textId" = p."textId"
+      WHERE p."projectId" = ${projectId}`,
     database().$queryRaw<TableCoding[]>`
       SELECT "passageId", "codeId", "layerId" FROM "Coding"
       WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL`,
@@ -36,7 +38,7 @@ export async function readSources({ projectId }: Member, spec: FindingTableSpec)
 
 async function readUnits(projectId: string) {
   const rows = await database().documentText.findMany({
-    where: { document: { projectId, deletedAt: null } },
+    where: { currentOf: { projectId, deletedAt: null } },
     select: { documentId: true, blocks: true },
   });
   return new Map(
@@ -51,8 +53,7 @@ export async function readExcerpts(
 ): Promise<Map<string, ExcerptText>> {
   const texts = await database().documentText.findMany({
     where: {
-      documentId: { in: [...new Set(passages.map((each) => each.documentId))] },
-      document: { projectId },
+      currentOf: { projectId, id: { in: [...new Set(passages.map((each) => each.documentId))] } },
     },
     select: { documentId: true, text: true, blocks: true },
   });
