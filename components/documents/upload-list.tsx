@@ -69,9 +69,9 @@ function UploadItem({ projectId, upload, onEdit }: Pick<Props, "projectId" | "on
           {name} <span className={classes.size}>{size > 0 && sizeOf(size)}</span>
         </p>
         {problem !== null && <p className={classes.problem}>{problem}</p>}
-        {document?.warnings.map((warning) => (
-          <p key={warning} className={classes.warning}>
-            {warning}
+        {document?.warnings.map(({ message }) => (
+          <p key={message} className={classes.warning}>
+            {message}
           </p>
         ))}
         {document && (

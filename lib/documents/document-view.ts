@@ -1,3 +1,4 @@
+import type { IngestWarning } from "@/lib/ingest/ingested";
 import type { DocumentDetails } from "@/lib/documents/schema";
 
 /** A document in a list: everything but its text. */
@@ -18,6 +19,5 @@ export interface DocumentView extends DocumentDetails {
 export interface ImportedDocument {
   readonly id: string;
   readonly title: string;
-  /** Whole sentences: what may not read as expected. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly IngestWarning[];
 }

@@ -1,7 +1,52 @@
 import type { Block } from "@/lib/text/block";
 
 /** `plain` and `markdown`: blocks can be derived from the text again; the others only from the original file. */
-export type IngestForm = "plain" | "markdown" | "html" | "docx" | "pdf";
+export type IngestForm =
+  "plain" | "markdown" | "html" | "docx" | "odt" | "rtf" | "epub" | "pdf" | "image" | "transcript" | "survey";
+
+/** One page as it was printed. Points, as the page is seen: cropped and turned. */
+export interface IngestedPage {
+  /** As printed; "" when the file does not tell. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  /** Half-open in canonical text, UTF-16 units; equal for a page without text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where each character stands: `encodeRuns` of lib/text/page-runs. */
+  readonly runs: Uint8Array;
+}
+
+export type IngestWarningCode =
+  /** Some pages are pictures without text; text recognition may read them. */
+  | "PICTURE_PAGES"
+  /** All pages are pictures, or the fonts' letters are unknown: there is no text until it is recognised. */
+  | "NO_TEXT"
+  | "BAD_TEXT"
+  /** The encoding was guessed. */
+  | "ENCODING"
+  /** Something of the file was left out. */
+  | "LEFT_OUT"
+  /** Words that were recognised with little certainty. */
+  | "UNCERTAIN";
+
+/** What of a file may not read as expected. */
+export interface IngestWarning {
+  readonly code: IngestWarningCode;
+  /** A whole sentence for people. */
+  readonly message: string;
+  /** The pages it is about, from 0. */
+  readonly pages?: readonly number[];
+}
+
+/** What a person decided about the reading of a file. */
+export interface IngestOptions {
+  readonly password?: string;
+  /** Of a text file, as iconv names it, instead of the detected one. */
+  readonly encoding?: string;
+  /** HTML: leave out navigation, advertisements and other boilerplate around the article. */
+  readonly articleOnly?: boolean;
+}
 
 /** What reading a file gave. */
 export interface Ingested {
@@ -13,9 +58,14 @@ export interface Ingested {
   readonly extraction: {
     readonly engine: string;
     readonly version: string;
-    /** Whole sentences for people: what of the file may not read as expected. */
-    readonly warnings: readonly string[];
+    readonly warnings: readonly IngestWarning[];
+    /** Of a text file: how its letters are stored. */
+    readonly encoding?: string;
   };
+  /** Pages as printed, in order; none for a document that has none. */
+  readonly pages: readonly IngestedPage[];
+  /** BCP 47 tag of the main language; "" when unknown. */
+  readonly language: string;
   /** What the file says about itself; each to be checked by a person. */
   readonly suggested: SuggestedDetails;
 }

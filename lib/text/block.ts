@@ -27,4 +27,8 @@ export interface Block extends Range {
   readonly hidden: readonly Range[];
   /** Tables only, row by row. */
   readonly cells?: readonly Cell[];
+  /** Transcripts: who speaks. Surveys: whose answer it is. */
+  readonly speaker?: string;
+  /** Transcripts: when it is said, in milliseconds from the recording's beginning; `end` may be unknown. */
+  readonly time?: { readonly start: number; readonly end?: number };
 }

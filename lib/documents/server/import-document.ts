@@ -39,7 +39,7 @@ function saveDocument(
   fileName: string,
   ingested: Ingested,
 ): Promise<Committed<ImportedDocument>> {
-  const { suggested, text, blocks, extraction, form, mediaType } = ingested;
+  const { suggested, text, blocks, extraction, form, mediaType, pages, language } = ingested;
   const [id, textId] = [crypto.randomUUID(), crypto.randomUUID()];
   const row = {
     title: suggested.title?.slice(0, 500) ?? titleOfFile(fileName),
@@ -53,6 +53,8 @@ function saveDocument(
     byteSize,
     sha256,
     length: text.length,
+    language,
+    pageCount: pages.length,
     createdAt: new Date().toISOString(),
     createdById: member.userId,
     textId,
@@ -71,7 +73,8 @@ function saveDocument(
             text,
             blocks: blocks as object[],
             blocksVersion: BLOCKS_VERSION,
-            extraction: { ...extraction, form, warnings: [...extraction.warnings] },
+            extraction: { ...extraction, form, warnings: extraction.warnings as object[] },
+            pages: { create: pages.map((page, index) => ({ ...page, index, runs: Buffer.from(page.runs) })) },
           },
         },
       },

@@ -3,7 +3,13 @@ import { fork, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { defaultLimits, type Ingested, type IngestError, type IngestLimits } from "@/lib/ingest/ingested";
+import {
+  defaultLimits,
+  type Ingested,
+  type IngestError,
+  type IngestLimits,
+  type IngestOptions,
+} from "@/lib/ingest/ingested";
 import { tooComplex, tookTooLong } from "@/lib/ingest/ingest-failure";
 import { log } from "@/lib/platform/logger";
 import { fail, type Result } from "@/lib/shared/result";
@@ -23,12 +29,16 @@ const pageBytes = 4096;
  * one. Never throws for a bad file: the error says what happened, why, and what to do.
  */
 export async function ingestFile(
-  file: { readonly path: string; readonly fileName: string },
+  file: {
+    readonly path: string;
+    readonly fileName: string;
+    readonly options?: IngestOptions;
+  },
   limits: IngestLimits = defaultLimits,
 ): Promise<Result<Ingested, IngestError>> {
   await takeTurn();
   try {
-    return await readInProcess({ path: path.resolve(file.path), fileName: file.fileName, limits });
+    return await readInProcess({ ...file, path: path.resolve(file.path), limits });
   } finally {
     endTurn();
   }

@@ -45,7 +45,7 @@ describe("readFile", () => {
     const words = "Все люди рождаются свободными и равными в своем достоинстве и правах. ".repeat(5);
     const result = await readMade("a.txt", iconv.encode(words, "windows-1251"));
     expect(result).toMatchObject({ ok: true, value: { text: words } });
-    expect(result.ok && result.value.extraction.warnings[0]).toContain("windows-1251");
+    expect(result.ok && result.value.extraction.warnings[0]?.message).toContain("windows-1251");
   });
 
   it("reads Markdown by its name and HTML by its content", async () => {

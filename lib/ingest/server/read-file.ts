@@ -2,7 +2,14 @@ import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { isMarkdownName } from "@/lib/ingest/file-kind";
-import type { Ingested, IngestForm, IngestLimits } from "@/lib/ingest/ingested";
+import type {
+  Ingested,
+  IngestedPage,
+  IngestForm,
+  IngestLimits,
+  IngestOptions,
+  IngestWarning,
+} from "@/lib/ingest/ingested";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
 import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
@@ -16,6 +23,7 @@ export interface IngestJob {
   readonly path: string;
   /** As the person named it; decides between kinds of text, nothing else. */
   readonly fileName: string;
+  readonly options?: IngestOptions;
   readonly limits: IngestLimits;
 }
 
@@ -24,8 +32,10 @@ interface Reading extends StructuredText {
   readonly mediaType: string;
   readonly engine: string;
   readonly version: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly IngestWarning[];
   readonly properties: FileProperties;
+  readonly pages?: readonly IngestedPage[];
+  readonly encoding?: string;
 }
 
 /** Reads one file in this process: see `ingestFile`, which gives it a process of its own. Throws IngestFailure. */
@@ -35,13 +45,15 @@ export async function readFile(job: IngestJob): Promise<Ingested> {
   const read = await readKind(job);
   if (read.text.trim() === "") throw emptyFile();
   if (read.text.length > job.limits.characters) throw tooLong(read.text.length, job.limits.characters);
-  const { text, blocks, form, mediaType, engine, version, warnings, properties } = read;
+  const { text, blocks, form, mediaType, engine, version, warnings, properties, encoding } = read;
   return {
     text,
     blocks,
     form,
     mediaType,
-    extraction: { engine, version, warnings },
+    extraction: { engine, version, warnings, ...(encoding !== undefined && { encoding }) },
+    pages: read.pages ?? [],
+    language: "",
     suggested: suggestDetails(text, blocks, properties),
   };
 }
@@ -93,6 +105,7 @@ async function readHtmlFile({ path }: IngestJob): Promise<Reading> {
     engine: "rehype-parse",
     version: versionOf("rehype-parse"),
     warnings: warnOfEncoding(decoded),
+    encoding: decoded.encoding,
     properties: title === undefined ? {} : { title },
   };
 }
@@ -109,13 +122,19 @@ function readTextFile({ path, fileName }: IngestJob): Reading {
     engine: "text",
     version: String(BLOCKS_VERSION),
     warnings: warnOfEncoding(decoded),
+    encoding: decoded.encoding,
     properties: {},
   };
 }
 
-const warnOfEncoding = ({ encoding, guessed }: { encoding: string; guessed: boolean }): string[] =>
+const warnOfEncoding = ({ encoding, guessed }: { encoding: string; guessed: boolean }): IngestWarning[] =>
   guessed
-    ? [`The file looks like ${encoding}. If letters are wrong, save it as UTF-8 and upload it again.`]
+    ? [
+        {
+          code: "ENCODING",
+          message: `The file looks like ${encoding}. If letters are wrong, save it as UTF-8 and upload it again.`,
+        },
+      ]
     : [];
 
 function versionOf(name: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
-import type { IngestLimits } from "@/lib/ingest/ingested";
+import type { IngestLimits, IngestWarning } from "@/lib/ingest/ingested";
 import {
   brokenPdf,
   IngestFailure,
@@ -18,7 +18,7 @@ import type { FileProperties } from "@/lib/ingest/suggest-details";
 
 export interface ReadPdf extends StructuredText {
   readonly properties: FileProperties;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly IngestWarning[];
 }
 
 /** Characters a page must have before it counts as text. */
@@ -159,9 +159,10 @@ function readUtf16(pdfium: WrappedPdfiumModule, fill: (buffer: number, length: n
   return text;
 }
 
-function warnOfPictures(pages: readonly PdfPage[]): string[] {
+function warnOfPictures(pages: readonly PdfPage[]): IngestWarning[] {
   const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
   if (empty.length === 0) return [];
   const shown = empty.slice(0, 10).join(", ") + (empty.length > 10 ? " …" : "");
-  return [`${empty.length === 1 ? "Page" : "Pages"} ${shown} of the file have no text and were left out.`];
+  const message = `${empty.length === 1 ? "Page" : "Pages"} ${shown} of the file have no text and were left out.`;
+  return [{ code: "PICTURE_PAGES", message, pages: empty.map((page) => page - 1) }];
 }
