@@ -1,7 +1,8 @@
 import type { Range } from "@/lib/shared/offset";
 
+/** `footnote`: a note that stands at a page's foot or a text's end. `furniture`: page numbers and running heads. */
 export type BlockKind =
-  "heading" | "paragraph" | "listItem" | "table" | "caption" | "reference" | "furniture";
+  "heading" | "paragraph" | "listItem" | "table" | "caption" | "footnote" | "reference" | "furniture";
 
 /** One cell of a table block. A cell wrapped over several lines of the source has several ranges, in order. */
 export interface Cell {

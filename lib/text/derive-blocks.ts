@@ -12,7 +12,7 @@ import { readTable } from "@/lib/text/table-block";
 import { findTable } from "@/lib/text/table-lines";
 
 /** Raised with every change of the rules: stored blocks of an older version are derived anew. */
-export const BLOCKS_VERSION = 1;
+export const BLOCKS_VERSION = 2;
 
 const bullet = /^(?:[-+*•◦▪‣·–]\s+|=\s+(?=\p{Lu}))/u;
 const ordinal = /^(?:\d{1,3}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+/;
@@ -71,7 +71,8 @@ function takeText(
 ): Taken {
   const line = layout.lines[index]?.text ?? "";
   if (layout.furniture[index] || isFootnote(layout, index)) {
-    return { block: { ...hullOf(layout, index, index), kind: "furniture", hidden: [] }, next: index + 1 };
+    const kind = layout.furniture[index] ? "furniture" : "footnote";
+    return { block: { ...hullOf(layout, index, index), kind, hidden: [] }, next: index + 1 };
   }
   const opensBlock = (at: number) =>
     headings.has(at) || startsOwnBlock(layout, at) || findTable(layout, at) !== null;

@@ -43,6 +43,16 @@ describe("excerptText", () => {
     );
     expect(excerptText(pages, [rangeOf(pages, "12")], derived)).toBe("12");
   });
+
+  it("leaves out a footnote that a passage runs across, but not one it begins or ends in", () => {
+    const notes = "The first ends here.\n\n† A note.\n\nThe second begins.";
+    const derived = deriveBlocks(notes, "plain");
+    expect(derived.map(({ kind }) => kind)).toEqual(["paragraph", "footnote", "paragraph"]);
+    expect(excerptText(notes, [rangeOf(notes, notes)], derived)).toBe(
+      "The first ends here. The second begins.",
+    );
+    expect(excerptText(notes, [rangeOf(notes, "note.\n\nThe second")], derived)).toBe("note. The second");
+  });
 });
 
 describe("placeOf", () => {

@@ -4,8 +4,8 @@ import { findBlocks } from "@/lib/text/find-blocks";
 import { rangesOverlap, subtractRanges } from "@/lib/text/ranges";
 
 /**
- * What a passage reads like: its ranges without what is hidden and without page furniture between blocks, white space
- * collapsed. Ranges of one table cell are joined by a blank, others by " […] ". Ranges and blocks ascend; no ranges
+ * What a passage reads like: its ranges without what is hidden and without page furniture and footnotes that stand
+ * between its other blocks, white space collapsed. Ranges of one table cell are joined by a blank, others by " […] ". Ranges and blocks ascend; no ranges
  * give "". A passage of furniture alone keeps its text.
  */
 export function excerptText(text: string, ranges: readonly Range[], blocks: readonly Block[]): string {
@@ -25,9 +25,11 @@ export function excerptText(text: string, ranges: readonly Range[], blocks: read
 function shownText(text: string, range: Range, blocks: readonly Block[]): string {
   const { found } = findBlocks(blocks, range);
   const onlyFurniture = found.every((block) => block.kind === "furniture");
-  const holes = found.flatMap((block) =>
-    block.kind === "furniture" && !onlyFurniture ? [{ start: block.start, end: block.end }] : block.hidden,
-  );
+  const holes = found.flatMap((block, index) => {
+    const between = index > 0 && index < found.length - 1;
+    const aside = block.kind === "furniture" ? !onlyFurniture : block.kind === "footnote" && between;
+    return aside ? [{ start: block.start, end: block.end }] : block.hidden;
+  });
   return subtractRanges(range, holes)
     .map((piece) => text.slice(piece.start, piece.end))
     .join("");
