@@ -6,6 +6,7 @@ import { defaultLimits, type IngestErrorCode } from "@/lib/ingest/ingested";
 import { makeDocx, paragraph } from "@/lib/ingest/testing/make-docx";
 import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
 import { ingestFile } from "./ingest-file";
+import { runReader } from "./run-reader";
 
 const folder = mkdtempSync(path.join(tmpdir(), "excerpta-ingest-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function ingest(fileName: string, content: string | Uint8Array, limits = defaultLimits) {
   const file = path.join(folder, fileName);
   writeFileSync(file, content);
-  return ingestFile({ path: file, fileName }, limits);
+  return ingestFile({ path: file, fileName }, { limits });
 }
 
 const waitLong = 60_000;
@@ -40,6 +41,33 @@ describe("ingestFile", { timeout: waitLong }, () => {
     expect(await limited({ bytes: 100 })).toMatchObject({ ok: false, error: { code: "TOO_LARGE" } });
     expect(await limited({ characters: 100 })).toMatchObject({ ok: false, error: { code: "TOO_LARGE" } });
     expect(await limited({ milliseconds: 1 })).toMatchObject({ ok: false, error: { code: "TIMEOUT" } });
+  });
+});
+
+describe("runReader", { timeout: waitLong }, () => {
+  const write = (name: string, content: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return { path: file, fileName: name };
+  };
+
+  it("tells how far it is", async () => {
+    const seen: [number, string][] = [];
+    const read = await runReader("document", write("d.txt", "Words."), {
+      onProgress: (share, stage) => seen.push([share, stage]),
+    });
+    expect(read.ok).toBe(true);
+    expect(seen[0]?.[1]).toBe("Reading the text");
+    expect(seen.every(([share]) => share >= 0 && share <= 1)).toBe(true);
+  });
+
+  it("ends at once when it is aborted, waiting or reading, and reads the next", async () => {
+    const cancelled = new AbortController();
+    const files = ["e.txt", "f.txt", "g.txt"].map((name) => write(name, "Words."));
+    const runs = files.map((file) => runReader("document", file, { signal: cancelled.signal }));
+    cancelled.abort(new Error("cancelled"));
+    for (const run of runs) await expect(run).rejects.toThrow("cancelled");
+    expect(await runReader("document", write("h.txt", "Words."))).toMatchObject({ ok: true });
   });
 });
 

@@ -1,15 +1,25 @@
+import { performance } from "node:perf_hooks";
 import { IngestFailure } from "@/lib/ingest/ingest-failure";
-import { readFile, type IngestJob } from "./read-file";
-import type { IngestAnswer } from "./ingest-file";
+import type { OnProgress, ReaderContext } from "@/lib/ingest/reader-context";
+import { readerTasks } from "./reader-tasks";
+import type { ReaderAnswer, ReaderMessage, ReaderOrder } from "./run-reader";
 
-/** Reads the one file its parent names, answers, and ends: a process that met a bad file is not used again. */
-process.once("message", (job: IngestJob) => {
-  void answer(job).then((result) => process.send?.(result, () => process.exit(0)));
+/** Milliseconds between two messages of progress within one stage. */
+const progressEvery = 150;
+
+/** Does the one task its parent orders, answers, and ends: a process that met a bad file is not used again. */
+process.once("message", (order: ReaderOrder) => {
+  void answer(order).then((result) => send({ answer: result }, () => process.exit(0)));
 });
 
-async function answer(job: IngestJob): Promise<IngestAnswer> {
+function send(message: ReaderMessage, sent: () => void = () => undefined): void {
+  process.send?.(message, sent);
+}
+
+async function answer({ task, input, limits }: ReaderOrder): Promise<ReaderAnswer> {
   try {
-    return { ok: true, value: await readFile(job) };
+    const run = (await readerTasks[task]()) as (input: unknown, context: ReaderContext) => Promise<unknown>;
+    return { ok: true, value: await run(input, { limits, onProgress: throttle() }) };
   } catch (error) {
     if (error instanceof IngestFailure) return { ok: false, error: error.toError() };
     return {
@@ -18,4 +28,14 @@ async function answer(job: IngestJob): Promise<IngestAnswer> {
       cause: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
   }
+}
+
+function throttle(): OnProgress {
+  let last = { stage: "", at: -Infinity };
+  return (share, stage) => {
+    const at = performance.now();
+    if (stage === last.stage && at - last.at < progressEvery) return;
+    last = { stage, at };
+    send({ progress: { share: Math.min(1, Math.max(0, share)), stage } });
+  };
 }

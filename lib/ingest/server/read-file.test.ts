@@ -16,7 +16,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function read(file: string): Promise<Result<Ingested, IngestError>> {
   try {
-    return ok(await readFile({ path: file, fileName: path.basename(file), limits: defaultLimits }));
+    return ok(
+      await readFile(
+        { path: file, fileName: path.basename(file) },
+        { limits: defaultLimits, onProgress: () => undefined },
+      ),
+    );
   } catch (error) {
     if (error instanceof IngestFailure) return fail(error.toError());
     throw error;

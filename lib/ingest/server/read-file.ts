@@ -2,15 +2,9 @@ import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { isMarkdownName } from "@/lib/ingest/file-kind";
-import type {
-  Ingested,
-  IngestedPage,
-  IngestForm,
-  IngestLimits,
-  IngestOptions,
-  IngestWarning,
-} from "@/lib/ingest/ingested";
+import type { Ingested, IngestedPage, IngestForm, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
+import type { ReaderContext } from "@/lib/ingest/reader-context";
 import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectTextForm } from "@/lib/text/detect-text-form";
@@ -18,14 +12,17 @@ import type { StructuredText } from "@/lib/ingest/structured-text";
 import { detectKind } from "./detect-kind";
 import { readText } from "./read-text";
 
-export interface IngestJob {
+/** What `readFile` is asked for. */
+export interface DocumentInput {
   /** Of the file to read; on this machine. */
   readonly path: string;
   /** As the person named it; decides between kinds of text, nothing else. */
   readonly fileName: string;
   readonly options?: IngestOptions;
-  readonly limits: IngestLimits;
 }
+
+/** The same with its limits, and whom to tell how far it is. */
+type IngestJob = DocumentInput & ReaderContext;
 
 interface Reading extends StructuredText {
   readonly form: IngestForm;
@@ -39,7 +36,9 @@ interface Reading extends StructuredText {
 }
 
 /** Reads one file in this process: see `ingestFile`, which gives it a process of its own. Throws IngestFailure. */
-export async function readFile(job: IngestJob): Promise<Ingested> {
+export async function readFile(input: DocumentInput, context: ReaderContext): Promise<Ingested> {
+  const job = { ...input, ...context };
+  job.onProgress(0, "Reading the text");
   const { size } = statSync(job.path);
   if (size > job.limits.bytes) throw tooLarge(size, job.limits.bytes);
   const read = await readKind(job);

@@ -1,0 +1,17 @@
+/**
+ * What a reading process can do, by name. A task is loaded in that process only, so that it starts the faster the less
+ * it loads. Inputs and outputs go through structured clone: plain objects, arrays, maps, Uint8Array. A task throws
+ * IngestFailure for what a person can understand and act on.
+ */
+export const readerTasks = {
+  /** A file into canonical text, blocks and pages. */
+  document: async () => {
+    const { readFile } = await import("./read-file");
+    return readFile;
+  },
+};
+
+export type ReaderTaskName = keyof typeof readerTasks;
+type Task<N extends ReaderTaskName> = Awaited<ReturnType<(typeof readerTasks)[N]>>;
+export type ReaderInput<N extends ReaderTaskName> = Parameters<Task<N>>[0];
+export type ReaderOutput<N extends ReaderTaskName> = Awaited<ReturnType<Task<N>>>;
