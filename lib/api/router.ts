@@ -1,5 +1,6 @@
 import { codebookProcedures } from "@/lib/codebook/procedures";
 import { analysisProcedures } from "@/lib/analysis/procedures";
+import { caseProcedures } from "@/lib/cases/procedures";
 import { codingProcedures } from "@/lib/coding/procedures";
 import { accountProcedures } from "@/lib/accounts/procedures";
 import { documentProcedures } from "@/lib/documents/procedures";
@@ -13,6 +14,7 @@ export const router = {
   codebook: codebookProcedures,
   accounts: accountProcedures,
   analysis: analysisProcedures,
+  cases: caseProcedures,
   coding: codingProcedures,
   documents: documentProcedures,
   live: liveProcedures,

@@ -8,17 +8,14 @@ const line = (most: number, what: string) =>
     .transform(cleanLine)
     .pipe(z.string().max(most, `${what} can have at most ${most} characters.`));
 
-/** The most free attributes a document can have, and their lengths in UTF-16 units. */
-const mostAttributes = 50;
-const attributes = z
-  .record(
-    line(80, "The name of an attribute").pipe(z.string().min(1, "Give every attribute a name.")),
-    line(1_000, "The value of an attribute"),
-  )
-  .refine(
-    (record) => Object.keys(record).length <= mostAttributes,
-    `A document can have at most ${mostAttributes} attributes.`,
-  );
+/** Free attributes, at most `most` of them; `what` has them: "A document". Lengths are UTF-16 units. */
+export const attributesOf = (what: string, most: number) =>
+  z
+    .record(
+      line(80, "The name of an attribute").pipe(z.string().min(1, "Give every attribute a name.")),
+      line(1_000, "The value of an attribute"),
+    )
+    .refine((record) => Object.keys(record).length <= most, `${what} can have at most ${most} attributes.`);
 
 /** What a person says about a document. An empty string or null stands for what is not known. */
 export const DocumentDetails = z.object({
@@ -31,7 +28,7 @@ export const DocumentDetails = z.object({
     .nullable(),
   source: line(1_000, "The source"),
   doi: line(200, "A DOI"),
-  attributes,
+  attributes: attributesOf("A document", 50),
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;
 

@@ -10,9 +10,9 @@ interface Table {
 }
 
 /** What other rows point at, parents first; made before fields change, so that a field may name a new row. */
-const referenced: readonly Entity[] = ["project", "document", "code", "passage"];
+const referenced: readonly Entity[] = ["project", "document", "case", "code", "passage"];
 /** What points at them; made last, when a moved row has left the place a restored one takes. */
-const referring: readonly Entity[] = ["coding", "memo", "findingTable"];
+const referring: readonly Entity[] = ["coding", "memo", "findingTable", "caseLink"];
 
 const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;
 

@@ -19,6 +19,8 @@ export const permissions = {
   "document.read": everyone,
   "document.write": workers,
   "document.delete": leads,
+  "case.read": everyone,
+  "case.write": workers,
   "codebook.read": everyone,
   "codebook.edit": workers,
   /** Merge, split, delete, import: what changes other people's codings. */

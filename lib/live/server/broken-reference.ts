@@ -60,9 +60,34 @@ async function findMissingCode(tx: Transaction, projectId: string, changes: read
   return missing === null ? null : "a code it needs has been deleted since. Restore the code first.";
 }
 
-/** Why no coding, code or memo may be left without the code it stands on; null when none would. */
+/** Links that would lose the case they join to, and links restored to a case that is gone. */
+async function findCaseless(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  const cases = idsGoing(changes, "case");
+  const links =
+    cases.length === 0
+      ? []
+      : await tx.caseLink.findMany({
+          where: { projectId, deletedAt: null, caseId: { in: cases } },
+          select,
+        });
+  if (countLeft(links, changes, "caseLink", "caseId") > 0)
+    return "more was linked to a case that would go. Remove those links first.";
+  const restored = new Set(
+    changes.filter(({ entity, after }) => entity === "case" && after !== null).map(({ id }) => id),
+  );
+  const needed = changes.map(({ after }) => after?.["caseId"]).filter((id) => typeof id === "string");
+  const missing = await tx.case.findFirst({
+    where: { projectId, id: { in: needed.filter((id) => !restored.has(id)) }, deletedAt: { not: null } },
+    select,
+  });
+  return missing === null ? null : "the case it belongs to has been deleted since. Restore the case first.";
+}
+
+/** Why nothing may be left without the code or the case it stands on; null when nothing would. */
 export const findBrokenReference = async (tx: Transaction, projectId: string, changes: readonly Change[]) =>
-  (await findOrphans(tx, projectId, changes)) ?? findMissingCode(tx, projectId, changes);
+  (await findOrphans(tx, projectId, changes)) ??
+  (await findMissingCode(tx, projectId, changes)) ??
+  findCaseless(tx, projectId, changes);
 
 /**
  * Codings and memos that stand on documents whose import is taken back. To delete such a document is another matter:

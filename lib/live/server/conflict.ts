@@ -1,11 +1,17 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db/client";
-import type { Change, Fields } from "@/lib/shared/change";
+import type { Change, Entity, Fields } from "@/lib/shared/change";
 import { findBrokenReference } from "./broken-reference";
 import { type PresentRows, rowKey } from "./present-rows";
+import { findTakenCase } from "./taken-case";
 import { findTakenPlace } from "./taken-place";
 
 const asJson = (value: unknown) => JSON.stringify(value ?? null);
+
+const nameOf: Partial<Record<Entity, string>> = {
+  findingTable: "finding table",
+  caseLink: "link to a case",
+};
 
 /** Whether a row stands as a change expects to find it. `row` is undefined when it is deleted or was never there. */
 function standsAsExpected(change: Change, row: Fields | undefined): boolean {
@@ -27,11 +33,11 @@ export async function findConflict(
 ): Promise<string | null> {
   const changed = changes.find((change) => !standsAsExpected(change, present.get(rowKey(change))));
   if (changed !== undefined) {
-    const what = changed.entity === "findingTable" ? "finding table" : changed.entity;
-    return `the same ${what} has been changed since, by you or by someone else.`;
+    return `the same ${nameOf[changed.entity] ?? changed.entity} has been changed since, by you or by someone else.`;
   }
   return (
     (await findBrokenReference(tx, projectId, changes)) ??
-    (await findTakenPlace(tx, projectId, changes, present))
+    (await findTakenPlace(tx, projectId, changes, present)) ??
+    (await findTakenCase(tx, projectId, changes))
   );
 }

@@ -70,6 +70,7 @@ export async function resetSample(member: Member): Promise<void> {
       await tx.findingTable.deleteMany({ where });
       await tx.layer.deleteMany({ where });
       await tx.document.deleteMany({ where });
+      await tx.case.deleteMany({ where });
       await tx.code.deleteMany({ where });
       await tx.project.update({ where: { id: projectId }, data: about });
       await writeRows(tx, projectId, plan, hashes);
