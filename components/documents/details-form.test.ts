@@ -7,6 +7,7 @@ const details = {
   year: 2020,
   source: "",
   doi: "",
+  language: "ur",
   attributes: { town: "Alba", age: "40" },
 };
 const form = (more: Partial<DetailsForm>): DetailsForm => ({ ...toForm(details), ...more });

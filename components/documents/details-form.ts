@@ -7,17 +7,27 @@ export interface DetailsForm {
   readonly year: string;
   readonly source: string;
   readonly doi: string;
+  readonly language: string;
   readonly attributes: readonly { readonly key: string; readonly name: string; readonly value: string }[];
 }
 
 export type DetailsProblems = Partial<Record<keyof DetailsForm, string>>;
 
 /** The form of known details; attributes by name. */
-export function toForm({ title, authors, year, source, doi, attributes }: DocumentDetails): DetailsForm {
+export function toForm({ attributes, year, ...rest }: DocumentDetails): DetailsForm {
   const rows = Object.entries(attributes)
     .sort(([a], [b]) => a.localeCompare(b, "en"))
     .map(([name, value]) => ({ key: name, name, value }));
-  return { title, authors, year: year === null ? "" : String(year), source, doi, attributes: rows };
+  const { title, authors, source, doi, language } = rest;
+  return {
+    title,
+    authors,
+    year: year === null ? "" : String(year),
+    source,
+    doi,
+    language,
+    attributes: rows,
+  };
 }
 
 /** The details a form describes, or what is wrong with it by field. Attributes without name and value are left out. */

@@ -7,6 +7,7 @@ import {
   Button,
   Group,
   Modal,
+  Select,
   Stack,
   Text,
   TextInput,
@@ -18,6 +19,7 @@ import type { DocumentView } from "@/lib/documents/document-view";
 import type { DocumentDetails } from "@/lib/documents/schema";
 import { type DetailsForm, type DetailsProblems, readForm, toForm } from "./details-form";
 import classes from "./document-dialog.module.css";
+import { listLanguages } from "./list-languages";
 
 interface Props {
   document: DocumentView;
@@ -72,6 +74,17 @@ export function DocumentDialog({ document, originalHref, attributeNames, onClose
             label="Source"
             description="Journal, archive, site, interview date."
             {...field("source")}
+          />
+          <Select
+            label="Language"
+            description="Detected when the file was read. Decides which way the text runs, and where its sentences end."
+            data={listLanguages(form.language)}
+            value={form.language}
+            error={problems.language}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage="No such language in the list"
+            onChange={(language) => change({ language: language ?? "" })}
           />
           <AttributeFields
             rows={form.attributes}

@@ -28,14 +28,14 @@ const onceBy = <T,>(items: readonly T[], keyOf: (item: T) => string): T[] => [
 
 /** One excerpt with its place, coders, date and codes; its context on demand. */
 export function ExcerptCard({ projectId, excerpt, names, open, onToggle, onLeave }: Props) {
-  const { passageId, documentId, text, place } = excerpt;
+  const { passageId, documentId, text, place, language } = excerpt;
   const title = names.documents[documentId] ?? "";
   return (
     <article className={classes.card} aria-label={`Excerpt from ${title}, ${place}`}>
       {open ? (
-        <ExcerptContext projectId={projectId} passageId={passageId} />
+        <ExcerptContext projectId={projectId} passageId={passageId} language={language} />
       ) : (
-        <p className={classes.text} dir="auto">
+        <p className={classes.text} dir="auto" lang={language || undefined}>
           {text}
         </p>
       )}

@@ -26,7 +26,15 @@ export function PassageMemos({ reader, passage, onClose }: Props) {
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.12 }}
     >
-      <Text ff="var(--reading-font)" size="sm" lineClamp={6} dir="auto" component="blockquote" m={0}>
+      <Text
+        ff="var(--reading-font)"
+        size="sm"
+        lineClamp={6}
+        dir="auto"
+        lang={document.language || undefined}
+        component="blockquote"
+        m={0}
+      >
         {excerpt}
       </Text>
       <MemoPanel

@@ -19,6 +19,8 @@ interface Props {
   currentId: string | null;
   text: string;
   blocks: readonly Block[];
+  /** BCP 47; "" when unknown. */
+  language: string;
   actions: CardActions;
   /** Whether anything is coded in this document at all. */
   codedAtAll: boolean;
@@ -46,7 +48,7 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
         {heading} <span className={classes.count}>{passages.length}</span>
       </h2>
       {loaded && cards.length === 0 && <NothingCoded codedAtAll={codedAtAll} mayCode={actions.mayCode} />}
-      <ul className={classes.cards}>
+      <ul className={classes.cards} lang={props.language || undefined}>
         {cards.map(({ passage, excerpt, place }) => (
           <PassageCard
             key={passage.id}

@@ -67,6 +67,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       label={label}
       text={document.text}
       blocks={document.blocks}
+      language={document.language}
       attach={attach}
       onKeyDown={onKeyDown}
       onFocus={onFocus}

@@ -91,6 +91,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
             currentId={reader.current?.id ?? null}
             text={document.text}
             blocks={document.blocks}
+            language={document.language}
             actions={tasks.cardActions}
             codedAtAll={passages.size > 0}
             loaded={codings.loaded}

@@ -2,6 +2,7 @@
 
 import { memo, useMemo } from "react";
 import type { Block } from "@/lib/text/block";
+import { directionOf } from "@/lib/text/languages";
 import { renderBlocks } from "./block-html";
 import { type Chunk, groupChunks } from "./chunks";
 import classes from "./text-body.module.css";
@@ -9,6 +10,8 @@ import classes from "./text-body.module.css";
 interface Props {
   text: string;
   blocks: readonly Block[];
+  /** BCP 47; "" when unknown. Its direction decides on which side the margin lies. */
+  language: string;
 }
 
 const sized = (height: number) => ({ containIntrinsicSize: `auto ${Math.round(height)}px` });
@@ -17,10 +20,15 @@ const sized = (height: number) => ({ containIntrinsicSize: `auto ${Math.round(he
  * The whole text as static chunks, readable before any script has run. React never touches it again: passages and
  * stripes are painted into it by `TextPainter`.
  */
-export const TextBody = memo(function TextBody({ text, blocks }: Props) {
+export const TextBody = memo(function TextBody({ text, blocks, language }: Props) {
   const groups = useMemo(() => groupChunks(blocks), [blocks]);
   return (
-    <div className={classes.body} data-text-body>
+    <div
+      className={classes.body}
+      data-text-body
+      dir={directionOf(language)}
+      {...(language !== "" && { lang: language })}
+    >
       {groups.map((group) => (
         <div key={group.firstChunk} className={classes.group} style={sized(group.height)}>
           {group.chunks.map((chunk, i) => (

@@ -17,6 +17,8 @@ interface Props {
   label: string;
   text: string;
   blocks: readonly Block[];
+  /** BCP 47; "" when unknown. */
+  language: string;
   /** The ref of the element that scrolls. */
   attach: (scroller: HTMLElement | null) => (() => void) | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -31,7 +33,8 @@ interface Props {
 
 /** The scrolled text. It takes the focus, so that a caret of its own can walk through it. */
 export function TextPane(props: Props) {
-  const { label, text, blocks, attach, onKeyDown, onFocus, onPress, onClick, onScroll, children } = props;
+  const { label, text, blocks, language, attach, onKeyDown, onFocus, onPress, onClick, onScroll, children } =
+    props;
   const content = useRef<HTMLDivElement>(null);
   const carrySelection = (event: DragEvent) => {
     event.dataTransfer.setData(selectionDragType, "selection");
@@ -53,7 +56,7 @@ export function TextPane(props: Props) {
           onClick={onClick}
           onDragStart={carrySelection}
         >
-          <TextBody text={text} blocks={blocks} />
+          <TextBody text={text} blocks={blocks} language={language} />
         </div>
         {children(content)}
       </div>

@@ -30,7 +30,12 @@ const tellMissing = () => notifyDone("Nothing is coded on the passage of this ad
 export function useReader(member: ReaderMember, reading: ReadingView, initialCodes: readonly CodeView[]) {
   const { projectId, userId, role } = member;
   // A document's text never changes, so a refreshed page does not make the painted text anew.
-  const [document] = useState({ id: reading.document.id, text: reading.text, blocks: reading.blocks });
+  const [document] = useState({
+    id: reading.document.id,
+    text: reading.text,
+    blocks: reading.blocks,
+    language: reading.language,
+  });
 
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);

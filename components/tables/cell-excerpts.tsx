@@ -28,6 +28,7 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore }: Pro
                 href={`/projects/${projectId}/documents/${excerpt.documentId}?passage=${id}`}
                 title={`${place}: open in the text`}
                 dir="auto"
+                lang={excerpt.language || undefined}
               >
                 {excerpt.text}
                 {withPlaces && <span className={classes.place}>{place}</span>}

@@ -42,12 +42,13 @@ export function CellPassages({ projectId, spec, cell, onClose }: Props) {
       {error && <p>The passages could not be read: {error.message}</p>}
       {!data && !error && <Skeleton height={120} aria-label="Reading the passages" />}
       <ul className={classes.list}>
-        {data?.map(({ passageId, documentId, text, title, place }) => (
+        {data?.map(({ passageId, documentId, text, title, place, language }) => (
           <li key={passageId}>
             <Link
               className={classes.passage}
               href={`/projects/${projectId}/documents/${documentId}?passage=${passageId}`}
               dir="auto"
+              lang={language || undefined}
             >
               {text}
               <span className={classes.place}>

@@ -7,6 +7,8 @@ export interface ExcerptText {
   readonly text: string;
   /** Page or paragraph: "p. 12", "¶ 7". */
   readonly place: string;
+  /** Of its document: BCP 47, "" when unknown. */
+  readonly language: string;
 }
 
 /** One coding of an excerpt. */

@@ -28,6 +28,11 @@ export const DocumentDetails = z.object({
     .nullable(),
   source: line(1_000, "The source"),
   doi: line(200, "A DOI"),
+  /** BCP 47; "" when unknown. */
+  language: z
+    .string()
+    .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*)?$/, "Choose a language of the list.")
+    .max(35, "Choose a language of the list."),
   attributes: attributesOf("A document", 50),
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;

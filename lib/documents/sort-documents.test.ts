@@ -9,6 +9,7 @@ const document = (id: string, more: Partial<DocumentView>): DocumentView => ({
   year: null,
   source: "",
   doi: "",
+  language: "",
   attributes: {},
   fileName: `${id}.txt`,
   mediaType: "text/plain",

@@ -4,6 +4,7 @@ import { draftPassage } from "@/lib/coding/draft-passage";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { type QuoteFinder, createQuoteFinder } from "@/lib/text/anchor-quote";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
+import { detectLanguage } from "@/lib/text/detect-language";
 import type { SampleFiles } from "./sample-files";
 
 type SampleDocument = ReturnType<typeof planDocument>;
@@ -93,6 +94,7 @@ function planDocument({ file, text, ...about }: SampleFiles["documents"][number]
     fileName: file,
     mediaType: markdown ? "text/markdown" : "text/plain",
     length: text.length,
+    language: detectLanguage(text),
   };
   return { row, text, blocks, blocksVersion: BLOCKS_VERSION, find: createQuoteFinder(text, blocks) };
 }

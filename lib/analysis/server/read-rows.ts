@@ -6,18 +6,13 @@ import type { Code } from "@/lib/codebook/code";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import type { Range } from "@/lib/shared/offset";
-import type { Block } from "@/lib/text/block";
 import { unflattenRanges } from "@/lib/text/ranges";
+import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
 export interface PassageRow {
   readonly id: string;
   readonly documentId: string;
   readonly ranges: readonly Range[];
-}
-
-export interface TextRow {
-  readonly text: string;
-  readonly blocks: readonly Block[];
 }
 
 export async function readDocuments({ projectId }: Member): Promise<ExcerptDocument[]> {
@@ -68,12 +63,7 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
 export async function readTexts({ projectId }: Member, documentIds: Iterable<string>) {
   const rows = await database().documentText.findMany({
     where: { currentOf: { projectId, id: { in: [...new Set(documentIds)] } } },
-    select: { documentId: true, text: true, blocks: true },
+    select: { documentId: true, ...storedText },
   });
-  return new Map(
-    rows.map(({ documentId, text, blocks }): [string, TextRow] => [
-      documentId,
-      { text, blocks: blocks as unknown as Block[] },
-    ]),
-  );
+  return new Map(rows.map((row): [string, ReadText] => [row.documentId, readStoredText(row)]));
 }

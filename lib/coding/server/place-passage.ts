@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, created } from "@/lib/shared/change";
-import type { Block } from "@/lib/text/block";
+import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
 const sentences: Record<PassageProblem, string> = {
   "no-ranges": "No text was selected. Select a passage first.",
@@ -13,22 +13,20 @@ const sentences: Record<PassageProblem, string> = {
   blank: "Only white space is selected. Select some words.",
 };
 
-export interface DocumentText {
+export interface DocumentText extends ReadText {
   readonly documentId: string;
   readonly textId: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
 }
 
 /** The text of a document of the member's project. Throws NOT_FOUND when it is not there. */
 export async function getText(tx: Transaction, member: Member, documentId: string): Promise<DocumentText> {
   const found = await tx.documentText.findFirst({
     where: { currentOf: { id: documentId, projectId: member.projectId, deletedAt: null } },
-    select: { id: true, text: true, blocks: true },
+    select: { id: true, ...storedText },
   });
   if (found === null)
     throw new AppError("NOT_FOUND", "This document is no longer there. Go back to the documents.");
-  return { documentId, textId: found.id, text: found.text, blocks: found.blocks as unknown as Block[] };
+  return { documentId, textId: found.id, ...readStoredText(found) };
 }
 
 /** The passage of some ranges, and the change that makes it where there is none yet (under the id given). */

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import type { Block } from "@/lib/text/block";
+import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
 interface ReadingDocument {
   readonly id: string;
@@ -9,10 +9,8 @@ interface ReadingDocument {
 }
 
 /** A document as the reader shows it, among the others of its project. */
-export interface ReadingView {
+export interface ReadingView extends ReadText {
   readonly document: ReadingDocument & { readonly authors: string; readonly year: number | null };
-  readonly text: string;
-  readonly blocks: readonly Block[];
   /** Every document of the project, itself included, in the order they were added. */
   readonly documents: readonly ReadingDocument[];
 }
@@ -28,7 +26,7 @@ export async function findReading(member: Member, documentId: string): Promise<R
         title: true,
         authors: true,
         year: true,
-        text: { select: { text: true, blocks: true } },
+        text: { select: storedText },
       },
     }),
     database().document.findMany({
@@ -39,5 +37,5 @@ export async function findReading(member: Member, documentId: string): Promise<R
   ]);
   if (found === null || found.text === null) return null;
   const { text, ...document } = found;
-  return { document, text: text.text, blocks: text.blocks as unknown as Block[], documents };
+  return { document, ...readStoredText(text), documents };
 }

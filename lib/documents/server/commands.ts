@@ -9,11 +9,11 @@ import { removed, updated } from "@/lib/shared/change";
 /** Changes what is said about a document. Saving what is there already is no event. */
 export function editDocument(
   member: Member,
-  { id, title, authors, year, source, doi, attributes }: Omit<EditDocumentInput, "projectId">,
+  { id, title, authors, year, source, doi, language, attributes }: Omit<EditDocumentInput, "projectId">,
 ): Promise<Committed<null>> {
   return commit(member, async (tx) => {
     const document = await getDocument(tx, member, id);
-    const patch = { title, authors, year, source, doi, attributes };
+    const patch = { title, authors, year, source, doi, language, attributes };
     const change = updated("document", id, { ...document }, patch);
     return {
       kind: "document.edit",

@@ -108,6 +108,7 @@ describe("editDocument", () => {
     year: 2020,
     source: "Archive",
     doi: "10.1/x",
+    language: "de",
     attributes: { town: "Alba" },
   };
 

@@ -10,6 +10,7 @@ const listed = {
   year: true,
   source: true,
   doi: true,
+  language: true,
   attributes: true,
   fileName: true,
   mediaType: true,

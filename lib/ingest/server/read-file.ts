@@ -7,6 +7,7 @@ import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
 import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
+import { detectLanguage } from "@/lib/text/detect-language";
 import { detectTextForm } from "@/lib/text/detect-text-form";
 import type { StructuredText } from "@/lib/ingest/structured-text";
 import { detectKind } from "./detect-kind";
@@ -52,7 +53,7 @@ export async function readFile(input: DocumentInput, context: ReaderContext): Pr
     mediaType,
     extraction: { engine, version, warnings, ...(encoding !== undefined && { encoding }) },
     pages: read.pages ?? [],
-    language: "",
+    language: detectLanguage(text),
     suggested: suggestDetails(text, blocks, properties),
   };
 }

@@ -7,8 +7,8 @@ import type { Member } from "@/lib/projects/server/access";
 import type { TableCoding, TablePassage, TableSources } from "@/lib/tables/cells";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { listReadingUnits } from "@/lib/tables/reading-units";
-import type { Block } from "@/lib/text/block";
 import { unflattenRanges } from "@/lib/text/ranges";
+import { readStoredText, storedText } from "@/lib/text/stored-text";
 
 /** Everything that a specification's cells are computed from. SQL, because there may be 100,000 codings. */
 export async function readSources({ projectId }: Member, spec: FindingTableSpec): Promise<TableSources> {
@@ -39,11 +39,9 @@ export async function readSources({ projectId }: Member, spec: FindingTableSpec)
 async function readUnits(projectId: string) {
   const rows = await database().documentText.findMany({
     where: { currentOf: { projectId, deletedAt: null } },
-    select: { documentId: true, blocks: true },
+    select: { documentId: true, ...storedText },
   });
-  return new Map(
-    rows.map(({ documentId, blocks }) => [documentId, listReadingUnits(blocks as unknown as Block[])]),
-  );
+  return new Map(rows.map((row) => [row.documentId, listReadingUnits(readStoredText(row).blocks)]));
 }
 
 /** The excerpts of some passages, by passage id. */
@@ -55,10 +53,8 @@ export async function readExcerpts(
     where: {
       currentOf: { projectId, id: { in: [...new Set(passages.map((each) => each.documentId))] } },
     },
-    select: { documentId: true, text: true, blocks: true },
+    select: { documentId: true, ...storedText },
   });
-  const sources = new Map(
-    texts.map(({ documentId, text, blocks }) => [documentId, { text, blocks: blocks as unknown as Block[] }]),
-  );
+  const sources = new Map(texts.map((row) => [row.documentId, readStoredText(row)]));
   return new Map(passages.map((each) => [each.id, readExcerpt(each, sources.get(each.documentId))]));
 }
