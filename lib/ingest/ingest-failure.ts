@@ -91,6 +91,12 @@ export const brokenOffice = (): IngestFailure =>
     "This Word document is damaged or holds parts that are not allowed, and could not be opened. Open it in Word or LibreOffice, save it as .docx again, and upload the new file.",
   );
 
+export const brokenWorkbook = (): IngestFailure =>
+  new IngestFailure(
+    "OFFICE_BROKEN",
+    "This workbook is damaged, or holds formulas whose results were never saved, and could not be read. Open it in Excel or LibreOffice, save it as .xlsx again, and add the new file.",
+  );
+
 export const unknownEncoding = (): IngestFailure =>
   new IngestFailure(
     "ENCODING",

@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from "node:fs";
+import iconv from "iconv-lite";
+import type { IngestLimits } from "@/lib/ingest/ingested";
+import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
+import { parseDelimited } from "@/lib/ingest/parse-delimited";
+import type { SheetOptions, Workbook } from "@/lib/ingest/sheet";
+import { detectTables } from "./detect-tables";
+import { readText } from "./read-text";
+
+/** Reads a file of tables, .csv, .tsv or .xlsx by content, in this process. Throws IngestFailure. */
+export async function readSheets(
+  path: string,
+  options: SheetOptions,
+  limits: IngestLimits,
+): Promise<Workbook> {
+  const { size } = statSync(path);
+  if (size > limits.bytes) throw tooLarge(size, limits.bytes);
+  const workbook =
+    (await detectTables(path)) === "xlsx" ? await readWorkbook(path) : readTable(path, options);
+  if (workbook.sheets.every(({ rows }) => rows.length === 0)) throw emptyFile();
+  const characters = countCharacters(workbook);
+  if (characters > limits.characters) throw tooLong(characters, limits.characters);
+  return workbook;
+}
+
+async function readWorkbook(path: string): Promise<Workbook> {
+  const { readXlsx } = await import("./read-xlsx");
+  return { sheets: await readXlsx(path), warnings: [] };
+}
+
+function readTable(path: string, options: SheetOptions): Workbook {
+  const chosen = options.encoding;
+  const { text, encoding, guessed } =
+    chosen !== undefined && iconv.encodingExists(chosen)
+      ? { text: iconv.decode(readFileSync(path), chosen), encoding: chosen, guessed: false }
+      : readText(path);
+  const { sheet, delimiter, warnings } = parseDelimited(text, options.delimiter);
+  const doubt = `The letters were read as ${encoding}, which is a guess. If they look wrong, choose another encoding.`;
+  return { sheets: [sheet], delimiter, encoding, warnings: guessed ? [doubt, ...warnings] : warnings };
+}
+
+const countCharacters = ({ sheets }: Workbook): number =>
+  sheets.reduce(
+    (sum, { rows }) =>
+      rows.reduce((all, { cells }) => cells.reduce((most, cell) => most + cell.length, all), sum),
+    0,
+  );
