@@ -1,4 +1,4 @@
-import { foldName as caseKey } from "@/lib/codebook/code-fields";
+import { caseKey, caseNameLimit } from "@/lib/cases/case";
 import type { Sheet } from "@/lib/ingest/sheet";
 import { cleanLine } from "@/lib/shared/clean-text";
 import { countOf } from "@/lib/shared/count-of";
@@ -24,9 +24,6 @@ export interface Respondents {
   /** Whole sentences about what was not as plain as it should be. */
   readonly notes: readonly string[];
 }
-
-/** Longest name of a case, in UTF-16 units. */
-const caseNameLimit = 200;
 
 /** Longest name and value of an attribute, in UTF-16 units. */
 const attributeLimits = { name: 80, value: 1_000 } as const;

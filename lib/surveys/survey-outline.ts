@@ -59,5 +59,12 @@ export function outlineSurvey(workbook: Workbook, options: OutlineOptions): Surv
 
 const cutRow = ({ number, cells }: SheetRow, most: number): SheetRow => ({
   number,
-  cells: cells.map((cell) => (cell.length > most ? `${cell.slice(0, most - 1).toWellFormed().trimEnd()}…` : cell)),
+  cells: cells.map((cell) =>
+    cell.length > most
+      ? `${cell
+          .slice(0, most - 1)
+          .toWellFormed()
+          .trimEnd()}…`
+      : cell,
+  ),
 });

@@ -9,6 +9,16 @@ export const readerTasks = {
     const { readFile } = await import("./read-file");
     return readFile;
   },
+  /** A file of tables into what a person chooses by. */
+  surveyOutline: async () => {
+    const { readSurveyOutline } = await import("./read-survey");
+    return readSurveyOutline;
+  },
+  /** A file of tables and what a person chose into cases and documents. */
+  survey: async () => {
+    const { readSurvey } = await import("./read-survey");
+    return readSurvey;
+  },
 };
 
 export type ReaderTaskName = keyof typeof readerTasks;
