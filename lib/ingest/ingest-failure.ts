@@ -58,7 +58,19 @@ export const tookTooLong = (milliseconds: number): IngestFailure =>
 export const passwordPdf = (): IngestFailure =>
   new IngestFailure(
     "PDF_PASSWORD",
-    "This PDF is locked with a password, so it cannot be opened here. Save a copy without the password and upload that.",
+    "This PDF is locked with a password. Enter it, or save a copy without the password and upload that.",
+  );
+
+export const wrongPassword = (): IngestFailure =>
+  new IngestFailure(
+    "PDF_PASSWORD_WRONG",
+    "This password does not open the PDF. Check capitals and try again, or save a copy without the password and upload that.",
+  );
+
+export const tooManyPages = (pages: number, limit: number): IngestFailure =>
+  new IngestFailure(
+    "TOO_LARGE",
+    `The PDF has ${pages.toLocaleString("en")} pages; the limit is ${limit.toLocaleString("en")}. Split it and upload the parts.`,
   );
 
 export const brokenPdf = (): IngestFailure =>
@@ -71,18 +83,6 @@ export const protectedPdf = (): IngestFailure =>
   new IngestFailure(
     "PDF_PROTECTION",
     "This PDF uses a protection that cannot be opened. Save an unprotected copy and upload that.",
-  );
-
-export const picturesOnly = (): IngestFailure =>
-  new IngestFailure(
-    "NO_TEXT",
-    "The pages of this PDF are pictures without text. Run text recognition (OCR) over it in a scanning or PDF program, save it, and upload the result.",
-  );
-
-export const unreadableText = (): IngestFailure =>
-  new IngestFailure(
-    "BAD_TEXT",
-    "The text inside this PDF is not readable: its fonts do not say which letters they draw. Run text recognition (OCR) over it, or upload the text in another format.",
   );
 
 export const brokenOffice = (): IngestFailure =>

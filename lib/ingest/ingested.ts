@@ -20,8 +20,9 @@ export interface IngestedPage {
 export type IngestWarningCode =
   /** Some pages are pictures without text; text recognition may read them. */
   | "PICTURE_PAGES"
-  /** All pages are pictures, or the fonts' letters are unknown: there is no text until it is recognised. */
+  /** No page has text: there is none until it is recognised. */
   | "NO_TEXT"
+  /** The fonts do not say which letters they draw: the text is of no use until it is recognised. */
   | "BAD_TEXT"
   /** The encoding was guessed. */
   | "ENCODING"
@@ -79,10 +80,9 @@ export interface SuggestedDetails {
 
 export type IngestErrorCode =
   | "PDF_PASSWORD"
+  | "PDF_PASSWORD_WRONG"
   | "PDF_BROKEN"
   | "PDF_PROTECTION"
-  | "NO_TEXT"
-  | "BAD_TEXT"
   | "TOO_LARGE"
   | "TOO_COMPLEX"
   | "TIMEOUT"

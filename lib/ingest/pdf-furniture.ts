@@ -41,7 +41,7 @@ export function findPdfFurniture(pages: readonly PdfPage[]): Furniture {
 
 /** Text that runs up the margin, as archives print it. */
 const isMarginStamp = ({ text, left, right, top, bottom }: PdfLine): boolean =>
-  text.length >= 5 && top - bottom > 3 * (right - left);
+  text.length >= 5 && bottom - top > 3 * (right - left);
 
 const mask = (text: string): string => text.replace(/\p{Nd}+/gu, "0").replace(/\s+/g, " ");
 const isHead = (text: string): boolean =>

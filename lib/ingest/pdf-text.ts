@@ -1,9 +1,10 @@
-import { canonicalText } from "@/lib/ingest/canonical-text";
+import type { IngestedPage } from "@/lib/ingest/ingested";
 import type { StructuredText } from "@/lib/ingest/structured-text";
 import { hideLineEndHyphens } from "@/lib/ingest/line-end-hyphens";
 import { findPdfFurniture, namePages } from "@/lib/ingest/pdf-furniture";
 import { median, type PdfLine, type PdfPage } from "@/lib/ingest/pdf-page";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
+import { encodeRuns, type PageRun } from "@/lib/text/page-runs";
 
 /** Lines at least this much larger than the body are headings. */
 const headingSize = 1.12;
@@ -12,29 +13,37 @@ const maxHeadingLines = 4;
 /**
  * The canonical text of a PDF: its lines in content order, an empty line wherever the page sets off a paragraph, a
  * heading, a column or a page. Blocks know their page's name; a paragraph that runs over a page has the page of its
- * beginning. Pages without lines add nothing.
+ * beginning. Pages without lines add nothing to the text: they begin and end where the page before them ends.
  */
-export function readPdfPages(pages: readonly PdfPage[]): StructuredText {
+export function readPdfPages(
+  pages: readonly PdfPage[],
+): StructuredText & { readonly pages: readonly IngestedPage[] } {
   const furniture = findPdfFurniture(pages);
   const names = namePages(pages, furniture);
   const body = bodySize(pages);
   const out = new LineWriter(body);
-  pages.forEach(({ lines }, page) => {
+  const placed = pages.map(({ lines, width, height }, page): IngestedPage => {
+    const runs: PageRun[] = [];
+    let first: number | null = null;
     const pitch = linePitch(lines);
     lines.forEach((line, index) => {
       const dim = furniture[page]?.has(index) === true;
       const above = index === 0 ? null : (lines[index - 1] ?? null);
       const apart = above === null || dim || out.afterFurniture || setsOff(above, line, pitch);
-      out.add(line, { apart, dim, page: names[page] ?? "" });
+      const start = out.add(line, { apart, dim, page: names[page] ?? "" });
+      first ??= start;
+      for (const run of line.runs) runs.push({ ...run, start: start + run.start });
     });
+    const start = first ?? out.end;
+    return { label: names[page] ?? "", width, height, start, end: out.end, runs: encodeRuns(runs, start) };
   });
-  const text = canonicalText(out.lines.join("\n"));
+  const text = out.lines.join("\n");
   const known = { furniture: out.furniture, headings: out.headings() };
   const blocks = deriveBlocks(text, "plain", known).map((block) => {
     const page = out.pageAt(block.start);
     return page === undefined ? block : { ...block, page };
   });
-  return { text, blocks: hideLineEndHyphens(text, blocks) };
+  return { text, blocks: hideLineEndHyphens(text, blocks), pages: placed };
 }
 
 /** The size that most letters have, in half points. */
@@ -51,14 +60,14 @@ function bodySize(pages: readonly PdfPage[]): number {
 function linePitch(lines: readonly PdfLine[]): number {
   const distances = lines
     .slice(1)
-    .map((line, index) => (lines[index]?.bottom ?? 0) - line.bottom)
+    .map((line, index) => line.bottom - (lines[index]?.bottom ?? 0))
     .filter((distance) => distance > 1 && distance < 60);
   return median(distances);
 }
 
 /** True when a line does not simply follow the one above: another column, a wider gap, another size, an indent. */
 function setsOff(above: PdfLine, line: PdfLine, pitch: number): boolean {
-  const distance = above.bottom - line.bottom;
+  const distance = line.bottom - above.bottom;
   if (distance < -0.5 * line.size) return true;
   if (pitch > 0 && distance > 1.35 * Math.max(pitch, 1.2 * line.size)) return true;
   if (Math.abs(above.size - line.size) > 0.08 * Math.max(above.size, line.size) && distance > 0.6 * pitch) {
@@ -78,18 +87,22 @@ class LineWriter {
 
   constructor(private readonly body: number) {}
 
-  add({ text, size }: PdfLine, { apart, dim, page }: { apart: boolean; dim: boolean; page: string }): void {
+  /** Where the text ends. */
+  get end(): number {
+    return Math.max(0, this.length - 1);
+  }
+
+  /** Writes a line, after an empty one when it stands apart; gives the offset where it begins. */
+  add({ text, size }: PdfLine, { apart, dim, page }: { apart: boolean; dim: boolean; page: string }): number {
     if (apart && this.lines.length > 0) this.push("");
     if (this.pages.at(-1)?.page !== page) this.pages.push({ start: this.length, page });
-    // A hyphen swallows its line end in the source: one glyph line may hold two.
-    for (const piece of text.split("\n")) {
-      const line = this.lines.length;
-      if (dim) this.furniture.add(line);
-      else if (size >= headingSize * this.body && /\p{L}/u.test(piece))
-        this.large.push({ line, size, apart });
-      this.push(piece);
-    }
+    const line = this.lines.length;
+    if (dim) this.furniture.add(line);
+    else if (size >= headingSize * this.body && /\p{L}/u.test(text)) this.large.push({ line, size, apart });
+    const start = this.length;
+    this.push(text);
     this.afterFurniture = dim;
+    return start;
   }
 
   /** Runs of large lines that nothing sets apart, by first line; the largest size is level 1. */

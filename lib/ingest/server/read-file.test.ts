@@ -4,7 +4,14 @@ import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, describe, expect, it } from "vitest";
 import { IngestFailure } from "@/lib/ingest/ingest-failure";
-import { defaultLimits, type Ingested, type IngestError, type IngestErrorCode } from "@/lib/ingest/ingested";
+import {
+  defaultLimits,
+  type Ingested,
+  type IngestError,
+  type IngestErrorCode,
+  type IngestOptions,
+  type IngestWarningCode,
+} from "@/lib/ingest/ingested";
 import { makeDocx, paragraph } from "@/lib/ingest/testing/make-docx";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { blockProblems } from "@/lib/text/testing/block-problems";
@@ -14,11 +21,11 @@ import { readFile } from "./read-file";
 const folder = mkdtempSync(path.join(tmpdir(), "excerpta-read-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function read(file: string): Promise<Result<Ingested, IngestError>> {
+async function read(file: string, options: IngestOptions = {}): Promise<Result<Ingested, IngestError>> {
   try {
     return ok(
       await readFile(
-        { path: file, fileName: path.basename(file) },
+        { path: file, fileName: path.basename(file), options },
         { limits: defaultLimits, onProgress: () => undefined },
       ),
     );
@@ -104,12 +111,36 @@ describe.skipIf(!hasShared)("readFile with ../shared/corpus", () => {
     ["made/truncated.pdf", "PDF_BROKEN"],
     ["made/empty.pdf", "EMPTY"],
     ["made/random.docx", "WRONG_TYPE"],
-    ["made/scan-1col-150dpi.pdf", "NO_TEXT"],
-    ["pdf/no-unicode-map-TAMReview.pdf", "BAD_TEXT"],
     ["office/encrypted.docx", "OFFICE_PASSWORD"],
     ["office/text_document_01.odt", "WRONG_TYPE"],
   ])("refuses %s: %s", async (name, code) => {
     expect(await read(sharedPath(`corpus/${name}`))).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each<[string, IngestWarningCode, boolean]>([
+    ["made/scan-1col-150dpi.pdf", "NO_TEXT", false],
+    ["pdf/no-unicode-map-TAMReview.pdf", "BAD_TEXT", true],
+  ])("keeps the pages of %s and warns: %s", async (name, code, hasText) => {
+    const result = await read(sharedPath(`corpus/${name}`));
+    if (!result.ok) throw new Error(result.error.message);
+    const { text, pages, extraction } = result.value;
+    expect(extraction.warnings).toMatchObject([{ code, pages: pages.map((_, index) => index) }]);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(text !== "").toBe(hasText);
+  });
+
+  it.each([
+    ["made/encrypted-user-password-secret.pdf", "secret"],
+    ["pdf/aes-256.pdf", "foo"],
+    ["pdf/rc4-40.pdf", "foo"],
+  ])("opens %s with its password only", async (name, password) => {
+    const path = sharedPath(`corpus/${name}`);
+    expect(await read(path, { password })).toMatchObject({ ok: true });
+    expect(await read(path, { password: "wrong" })).toMatchObject({
+      ok: false,
+      error: { code: "PDF_PASSWORD_WRONG" },
+    });
+    expect(await read(path)).toMatchObject({ ok: false, error: { code: "PDF_PASSWORD" } });
   });
 
   /** Percent of the true words that were read. */

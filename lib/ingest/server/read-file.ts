@@ -43,7 +43,8 @@ export async function readFile(input: DocumentInput, context: ReaderContext): Pr
   const { size } = statSync(job.path);
   if (size > job.limits.bytes) throw tooLarge(size, job.limits.bytes);
   const read = await readKind(job);
-  if (read.text.trim() === "") throw emptyFile();
+  // Pages without text can be coded by their areas, and be recognised.
+  if (read.text.trim() === "" && !read.pages?.length) throw emptyFile();
   if (read.text.length > job.limits.characters) throw tooLong(read.text.length, job.limits.characters);
   const { text, blocks, form, mediaType, engine, version, warnings, properties, encoding } = read;
   return {
@@ -63,7 +64,7 @@ async function readKind(job: IngestJob): Promise<Reading> {
   switch (await detectKind(job.path, job.fileName)) {
     case "pdf": {
       const { readPdf } = await import("./read-pdf");
-      const read = await readPdf(job.path, job.limits);
+      const read = await readPdf(job.path, job, job.options);
       const engine = "pdfium";
       return {
         ...read,

@@ -1,0 +1,75 @@
+import { unreadableShare } from "@/lib/ingest/canonical-text";
+import type { IngestWarning } from "@/lib/ingest/ingested";
+import type { PdfPage } from "@/lib/ingest/pdf-page";
+
+/** A page as far as it tells how well its text was read. */
+export interface PageQuality extends PdfPage {
+  /** Characters that are not blank, and those among them whose font does not tell the letter. */
+  readonly letters: number;
+  readonly unmapped: number;
+  /** A picture, or drawing without letters: recognition may find text. */
+  readonly picture: boolean;
+}
+
+/** Past this share of characters without a known letter a document's text is of no use. */
+const maxUnreadable = 0.15;
+/** A single page may hold formulas: there more than half must be unknown. */
+const maxUnreadableOfPage = 0.5;
+/** So many page numbers are named in a message. */
+const named = 10;
+
+/**
+ * What of a PDF may not read as expected: pages that are pictures, or whose fonts do not say which letters they draw.
+ * NO_TEXT when no page has a letter, even when the pages are empty.
+ */
+export function warnOfPages(pages: readonly PageQuality[]): IngestWarning[] {
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
+  const all = pages.map((_, index) => index);
+  if (letters === 0) {
+    const what = pages.some((page) => page.picture)
+      ? "The pages of this PDF are pictures without text. Recognise their text to read, search and code it; areas of the pages can be coded as they are."
+      : "The pages of this PDF are empty. Check that it is the right file.";
+    return [{ code: "NO_TEXT", message: what, pages: all }];
+  }
+  const shares = pages.map(unreadable);
+  const bad =
+    shares.reduce((sum, share, index) => sum + share * (pages[index]?.letters ?? 0), 0) >
+    maxUnreadable * letters
+      ? all
+      : all.filter((index) => (shares[index] ?? 0) > maxUnreadableOfPage);
+  const pictures = all.filter((index) => pages[index]?.picture);
+  return [
+    ...(bad.length > 0 ? [warnOfFonts(bad, pages.length)] : []),
+    ...(pictures.length > 0 ? [warnOfPictures(pictures)] : []),
+  ];
+}
+
+/** Share of a page's characters whose letter is not known, 0 to 1. */
+function unreadable({ letters, unmapped, lines }: PageQuality): number {
+  if (letters === 0) return 0;
+  return Math.max(unmapped / letters, unreadableShare(lines.map((line) => line.text).join("\n")));
+}
+
+function warnOfFonts(bad: readonly number[], count: number): IngestWarning {
+  const where = bad.length === count ? "The text inside this PDF" : `The text of ${nameOf(bad)}`;
+  return {
+    code: "BAD_TEXT",
+    message: `${where} is not readable: its fonts do not say which letters they draw. Recognise the text from the pages instead.`,
+    pages: bad,
+  };
+}
+
+function warnOfPictures(pictures: readonly number[]): IngestWarning {
+  const isOne = pictures.length === 1;
+  return {
+    code: "PICTURE_PAGES",
+    message: `${nameOf(pictures)} of the file ${isOne ? "is a picture" : "are pictures"} without text. Recognise the text to read, search and code it.`,
+    pages: pictures,
+  };
+}
+
+function nameOf(pages: readonly number[]): string {
+  const numbers = pages.slice(0, named).map((page) => page + 1);
+  const more = pages.length > named ? ` and ${pages.length - named} more` : "";
+  return `${pages.length === 1 ? "Page" : "Pages"} ${numbers.join(", ")}${more}`;
+}
