@@ -1,6 +1,6 @@
 /** The house's import rules: floors only point down, pure files stay pure, the database stands behind `server/`. */
 const features =
-  "(text|cases|surveys|references|codebook|coding|documents|memos|analysis|agreement|tables|exchange|ingest|projects|live|accounts)";
+  "(text|cases|surveys|references|codebook|coding|documents|jobs|memos|analysis|agreement|tables|exchange|ingest|projects|live|accounts)";
 const test = "\\.test\\.tsx?$|/testing/";
 
 module.exports = {

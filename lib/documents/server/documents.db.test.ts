@@ -63,7 +63,7 @@ describe("importDocument", () => {
     expect(saved.text).toBe(content.replaceAll("\r\n", "\n"));
     expect(saved.blocks).toMatchObject([{ kind: "heading", start: 0 }, { kind: "paragraph" }]);
     const original = await findOriginal(member, committed.result.id);
-    expect(openStoredFile(original?.sha256 ?? "")).not.toBeNull();
+    expect(await openStoredFile(original?.sha256 ?? "")).not.toBeNull();
   });
 
   it("refuses a file the project has already, and names the document", async () => {
@@ -86,7 +86,7 @@ describe("importDocument", () => {
       message: expect.stringContaining("damaged") as string,
     });
     expect(await database().document.count({ where: { projectId: member.projectId } })).toBe(0);
-    expect(openStoredFile(file.sha256)).toBeNull();
+    expect(await openStoredFile(file.sha256)).toBeNull();
   });
 
   it("is taken back by undo, and redo brings it back with its text", async () => {

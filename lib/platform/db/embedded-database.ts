@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import lockfile from "proper-lockfile";
+import { embeddedUrl } from "./embedded-url";
 
 export interface EmbeddedDatabase {
   /** What DATABASE_URL is set to: PostgreSQL's protocol over a Unix socket only this user can reach. */
@@ -48,7 +49,7 @@ export async function startEmbeddedDatabase(folder: string): Promise<EmbeddedDat
     child.once("exit", () => reject(new Error(`The embedded database did not start. ${complaint}`)));
   });
   return {
-    url: `postgresql://postgres:postgres@localhost/postgres?host=${encodeURIComponent(socketFolder)}`,
+    url: embeddedUrl(socketFolder),
     async stop() {
       if (child.connected) child.disconnect();
       await exited;

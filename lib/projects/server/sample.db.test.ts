@@ -51,7 +51,7 @@ describe("the sample project", () => {
     const documents = await database().document.findMany({ where: { projectId: member.projectId } });
     for (const { sha256, byteSize } of documents) {
       const chunks = [];
-      for await (const chunk of openStoredFile(sha256) ?? []) chunks.push(chunk as Buffer);
+      for await (const chunk of (await openStoredFile(sha256)) ?? []) chunks.push(chunk as Buffer);
       expect(Buffer.concat(chunks).byteLength).toBe(byteSize);
     }
   });

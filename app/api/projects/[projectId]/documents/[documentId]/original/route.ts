@@ -16,7 +16,7 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
     const { projectId, documentId } = await params;
     const member = await requireCurrentMember(projectId, "document.read");
     const original = await findOriginal(member, documentId);
-    const stream = original && openStoredFile(original.sha256);
+    const stream = original && (await openStoredFile(original.sha256));
     if (!original || !stream) {
       throw new AppError("NOT_FOUND", "The original file is not kept here. Its text is still in the reader.");
     }

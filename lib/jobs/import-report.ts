@@ -1,0 +1,65 @@
+import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
+import type { Block, BlockKind } from "@/lib/text/block";
+
+/** What was read of a file, and what was lost. */
+export interface ImportReport {
+  readonly kind: "document";
+  readonly title: string;
+  readonly form: IngestForm;
+  readonly engine: string;
+  readonly version: string;
+  /** Of a text file: how its letters are stored. */
+  readonly encoding: string | null;
+  /** BCP 47; "" when unknown. */
+  readonly language: string;
+  readonly pages: number;
+  /** UTF-16 units of canonical text. */
+  readonly characters: number;
+  readonly headings: number;
+  readonly tables: number;
+  readonly footnotes: number;
+  readonly warnings: readonly IngestWarning[];
+}
+
+interface Reading {
+  readonly title: string;
+  readonly text: { readonly length: number };
+  readonly blocks: readonly Pick<Block, "kind">[];
+  readonly form: IngestForm;
+  readonly language: string;
+  readonly pages: number;
+  readonly extraction: {
+    readonly engine: string;
+    readonly version: string;
+    readonly warnings: readonly IngestWarning[];
+    readonly encoding?: string;
+  };
+}
+
+/** The report of one reading, fresh from its file or as it was saved. */
+export function describeReading({
+  title,
+  text,
+  blocks,
+  form,
+  language,
+  pages,
+  extraction,
+}: Reading): ImportReport {
+  const count = (kind: BlockKind) => blocks.filter((block) => block.kind === kind).length;
+  return {
+    kind: "document",
+    title,
+    form,
+    engine: extraction.engine,
+    version: extraction.version,
+    encoding: extraction.encoding ?? null,
+    language,
+    pages,
+    characters: text.length,
+    headings: count("heading"),
+    tables: count("table"),
+    footnotes: count("footnote"),
+    warnings: extraction.warnings,
+  };
+}

@@ -1,0 +1,12 @@
+/** What must be known before a file can become a document. */
+export type JobQuestion =
+  /** The project has the same bytes already. */
+  | { readonly kind: "duplicate"; readonly documentId: string; readonly title: string }
+  /** `wrong`: one was given, and did not open it. */
+  | { readonly kind: "password"; readonly wrong: boolean }
+  /** How the letters of a text file are stored was guessed; `encoding` as iconv names it. */
+  | { readonly kind: "encoding"; readonly encoding: string }
+  /** The name promises something else than what is inside; `message` is a sentence that asks. */
+  | { readonly kind: "otherType"; readonly is: string; readonly message: string };
+
+export type QuestionKind = JobQuestion["kind"];
