@@ -1,4 +1,5 @@
 import { DocumentDetails } from "@/lib/documents/schema";
+import { type AttributeRow, readRows, toRows } from "./attribute-rows";
 
 /** A document's details as its form holds them. */
 export interface DetailsForm {
@@ -8,16 +9,14 @@ export interface DetailsForm {
   readonly source: string;
   readonly doi: string;
   readonly language: string;
-  readonly attributes: readonly { readonly key: string; readonly name: string; readonly value: string }[];
+  readonly attributes: readonly AttributeRow[];
 }
 
 export type DetailsProblems = Partial<Record<keyof DetailsForm, string>>;
 
 /** The form of known details; attributes by name. */
 export function toForm({ attributes, year, ...rest }: DocumentDetails): DetailsForm {
-  const rows = Object.entries(attributes)
-    .sort(([a], [b]) => a.localeCompare(b, "en"))
-    .map(([name, value]) => ({ key: name, name, value }));
+  const rows = toRows(attributes);
   const { title, authors, source, doi, language } = rest;
   return {
     title,
@@ -32,16 +31,13 @@ export function toForm({ attributes, year, ...rest }: DocumentDetails): DetailsF
 
 /** The details a form describes, or what is wrong with it by field. Attributes without name and value are left out. */
 export function readForm(form: DetailsForm): { details: DocumentDetails } | { problems: DetailsProblems } {
-  const rows = form.attributes.filter(({ name, value }) => name.trim() !== "" || value.trim() !== "");
-  const names = rows.map(({ name }) => name.trim());
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined && twice !== "")
-    return { problems: { attributes: `Two attributes are called “${twice}”. Rename or remove one.` } };
+  const rows = readRows(form.attributes);
+  if ("problem" in rows) return { problems: { attributes: rows.problem } };
   const year = form.year.trim();
   const parsed = DocumentDetails.safeParse({
     ...form,
     year: year === "" ? null : Number(year),
-    attributes: Object.fromEntries(rows.map(({ name, value }) => [name, value])),
+    attributes: rows.attributes,
   });
   if (parsed.success) return { details: parsed.data };
   const problems: DetailsProblems = {};

@@ -1,22 +1,11 @@
 "use client";
 
-import {
-  Autocomplete,
-  ActionIcon,
-  Anchor,
-  Button,
-  Group,
-  Modal,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
+import { Anchor, Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { sizeOf } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
 import type { DocumentDetails } from "@/lib/documents/schema";
+import { AttributeFields } from "./attribute-fields";
 import { type DetailsForm, type DetailsProblems, readForm, toForm } from "./details-form";
 import classes from "./document-dialog.module.css";
 import { listLanguages } from "./list-languages";
@@ -87,6 +76,7 @@ export function DocumentDialog({ document, originalHref, attributeNames, onClose
             onChange={(language) => change({ language: language ?? "" })}
           />
           <AttributeFields
+            hint="Anything you want to compare documents by: country, role of the speaker, wave."
             rows={form.attributes}
             names={attributeNames}
             problem={problems.attributes}
@@ -114,63 +104,5 @@ export function DocumentDialog({ document, originalHref, attributeNames, onClose
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-interface AttributeProps {
-  rows: DetailsForm["attributes"];
-  names: readonly string[];
-  problem: string | undefined;
-  onChange: (rows: DetailsForm["attributes"]) => void;
-}
-
-function AttributeFields({ rows, names, problem, onChange }: AttributeProps) {
-  const set = (key: string, fields: { name?: string; value?: string }) =>
-    onChange(rows.map((row) => (row.key === key ? { ...row, ...fields } : row)));
-  const unused = names.filter((name) => !rows.some((row) => row.name === name));
-  return (
-    <fieldset className={classes.attributes}>
-      <legend>Attributes</legend>
-      <p>Anything you want to compare documents by: country, role of the speaker, wave.</p>
-      {rows.map(({ key, name, value }, index) => (
-        <div key={key} className={classes.row}>
-          <Autocomplete
-            aria-label={`Name of attribute ${index + 1}`}
-            placeholder="Name"
-            data={unused}
-            value={name}
-            onChange={(next) => set(key, { name: next })}
-          />
-          <TextInput
-            aria-label={`Value of attribute ${index + 1}`}
-            placeholder="Value"
-            value={value}
-            onChange={(event) => set(key, { value: event.currentTarget.value })}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Remove attribute ${name || String(index + 1)}`}
-            onClick={() => onChange(rows.filter((row) => row.key !== key))}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </div>
-      ))}
-      {problem !== undefined && (
-        <p role="alert" className={classes.problem}>
-          {problem}
-        </p>
-      )}
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => onChange([...rows, { key: crypto.randomUUID(), name: "", value: "" }])}
-      >
-        Add attribute
-      </Button>
-    </fieldset>
   );
 }

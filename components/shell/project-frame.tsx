@@ -7,6 +7,7 @@ import {
   IconArrowForwardUp,
   IconBinaryTree2,
   IconFileText,
+  IconId,
   IconNotes,
   IconQuote,
   IconTable,
@@ -22,6 +23,7 @@ import { UserMenu } from "./user-menu";
 
 const places = [
   { path: "documents", label: "Documents", icon: IconFileText },
+  { path: "cases", label: "Cases", icon: IconId },
   { path: "codebook", label: "Codebook", icon: IconBinaryTree2 },
   { path: "excerpts", label: "Excerpts", icon: IconQuote },
   { path: "tables", label: "Finding tables", icon: IconTable },

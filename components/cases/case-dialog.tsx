@@ -1,0 +1,102 @@
+"use client";
+
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { AttributeFields } from "@/components/documents/attribute-fields";
+import { type AttributeRow, readRows, toRows } from "@/components/documents/attribute-rows";
+import type { Case } from "@/lib/cases/case";
+import { CaseDetails } from "@/lib/cases/schema";
+
+interface Props {
+  /** Null for a new one. */
+  edited: Case | null;
+  /** Names of attributes that cases have. */
+  attributeNames: readonly string[];
+  onClose: () => void;
+  /** Rejects with the sentence to show. */
+  onSave: (details: CaseDetails) => Promise<void>;
+}
+
+interface Problems {
+  name?: string;
+  attributes?: string;
+  save?: string;
+}
+
+/** Name and attributes of a case. Mounted while it is open. */
+export function CaseDialog({ edited, attributeNames, onClose, onSave }: Props) {
+  const [name, setName] = useState(edited?.name ?? "");
+  const [rows, setRows] = useState<readonly AttributeRow[]>(() => toRows(edited?.attributes ?? {}));
+  const [problems, setProblems] = useState<Problems>({});
+  const [saving, setSaving] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const read = readCase(name, rows);
+    setProblems("problems" in read ? read.problems : {});
+    if ("problems" in read) return;
+    setSaving(true);
+    try {
+      await onSave(read.details);
+      onClose();
+    } catch (error) {
+      setProblems({ save: error instanceof Error ? error.message : String(error) });
+      setSaving(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={edited ? "Edit case" : "Add case"}
+      size="lg"
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="md">
+          <TextInput
+            label="Name"
+            description="As it is to stand in tables: a name, a pseudonym, a number."
+            data-autofocus
+            value={name}
+            error={problems.name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <AttributeFields
+            rows={rows}
+            names={attributeNames}
+            hint="Anything you want to compare cases by: age, town, profession, wave."
+            problem={problems.attributes}
+            onChange={setRows}
+          />
+          {problems.save !== undefined && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {problems.save}
+            </Text>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={saving}>
+              {edited ? "Save" : "Add case"}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function readCase(
+  name: string,
+  rows: readonly AttributeRow[],
+): { details: CaseDetails } | { problems: Problems } {
+  const read = readRows(rows);
+  if ("problem" in read) return { problems: { attributes: read.problem } };
+  const parsed = CaseDetails.safeParse({ name, attributes: read.attributes });
+  if (parsed.success) return { details: parsed.data };
+  const problems: Problems = {};
+  for (const { path, message } of parsed.error.issues)
+    problems[path[0] === "name" ? "name" : "attributes"] ??= message;
+  return { problems };
+}

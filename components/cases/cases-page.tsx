@@ -1,0 +1,105 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { Page } from "@/components/shell/page";
+import type { CaseView } from "@/lib/cases/case-view";
+import { type CaseOrder, attributeNamesOf, filterCases, sortCases } from "@/lib/cases/sort-cases";
+import { countOf } from "@/lib/shared/count-of";
+import { CaseDialog } from "./case-dialog";
+import { CaseTable } from "./case-table";
+import classes from "./cases-page.module.css";
+import { LinksDialog } from "./links-dialog";
+import { NoCases } from "./no-cases";
+import { useCases } from "./use-cases";
+
+interface Props {
+  projectId: string;
+  canWrite: boolean;
+  initial: CaseView[];
+}
+
+type Open = { dialog: "new" } | { dialog: "edit" | "links"; id: string };
+
+/** The project's cases: who or what the study compares, and what belongs to each. */
+export function CasesPage({ projectId, canWrite, initial }: Props) {
+  const { cases, save, link, unlink, confirmDelete } = useCases(projectId, initial);
+  const [words, setWords] = useState("");
+  const [order, setOrder] = useState<CaseOrder>({ by: "name", descending: false });
+  const [open, setOpen] = useState<Open | null>(null);
+  const shown = sortCases(filterCases(cases, words), order);
+  const attributeNames = attributeNamesOf(cases);
+  const chosen = open && "id" in open ? cases.find(({ id }) => id === open.id) : undefined;
+  const close = () => setOpen(null);
+  const begin = () => setOpen({ dialog: "new" });
+  return (
+    <Page
+      title="Cases"
+      tools={
+        canWrite &&
+        cases.length > 0 && (
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
+            Add case
+          </Button>
+        )
+      }
+    >
+      {cases.length === 0 && <NoCases onAdd={canWrite ? begin : null} />}
+      {cases.length > 0 && (
+        <div className={classes.tools}>
+          <TextInput
+            aria-label="Search cases"
+            placeholder="Search by name, attribute or document"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            className={classes.filter}
+          />
+          <p className={classes.count} role="status">
+            {shown.length === cases.length
+              ? countOf(cases.length, "case")
+              : `${shown.length} of ${countOf(cases.length, "case")}`}
+          </p>
+        </div>
+      )}
+      {cases.length > 0 && shown.length === 0 && (
+        <p className={classes.none}>
+          No case holds these words.{" "}
+          <Button variant="subtle" size="compact-sm" onClick={() => setWords("")}>
+            Show all
+          </Button>
+        </p>
+      )}
+      {shown.length > 0 && (
+        <CaseTable
+          projectId={projectId}
+          cases={shown}
+          attributeNames={attributeNames}
+          order={order}
+          onOrder={setOrder}
+          actions={
+            canWrite
+              ? {
+                  onEdit: (id) => setOpen({ dialog: "edit", id }),
+                  onLinks: (id) => setOpen({ dialog: "links", id }),
+                  onDelete: confirmDelete,
+                }
+              : null
+          }
+        />
+      )}
+      {(open?.dialog === "new" || (open?.dialog === "edit" && chosen)) && (
+        <CaseDialog
+          edited={chosen ?? null}
+          attributeNames={attributeNames}
+          onClose={close}
+          onSave={(details) => save(chosen?.id ?? null, details)}
+        />
+      )}
+      {open?.dialog === "links" && chosen && (
+        <LinksDialog projectId={projectId} edited={chosen} onClose={close} onLink={link} onUnlink={unlink} />
+      )}
+    </Page>
+  );
+}
