@@ -5,11 +5,14 @@ import {
   ChangeCodeInput,
   DocumentCodingsInput,
   MoveBoundaryInput,
+  PlaceWaitingInput,
   RemoveCodingsInput,
 } from "./schema";
 import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
 import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./server/commands";
 import { listDocumentCodings } from "./server/queries";
+import { placeWaitingPassage } from "./server/waiting-commands";
+import { listWaitingPassages } from "./server/waiting-queries";
 
 export const codingProcedures = {
   list: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
@@ -29,5 +32,11 @@ export const codingProcedures = {
   ),
   moveBoundary: memberProcedure("coding.write", MoveBoundaryInput).handler(({ input, context }) =>
     moveBoundaryOfCodings(context.member, input),
+  ),
+  listWaiting: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
+    listWaitingPassages(context.member, input.documentId),
+  ),
+  placeWaiting: memberProcedure("coding.write", PlaceWaitingInput).handler(({ input, context }) =>
+    placeWaitingPassage(context.member, input),
   ),
 };

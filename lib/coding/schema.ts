@@ -53,3 +53,12 @@ export const MoveBoundaryInput = z.object({
   passageId: z.uuid(),
 });
 export type MoveBoundaryInput = z.infer<typeof MoveBoundaryInput>;
+
+/** Where in the present text a passage belongs whose words were not found. */
+export const PlaceWaitingInput = z.object({
+  projectId: z.uuid(),
+  passageId: z.uuid(),
+  ranges,
+  newPassageId: z.uuid(),
+});
+export type PlaceWaitingInput = z.infer<typeof PlaceWaitingInput>;

@@ -12,6 +12,8 @@ export interface DocumentView extends DocumentDetails {
   readonly length: number;
   readonly codings: number;
   readonly memos: number;
+  /** Passages whose words were not found in a newer reading: to be placed again by a person. */
+  readonly waiting: number;
   readonly createdAt: Date;
 }
 

@@ -17,6 +17,7 @@ const document = (id: string, more: Partial<DocumentView>): DocumentView => ({
   length: 1,
   codings: 0,
   memos: 0,
+  waiting: 0,
   createdAt: new Date(0),
   ...more,
 });

@@ -106,7 +106,12 @@ function nameCodes(tree: CodeTree, excerpts: readonly Excerpt<PassageRow>[]): Ex
 /** The paragraphs around a passage. NOT_FOUND where the project has no such passage. */
 export async function getContext(member: Member, passageId: string): Promise<ContextParagraph[]> {
   const passage = await database().passage.findFirst({
-    where: { id: passageId, projectId: member.projectId, document: { deletedAt: null } },
+    where: {
+      id: passageId,
+      projectId: member.projectId,
+      document: { deletedAt: null },
+      text: { currentOf: { isNot: null } },
+    },
     select: { documentId: true, ranges: true },
   });
   if (passage === null) throw new AppError("NOT_FOUND", "This passage is no longer there. Reload the list.");

@@ -10,8 +10,8 @@ import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { created } from "@/lib/shared/change";
 import type { Result } from "@/lib/shared/result";
-import { BLOCKS_VERSION } from "@/lib/text/derive-blocks";
 import type { Received } from "./receive-upload";
+import { textRow } from "./text-row";
 
 /** Reads a file into text and blocks; never throws for a bad file. */
 export type FileReader = (file: { path: string; fileName: string }) => Promise<Result<Ingested, IngestError>>;
@@ -39,7 +39,7 @@ function saveDocument(
   fileName: string,
   ingested: Ingested,
 ): Promise<Committed<ImportedDocument>> {
-  const { suggested, text, blocks, extraction, form, mediaType, pages, language } = ingested;
+  const { suggested, text, extraction, mediaType, pages, language } = ingested;
   const [id, textId] = [crypto.randomUUID(), crypto.randomUUID()];
   const row = {
     title: suggested.title?.slice(0, 500) ?? titleOfFile(fileName),
@@ -68,14 +68,7 @@ function saveDocument(
         projectId: member.projectId,
         ...row,
         texts: {
-          create: {
-            id: textId,
-            text,
-            blocks: blocks as object[],
-            blocksVersion: BLOCKS_VERSION,
-            extraction: { ...extraction, form, warnings: extraction.warnings as object[] },
-            pages: { create: pages.map((page, index) => ({ ...page, index, runs: Buffer.from(page.runs) })) },
-          },
+          create: textRow(textId, ingested),
         },
       },
     });

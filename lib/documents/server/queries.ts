@@ -22,7 +22,7 @@ const listed = {
 /** The project's documents, the latest first, with what stands on each. */
 export async function listDocuments(member: Member): Promise<DocumentView[]> {
   const { projectId } = member;
-  const [documents, codings, memos] = await Promise.all([
+  const [documents, codings, memos, waiting] = await Promise.all([
     database().document.findMany({
       where: { projectId, deletedAt: null },
       select: listed,
@@ -30,12 +30,14 @@ export async function listDocuments(member: Member): Promise<DocumentView[]> {
     }),
     countCodings(projectId),
     countMemos(projectId),
+    countWaiting(projectId),
   ]);
   return documents.map((document) => ({
     ...document,
     attributes: document.attributes as Record<string, string>,
     codings: codings.get(document.id) ?? 0,
     memos: memos.get(document.id) ?? 0,
+    waiting: waiting.get(document.id) ?? 0,
   }));
 }
 
@@ -46,13 +48,28 @@ interface Count {
 const byDocument = (rows: readonly Count[]) =>
   new Map(rows.map(({ documentId, count }) => [documentId, count]));
 
-/** Codings of all coders, by document. */
+/** Codings of all coders, by document; those that wait to be placed again are left out. */
 async function countCodings(projectId: string): Promise<Map<string, number>> {
   const rows = await database().$queryRaw<Count[]>`
     SELECT p."documentId", count(*)::int AS "count"
     FROM "Coding" c
     JOIN "Passage" p ON p."id" = c."passageId"
+    JOIN "Document" d ON d."textId" = p."textId"
     WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL
+    GROUP BY p."documentId"`;
+  return byDocument(rows);
+}
+
+/** Passages of older readings that codings or memos wait on to be placed again, by document. */
+async function countWaiting(projectId: string): Promise<Map<string, number>> {
+  const rows = await database().$queryRaw<Count[]>`
+    SELECT p."documentId", count(*)::int AS "count"
+    FROM "Passage" p
+    JOIN "Document" d ON d."id" = p."documentId" AND d."textId" <> p."textId"
+    WHERE p."projectId" = ${projectId} AND (
+      EXISTS (SELECT 1 FROM "Coding" c WHERE c."passageId" = p."id" AND c."deletedAt" IS NULL) OR
+      EXISTS (SELECT 1 FROM "Memo" m WHERE m."projectId" = ${projectId} AND m."target" = 'passage'
+        AND m."targetId" = p."id" AND m."deletedAt" IS NULL))
     GROUP BY p."documentId"`;
   return byDocument(rows);
 }

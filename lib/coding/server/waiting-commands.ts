@@ -1,0 +1,73 @@
+import "server-only";
+import { moveCodings } from "@/lib/coding/coding-rules";
+import { mayChangeLayer } from "@/lib/coding/may-change";
+import type { PlaceWaitingInput } from "@/lib/coding/schema";
+import type { Transaction } from "@/lib/platform/db/client";
+import { type Committed, commit } from "@/lib/platform/events";
+import { can } from "@/lib/projects/permissions";
+import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import { updated } from "@/lib/shared/change";
+import { listPassageCodings } from "./find-codings";
+import { getText, placePassage } from "./place-passage";
+import { layerFields } from "./queries";
+
+/**
+ * Places a passage that waits on ranges of the present text: its memos, and those of its codings that the member may
+ * change, go there; codings of others stay in the repair list. NOT_FOUND when it waits no longer.
+ */
+export async function placeWaitingPassage(
+  member: Member,
+  { passageId, ranges, newPassageId }: Omit<PlaceWaitingInput, "projectId">,
+): Promise<Committed<{ passageId: string; left: number }>> {
+  const action = can(member.role, "coding.writeOthers") ? "coding.writeOthers" : member.action;
+  return commit({ ...member, action }, async (tx) => {
+    const { documentId, codings, memos } = await getWaiting(tx, member, passageId);
+    const mine = codings.filter(({ layer }) => mayChangeLayer(layer, member));
+    if (mine.length === 0 && codings.length > 0)
+      throw new AppError(
+        "FORBIDDEN",
+        "Only other coders have coded this passage. Its coders, a lead or the owner may place it.",
+      );
+    const document = await getText(tx, member, documentId);
+    const placed = await placePassage(tx, document, ranges, newPassageId);
+    const standing = await listPassageCodings(tx, member, placed.passageId);
+    const changes = [
+      ...moveCodings(
+        mine.map(({ layer, ...coding }) => ({ ...coding, layerId: layer.id })),
+        placed.passageId,
+        standing,
+      ),
+      ...memos.flatMap(
+        ({ id }) => updated("memo", id, { targetId: passageId }, { targetId: placed.passageId }) ?? [],
+      ),
+    ];
+    return {
+      kind: "coding.placeWaiting",
+      summary: "placed a passage that was waiting",
+      changes: changes.length === 0 ? [] : [...placed.changes, ...changes],
+      result: { passageId: placed.passageId, left: codings.length - mine.length },
+    };
+  });
+}
+
+async function getWaiting(tx: Transaction, { projectId }: Member, passageId: string) {
+  const passage = await tx.passage.findFirst({
+    where: { id: passageId, projectId, document: { deletedAt: null }, text: { currentOf: { is: null } } },
+    select: {
+      documentId: true,
+      codings: {
+        where: { deletedAt: null },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { id: true, passageId: true, codeId: true, layer: { select: layerFields } },
+      },
+    },
+  });
+  const memos = await tx.memo.findMany({
+    where: { projectId, target: "passage", targetId: passageId, deletedAt: null },
+    select: { id: true },
+  });
+  if (passage === null || passage.codings.length + memos.length === 0)
+    throw new AppError("NOT_FOUND", "This passage waits no longer: someone has placed or removed it.");
+  return { ...passage, memos };
+}

@@ -1,0 +1,107 @@
+import type { Coding } from "@/lib/coding/coding";
+import { moveCodings } from "@/lib/coding/coding-rules";
+import { draftPassage } from "@/lib/coding/draft-passage";
+import { type Change, created, updated } from "@/lib/shared/change";
+import type { Block } from "@/lib/text/block";
+import type { Carrier } from "@/lib/text/carry-ranges";
+import { unflattenRanges } from "@/lib/text/ranges";
+
+/** A passage of an older reading, as its row says. */
+export interface OldPassage {
+  readonly id: string;
+  readonly textId: string;
+  /** Flattened pairs start, end in that reading; none for a region. */
+  readonly ranges: readonly number[];
+  /** Page from 0, left, top, right, bottom; empty for words. */
+  readonly region: readonly number[];
+  readonly quotes: readonly string[];
+  readonly pages: readonly string[];
+}
+
+/** The reading that passages are carried to. */
+export interface NewReading {
+  readonly documentId: string;
+  readonly textId: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Where each page begins in the text. */
+  readonly pageStarts: readonly number[];
+}
+
+/** What stands on passages: a memo by its id and passage. */
+export interface OnPassages {
+  readonly codings: readonly Coding[];
+  readonly memos: readonly { readonly id: string; readonly passageId: string }[];
+}
+
+/** How many passages with codings or memos went over; those that wait keep theirs on the older reading. */
+export interface CarriedCount {
+  readonly exact: number;
+  readonly alike: number;
+  readonly waiting: number;
+}
+
+/**
+ * Carries passages with what stands on them to a newer reading. Two that come to have the same ranges become one; a
+ * coding that would then stand twice goes. Regions keep their place on their page, as long as there is that page.
+ * `carrierOf` knows the way from each older reading, `newId` gives the ids of new passages.
+ */
+export function carryPassages(
+  reading: NewReading,
+  passages: readonly OldPassage[],
+  { codings, memos }: OnPassages,
+  carrierOf: (textId: string) => Carrier,
+  newId: () => string,
+): { changes: Change[]; count: CarriedCount } {
+  const made = new Map<string, { id: string; row: object }>();
+  const count = { exact: 0, alike: 0, waiting: 0 };
+  const moved = new Map<string, string>();
+  for (const passage of passages) {
+    const carried = carryPassage(reading, passage, carrierOf);
+    count[carried?.how ?? "waiting"] += 1;
+    if (carried === null) continue;
+    const key = JSON.stringify([carried.row.ranges, carried.row.region]);
+    const standing = made.get(key) ?? { id: newId(), row: carried.row };
+    made.set(key, standing);
+    moved.set(passage.id, standing.id);
+  }
+  const onNew = new Map<string, Coding[]>();
+  const codingChanges = codings.flatMap((coding) => {
+    const passageId = moved.get(coding.passageId);
+    if (passageId === undefined) return [];
+    const existing = onNew.get(passageId) ?? [];
+    onNew.set(passageId, [...existing, { ...coding, passageId }]);
+    return moveCodings([coding], passageId, existing);
+  });
+  const memoChanges = memos.flatMap(({ id, passageId }) => {
+    const target = moved.get(passageId);
+    if (target === undefined) return [];
+    return updated("memo", id, { targetId: passageId }, { targetId: target }) ?? [];
+  });
+  const passageChanges = [...made.values()].map(({ id, row }) => created("passage", id, { ...row }));
+  return { changes: [...passageChanges, ...codingChanges, ...memoChanges], count };
+}
+
+function carryPassage(
+  { documentId, textId, text, blocks, pageStarts }: NewReading,
+  { textId: oldTextId, ranges, region, quotes, pages }: OldPassage,
+  carrierOf: (textId: string) => Carrier,
+) {
+  const page = region[0];
+  if (page !== undefined) {
+    const start = pageStarts[page];
+    if (start === undefined) return null;
+    const place = { ranges: [], region, start, end: start, quotes, prefix: "", suffix: "", pages };
+    return { how: "exact" as const, row: { documentId, textId, ...place } };
+  }
+  const carried = carrierOf(oldTextId).carry(unflattenRanges(ranges));
+  if (carried === null) return null;
+  const draft = draftPassage(
+    text,
+    blocks,
+    carried.ranges.map(({ start, end }) => [start, end]),
+  );
+  return draft.ok
+    ? { how: carried.how, row: { documentId, textId, region: [] as number[], ...draft.value } }
+    : null;
+}
