@@ -1,11 +1,5 @@
+import type { Match } from "./look-up-matches";
 import { commonEnds, matchUnits } from "./match-units";
-
-/** The same units in two texts: `length` of them from `from` in the one, from `to` in the other. UTF-16 units. */
-export interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly length: number;
-}
 
 interface Words {
   /** One number for each different word. */

@@ -1,7 +1,7 @@
 import type { Range } from "@/lib/shared/offset";
-import { type Match, alignTexts } from "./align-texts";
+import { alignTexts } from "./align-texts";
 import { type Letters, findLikeness, lettersOf } from "./likeness";
-import { type Stretch, firstEndingAfter, originsOf, overlaps, placeOf } from "./look-up-matches";
+import { type Match, type Stretch, firstEndingAfter, originsOf, overlaps, placeOf } from "./look-up-matches";
 import { normaliseRanges } from "./ranges";
 
 /** Ranges of an older reading of a text, found again in a newer one. */

@@ -1,4 +1,9 @@
-import type { Match } from "./align-texts";
+/** The same units in two texts: `length` of them from `from` in the one, from `to` in the other. UTF-16 units. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
 
 /** Half-open, in UTF-16 units of either text. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import type { Match } from "./align-texts";
+import type { Match } from "./look-up-matches";
 
 /** Differences past which two pieces are said to have nothing in common; memory goes with its square. */
 const maxDifferences = 256;
