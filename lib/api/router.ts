@@ -7,6 +7,7 @@ import { documentProcedures } from "@/lib/documents/procedures";
 import { liveProcedures } from "@/lib/live/procedures";
 import { memoProcedures } from "@/lib/memos/procedures";
 import { projectProcedures } from "@/lib/projects/procedures";
+import { referenceProcedures } from "@/lib/references/procedures";
 import { tablesProcedures } from "@/lib/tables/procedures";
 
 /** Every procedure of the product, by feature. The same router serves the typed client and the REST interface. */
@@ -20,6 +21,7 @@ export const router = {
   live: liveProcedures,
   memos: memoProcedures,
   projects: projectProcedures,
+  references: referenceProcedures,
   tables: tablesProcedures,
 };
 

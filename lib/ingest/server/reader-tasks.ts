@@ -19,6 +19,11 @@ export const readerTasks = {
     const { readSurvey } = await import("./read-survey");
     return readSurvey;
   },
+  /** A bibliography into references. */
+  references: async () => {
+    const { readReferences } = await import("./read-references");
+    return readReferences;
+  },
 };
 
 export type ReaderTaskName = keyof typeof readerTasks;
