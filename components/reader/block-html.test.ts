@@ -55,6 +55,20 @@ describe("renderBlock", () => {
     ]);
   });
 
+  it("marks a row of a grid and names it by its first cell", () => {
+    const text = "Ana\tFor work";
+    const cells = [range(0, 3), range(4, 12)].map((cell, column) => ({
+      row: 0,
+      column,
+      header: false,
+      ranges: [cell],
+    }));
+    const html = renderBlock(text, { ...range(0, 12), kind: "table", hidden: [], cells }, 0);
+    expect(html).toContain("data-row");
+    expect(findElements(parseHtml(html), "th").map(textOf)).toEqual(["Ana"]);
+    expect(findElements(parseHtml(html), "td").map(textOf)).toEqual(["For work"]);
+  });
+
   it("fills the cells a ragged table leaves out", () => {
     const { text, blocks } = wrappedTable();
     const ragged = {

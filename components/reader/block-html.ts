@@ -39,7 +39,8 @@ export function renderBlock(text: string, block: Block, index: number, painting?
   const tag = tagOf(block);
   const level = block.level === undefined ? "" : ` data-level="${Math.min(6, block.level)}"`;
   const bullet = block.kind === "listItem" && block.hidden[0]?.start === block.start ? " data-bullet" : "";
-  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${bullet} dir="auto"`;
+  const row = isRow(block) ? " data-row" : "";
+  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${bullet}${row} dir="auto"`;
   return `<${tag} ${attributes}>${renderBlockContent(text, block, painting)}</${tag}>`;
 }
 
@@ -50,8 +51,11 @@ export function renderBlockContent(text: string, block: Block, painting?: Painti
     subtractRanges(range, block.hidden)
       .map((run) => renderRun(text, run, painting, described))
       .join("");
-  return block.cells === undefined ? renderRange(block) : renderTable(block.cells, renderRange);
+  return block.cells === undefined ? renderRange(block) : renderTable(block.cells, renderRange, isRow(block));
 }
+
+/** A table of one row is part of a grid, whose rows are blocks of their own so that a long one is shown in pieces. */
+const isRow = ({ cells = [] }: Block): boolean => cells.length > 1 && cells.every(({ row }) => row === 0);
 
 /** Blocks side by side, list items that follow one another gathered in a list. `first`: index of the first block. */
 export function renderBlocks(text: string, blocks: readonly Block[], first: number): string {
@@ -72,7 +76,7 @@ function tagOf(block: Block): string {
   return block.kind === "table" ? "div" : "p";
 }
 
-function renderTable(cells: readonly Cell[], renderRange: (range: Range) => string): string {
+function renderTable(cells: readonly Cell[], renderRange: (range: Range) => string, ofGrid: boolean): string {
   const rows: Cell[][] = [];
   for (const cell of cells) (rows[cell.row] ??= [])[cell.column] = cell;
   const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
@@ -80,7 +84,9 @@ function renderTable(cells: readonly Cell[], renderRange: (range: Range) => stri
     const content = (cell?.ranges ?? [])
       .map((range) => `<span data-part>${renderRange(range)}</span>`)
       .join("");
-    return cell?.header ? `<th scope="col" dir="auto">${content}</th>` : `<td dir="auto">${content}</td>`;
+    if (cell?.header) return `<th scope="col" dir="auto">${content}</th>`;
+    const named = ofGrid && cell?.column === 0;
+    return named ? `<th scope="row" dir="auto">${content}</th>` : `<td dir="auto">${content}</td>`;
   };
   const html = Array.from(rows, (row) => {
     const filled = Array.from({ length: width }, (_, column) => renderCell(row?.[column]));

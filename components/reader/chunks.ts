@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/text/block";
+import type { Block, Cell } from "@/lib/text/block";
 
 /** Blocks a chunk holds, and chunks a group: few enough to paint at once, many enough to be laid out together. */
 const fanOut = 16;
@@ -27,7 +27,15 @@ function estimateHeight(block: Block): number {
   if (block.cells === undefined)
     return Math.ceil((block.end - block.start) / charactersPerLine) * lineHeight + gap;
   const rows = new Set(block.cells.map((cell) => cell.row)).size;
+  if (rows === 1) return rowHeight(block.cells);
   return Math.max(rows, (2 * (block.end - block.start)) / charactersPerLine) * lineHeight + gap;
+}
+
+/** A row of a grid is as high as its longest cell, and its columns share more room than running text has. */
+function rowHeight(cells: readonly Cell[]): number {
+  const lengths = cells.map(({ ranges }) => ranges.reduce((sum, { start, end }) => sum + end - start, 0));
+  const lines = Math.ceil((Math.max(...lengths) * cells.length) / (1.5 * charactersPerLine));
+  return Math.max(1, lines) * 0.75 * lineHeight + gap;
 }
 
 /** Cuts a document's blocks into groups of chunks, all in order. No blocks give no groups. */
