@@ -91,6 +91,8 @@ export type IngestErrorCode =
   | "OFFICE_PASSWORD"
   | "OFFICE_BROKEN"
   | "EMPTY"
+  /** Text cannot be recognised in this language here. */
+  | "LANGUAGE"
   | "ENCODING";
 
 /** Why a file could not be read; the message says what happened, why, and what to do. */

@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { isMarkdownName } from "@/lib/ingest/file-kind";
 import type { Ingested, IngestedPage, IngestForm, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
@@ -12,6 +11,7 @@ import { detectTextForm } from "@/lib/text/detect-text-form";
 import type { StructuredText } from "@/lib/ingest/structured-text";
 import { detectKind } from "./detect-kind";
 import { readText } from "./read-text";
+import { versionOf } from "./version-of";
 
 /** What `readFile` is asked for. */
 export interface DocumentInput {
@@ -137,10 +137,3 @@ const warnOfEncoding = ({ encoding, guessed }: { encoding: string; guessed: bool
         },
       ]
     : [];
-
-function versionOf(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(`${name}`);
-  const folder = entry.slice(0, entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);
-  const { version } = createRequire(import.meta.url)(`${folder}package.json`) as { version: string };
-  return version;
-}

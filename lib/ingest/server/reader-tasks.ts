@@ -24,6 +24,11 @@ export const readerTasks = {
     const { readReferences } = await import("./read-references");
     return readReferences;
   },
+  /** A document whose pages are pictures, with their text recognised. */
+  recognise: async () => {
+    const { recognise } = await import("./recognise");
+    return recognise;
+  },
 };
 
 export type ReaderTaskName = keyof typeof readerTasks;

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { defaultLimits, type Ingested } from "@/lib/ingest/ingested";
+import { offset } from "@/lib/shared/offset";
+import { decodeRuns, rangesIn, rectsOf, type PageRun } from "@/lib/text/page-runs";
+import { hasShared, readShared, sharedPath } from "@/lib/text/testing/shared-folder";
+import { drawPage } from "./draw-page";
+import { openPdf } from "./pdfium";
+import { recognise } from "./recognise";
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Length of the longest sequence of words both have in the same order. */
+function commonWords(a: readonly string[], b: readonly string[]): number {
+  let row = new Uint32Array(b.length + 1);
+  for (const word of a) {
+    const next = new Uint32Array(b.length + 1);
+    for (let at = 1; at <= b.length; at += 1)
+      next[at] = b[at - 1] === word ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const read = (name: string, told: string[] = []): Promise<Ingested> =>
+  recognise(
+    { path: sharedPath(`corpus/${name}`), language: "eng" },
+    { limits: defaultLimits, onProgress: (_, stage) => told.push(stage) },
+  );
+
+const runsOf = ({ pages }: Ingested): PageRun[] => pages.flatMap((page) => decodeRuns(page.runs, page.start));
+
+/** Share of the words whose rectangles give them back. */
+function exactShare(ingested: Ingested): number {
+  const runs = runsOf(ingested);
+  const words = [...ingested.text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    start: offset(index),
+    end: offset(index + word.length),
+  }));
+  const back = words.filter((word) => {
+    const [found, ...others] = rectsOf(word, runs).flatMap((rect) => rangesIn(rect, runs));
+    return others.length === 0 && found?.start === word.start && found.end === word.end;
+  });
+  return back.length / words.length;
+}
+
+/** Share of the first page's runs that lie on something dark. */
+async function inkedShare(name: string, runs: readonly PageRun[]): Promise<number> {
+  const file = await openPdf(sharedPath(`corpus/${name}`));
+  const picture = drawPage(file, 0, { pixelsPerPoint: 2, longest: 3_000, turns: 0 });
+  if (!picture) return 0;
+  const { width, pixels, pixelsPerPoint: scale } = picture;
+  const inked = runs.filter(({ left, right, top, bottom }) => {
+    let dark = 0;
+    for (let y = Math.floor(top * scale); y < bottom * scale; y += 1)
+      for (let x = Math.floor(left * scale); x < right * scale; x += 1)
+        if ((pixels[y * width + x] ?? 255) < 128) dark += 1;
+    return dark > 0.05 * (right - left) * (bottom - top) * scale * scale;
+  });
+  return inked.length / runs.length;
+}
+
+describe.skipIf(!hasShared)("recognise, with ../shared/corpus", { timeout: 120_000 }, () => {
+  it.each(["made/scan-1col-150dpi.pdf", "made/scan-2col-200dpi.pdf"])("reads %s", async (name) => {
+    const told: string[] = [];
+    const ingested = await read(name, told);
+    const [truth, got] = [
+      wordsOf(readShared(`corpus/${name.replace(".pdf", ".gt.txt")}`)),
+      wordsOf(ingested.text),
+    ];
+    expect(commonWords(truth, got) / truth.length).toBeGreaterThan(0.95);
+    expect(got.length).toBeLessThan(1.05 * truth.length);
+    expect(ingested).toMatchObject({ form: "pdf", language: "en", extraction: { engine: "tesseract" } });
+    expect(ingested.extraction.warnings).toMatchObject([{ code: "UNCERTAIN", pages: [0] }]);
+    expect(told).toContain("Recognising page 1, 1 of 1");
+    expect(exactShare(ingested)).toBeGreaterThan(0.97);
+    expect(await inkedShare(name, runsOf(ingested))).toBeGreaterThan(0.97);
+  });
+
+  describe("a page on its side", () => {
+    let lying: Ingested;
+    beforeAll(async () => {
+      lying = await read("pdf/ocr_test_rotated_90.pdf");
+    }, 60_000);
+
+    it("is read upright, as the same page upright is", async () => {
+      const upright = await read("pdf/ocr_test.pdf");
+      expect(wordsOf(lying.text)).toEqual(wordsOf(upright.text));
+      expect(lying.text).toMatch(/^Docling bundles PDF document conversion/);
+    });
+
+    it("has its words where they lie", async () => {
+      expect(new Set(runsOf(lying).map(({ axis }) => axis))).toEqual(new Set(["up"]));
+      expect(exactShare(lying)).toBe(1);
+      expect(await inkedShare("pdf/ocr_test_rotated_90.pdf", runsOf(lying))).toBe(1);
+    });
+  });
+
+  it("says that there is nothing to recognise, or that the language is missing", async () => {
+    await expect(read("made/en2col.pdf")).rejects.toMatchObject({ code: "EMPTY" });
+    const path = sharedPath("corpus/pdf/ocr_test.pdf");
+    const context = { limits: defaultLimits, onProgress: () => undefined };
+    await expect(recognise({ path, language: "../eng" }, context)).rejects.toMatchObject({
+      code: "LANGUAGE",
+    });
+  });
+});
