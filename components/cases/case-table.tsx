@@ -127,7 +127,7 @@ function CaseMenu({ each, actions }: { each: CaseView; actions: CaseActions }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => actions.onEdit(each.id)}>
-          Edit name and attributes
+          Edit
         </Menu.Item>
         <Menu.Item leftSection={<IconLink size={16} />} onClick={() => actions.onLinks(each.id)}>
           Link documents

@@ -14,6 +14,12 @@ export interface Cell {
   readonly ranges: readonly Range[];
 }
 
+/** A stretch of a block and when it is heard, in milliseconds from the recording's beginning. */
+export interface SpokenPart extends Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * A derived stretch of canonical text, half-open `[start, end)` in UTF-16 units. Blocks of a document ascend and
  * never overlap; every non-blank character lies in exactly one. They steer how text is shown, never change it.
@@ -32,4 +38,6 @@ export interface Block extends Range {
   readonly speaker?: string;
   /** Transcripts: when it is said, in milliseconds from the recording's beginning; `end` may be unknown. */
   readonly time?: { readonly start: number; readonly end?: number };
+  /** Transcripts: what is heard when, for files that tell it line by line; ascending, disjoint, inside the block. */
+  readonly parts?: readonly SpokenPart[];
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { casesOfSpeakers } from "@/lib/cases/cases-of-speakers";
+import { planCases } from "@/lib/cases/plan-cases";
 import type { ImportedDocument } from "@/lib/documents/document-view";
 import { titleOfFile } from "@/lib/documents/title-of-file";
 import type { Ingested, IngestError } from "@/lib/ingest/ingested";
@@ -8,8 +10,9 @@ import { type Committed, commit } from "@/lib/platform/events";
 import { storeFile } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import { created } from "@/lib/shared/change";
+import { type Change, created } from "@/lib/shared/change";
 import type { Result } from "@/lib/shared/result";
+import type { Block } from "@/lib/text/block";
 import type { Received } from "./receive-upload";
 import { textRow } from "./text-row";
 
@@ -75,10 +78,31 @@ function saveDocument(
     return {
       kind: "document.import",
       summary: `added the document “${row.title}”`,
-      changes: [created("document", id, { id, ...row })],
+      changes: [
+        created("document", id, { id, ...row }),
+        ...(await planSpeakers(tx, member, ingested.blocks, { id, title: row.title })),
+      ],
       result: { id, title: row.title, warnings: extraction.warnings },
     };
   });
+}
+
+/** A transcript's speakers become cases; the project's own of the same name are taken. */
+async function planSpeakers(
+  tx: Transaction,
+  { projectId }: Member,
+  blocks: readonly Block[],
+  document: { id: string; title: string },
+): Promise<Change[]> {
+  const wanted = casesOfSpeakers(blocks, document);
+  if (wanted.length === 0) return [];
+  const cases = await tx.case.findMany({
+    where: { projectId, deletedAt: null },
+    select: { id: true, name: true, attributes: true },
+  });
+  const known = cases.map((each) => ({ ...each, attributes: each.attributes as Record<string, string> }));
+  const source = { newId: () => crypto.randomUUID(), now: new Date().toISOString() };
+  return planCases({ cases: known, links: [] }, wanted, source);
 }
 
 async function refuseDuplicate(

@@ -26,7 +26,7 @@ export async function detectKind(path: string, fileName: string): Promise<FileKi
   const known = isMarkedText(beginning) ? undefined : await fileTypeFromFile(path);
   if (known?.ext === "docx") return "docx";
   if (known?.ext === "cfb") throw await oldOffice(path);
-  if (known !== undefined && known.ext !== "xml") {
+  if (known !== undefined && known.ext !== "xml" && known.ext !== "vtt") {
     throw wrongType(refused[known.ext] ?? `This is not a text but a ${known.mime} file.`);
   }
   if (promisesBinary(fileName)) {

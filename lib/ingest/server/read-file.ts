@@ -2,15 +2,18 @@ import { statSync } from "node:fs";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { isMarkdownName } from "@/lib/ingest/file-kind";
 import type { Ingested, IngestedPage, IngestForm, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
+import { findTranscript } from "@/lib/ingest/find-transcript";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
+import { isSrt, isVtt, readCues } from "@/lib/ingest/read-cues";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
 import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
+import { writeTranscript } from "@/lib/ingest/transcript-text";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectLanguage } from "@/lib/text/detect-language";
 import { detectTextForm } from "@/lib/text/detect-text-form";
 import type { StructuredText } from "@/lib/ingest/structured-text";
 import { detectKind } from "./detect-kind";
-import { readText } from "./read-text";
+import { type DecodedText, readText } from "./read-text";
 import { versionOf } from "./version-of";
 
 /** What `readFile` is asked for. */
@@ -42,7 +45,7 @@ export async function readFile(input: DocumentInput, context: ReaderContext): Pr
   job.onProgress(0, "Reading the text");
   const { size } = statSync(job.path);
   if (size > job.limits.bytes) throw tooLarge(size, job.limits.bytes);
-  const read = await readKind(job);
+  const read = findTranscript(await readKind(job));
   // Pages without text can be coded by their areas, and be recognised.
   if (read.text.trim() === "" && !read.pages?.length) throw emptyFile();
   if (read.text.length > job.limits.characters) throw tooLong(read.text.length, job.limits.characters);
@@ -114,6 +117,7 @@ async function readHtmlFile({ path }: IngestJob): Promise<Reading> {
 function readTextFile({ path, fileName }: IngestJob): Reading {
   const decoded = readText(path);
   const text = canonicalText(decoded.text);
+  if (isVtt(text) || isSrt(text)) return readTimedText(text, decoded);
   const form = isMarkdownName(fileName) ? "markdown" : detectTextForm(text);
   return {
     text,
@@ -122,6 +126,20 @@ function readTextFile({ path, fileName }: IngestJob): Reading {
     mediaType: form === "markdown" ? "text/markdown" : "text/plain",
     engine: "text",
     version: String(BLOCKS_VERSION),
+    warnings: warnOfEncoding(decoded),
+    encoding: decoded.encoding,
+    properties: {},
+  };
+}
+
+/** WebVTT and SubRip: what is said, and when, without marks and times. */
+function readTimedText(text: string, decoded: DecodedText): Reading {
+  return {
+    ...writeTranscript(readCues(text)),
+    form: "transcript",
+    mediaType: isVtt(text) ? "text/vtt" : "application/x-subrip",
+    engine: "cues",
+    version: "1",
     warnings: warnOfEncoding(decoded),
     encoding: decoded.encoding,
     properties: {},

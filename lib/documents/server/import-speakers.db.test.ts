@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCase, linkCase } from "@/lib/cases/server/commands";
+import { listCases } from "@/lib/cases/server/queries";
+import { ingestFile } from "@/lib/ingest/server/ingest-file";
+import { redo, undo } from "@/lib/live/server/commands";
+import type { Member } from "@/lib/projects/server/access";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { importDocument } from "./import-document";
+
+const folder = mkdtempSync(path.join(tmpdir(), "excerpta-speakers-"));
+const before = process.env["EXCERPTA_DATA"];
+beforeAll(() => {
+  process.env["EXCERPTA_DATA"] = folder;
+});
+afterAll(() => {
+  if (before === undefined) delete process.env["EXCERPTA_DATA"];
+  else process.env["EXCERPTA_DATA"] = before;
+  rmSync(folder, { recursive: true });
+});
+
+function importText(member: Member, fileName: string, content: string) {
+  const file = path.join(folder, crypto.randomUUID());
+  writeFileSync(file, content);
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return importDocument(member, { path: file, byteSize: content.length, sha256 }, fileName, ingestFile);
+}
+
+const talk =
+  "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana Ruiz>Where?\n\n00:02.000 --> 00:03.000\n<v Luis>There.\n";
+const listed = async (member: Member) =>
+  (await listCases(member)).map(({ name, links }) => [name, ...links.map(({ speaker }) => speaker)]);
+
+describe("importing a transcript", () => {
+  it("makes its speakers cases in the event of the document, and takes those the project has", async () => {
+    const member = await createTestMember();
+    await createCase(member, { id: crypto.randomUUID(), name: "ana ruiz", attributes: { town: "Alba" } });
+    const { event } = await importText(member, "talk.vtt", talk);
+    expect(event?.number).toBe(2);
+    expect(await listed(member)).toEqual([
+      ["ana ruiz", "Ana Ruiz"],
+      ["Luis", "Luis"],
+    ]);
+    await importText(member, "again.vtt", `${talk}\n`);
+    expect(await listed(member)).toEqual([
+      ["ana ruiz", "Ana Ruiz", "Ana Ruiz"],
+      ["Luis", "Luis", "Luis"],
+    ]);
+    await undo(member);
+    await undo(member);
+    expect(await listed(member)).toEqual([["ana ruiz"]]);
+    await redo(member);
+    expect(await listed(member)).toEqual([
+      ["ana ruiz", "Ana Ruiz"],
+      ["Luis", "Luis"],
+    ]);
+  });
+
+  it("is not taken back while others have linked more to a case it made", async () => {
+    const member = await createTestMember();
+    const colleague = await createTestMember("coder", { projectId: member.projectId });
+    const { result } = await importText(member, "talk.vtt", talk);
+    const luis = (await listCases(member)).find(({ name }) => name === "Luis");
+    await linkCase(colleague, { caseId: luis?.id ?? "", documentId: result.id, speaker: "" });
+    await expect(undo(member)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
