@@ -10,6 +10,7 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
@@ -34,4 +35,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: "/((?!api/|_next/static|_next/image|favicon.ico|icon).*)" }] };
+export const config = {
+  matcher: [{ source: "/((?!api/|pdfjs/|_next/static|_next/image|favicon.ico|icon).*)" }],
+};

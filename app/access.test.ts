@@ -13,6 +13,7 @@ const open = new Set([
   "register/page.tsx",
   "invite/[token]/page.tsx",
   "api/auth/[...nextauth]/route.ts",
+  "pdfjs/[...path]/route.ts",
   "api/rpc/[[...path]]/route.ts",
   "api/v1/[[...path]]/route.ts",
 ]);

@@ -35,7 +35,7 @@ function makeSources(): TableSources {
   const passages = ids("passage", codingCount / 2).map((id) => {
     const start = below(length - 320);
     const range = { start: offset(start), end: offset(start + 20 + below(300)) };
-    return { id, documentId: `document${below(documentCount)}`, ranges: [range] };
+    return { id, documentId: `document${below(documentCount)}`, ranges: [range], region: null };
   });
   const codings = Array.from({ length: codingCount }, (_, at) => ({
     passageId: `passage${below(passages.length)}`,

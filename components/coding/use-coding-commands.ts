@@ -6,8 +6,9 @@ import type { Coding, Layer } from "@/lib/coding/coding";
 import { applyCodes, changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
 import { findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer } from "@/lib/coding/may-change";
+import type { PassagePlace } from "@/lib/coding/passage-place";
+import { flattenRegion } from "@/lib/coding/region";
 import { created } from "@/lib/shared/change";
-import type { Range } from "@/lib/shared/offset";
 import { flattenRanges } from "@/lib/text/ranges";
 import { newId } from "./new-id";
 import type { DocumentCodingsState } from "./use-document-codings";
@@ -18,39 +19,57 @@ interface Place {
   readonly userId: string;
 }
 
-const asPairs = (ranges: readonly Range[]) => ranges.map(({ start, end }): [number, number] => [start, end]);
+/** A place as procedures take it. */
+const asInput = ({ ranges, region }: PassagePlace) => ({
+  ranges: ranges.map(({ start, end }): [number, number] => [start, end]),
+  ...(region !== null && {
+    region: {
+      page: region.page,
+      left: region.left,
+      top: region.top,
+      right: region.right,
+      bottom: region.bottom,
+    },
+  }),
+});
+
+/** A place as the row of its passage holds it. */
+const asRow = ({ ranges, region }: PassagePlace) => ({
+  ranges: flattenRanges(ranges),
+  ...(region !== null && { region: flattenRegion(region), start: region.start }),
+});
 
 /** What one can do to codings in a document; each is shown at once and taken back when the server refuses. */
 export interface CodingCommands {
-  /** Applies codes to ranges. Resolves to the codes that were applied before, or null when it failed. */
-  readonly apply: (ranges: readonly Range[], codeIds: readonly string[]) => Promise<readonly string[] | null>;
+  /** Applies codes to a place. Resolves to the codes that were applied before, or null when it failed. */
+  readonly apply: (place: PassagePlace, codeIds: readonly string[]) => Promise<readonly string[] | null>;
   /** Resolves to false when it failed; so do the others. */
   readonly remove: (codings: readonly Coding[]) => Promise<boolean>;
   readonly changeCode: (coding: Coding, codeId: string) => Promise<boolean>;
-  readonly moveBoundary: (codings: readonly Coding[], ranges: readonly Range[]) => Promise<boolean>;
+  readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<boolean>;
 }
 
 export function useCodingCommands(place: Place, state: DocumentCodingsState): CodingCommands {
   const { projectId, documentId, userId } = place;
   const { current, change, reload } = state;
   return useMemo(() => {
-    /** The passage of ranges: the one shown already, or a new one with the change that shows it. */
-    const findOrDraft = (ranges: readonly Range[]) => {
-      const standing = findPassageOf(current(), ranges);
+    /** The passage of a place: the one shown already, or a new one with the change that shows it. */
+    const findOrDraft = (at: PassagePlace) => {
+      const standing = findPassageOf(current(), at);
       if (standing !== null) return { passageId: standing.id, changes: [] };
       const passageId = newId();
-      return { passageId, changes: [created("passage", passageId, { ranges: flattenRanges(ranges) })] };
+      return { passageId, changes: [created("passage", passageId, asRow(at))] };
     };
     const at = (passageId: string) => current().passages.get(passageId)?.codings ?? [];
     const ownLayer = (): Pick<Layer, "id"> =>
       current().layers.find((layer) => isOwnLayer(layer, userId)) ?? { id: newId() };
 
-    const apply: CodingCommands["apply"] = async (ranges, codeIds) => {
-      const passage = findOrDraft(ranges);
+    const apply: CodingCommands["apply"] = async (where, codeIds) => {
+      const passage = findOrDraft(where);
       const layer = ownLayer();
       const codes = codeIds.map((codeId) => ({ id: newId(), codeId }));
       const { changes } = applyCodes(passage.passageId, layer.id, codes, at(passage.passageId));
-      const input = { projectId, documentId, ranges: asPairs(ranges), passageId: passage.passageId, codes };
+      const input = { projectId, documentId, ...asInput(where), passageId: passage.passageId, codes };
       const saved = await change([...passage.changes, ...changes], () => client.coding.apply(input));
       if (saved === null) return null;
       const { result } = saved;
@@ -70,16 +89,16 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       return (await change(changed.ok ? changed.value : [], save)) !== null;
     };
 
-    const moveBoundary: CodingCommands["moveBoundary"] = async (moved, ranges) => {
-      const passage = findOrDraft(ranges);
+    const moveTo: CodingCommands["moveTo"] = async (moved, where) => {
+      const passage = findOrDraft(where);
       const { passageId } = passage;
-      const input = { projectId, codingIds: moved.map(({ id }) => id), ranges: asPairs(ranges), passageId };
+      const input = { projectId, codingIds: moved.map(({ id }) => id), ...asInput(where), passageId };
       const changes = [...passage.changes, ...moveCodings(moved, passageId, at(passageId))];
       const saved = await change(changes, () => client.coding.moveBoundary(input));
       if (saved !== null && saved.result.passageId !== passageId) await reload();
       return saved !== null;
     };
 
-    return { apply, remove, changeCode: recode, moveBoundary };
+    return { apply, remove, changeCode: recode, moveTo };
   }, [projectId, documentId, userId, current, change, reload]);
 }

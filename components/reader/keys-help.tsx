@@ -12,6 +12,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["B"], "Move a boundary of the passage: arrows move, Tab takes the other one, Enter saves"],
   [["M"], "Write a memo on the passage"],
   [["Delete"], "Remove your codings of the passage"],
+  [["P"], "Switch between the text and the pages as printed"],
   [["[", "]"], "Go to the document before or after"],
   [["Ctrl", "Z"], "Undo; with Shift redo"],
   [["?"], "Show these keys"],

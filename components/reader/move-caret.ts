@@ -7,7 +7,7 @@ interface KeyPress {
   readonly altKey: boolean;
 }
 
-type Movement = readonly [direction: "left" | "right" | "forward" | "backward", granularity: string];
+export type Movement = readonly [direction: "left" | "right" | "forward" | "backward", granularity: string];
 
 const plain: Readonly<Record<string, Movement>> = {
   ArrowLeft: ["left", "character"],

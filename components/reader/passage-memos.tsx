@@ -3,6 +3,7 @@
 import { Drawer, Text } from "@mantine/core";
 import { MemoPanel } from "@/components/memos/memo-panel";
 import type { CodedPassage } from "@/lib/coding/document-codings";
+import { describeRegion } from "@/lib/coding/region";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { ReaderState } from "./use-reader";
 
@@ -15,7 +16,10 @@ interface Props {
 /** The memos on a passage, beside the text they are about. */
 export function PassageMemos({ reader, passage, onClose }: Props) {
   const { document, member } = reader;
-  const excerpt = excerptText(document.text, passage.ranges, document.blocks);
+  const excerpt =
+    passage.region === null
+      ? excerptText(document.text, passage.ranges, document.blocks)
+      : describeRegion(passage.region, document.pages);
   return (
     <Drawer
       opened

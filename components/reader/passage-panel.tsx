@@ -3,8 +3,10 @@
 import { Text } from "@mantine/core";
 import { memo, useDeferredValue, useMemo } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
+import { describeRegion } from "@/lib/coding/region";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
+import type { Page } from "@/lib/text/page";
 import { placeOf } from "@/lib/text/place";
 import { type CardActions, PassageCard } from "./passage-card";
 import classes from "./passage-panel.module.css";
@@ -21,6 +23,7 @@ interface Props {
   blocks: readonly Block[];
   /** BCP 47; "" when unknown. */
   language: string;
+  pages: readonly Page[];
   actions: CardActions;
   /** Whether anything is coded in this document at all. */
   codedAtAll: boolean;
@@ -30,7 +33,7 @@ interface Props {
 
 /** What is coded at the selection or in view. It comes after the text: what was done is painted there first. */
 export const PassagePanel = memo(function PassagePanel(props: Props) {
-  const { heading, text, blocks, actions, codedAtAll, loaded } = props;
+  const { heading, text, blocks, pages, actions, codedAtAll, loaded } = props;
   const passages = useDeferredValue(props.passages);
   const currentId = useDeferredValue(props.currentId);
   const cards = useMemo(
@@ -38,9 +41,12 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
       passages.slice(0, shownAtMost).map((passage) => ({
         passage,
         excerpt: excerptText(text, passage.ranges, blocks).slice(0, 220),
-        place: placeOf(passage.ranges, blocks),
+        place:
+          passage.region === null
+            ? placeOf(passage.ranges, blocks, pages)
+            : describeRegion(passage.region, pages),
       })),
-    [passages, text, blocks],
+    [passages, text, blocks, pages],
   );
   return (
     <section className={classes.panel} aria-label="Coded passages">

@@ -3,13 +3,14 @@
 import { QuickCode } from "@/components/coding/quick-code";
 import type { Coding } from "@/lib/coding/coding";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
-import type { Range } from "@/lib/shared/offset";
+import type { PassagePlace } from "@/lib/coding/passage-place";
+import { describeRegion } from "@/lib/coding/region";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { ReaderState } from "./use-reader";
 
-/** What the quick-code box is open for: to code ranges, or to give a coding another code. */
+/** What the quick-code box is open for: to code a place, or to give a coding another code. */
 export type QuickTask =
-  | { readonly kind: "code"; readonly ranges: readonly Range[] }
+  | { readonly kind: "code"; readonly place: PassagePlace }
   | { readonly kind: "change"; readonly coding: Coding };
 
 interface Props {
@@ -21,18 +22,19 @@ interface Props {
 /** The quick-code box with what its choice does. */
 export function QuickTaskBox({ reader, task, onClose }: Props) {
   const { actions, document, choices, recentIds, codeById, mayCreateCodes } = reader;
-  const quote = task.kind === "code" ? excerptText(document.text, task.ranges, document.blocks) : "";
+  const quote = task.kind === "code" ? excerptText(document.text, task.place.ranges, document.blocks) : "";
+  const region = task.kind === "code" ? task.place.region : null;
   const title =
     task.kind === "code"
-      ? `Code “${quote.length > 48 ? `${quote.slice(0, 47)}…` : quote}”`
+      ? region !== null
+        ? `Code: ${describeRegion(region, document.pages)}`
+        : `Code “${quote.length > 48 ? `${quote.slice(0, 47)}…` : quote}”`
       : `Change “${codeById.get(task.coding.codeId)?.name ?? "the code"}” to`;
   const choose = (codeId: string) =>
-    void (task.kind === "code"
-      ? actions.apply(task.ranges, codeId)
-      : actions.changeCode(task.coding, codeId));
+    void (task.kind === "code" ? actions.apply(task.place, codeId) : actions.changeCode(task.coding, codeId));
   const create = (name: string, parentId: string | null) =>
     void (task.kind === "code"
-      ? actions.create(task.ranges, name, parentId)
+      ? actions.create(task.place, name, parentId)
       : actions.createFor(task.coding, name, parentId));
   return (
     <QuickCode

@@ -1,16 +1,12 @@
 "use client";
 
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
-import { compareInText } from "@/lib/coding/document-codings";
-import { scrollToOffset } from "./text-geometry";
 import { TextOverlay } from "./text-overlay";
 import { TextPane } from "./text-pane";
+import { useKeyActions } from "./use-key-actions";
 import type { ReaderState } from "./use-reader";
-import { type KeyActions, useReaderKeys } from "./use-reader-keys";
+import { useReaderKeys } from "./use-reader-keys";
 import type { ReaderTasks } from "./use-reader-tasks";
-
-/** Pixels kept free above and below the caret when it is scrolled into view. */
-const room = 64;
 
 interface Props {
   reader: ReaderState;
@@ -21,7 +17,7 @@ interface Props {
 
 /** The text with its caret: what mouse and keys do in it. */
 export function ReaderText({ reader, tasks, label, inVivo }: Props) {
-  const { map, painter, document, attach, selection, current, passages, codeById } = reader;
+  const { map, surface, document, attach, selection, current, passages, codeById } = reader;
   const [pressed, setPressed] = useState(false);
   const keyActions = useKeyActions(reader, tasks);
   const onKeyDown = useReaderKeys(keyActions, tasks.move);
@@ -30,8 +26,8 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
     const selected = globalThis.document.getSelection()?.anchorNode ?? null;
     if (map === null || map.root.contains(selected)) return;
     if (selection.caret !== null) selection.restore();
-    else selection.place(firstInView(reader) ?? document.blocks[0]?.start ?? 0);
-  }, [map, selection, reader, document]);
+    else selection.place(surface?.firstInView() ?? document.blocks[0]?.start ?? 0);
+  }, [map, surface, selection, document]);
   const onPress = (adding: boolean) => {
     setPressed(true);
     globalThis.document.addEventListener("pointerup", () => setPressed(false), { once: true });
@@ -76,10 +72,9 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       onScroll={reader.onScroll}
     >
       {(content) =>
-        map !== null &&
-        painter !== null && (
+        surface !== null && (
           <TextOverlay
-            map={map}
+            surface={surface}
             container={content}
             version={reader.version}
             selection={selection}
@@ -92,63 +87,4 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       }
     </TextPane>
   );
-}
-
-/** The offset of the first text in the window, where a caret that comes by Tab begins. */
-function firstInView({ map, scroller }: ReaderState): number | null {
-  const view = scroller?.getBoundingClientRect();
-  const block = map?.root.querySelector("[data-b]");
-  if (!view || !block || !map) return null;
-  return map.offsetAtPoint(block.getBoundingClientRect().left + 4, view.top + room);
-}
-
-function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
-  const { map, scroller, selection, current, passages, document, codeById, actions } = reader;
-  const byShortcut = useMemo(
-    () => new Map([...codeById.values()].map((code) => [code.shortcut?.toLowerCase(), code])),
-    [codeById],
-  );
-  const walk = (direction: 1 | -1) => {
-    const at = selection.caret ?? -1;
-    const start = (index: number) => ordered[index]!.ranges[0]!.start;
-    const ordered = [...passages.values()].sort(compareInText);
-    const from = current === null ? -1 : ordered.findIndex(({ id }) => id === current.id);
-    let next = from === -1 ? ordered.findIndex((_, i) => start(i) > at) : from + direction;
-    if (from === -1 && direction === -1) next = (next === -1 ? ordered.length : next) - 1;
-    const passage = ordered[next];
-    if (passage === undefined) return reader.announce("No more passages in this direction.");
-    reader.goTo(passage);
-    const names = passage.codings.map(
-      ({ codeId, layerId }) => `${reader.names.code(codeId)}, ${reader.names.coder(layerId)}`,
-    );
-    reader.announce(`Passage ${next + 1} of ${ordered.length}: ${names.join("; ")}`);
-  };
-  return {
-    quickCode: () => tasks.openQuickCode(tasks.target),
-    inVivo: tasks.inVivo,
-    keepRanges: () => {
-      selection.keepRanges();
-      reader.announce("Kept. Select another range.");
-    },
-    selectAll: () => selection.place(0, document.text.length),
-    clear: selection.clear,
-    walk,
-    removeCurrent: tasks.removeOwn,
-    beginBoundary: () => {
-      if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
-    },
-    openMemo: () => current !== null && tasks.openMemos(current),
-    help: tasks.openHelp,
-    goToDocument: reader.goToDocument,
-    applyShortcut: (key) => {
-      const code = byShortcut.get(key.toLowerCase());
-      if (code === undefined || !code.codable || tasks.target === null || !reader.mayCode) return false;
-      void actions.apply(tasks.target, code.id);
-      return true;
-    },
-    moved: () => {
-      const focus = map?.readSelection()?.focus;
-      if (map && scroller && focus !== undefined) scrollToOffset(map, scroller, focus, { room });
-    },
-  };
 }

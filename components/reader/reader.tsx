@@ -45,10 +45,10 @@ export function Reader({ member, reading, initialCodes }: Props) {
     ),
     [member, initialCodes, applyToSelection],
   );
-  const { painter, visibleIds } = reader;
+  const { surface, visibleIds, current } = reader;
   const { heading, list } = useMemo(
-    () => listPassagesAt({ painter, selection, passages, visibleIds }),
-    [painter, selection, passages, visibleIds],
+    () => listPassagesAt({ surface, selection, current, passages, visibleIds }),
+    [surface, selection, current, passages, visibleIds],
   );
   const { hiddenLayers, toggleLayer, previous, next } = reader;
   const { openHelp } = tasks;
@@ -92,6 +92,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
             text={document.text}
             blocks={document.blocks}
             language={document.language}
+            pages={document.pages}
             actions={tasks.cardActions}
             codedAtAll={passages.size > 0}
             loaded={codings.loaded}
@@ -99,7 +100,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         }
         foot={
           <ReaderFoot
-            selected={reader.mayCode && selection.ranges.length > 0}
+            selected={reader.mayCode && reader.selected !== null}
             onQuickCode={() => tasks.openQuickCode(tasks.target)}
             onInVivo={inVivo}
           />

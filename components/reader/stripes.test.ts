@@ -8,6 +8,7 @@ const passage = (id: string, ...codings: [codeId: string, layerId: string][]): [
   id,
   {
     id,
+    region: null,
     ranges: [range(0, 1)],
     codings: codings.map(([codeId, layerId], i) => ({ id: `${id}${i}`, passageId: id, codeId, layerId })),
   },

@@ -11,7 +11,8 @@ export interface StripeNames {
   readonly coder: (layerId: string) => string;
 }
 
-interface Extent {
+/** Pixels from the top of a chunk or page. */
+export interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
@@ -21,11 +22,11 @@ const labelHeight = 17;
 /** A label pushed below its stripe by more than this would point at nothing. */
 const labelReach = 12;
 
-/** Where each passage's marks begin and end in a chunk, in pixels from the chunk's top. Reads the layout. */
+/** Where each passage's paint begins and ends in a chunk or page, in pixels from its top. Reads the layout. */
 export function measurePassages(chunk: HTMLElement): Map<string, Extent> {
   const origin = chunk.getBoundingClientRect().top;
   const extents = new Map<string, Extent>();
-  for (const mark of chunk.querySelectorAll<HTMLElement>("mark[data-p]")) {
+  for (const mark of chunk.querySelectorAll<HTMLElement>("[data-p]")) {
     const { top, bottom } = mark.getBoundingClientRect();
     for (const id of (mark.dataset.p ?? "").split(" ")) {
       const known = extents.get(id);
@@ -59,13 +60,14 @@ export function renderStripes(
       const lane = laid.get(id) ?? 0;
       lanes.set(id, lane);
       const code = names.code(coding.codeId);
-      const title = `${code} · ${names.coder(coding.layerId)}`;
+      const isRegion = passages.get(coding.passageId)?.region != null;
+      const title = `${isRegion ? "Region: " : ""}${code} · ${names.coder(coding.layerId)}`;
       const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
       const color = `--c:var(${lineProperty(coding.codeId)})`;
       const label = labels.get(id);
       const name = label === undefined ? "" : ` data-name="${escapeHtml(code)}"`;
       const shift = label === undefined ? "" : `;--shift:${(label - top).toFixed(1)}px`;
-      return `<i data-stripe="${escapeHtml(coding.passageId)}" title="${escapeHtml(title)}" style="${box};${color}${shift}"${name}></i>`;
+      return `<i data-stripe="${escapeHtml(coding.passageId)}" title="${escapeHtml(title)}" style="${box};${color}${shift}"${name}${isRegion ? " data-region" : ""}></i>`;
     })
     .join("");
 }

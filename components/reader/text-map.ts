@@ -1,6 +1,13 @@
 import type { Range as TextRange } from "@/lib/shared/offset";
 import { type TreePoint, offsetOfPoint, pointOfOffset } from "./dom-offset";
 
+/** The edge of a character, in pixels of the window: where a caret stands. */
+export interface CaretBox {
+  readonly x: number;
+  readonly top: number;
+  readonly height: number;
+}
+
 /** Translates between the canonical text's offsets and places in the page. Offsets are UTF-16 units. */
 export class TextMap {
   constructor(
@@ -9,16 +16,17 @@ export class TextMap {
     readonly blockAt: (offset: number) => number,
   ) {}
 
-  blockElement(index: number): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(`[data-b="${index}"]`);
+  /** The element whose text holds an offset, or would, were it shown; null where that is not in the page. */
+  elementAt(offset: number): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(`[data-b="${this.blockAt(offset)}"]`);
   }
 
   /** The offset of a place in the page; null outside the text. */
   offsetOf(node: Node | null, offset: number): number | null {
     if (node === null || !this.root.contains(node)) return null;
     const element = node instanceof Element ? node : node.parentElement;
-    const block = element?.closest("[data-b]");
-    return offsetOfPoint<Node>(block ?? this.root, { node, offset });
+    const holder = element?.closest("[data-b], [data-page-text]");
+    return offsetOfPoint<Node>(holder ?? this.root, { node, offset });
   }
 
   /** The offset under a point of the window; null where there is no text of the document. */
@@ -31,8 +39,25 @@ export class TextMap {
 
   /** The place of an offset; where two slices meet, `bias` 1 gives the second and -1 the first. */
   pointOf(offset: number, bias: 1 | -1): TreePoint<Node> | null {
-    const block = this.blockElement(this.blockAt(bias === 1 ? offset : Math.max(0, offset - 1)));
-    return block === null ? null : pointOfOffset<Node>(block, offset, bias);
+    const holder = this.elementAt(bias === 1 ? offset : Math.max(0, offset - 1));
+    return holder === null ? null : pointOfOffset<Node>(holder, offset, bias);
+  }
+
+  /** The edge of the character before or after an offset. Null where nothing is shown. */
+  caretBox(offset: number, bias: 1 | -1): CaretBox | null {
+    const point = this.pointOf(offset, bias);
+    if (point === null) return null;
+    const range = document.createRange();
+    const length = point.node.nodeValue?.length ?? 0;
+    const before = point.offset > 0 && (bias === -1 || point.offset === length);
+    range.setStart(point.node, before ? point.offset - 1 : point.offset);
+    range.setEnd(point.node, before ? point.offset : Math.min(length, point.offset + 1));
+    const boxes = range.getClientRects();
+    const box = before ? boxes[boxes.length - 1] : boxes[0];
+    if (box === undefined) return null;
+    const element = point.node.parentElement;
+    const rightToLeft = element !== null && getComputedStyle(element).direction === "rtl";
+    return { x: before === rightToLeft ? box.left : box.right, top: box.top, height: box.height };
   }
 
   /** A stretch of text as the page's own range; null when none of it is shown. */

@@ -7,13 +7,13 @@ import type { Range } from "@/lib/shared/offset";
 import { BoundaryHandles } from "./boundary-handles";
 import { Caret } from "./caret";
 import { SelectionToolbar } from "./selection-toolbar";
-import type { TextMap } from "./text-map";
+import type { Surface } from "./surface";
 import type { BoundaryMove } from "./use-boundary";
 import { useHighlight } from "./use-highlight";
 import type { TextSelection } from "./use-text-selection";
 
 interface Props {
-  map: TextMap;
+  surface: Surface;
   container: RefObject<HTMLElement | null>;
   version: number;
   selection: TextSelection;
@@ -33,10 +33,12 @@ interface Props {
 const none: readonly Range[] = [];
 
 /** Everything that is placed over the text: selection, caret, handles, toolbar. */
-export function TextOverlay({ map, container, version, selection, current, movable, move, toolbar }: Props) {
+export function TextOverlay(props: Props) {
+  const { surface, container, version, selection, current, movable, move, toolbar } = props;
+  const { map } = surface;
   const { ranges, caret } = selection;
-  useHighlight("reader-selection", map, ranges, version);
-  useHighlight("reader-current", map, move.draft?.ranges ?? current?.ranges ?? none, version);
+  useHighlight("reader-selection", surface, ranges, version);
+  useHighlight("reader-current", surface, move.draft?.ranges ?? current?.ranges ?? none, version);
   const places = { map, container, version };
   const end = ranges[ranges.length - 1]?.end;
   return (

@@ -1,12 +1,24 @@
 import { type CodedPassage, compareInText } from "@/lib/coding/document-codings";
 import { PassageIndex } from "@/lib/coding/passage-index";
+import { type PassagePlace, startOf } from "@/lib/coding/passage-place";
+import type { Range as TextRange } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
 import { chunkOf } from "./chunks";
-import { type StripeNames, measurePassages, renderStripes } from "./stripes";
+import { pointOfOffset } from "./dom-offset";
+import { type Extent, type StripeNames, measurePassages, renderStripes } from "./stripes";
+import type { Highlight as HighlightName, Surface } from "./surface";
+import { type ScrollAim, scrollToOffset } from "./text-geometry";
+import { TextMap } from "./text-map";
 
 /** How far around the window text is painted, in pixels. */
 const margin = "800px 0px";
+
+/** Height of a region's marker in the margin, in pixels. */
+const regionMarker = 12;
+
+/** Pixels below the window's upper edge where the first line in view is looked for. */
+const firstLine = 64;
 
 type Passages = ReadonlyMap<string, CodedPassage>;
 
@@ -22,12 +34,15 @@ const sameCodings = (a: CodedPassage, b: CodedPassage): boolean =>
  * Paints passages as `mark` pieces, and their stripes, into the static text; only in chunks near the window, and
  * after a change only the blocks it touches.
  */
-export class TextPainter {
+export class TextPainter implements Surface {
   readonly index: PassageIndex;
+  readonly map: TextMap;
   private passages: Passages = new Map();
   private names: StripeNames = { code: () => "", coder: () => "" };
   private readonly near = new Set<HTMLElement>();
   private readonly painted = new Set<number>();
+  /** Regions by the block in which their page begins. */
+  private regions: ReadonlyMap<number, readonly CodedPassage[]> = new Map();
   private readonly lanes = new Map<string, number>();
   private readonly intersections: IntersectionObserver;
   private readonly sizes: ResizeObserver;
@@ -35,13 +50,14 @@ export class TextPainter {
 
   constructor(
     private readonly root: HTMLElement,
-    scroller: HTMLElement,
+    readonly scroller: HTMLElement,
     private readonly text: string,
     private readonly blocks: readonly Block[],
     /** Called after elements of the text were replaced: selections and highlights must be set again. */
     private readonly onRepaint: () => void,
   ) {
     this.index = new PassageIndex(blocks.map((block) => block.start));
+    this.map = new TextMap(root, (offset) => this.index.blockAt(offset));
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,
       rootMargin: margin,
@@ -84,25 +100,59 @@ export class TextPainter {
           }
         }
       }
+      for (const marker of chunk.querySelectorAll<HTMLElement>("[data-stripe][data-region]")) {
+        const { top, bottom } = marker.getBoundingClientRect();
+        if (bottom >= view.top && top <= view.bottom) ids.add(marker.dataset.stripe ?? "");
+      }
     }
     const visible = [...ids].flatMap((id) => this.passages.get(id) ?? []);
     return visible.sort(compareInText).map((passage) => passage.id);
+  }
+
+  reveal(place: PassagePlace, aim: ScrollAim): void {
+    scrollToOffset(this.map, this.scroller, startOf(place), aim);
+  }
+
+  firstInView(): number | null {
+    const block = this.root.querySelector("[data-b]");
+    if (block === null) return null;
+    const { top } = this.scroller.getBoundingClientRect();
+    return this.map.offsetAtPoint(block.getBoundingClientRect().left + 4, top + firstLine);
+  }
+
+  /** Browsers without the Custom Highlight API show the page's own selection. */
+  highlight(name: HighlightName, ranges: readonly TextRange[]): void {
+    if (typeof Highlight === "undefined") return;
+    const shown = ranges.map((range) => this.map.domRange(range)).filter((range) => range !== null);
+    if (shown.length === 0) CSS.highlights.delete(name);
+    else CSS.highlights.set(name, new Highlight(...shown));
   }
 
   /** Brings the index up to date and returns the blocks that look different now. */
   private replacePassages(passages: Passages): Set<number> {
     const touched = new Set<number>();
     const touch = (blocks: readonly number[]) => blocks.forEach((block) => touched.add(block));
-    for (const id of this.passages.keys()) {
-      if (!passages.has(id)) touch(this.index.remove(id));
+    for (const [id, passage] of this.passages) {
+      if (passages.has(id)) continue;
+      touch(this.blocksOfPassage(passage));
+      this.index.remove(id);
     }
+    const regions = new Map<number, CodedPassage[]>();
     for (const passage of passages.values()) {
       const before = this.passages.get(passage.id);
-      if (before === undefined) touch(this.index.add(passage));
-      else if (!sameCodings(before, passage)) touch(this.index.blocksOf(passage.ranges));
+      if (before === undefined) this.index.add(passage);
+      if (before === undefined || !sameCodings(before, passage)) touch(this.blocksOfPassage(passage));
+      if (passage.region === null) continue;
+      const block = this.index.blockAt(passage.region.start);
+      regions.set(block, [...(regions.get(block) ?? []), passage]);
     }
+    this.regions = regions;
     this.passages = passages;
     return touched;
+  }
+
+  private blocksOfPassage({ ranges, region }: CodedPassage): readonly number[] {
+    return region === null ? this.index.blocksOf(ranges) : [this.index.blockAt(region.start)];
   }
 
   private follow(entries: readonly IntersectionObserverEntry[]): void {
@@ -158,10 +208,27 @@ export class TextPainter {
 
   /** All reading of the layout before all writing: the page is laid out once. */
   private layOutStripes(chunks: readonly HTMLElement[]): void {
-    const measured = chunks.map((chunk) => measurePassages(chunk));
+    const measured = chunks.map((chunk) => this.measureRegions(chunk, measurePassages(chunk)));
     chunks.forEach((chunk, i) => {
       stripesOf(chunk).innerHTML = renderStripes(measured[i]!, this.passages, this.names, this.lanes);
     });
+  }
+
+  /** Regions stand as short markers beside the line where their page begins. */
+  private measureRegions(chunk: HTMLElement, extents: Map<string, Extent>): Map<string, Extent> {
+    if (this.regions.size === 0) return extents;
+    const origin = chunk.getBoundingClientRect().top;
+    for (const element of this.blocksOf(chunk)) {
+      for (const { id, region } of this.regions.get(Number(element.dataset.b)) ?? []) {
+        const point = pointOfOffset<Node>(element, region?.start ?? 0, 1);
+        const line = document.createRange();
+        if (point !== null) line.setStart(point.node, point.offset);
+        const box = point === null ? element.getBoundingClientRect() : line.getBoundingClientRect();
+        const top = box.top - origin;
+        extents.set(id, { top, bottom: top + regionMarker });
+      }
+    }
+    return extents;
   }
 
   private fitWidth(): void {

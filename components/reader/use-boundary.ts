@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { type Boundary, moveBoundary } from "@/lib/coding/move-boundary";
+import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
 import { type Step, stepOffset } from "@/lib/coding/step-offset";
 import type { Range } from "@/lib/shared/offset";
 
@@ -29,13 +30,11 @@ export interface BoundaryMove {
 const edgeOf = ({ ranges, boundary }: Draft): number =>
   boundary === "start" ? ranges[0]!.start : ranges[ranges.length - 1]!.end;
 
-const isMoved = ({ ranges, passage }: Draft): boolean =>
-  ranges.length !== passage.ranges.length ||
-  ranges.some((range, i) => range.start !== passage.ranges[i]?.start || range.end !== passage.ranges[i].end);
+const isMoved = ({ ranges, passage }: Draft): boolean => !samePlace(inWords(ranges), passage);
 
 export function useBoundary(
   text: string,
-  onSave: (passage: CodedPassage, ranges: readonly Range[]) => void,
+  onSave: (passage: CodedPassage, place: PassagePlace) => void,
 ): BoundaryMove {
   const [draft, setDraft] = useState<Draft | null>(null);
 
@@ -60,7 +59,7 @@ export function useBoundary(
     [],
   );
   const save = useCallback(() => {
-    if (draft !== null && isMoved(draft)) onSave(draft.passage, draft.ranges);
+    if (draft !== null && isMoved(draft)) onSave(draft.passage, inWords(draft.ranges));
     setDraft(null);
   }, [draft, onSave]);
   const cancel = useCallback(() => setDraft(null), []);

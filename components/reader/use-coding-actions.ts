@@ -9,14 +9,20 @@ import { notifyDone } from "@/components/shell/notify";
 import { useHistory } from "@/components/shell/use-history";
 import type { Code } from "@/lib/codebook/code";
 import type { Coding } from "@/lib/coding/coding";
+import type { PassagePlace } from "@/lib/coding/passage-place";
+import { describeRegion } from "@/lib/coding/region";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
-import type { Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
+import type { Page } from "@/lib/text/page";
 
 interface Input {
   readonly projectId: string;
-  readonly document: { readonly text: string; readonly blocks: readonly Block[] };
+  readonly document: {
+    readonly text: string;
+    readonly blocks: readonly Block[];
+    readonly pages: readonly Page[];
+  };
   readonly codes: ReadonlyMap<string, Code>;
   readonly commands: CodingCommands;
   readonly codebook: CodebookActions;
@@ -28,13 +34,13 @@ const countWords = (text: string): number => (text === "" ? 0 : text.split(/\s+/
 
 /** What the reader does to codings, with what it says about it. */
 export interface CodingActions {
-  readonly apply: (ranges: readonly Range[], codeId: string) => Promise<void>;
+  readonly apply: (place: PassagePlace, codeId: string) => Promise<void>;
   /** Makes a code, or takes the one that has the name in that place already, and applies it. */
-  readonly create: (ranges: readonly Range[], name: string, parentId: string | null) => Promise<void>;
+  readonly create: (place: PassagePlace, name: string, parentId: string | null) => Promise<void>;
   readonly changeCode: (coding: Coding, codeId: string) => Promise<void>;
   readonly createFor: (coding: Coding, name: string, parentId: string | null) => Promise<void>;
   readonly remove: (codings: readonly Coding[]) => Promise<void>;
-  readonly moveBoundary: (codings: readonly Coding[], ranges: readonly Range[]) => Promise<void>;
+  readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
 }
 
 export function useCodingActions(input: Input): CodingActions {
@@ -42,14 +48,17 @@ export function useCodingActions(input: Input): CodingActions {
   const { undo } = useHistory(projectId);
   return useMemo(() => {
     const nameOf = (codeId: string) => codes.get(codeId)?.name ?? "the code";
-    const wordsIn = (ranges: readonly Range[]) =>
-      countWords(excerptText(document.text, ranges, document.blocks));
+    /** "12 words", or which page a region is on. */
+    const measure = ({ ranges, region }: PassagePlace): string => {
+      if (region !== null) return describeRegion(region, document.pages);
+      const words = countWords(excerptText(document.text, ranges, document.blocks));
+      return `${words} ${words === 1 ? "word" : "words"}`;
+    };
 
-    const applyNamed = async (ranges: readonly Range[], codeId: string, name: string) => {
+    const applyNamed = async (place: PassagePlace, codeId: string, name: string) => {
       // First of all it is painted.
-      const applied = commands.apply(ranges, [codeId]);
-      const words = wordsIn(ranges);
-      announce(`Coded: ${name}, ${words} ${words === 1 ? "word" : "words"}`);
+      const applied = commands.apply(place, [codeId]);
+      announce(`Coded: ${name}, ${measure(place)}`);
       remember([codeId]);
       const already = await applied;
       if (already !== null && already.length > 0)
@@ -69,10 +78,10 @@ export function useCodingActions(input: Input): CodingActions {
     };
 
     return {
-      apply: (ranges, codeId) => applyNamed(ranges, codeId, nameOf(codeId)),
-      create: async (ranges, name, parentId) => {
+      apply: (place, codeId) => applyNamed(place, codeId, nameOf(codeId)),
+      create: async (place, name, parentId) => {
         const id = await createCode(name, parentId);
-        if (id !== null) await applyNamed(ranges, id, name);
+        if (id !== null) await applyNamed(place, id, name);
       },
       changeCode: (coding, codeId) => recode(coding, codeId, nameOf(codeId)),
       createFor: async (coding, name, parentId) => {
@@ -85,9 +94,9 @@ export function useCodingActions(input: Input): CodingActions {
         announce(said);
         if (await commands.remove(codings)) notifyUndoable(said, undo);
       },
-      moveBoundary: async (codings, ranges) => {
-        const words = wordsIn(ranges);
-        if (await commands.moveBoundary(codings, ranges)) announce(`Boundary moved: ${words} words now`);
+      moveTo: async (codings, place) => {
+        const what = place.region === null ? "Boundary" : "Region";
+        if (await commands.moveTo(codings, place)) announce(`${what} moved: ${measure(place)} now`);
       },
     };
   }, [document, codes, commands, codebook, remember, announce, undo]);

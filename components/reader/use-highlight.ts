@@ -1,25 +1,18 @@
 "use client";
 
 import { useLayoutEffect } from "react";
-import type { Range as TextRange } from "@/lib/shared/offset";
-import type { TextMap } from "./text-map";
+import type { Range } from "@/lib/shared/offset";
+import type { Highlight, Surface } from "./surface";
 
-/**
- * Paints ranges over the text without touching its elements, under a name that style sheets know. `version`: changes
- * when the text's elements were replaced. Browsers without the Custom Highlight API show the page's own selection.
- */
+/** Paints ranges over the document. `version`: changes when what they are painted on was replaced. */
 export function useHighlight(
-  name: "reader-selection" | "reader-current",
-  map: TextMap | null,
-  ranges: readonly TextRange[],
+  name: Highlight,
+  surface: Surface,
+  ranges: readonly Range[],
   version: number,
 ): void {
   useLayoutEffect(() => {
-    if (map === null || typeof Highlight === "undefined") return;
-    const shown = ranges.map((range) => map.domRange(range)).filter((range) => range !== null);
-    CSS.highlights.set(name, new Highlight(...shown));
-    return () => {
-      CSS.highlights.delete(name);
-    };
-  }, [name, map, ranges, version]);
+    surface.highlight(name, ranges);
+    return () => surface.highlight(name, []);
+  }, [name, surface, ranges, version]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { moveCaret, movementOf } from "./move-caret";
+import { type Movement, movementOf } from "./move-caret";
 import type { BoundaryMove } from "./use-boundary";
 
 /** What the keys of the text do; see `KeysHelp` for what people are told about them. */
@@ -16,11 +16,13 @@ export interface KeyActions {
   readonly beginBoundary: () => void;
   readonly openMemo: () => void;
   readonly help: () => void;
+  /** Shows the document in its other way. */
+  readonly switchView: () => void;
   readonly goToDocument: (direction: 1 | -1) => void;
   /** Applies the code of a shortcut; false when no code has it or there is nothing to apply it to. */
   readonly applyShortcut: (key: string) => boolean;
-  /** The caret has been moved by a key. */
-  readonly moved: () => void;
+  /** Moves the caret, or stretches the selection, and keeps it in view. */
+  readonly moveCaret: (movement: Movement, extend: boolean) => void;
 }
 
 function namedAction(key: string, actions: KeyActions): (() => void) | undefined {
@@ -38,6 +40,7 @@ function namedAction(key: string, actions: KeyActions): (() => void) | undefined
     b: actions.beginBoundary,
     m: actions.openMemo,
     "?": actions.help,
+    p: actions.switchView,
     "[": () => actions.goToDocument(-1),
     "]": () => actions.goToDocument(1),
   };
@@ -62,8 +65,7 @@ export function useReaderKeys(actions: KeyActions, move: BoundaryMove): (event: 
     if (move.draft !== null) return steerBoundary(event, move);
     const movement = movementOf(event);
     if (movement !== null) {
-      moveCaret(movement, event.shiftKey);
-      actions.moved();
+      actions.moveCaret(movement, event.shiftKey);
       return event.preventDefault();
     }
     if (event.altKey) return;

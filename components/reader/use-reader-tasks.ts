@@ -6,20 +6,21 @@ import type { Coding } from "@/lib/coding/coding";
 import { type CodedPassage, findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
-import type { Range } from "@/lib/shared/offset";
+import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { CardActions } from "./passage-card";
 import type { QuickTask } from "./quick-task-box";
 import { useBoundary } from "./use-boundary";
 import type { ReaderState } from "./use-reader";
 
-const nothingSelected = "Select some words in the text first, then choose a code.";
+const nothingSelected = "Select some words or draw a rectangle on a page first, then choose a code.";
 
 /** What one is about to do in the reader: the boxes that are open, and what leads to them. */
 export function useReaderTasks(reader: ReaderState) {
   const {
     document,
     selection,
+    selected,
     current,
     layerById,
     codeById,
@@ -56,10 +57,10 @@ export function useReaderTasks(reader: ReaderState) {
     [isOwn, mayChange],
   );
   const { current: currentCodings } = reader.codings;
-  const saveBoundary = useCallback(
-    (passage: CodedPassage, ranges: readonly Range[]) => {
-      void actions.moveBoundary(changeable(passage), ranges);
-      const moved = findPassageOf(currentCodings(), ranges);
+  const movePassage = useCallback(
+    (passage: CodedPassage, place: PassagePlace) => {
+      void actions.moveTo(changeable(passage), place);
+      const moved = findPassageOf(currentCodings(), place);
       if (moved !== null) choose(moved);
     },
     [actions, changeable, currentCodings, choose],
@@ -73,7 +74,7 @@ export function useReaderTasks(reader: ReaderState) {
         "None of these codings is yours. What you may remove of others has a cross in the right pane.",
       );
   }, [current, isOwn, actions]);
-  const move = useBoundary(document.text, saveBoundary);
+  const move = useBoundary(document.text, movePassage);
   const beginBoundary = useCallback(
     (passage: CodedPassage) => {
       goTo(passage);
@@ -87,22 +88,22 @@ export function useReaderTasks(reader: ReaderState) {
   );
 
   /** What a code is applied to: the selection, or else the passage one is at. */
-  const target = selection.ranges.length > 0 ? selection.ranges : (current?.ranges ?? null);
+  const target: PassagePlace | null = selected ?? current;
   const openQuickCode = useCallback(
-    (ranges: readonly Range[] | null) => {
+    (place: PassagePlace | null) => {
       if (!reader.mayCode) return;
-      if (ranges === null) notifyDone(nothingSelected);
-      else setQuickTask({ kind: "code", ranges });
+      if (place === null) notifyDone(nothingSelected);
+      else setQuickTask({ kind: "code", place });
     },
     [reader.mayCode],
   );
   const applyToSelection = useCallback(
     (codeId: string) => {
       if (!reader.mayCode) return;
-      if (selection.ranges.length === 0) notifyDone(nothingSelected);
-      else void actions.apply(selection.ranges, codeId);
+      if (selected === null) notifyDone(nothingSelected);
+      else void actions.apply(selected, codeId);
     },
-    [reader.mayCode, selection.ranges, actions],
+    [reader.mayCode, selected, actions],
   );
   const closeQuickTask = useCallback(() => {
     setQuickTask(null);
@@ -117,13 +118,13 @@ export function useReaderTasks(reader: ReaderState) {
   const inVivo = useCallback(() => {
     if (!reader.mayCreateCodes || selection.ranges.length === 0) return;
     const name = nameInVivo(excerptText(document.text, selection.ranges, document.blocks));
-    if (name !== "") void actions.create(selection.ranges, name, null);
+    if (name !== "") void actions.create(inWords(selection.ranges), name, null);
   }, [reader.mayCreateCodes, selection.ranges, document, actions]);
 
   const cardActions = useMemo<CardActions>(
     () => ({
       goTo,
-      addCode: (passage) => openQuickCode(passage.ranges),
+      addCode: openQuickCode,
       remove: (codings) => void actions.remove(codings),
       changeCode: (coding) => setQuickTask({ kind: "change", coding }),
       moveBoundary: beginBoundary,
@@ -147,6 +148,7 @@ export function useReaderTasks(reader: ReaderState) {
     closeHelp,
     move,
     changeable,
+    movePassage,
     removeOwn,
     beginBoundary,
     target,

@@ -7,15 +7,20 @@ import { useCodingCommands } from "@/components/coding/use-coding-commands";
 import { useDocumentCodings } from "@/components/coding/use-document-codings";
 import { notifyDone } from "@/components/shell/notify";
 import type { CodeView } from "@/lib/codebook/server/queries";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
+import type { Region } from "@/lib/coding/region";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { type Role, can } from "@/lib/projects/permissions";
 import { useAnnouncer } from "./use-announcer";
 import { useCodingActions } from "./use-coding-actions";
+import { useDocumentView } from "./use-document-view";
 import { usePaintedText } from "./use-painted-text";
 import { usePassageFocus } from "./use-passage-focus";
 import { useReaderView } from "./use-reader-view";
 import { useRecentCodes } from "./use-recent-codes";
 import { useTextSelection } from "./use-text-selection";
+import { useViewSwitch } from "./use-view-switch";
 import { useVisiblePassages } from "./use-visible-passages";
 
 export interface ReaderMember {
@@ -32,8 +37,11 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   // A document's text never changes, so a refreshed page does not make the painted text anew.
   const [document] = useState({
     id: reading.document.id,
+    mediaType: reading.document.mediaType,
+    textId: reading.textId,
     text: reading.text,
     blocks: reading.blocks,
+    pages: reading.pages,
     language: reading.language,
   });
 
@@ -41,18 +49,37 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const codings = useDocumentCodings(projectId, document.id);
   const view = useReaderView(codings.shown, codebook.codes, codebook.tree);
   const painted = usePaintedText(document, view.passages, view.names);
-  const { scroller, map, painter, version } = painted;
+  const { surface, version } = painted;
+  const map = surface?.map ?? null;
   const selection = useTextSelection(map, document.text, document.blocks, version);
-  const { current, goTo, choose } = usePassageFocus({
-    map,
-    painter,
-    scroller,
+  const [documentView, setDocumentView] = useDocumentView(document.id, {
+    pageCount: document.pages.length,
+    hasText: document.text.trim() !== "",
+  });
+  const showIn = useViewSwitch({ view: documentView, setView: setDocumentView, surface, selection });
+  const focus = usePassageFocus({
+    surface,
     passages: view.passages,
     selection,
     loaded: codings.loaded,
     onMissing: tellMissing,
   });
-  const [visibleIds, onScroll] = useVisiblePassages(painter, scroller, version);
+  const { current, choose } = focus;
+  const [visibleIds, onScroll] = useVisiblePassages(surface, version);
+  const [drawn, setDrawn] = useState<Region | null>(null);
+  /** What is selected and not coded yet; null for a mere caret. */
+  const selected = useMemo<PassagePlace | null>(() => {
+    if (drawn !== null) return { ranges: [], region: drawn };
+    return selection.ranges.length > 0 ? inWords(selection.ranges) : null;
+  }, [drawn, selection.ranges]);
+  /** Goes to a passage; to a region where it can be seen. */
+  const goTo = useCallback(
+    (passage: CodedPassage) => {
+      focus.goTo(passage);
+      if (passage.region !== null) showIn("pages", passage);
+    },
+    [focus, showIn],
+  );
 
   const place = useMemo(
     () => ({ projectId, documentId: document.id, userId }),
@@ -80,8 +107,8 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     );
   }, [documents, document.id, projectId]);
   const focusText = useCallback(
-    () => scroller?.querySelector<HTMLElement>("[data-reader-text]")?.focus({ preventScroll: true }),
-    [scroller],
+    () => surface?.scroller.querySelector<HTMLElement>("[data-reader-text]")?.focus({ preventScroll: true }),
+    [surface],
   );
   const goToDocument = (direction: 1 | -1) => {
     const href = (direction === 1 ? next : previous)?.href;
@@ -91,12 +118,19 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     member,
     document,
     ...painted,
+    map,
+    documentView,
+    showIn,
     codings,
     codes: codebook.codes,
     ...view,
     selection,
+    selected,
+    drawn,
+    setDrawn,
     current,
     goTo,
+    walkTo: focus.goTo,
     choose,
     visibleIds,
     onScroll,

@@ -15,6 +15,8 @@ interface Ends {
 export interface TextSelection {
   /** Everything selected, ascending and disjoint; empty for a mere caret. */
   readonly ranges: readonly TextRange[];
+  /** Where the selection was begun; equals the caret where nothing is selected. */
+  readonly anchor: number | null;
   /** Where the caret stands; null before the text was entered. */
   readonly caret: number | null;
   /** Stands ready to add a second range to those selected. */
@@ -24,6 +26,8 @@ export interface TextSelection {
   readonly clear: () => void;
   /** Puts the caret at an offset, or selects up to a second one. */
   readonly place: (anchor: number, focus?: number) => void;
+  /** Selects from one offset to another beside what is kept. */
+  readonly stretch: (anchor: number, focus: number) => void;
   /** Sets the page's own selection as it was last in the text. */
   readonly restore: () => void;
 }
@@ -69,14 +73,20 @@ export function useTextSelection(
     [text, kept, own],
   );
 
-  const place = useCallback(
-    (anchor: number, focus = anchor) => {
+  const stretch = useCallback(
+    (anchor: number, focus: number) => {
       latest.current = { anchor, focus };
       setEnds(latest.current);
-      setKept(none);
       map?.writeSelection(anchor, focus);
     },
     [map],
+  );
+  const place = useCallback(
+    (anchor: number, focus = anchor) => {
+      setKept(none);
+      stretch(anchor, focus);
+    },
+    [stretch],
   );
   const clear = useCallback(() => {
     const at = latest.current?.focus;
@@ -98,7 +108,17 @@ export function useTextSelection(
   }, [map, version, restore]);
 
   return useMemo(
-    () => ({ ranges, caret: ends?.focus ?? null, keepRanges, dropKept, clear, place, restore }),
-    [ranges, ends, keepRanges, dropKept, clear, place, restore],
+    () => ({
+      ranges,
+      caret: ends?.focus ?? null,
+      anchor: ends?.anchor ?? null,
+      keepRanges,
+      dropKept,
+      clear,
+      place,
+      stretch,
+      restore,
+    }),
+    [ranges, ends, keepRanges, dropKept, clear, place, stretch, restore],
   );
 }

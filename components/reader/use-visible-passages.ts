@@ -1,15 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { TextPainter } from "./text-painter";
+import type { Surface } from "./surface";
 
 /** How long scrolling must have rested before what is in view is looked at, in milliseconds. */
 const rest = 120;
 
 /** The passages in view, in text order, and what to call when the text was scrolled. */
 export function useVisiblePassages(
-  painter: TextPainter | null,
-  scroller: HTMLElement | null,
+  surface: Surface | null,
   version: number,
 ): [ids: readonly string[], onScroll: () => void] {
   const [ids, setIds] = useState<readonly string[]>([]);
@@ -17,11 +16,11 @@ export function useVisiblePassages(
   const look = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
-      if (painter === null || scroller === null) return;
-      const seen = painter.listVisible(scroller.getBoundingClientRect());
+      if (surface === null) return;
+      const seen = surface.listVisible(surface.scroller.getBoundingClientRect());
       setIds((before) => (before.join() === seen.join() ? before : seen));
     }, rest);
-  }, [painter, scroller]);
+  }, [surface]);
   useEffect(look, [look, version]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
   return [ids, look];

@@ -4,8 +4,9 @@ import type { Layer } from "@/lib/coding/coding";
 export interface ExcerptText {
   readonly passageId: string;
   readonly documentId: string;
+  /** "" for a region. */
   readonly text: string;
-  /** Page or paragraph: "p. 12", "¶ 7". */
+  /** Page or paragraph: "p. 12", "¶ 7"; "Region, p. 12" for a rectangle on a page. */
   readonly place: string;
   /** Of its document: BCP 47, "" when unknown. */
   readonly language: string;

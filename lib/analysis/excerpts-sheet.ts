@@ -13,7 +13,7 @@ const COLUMNS = [
 
 /**
  * A list of excerpts as it is exported, one row an excerpt. Several codings of one excerpt stand in one cell, parted
- * by "; ", each name once; the date is that of the first. Codings of a language model are labelled as such.
+ * by "; ", each name once; of a region the excerpt is its place; the date is that of the first. Codings of a language model are labelled as such.
  */
 export function toExcerptsSheet(title: string, caption: string, view: ExcerptsView): Sheet {
   const codes = (codings: readonly CodingView[]) =>
@@ -30,7 +30,7 @@ export function toExcerptsSheet(title: string, caption: string, view: ExcerptsVi
     caption,
     columns: COLUMNS,
     rows: view.excerpts.map((excerpt) => [
-      excerpt.text,
+      excerpt.text || `[${excerpt.place}]`,
       view.documents[excerpt.documentId] ?? "",
       excerpt.place,
       codes(excerpt.codings),

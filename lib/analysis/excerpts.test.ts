@@ -10,6 +10,7 @@ const passages = [
   { id: "p4", documentId: "d1", at: [0, 4], text: "Early" },
 ].map(({ at: [start = 0, end = 0], ...passage }) => ({
   ...passage,
+  region: null,
   ranges: [{ start: offset(start), end: offset(end) }],
 }));
 

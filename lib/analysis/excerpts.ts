@@ -23,7 +23,9 @@ export interface ExcerptQuery {
   readonly text?: string | undefined;
 }
 
-export interface ExcerptSources<P extends Pick<Passage, "id" | "documentId" | "ranges">> {
+type Placed = Pick<Passage, "id" | "documentId" | "ranges" | "region">;
+
+export interface ExcerptSources<P extends Placed> {
   /** In reading order. */
   readonly documents: readonly ExcerptDocument[];
   readonly passages: readonly P[];
@@ -45,7 +47,7 @@ export interface Excerpt<P> {
  * The excerpts of some codes. A passage stands once, however many codings bring it there; order is that of the
  * documents, then start, then end, then passage id. Without codes, or where nothing matches, the list is empty.
  */
-export function selectExcerpts<P extends Pick<Passage, "id" | "documentId" | "ranges">>(
+export function selectExcerpts<P extends Placed>(
   query: ExcerptQuery,
   sources: ExcerptSources<P>,
 ): Excerpt<P>[] {

@@ -1,11 +1,9 @@
-import type { Range } from "@/lib/shared/offset";
+import type { PassagePlace } from "./passage-place";
 
-/** An ordered list of disjoint ranges in one document. Same document and same ranges: same passage. */
-export interface Passage {
+/** Words of one document, or a rectangle on one of its pages. Same document and same place: same passage. */
+export interface Passage extends PassagePlace {
   readonly id: string;
   readonly documentId: string;
-  /** Ascending, disjoint, not touching; at least one. */
-  readonly ranges: readonly Range[];
   /** The exact canonical text of each range. */
   readonly quotes: readonly string[];
 }

@@ -9,6 +9,7 @@ import {
   listShownPassages,
   readDocumentCodings,
 } from "./document-codings";
+import { inWords } from "./passage-place";
 
 const layer = (id: string): Layer => ({ id, kind: "coder", name: id, userId: null, origin: "person" });
 
@@ -36,6 +37,7 @@ describe("readDocumentCodings", () => {
     expect(codings.passages.get("long")).toEqual({
       id: "long",
       ranges: [range(5, 9), range(12, 14)],
+      region: null,
       codings: [
         { id: "3", passageId: "long", codeId: "energy", layerId: "ann" },
         { id: "4", passageId: "long", codeId: "energy", layerId: "bob" },
@@ -103,7 +105,7 @@ describe("compareInText", () => {
 
 describe("findPassageOf", () => {
   it("finds exactly these ranges", () => {
-    expect(findPassageOf(codings, [range(5, 9), range(12, 14)])?.id).toBe("long");
-    expect(findPassageOf(codings, [range(5, 9)])).toBeNull();
+    expect(findPassageOf(codings, inWords([range(5, 9), range(12, 14)]))?.id).toBe("long");
+    expect(findPassageOf(codings, inWords([range(5, 9)]))).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { type Change, type Rows, applyChanges } from "@/lib/shared/change";
-import type { Range } from "@/lib/shared/offset";
 import { unflattenRanges } from "@/lib/text/ranges";
 import type { Coding, Layer } from "./coding";
+import { type PassagePlace, comparePlaces, samePlace } from "./passage-place";
+import { unflattenRegion } from "./region";
 
 /** Everything that is coded in a document, packed for the way: ten thousand codings in less than a megabyte. */
 export interface DocumentCodingsView {
@@ -12,17 +13,19 @@ export interface DocumentCodingsView {
   /** Passages with a coding, in text order. */
   readonly passages: readonly {
     readonly id: string;
-    /** Flattened pairs start, end; UTF-16 units, half-open, ascending. */
+    /** Flattened pairs start, end; UTF-16 units, half-open, ascending. Empty for a region. */
     readonly ranges: readonly number[];
+    /** Of a region only: `flattenRegion` of it, and where its page begins in the text. */
+    readonly region?: readonly number[];
+    readonly start?: number;
     /** The oldest first; `code` and `layer` are indices. */
     readonly codings: readonly (readonly [id: string, code: number, layer: number])[];
   }[];
 }
 
 /** A passage with all that is coded on it. */
-export interface CodedPassage {
+export interface CodedPassage extends PassagePlace {
   readonly id: string;
-  readonly ranges: readonly Range[];
   readonly codings: readonly Coding[];
 }
 
@@ -46,10 +49,20 @@ export function readDocumentCodings(view: DocumentCodingsView): DocumentCodings 
       layerId: view.layers[layer]?.id ?? "",
     }));
     own.forEach((coding) => codings.set(coding.id, coding));
-    passages.set(passage.id, { id: passage.id, ranges: unflattenRanges(passage.ranges), codings: own });
+    passages.set(passage.id, { id: passage.id, ...readPlace(passage), codings: own });
   }
   return { layers: view.layers, codings, passages };
 }
+
+/** The place of a passage as its row and the view hold it. */
+const readPlace = (row: {
+  readonly ranges: readonly number[];
+  readonly region?: readonly number[];
+  readonly start?: number;
+}): PassagePlace => ({
+  ranges: unflattenRanges(row.ranges),
+  region: unflattenRegion(row.region ?? [], row.start ?? 0),
+});
 
 /** The codings after changes: what a command shows at once, and `inverse` of the same takes back. */
 export function changeDocumentCodings(before: DocumentCodings, changes: readonly Change[]): DocumentCodings {
@@ -60,8 +73,8 @@ export function changeDocumentCodings(before: DocumentCodings, changes: readonly
   const touched = new Set<string>();
   for (const { entity, id, after } of changes) {
     if (entity === "passage" && after !== null) {
-      const ranges = unflattenRanges(after["ranges"] as number[]);
-      passages.set(id, { id, ranges, codings: passages.get(id)?.codings ?? [] });
+      const place = readPlace(after as Parameters<typeof readPlace>[0]);
+      passages.set(id, { id, ...place, codings: passages.get(id)?.codings ?? [] });
     }
     if (entity !== "coding") continue;
     const fields = bare.get(id);
@@ -98,18 +111,12 @@ export function listShownPassages(
   return shown;
 }
 
-/** Text order: by first start, then the longer first, then by id. */
-export function compareInText(a: CodedPassage, b: CodedPassage): number {
-  const end = ({ ranges }: CodedPassage) => ranges[ranges.length - 1]!.end;
-  return a.ranges[0]!.start - b.ranges[0]!.start || end(b) - end(a) || (a.id < b.id ? -1 : 1);
-}
+/** Text order, see `comparePlaces`; then by id. */
+export const compareInText = (a: CodedPassage, b: CodedPassage): number =>
+  comparePlaces(a, b) || (a.id < b.id ? -1 : 1);
 
-/** The passage of exactly these ranges, or null. */
-export function findPassageOf({ passages }: DocumentCodings, ranges: readonly Range[]): CodedPassage | null {
-  for (const passage of passages.values()) {
-    const isSame = (range: Range, i: number) =>
-      range.start === ranges[i]?.start && range.end === ranges[i].end;
-    if (passage.ranges.length === ranges.length && passage.ranges.every(isSame)) return passage;
-  }
+/** The passage of exactly this place, or null. */
+export function findPassageOf({ passages }: DocumentCodings, place: PassagePlace): CodedPassage | null {
+  for (const passage of passages.values()) if (samePlace(passage, place)) return passage;
   return null;
 }

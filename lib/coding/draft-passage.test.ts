@@ -25,6 +25,7 @@ describe("draftPassage", () => {
       ok: true,
       value: {
         ranges: [41, 44, 49, 54],
+        region: [],
         start: 41,
         end: 54,
         quotes: ["one", "three"],

@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from "@/lib/shared/result";
 import type { Block } from "@/lib/text/block";
-import { pagesOf } from "@/lib/text/place";
+import { type CitedPage, pagesOf } from "@/lib/text/place";
 import { flattenRanges, normaliseRanges } from "@/lib/text/ranges";
 
 /** Why ranges cannot be a passage. */
@@ -8,8 +8,10 @@ export type PassageProblem = "no-ranges" | "outside-text" | "inside-character" |
 
 /** A passage's columns, as its row is created. */
 export interface PassageDraft {
-  /** Flattened pairs start, end, ascending, disjoint and not touching. */
+  /** Flattened pairs start, end, ascending, disjoint and not touching; empty for a region. */
   readonly ranges: number[];
+  /** `flattenRegion` of a region; empty for words. */
+  readonly region: number[];
   readonly start: number;
   readonly end: number;
   /** The exact text of each range. */
@@ -17,7 +19,7 @@ export interface PassageDraft {
   /** Up to 32 UTF-16 units before and after the hull; never half of a surrogate pair. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Pages of the blocks it touches, in order, each once. */
+  /** Pages it stands on, as printed, in order, each once. */
   readonly pages: string[];
 }
 
@@ -26,12 +28,13 @@ const contextLength = 32;
 /**
  * Checks ranges against the text and makes the passage they are: sorted, with overlapping and touching ranges joined.
  * Fails when there is none, one is empty or outside the text, an edge stands inside a surrogate pair, or all is white
- * space.
+ * space. `pages`: those of the text around the ranges; none where the source tells no pages, or its blocks name them.
  */
 export function draftPassage(
   text: string,
   blocks: readonly Block[],
   pairs: readonly (readonly [number, number])[],
+  pages: readonly CitedPage[] = [],
 ): Result<PassageDraft, PassageProblem> {
   if (pairs.length === 0) return fail("no-ranges");
   if (pairs.some(([start, end]) => start < 0 || end > text.length || start >= end))
@@ -46,12 +49,13 @@ export function draftPassage(
   const [start, end] = [ranges[0]!.start, ranges[ranges.length - 1]!.end];
   return ok({
     ranges: flattenRanges(ranges),
+    region: [],
     start,
     end,
     quotes,
     prefix: text.slice(Math.max(0, start - contextLength), start).replace(/^[\udc00-\udfff]/, ""),
     suffix: text.slice(end, end + contextLength).replace(/[\ud800-\udbff]$/, ""),
-    pages: pagesOf(ranges, blocks),
+    pages: pagesOf(ranges, blocks, pages),
   });
 }
 

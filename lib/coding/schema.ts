@@ -2,11 +2,21 @@ import { z } from "zod";
 
 const ids = z.array(z.uuid()).min(1).max(10_000);
 
-/** Half-open pairs of UTF-16 offsets; checked against the text by `draftPassage`. */
-const ranges = z
-  .array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()]))
-  .min(1)
-  .max(200);
+/** Half-open pairs of UTF-16 offsets; checked against the text by `draftPassage`. None where a region is given. */
+const ranges = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).max(200);
+
+const points = z.number().min(-1).max(1_000_000);
+
+/** A rectangle on a page instead of words: page from 0, points from its top left; checked by `draftRegion`. */
+const region = z
+  .object({ page: z.number().int().nonnegative(), left: points, top: points, right: points, bottom: points })
+  .optional();
+
+/** The place of a passage as it comes in. */
+export interface PlaceInput {
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly region?: z.infer<typeof region>;
+}
 
 export const DocumentCodingsInput = z.object({ projectId: z.uuid(), documentId: z.uuid() });
 
@@ -15,7 +25,8 @@ export const ApplyCodesInput = z.object({
   projectId: z.uuid(),
   documentId: z.uuid(),
   ranges,
-  /** The id the passage gets, should these ranges not be one yet. */
+  region,
+  /** The id the passage gets, should this place not be one yet. */
   passageId: z.uuid(),
   codes: z
     .array(z.object({ id: z.uuid(), codeId: z.uuid() }))
@@ -48,8 +59,9 @@ export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingId: z.uuid(
 export const MoveBoundaryInput = z.object({
   projectId: z.uuid(),
   codingIds: ids,
-  /** The ranges the codings' passage shall have; all the codings are of one document. */
+  /** The place the codings' passage shall have; all the codings are of one document. */
   ranges,
+  region,
   passageId: z.uuid(),
 });
 export type MoveBoundaryInput = z.infer<typeof MoveBoundaryInput>;

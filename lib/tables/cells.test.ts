@@ -23,6 +23,7 @@ const code = (id: string, parentId: string | null = null, position = 0): Code =>
 const passage = (id: string, documentId: string, ...pairs: [number, number][]): TablePassage => ({
   id,
   documentId,
+  region: null,
   ranges: pairs.map(([start, end]) => ({ start: offset(start), end: offset(end) })),
 });
 

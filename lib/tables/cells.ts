@@ -1,20 +1,21 @@
 import { comparePassages } from "@/lib/analysis/compare-passages";
 import type { Code } from "@/lib/codebook/code";
 import type { Coding, Passage } from "@/lib/coding/coding";
+import { type Region, regionsOverlap } from "@/lib/coding/region";
 import type { ColumnSpec, FindingTableSpec, Match } from "./finding-table";
 import { matchRows, mergeSpans, type Piece, type Span } from "./match-rows";
 import { touchUnits } from "./reading-units";
 import { resolveAxes, type TableAxes } from "./resolve-axes";
 
-export type TablePassage = Pick<Passage, "id" | "documentId" | "ranges">;
+export type TablePassage = Pick<Passage, "id" | "documentId" | "ranges" | "region">;
 export type TableCoding = Pick<Coding, "passageId" | "codeId" | "layerId">;
 
 /** What cells are computed from; codings and passages of other documents than those given are passed over. */
-export interface TableSources {
+export interface TableSources<P extends TablePassage = TablePassage> {
   readonly codes: readonly Code[];
   /** In reading order. */
   readonly documents: readonly { readonly id: string; readonly title: string }[];
-  readonly passages: readonly TablePassage[];
+  readonly passages: readonly P[];
   /** Only those that the reader may see. */
   readonly codings: readonly TableCoding[];
   /** The reading units of a document; asked for only where the table matches by block. */
@@ -35,7 +36,8 @@ export interface BuiltTable extends TableAxes {
 
 /**
  * Computes a finding table. A passage coded by several coders stands once in a cell; a row's code and a facet may
- * come from different coders. With documents as rows every coded passage of the document is the row's. The cells
+ * come from different coders. A region overlaps and shares a paragraph only with regions whose rectangles it overlaps.
+ * With documents as rows every coded passage of the document is the row's. The cells
  * of count columns hold the row's passages, so that every number can be followed back. A table without rows,
  * columns or codings gives empty lists, never an error.
  */
@@ -81,10 +83,10 @@ function gatherPassages(spec: FindingTableSpec, sources: TableSources): Map<stri
     else codingsOf.set(coding.passageId, [coding]);
   }
   const byDocument = new Map<string, CodedPassage[]>();
-  for (const { id, documentId, ranges } of sources.passages) {
+  for (const { id, documentId, ranges, region } of sources.passages) {
     const codings = codingsOf.get(id);
     if (!codings) continue;
-    const passage = { id, documentId, ranges, codings };
+    const passage = { id, documentId, ranges, region, codings };
     const known = byDocument.get(documentId);
     if (known) known.push(passage);
     else byDocument.set(documentId, [passage]);
@@ -107,7 +109,8 @@ function addDocument(
   const itemsOfColumn = listItems(passages, ({ codeId }) => axes.columnsOfCode.get(codeId) ?? []);
   // A document's row holds its passages themselves, so nothing is left to match but each with itself.
   const footprints = listFootprints(byDocument ? "passage" : spec.match, passages, unitsOf);
-  const matched = matchColumns(itemsOfRow, itemsOfColumn, footprints);
+  const regions = byDocument || spec.match === "passage" ? [] : passages.map(({ region }) => region);
+  const matched = matchColumns(itemsOfRow, itemsOfColumn, footprints, regions);
   for (const [row, items] of itemsOfRow) {
     const draft = drafts[row]!;
     draft.documents++;
@@ -137,11 +140,12 @@ function listItems(
   return items;
 }
 
-/** Row → facet column → the facet's passages that belong to the row, ascending. */
+/** Row → facet column → the facet's passages that belong to the row, ascending. `regions`: those to match, by item. */
 function matchColumns(
   itemsOfRow: ReadonlyMap<number, readonly number[]>,
   itemsOfColumn: ReadonlyMap<number, readonly number[]>,
   footprints: readonly (readonly Span[])[],
+  regions: readonly (Region | null)[],
 ): Map<number, Map<number, number[]>> {
   const spansOf = (items: readonly number[]) => items.flatMap((item) => footprints[item]!);
   const rows = [...itemsOfRow.keys()];
@@ -149,9 +153,27 @@ function matchColumns(
   const matched = new Map(rows.map((row) => [row, new Map<number, number[]>()]));
   for (const [column, items] of itemsOfColumn) {
     const pieces = items.flatMap((item) => footprints[item]!.map((span): Piece => ({ ...span, item })));
-    matchRows(spans, pieces).forEach((found, index) => matched.get(rows[index]!)!.set(column, found));
+    matchRows(spans, pieces).forEach((found, index) => {
+      const row = rows[index]!;
+      const drawn = matchRegions(itemsOfRow.get(row)!, items, regions);
+      matched.get(row)!.set(column, drawn.length === 0 ? found : [...found, ...drawn].sort((a, b) => a - b));
+    });
   }
   return matched;
+}
+
+/** Those of `items` that are regions and overlap a region of the row. */
+function matchRegions(
+  ofRow: readonly number[],
+  items: readonly number[],
+  regions: readonly (Region | null)[],
+): number[] {
+  const own = ofRow.flatMap((item) => regions[item] ?? []);
+  if (own.length === 0) return [];
+  return items.filter((item) => {
+    const region = regions[item];
+    return region && own.some((other) => regionsOverlap(region, other));
+  });
 }
 
 /** What each passage covers, in the unit in which a match is decided: its number, characters, or reading units. */

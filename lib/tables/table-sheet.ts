@@ -21,7 +21,8 @@ export function toTableSheet(
       const excerpt = table.excerpts[id];
       if (!excerpt) return [];
       const place = `${table.documents[excerpt.documentId] ?? ""}, ${excerpt.place}`;
-      return [withPlaces ? { text: excerpt.text, note: place } : { text: excerpt.text }];
+      const text = excerpt.text || `[${excerpt.place}]`;
+      return [withPlaces ? { text, note: place } : { text }];
     });
   };
   return {

@@ -52,7 +52,11 @@ describe("planSample", () => {
     const built = buildCells(table.spec, {
       codes: plan.codes,
       documents: plan.documents.map(({ row }) => row),
-      passages: plan.passages.map((passage) => ({ ...passage, ranges: unflattenRanges(passage.ranges) })),
+      passages: plan.passages.map((passage) => ({
+        ...passage,
+        ranges: unflattenRanges(passage.ranges),
+        region: null,
+      })),
       codings: plan.codings,
       unitsOf: () => [],
     });

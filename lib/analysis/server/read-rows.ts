@@ -2,18 +2,15 @@ import "server-only";
 import { compareDocuments } from "@/lib/analysis/document-order";
 import type { LayerView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptCoding, ExcerptDocument } from "@/lib/analysis/excerpts";
+import type { PlacedPassage } from "@/lib/analysis/read-excerpt";
 import type { Code } from "@/lib/codebook/code";
+import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import type { Range } from "@/lib/shared/offset";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
-export interface PassageRow {
-  readonly id: string;
-  readonly documentId: string;
-  readonly ranges: readonly Range[];
-}
+export type PassageRow = PlacedPassage;
 
 export async function readDocuments({ projectId }: Member): Promise<ExcerptDocument[]> {
   const documents = await database().document.findMany({
@@ -41,8 +38,8 @@ export async function readLayers({ projectId }: Member): Promise<LayerView[]> {
 export async function readCodedPassages({ projectId }: Member, codeIds: readonly string[]) {
   const ids = [...codeIds];
   const [passages, codings] = await Promise.all([
-    database().$queryRaw<{ id: string; documentId: string; ranges: number[] }[]>`
-      SELECT p."id", p."documentId", p."ranges" FROM "Passage" p
+    database().$queryRaw<StoredPassage[]>`
+      SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."pages" FROM "Passage" p
       JOIN "Document" d ON d."textId" = p."textId"
       WHERE p."id" IN (
         SELECT "passageId" FROM "Coding"
@@ -54,10 +51,25 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
         WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
   ]);
   return {
-    passages: passages.map((row): PassageRow => ({ ...row, ranges: unflattenRanges(row.ranges) })),
+    passages: passages.map(toPassageRow),
     codings,
   };
 }
+
+interface StoredPassage {
+  readonly id: string;
+  readonly documentId: string;
+  readonly ranges: number[];
+  readonly region: number[];
+  readonly start: number;
+  readonly pages: string[];
+}
+
+const toPassageRow = ({ ranges, region, start, ...row }: StoredPassage): PassageRow => ({
+  ...row,
+  ranges: unflattenRanges(ranges),
+  region: unflattenRegion(region, start),
+});
 
 /** Canonical text and blocks by document id; documents of other projects are left out. */
 export async function readTexts({ projectId }: Member, documentIds: Iterable<string>) {

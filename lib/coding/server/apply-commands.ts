@@ -20,7 +20,7 @@ export interface Applied {
   readonly already: readonly string[];
 }
 
-/** Applies codes to some ranges of a document in the member's own layer. */
+/** Applies codes to a place in a document in the member's own layer. */
 export function applyCodesToRanges(
   member: Member,
   input: Omit<ApplyCodesInput, "projectId">,
@@ -55,11 +55,11 @@ async function apply(
   tx: Transaction,
   member: Member,
   document: DocumentText,
-  { ranges, passageId, codes }: Pick<ApplyCodesInput, "ranges" | "passageId" | "codes">,
+  { ranges, region, passageId, codes }: Pick<ApplyCodesInput, "ranges" | "region" | "passageId" | "codes">,
 ): Promise<Decision<Applied>> {
   const codeIds = codes.map(({ codeId }) => codeId);
   const named = await getAppliableCodes(tx, member, codeIds);
-  const passage = await placePassage(tx, document, ranges, passageId);
+  const passage = await placePassage(tx, document, { ranges, region }, passageId);
   const layer = await findOrCreateLayer(tx, member);
   if ((await tx.coding.count({ where: { id: { in: codes.map(({ id }) => id) } } })) > 0) {
     throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");

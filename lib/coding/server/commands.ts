@@ -52,7 +52,7 @@ export async function changeCodeOfCoding(
   });
 }
 
-/** Moves codings to the passage of other ranges in the same document; one that would stand twice is removed. */
+/** Moves codings to the passage of another place in the same document; one that would stand twice is removed. */
 export async function moveBoundaryOfCodings(
   member: Member,
   input: Omit<MoveBoundaryInput, "projectId">,
@@ -67,7 +67,7 @@ export async function moveBoundaryOfCodings(
       );
     }
     const document = await getText(tx, member, documentIds[0]!);
-    const passage = await placePassage(tx, document, input.ranges, input.passageId);
+    const passage = await placePassage(tx, document, input, input.passageId);
     const changes = moveCodings(
       codings,
       passage.passageId,
@@ -75,7 +75,7 @@ export async function moveBoundaryOfCodings(
     );
     return {
       kind: "coding.moveBoundary",
-      summary: "moved a boundary of a passage",
+      summary: input.region ? "moved a region" : "moved a boundary of a passage",
       changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
       result: { passageId: passage.passageId },
     };

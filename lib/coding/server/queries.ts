@@ -8,6 +8,8 @@ export const layerFields = { id: true, kind: true, name: true, userId: true, ori
 interface PassageRow {
   readonly id: string;
   readonly ranges: number[];
+  readonly region: number[];
+  readonly start: number;
   /** Coding, code and layer ids. */
   readonly codings: [string, string, string][];
 }
@@ -16,7 +18,7 @@ interface PassageRow {
 async function listPassageRows(projectId: string, documentId: string): Promise<PassageRow[]> {
   const [row] = await database().$queryRaw<{ passages: string | null }[]>`
     SELECT json_agg(coded)::text AS passages FROM (
-      SELECT p."id", p."ranges",
+      SELECT p."id", p."ranges", p."region", p."start",
              json_agg(json_build_array(c."id", c."codeId", c."layerId") ORDER BY c."createdAt", c."id") AS codings
       FROM "Passage" p
       JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
@@ -42,9 +44,10 @@ export async function listDocumentCodings(member: Member, documentId: string): P
     codes.set(codeId, known);
     return known;
   };
-  const passages = rows.map(({ id, ranges, codings }) => ({
+  const passages = rows.map(({ id, ranges, region, start, codings }) => ({
     id,
     ranges,
+    ...(region.length > 0 && { region, start }),
     codings: codings.map(
       ([coding, code, layer]) => [coding, codeAt(code), layerAt.get(layer) ?? -1] as const,
     ),

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import type { Page } from "@/lib/text/page";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
 interface ReadingDocument {
@@ -10,7 +11,14 @@ interface ReadingDocument {
 
 /** A document as the reader shows it, among the others of its project. */
 export interface ReadingView extends ReadText {
-  readonly document: ReadingDocument & { readonly authors: string; readonly year: number | null };
+  readonly document: ReadingDocument & {
+    readonly authors: string;
+    readonly year: number | null;
+    readonly mediaType: string;
+  };
+  readonly textId: string;
+  /** Pages that can be shown as printed, in order; none for a document that has none. */
+  readonly pages: readonly Page[];
   /** Every document of the project, itself included, in the order they were added. */
   readonly documents: readonly ReadingDocument[];
 }
@@ -26,7 +34,17 @@ export async function findReading(member: Member, documentId: string): Promise<R
         title: true,
         authors: true,
         year: true,
-        text: { select: storedText },
+        mediaType: true,
+        text: {
+          select: {
+            id: true,
+            ...storedText,
+            pages: {
+              orderBy: { index: "asc" },
+              select: { index: true, label: true, width: true, height: true, start: true, end: true },
+            },
+          },
+        },
       },
     }),
     database().document.findMany({
@@ -37,5 +55,6 @@ export async function findReading(member: Member, documentId: string): Promise<R
   ]);
   if (found === null || found.text === null) return null;
   const { text, ...document } = found;
-  return { document, ...readStoredText(text), documents };
+  const { id: textId, pages } = text;
+  return { document, textId, ...readStoredText(text), pages, documents };
 }

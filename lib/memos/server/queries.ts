@@ -1,4 +1,5 @@
 import "server-only";
+import { citeRegion } from "@/lib/coding/region";
 import type { BodyNode, MemoTarget } from "@/lib/memos/memo";
 import type { MemosInput } from "@/lib/memos/schema";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
@@ -51,7 +52,7 @@ async function findTargets(
     database().code.findMany({ where: live("code"), select: { id: true, name: true } }),
     database().passage.findMany({
       where: { projectId, id: { in: idsOf("passage") }, document: { deletedAt: null } },
-      select: { id: true, quotes: true, document: { select: { id: true, title: true } } },
+      select: { id: true, quotes: true, pages: true, document: { select: { id: true, title: true } } },
     }),
   ]);
   const none = { documentId: null, documentTitle: null };
@@ -62,8 +63,9 @@ async function findTargets(
       ({ id, title }) =>
         [`document ${id}`, { targetName: title, documentId: id, documentTitle: title }] as const,
     ),
-    ...passages.map(({ id, quotes, document }) => {
-      const targetName = quotes.join(" […] ").replace(/\s+/g, " ").slice(0, 200);
+    ...passages.map(({ id, quotes, pages, document }) => {
+      const words = quotes.join(" […] ").replace(/\s+/g, " ").slice(0, 200);
+      const targetName = quotes.length === 0 ? citeRegion(pages[0] ?? "") : words;
       return [
         `passage ${id}`,
         { targetName, documentId: document.id, documentTitle: document.title },

@@ -1,25 +1,29 @@
 import "server-only";
 import { compareDocuments } from "@/lib/analysis/document-order";
 import type { ExcerptText } from "@/lib/analysis/excerpt-view";
-import { readExcerpt } from "@/lib/analysis/read-excerpt";
+import { type PlacedPassage, readExcerpt } from "@/lib/analysis/read-excerpt";
+import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import type { TableCoding, TablePassage, TableSources } from "@/lib/tables/cells";
+import type { TableCoding, TableSources } from "@/lib/tables/cells";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { listReadingUnits } from "@/lib/tables/reading-units";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { readStoredText, storedText } from "@/lib/text/stored-text";
 
 /** Everything that a specification's cells are computed from. SQL, because there may be 100,000 codings. */
-export async function readSources({ projectId }: Member, spec: FindingTableSpec): Promise<TableSources> {
+export async function readSources(
+  { projectId }: Member,
+  spec: FindingTableSpec,
+): Promise<TableSources<PlacedPassage>> {
   const [codes, documents, passages, codings] = await Promise.all([
     database().code.findMany({ where: { projectId, deletedAt: null } }),
     database().document.findMany({
       where: { projectId, deletedAt: null },
       select: { id: true, title: true },
     }),
-    database().$queryRaw<{ id: string; documentId: string; ranges: number[] }[]>`
-      SELECT p."id", p."documentId", p."ranges" FROM "Passage" p
+    database().$queryRaw<StoredPassage[]>`
+      SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."pages" FROM "Passage" p
       JOIN "Document" d ON d."textId" = p."textId"
       WHERE p."projectId" = ${projectId}`,
     database().$queryRaw<TableCoding[]>`
@@ -30,10 +34,23 @@ export async function readSources({ projectId }: Member, spec: FindingTableSpec)
   return {
     codes,
     documents: documents.sort(compareDocuments),
-    passages: passages.map((row): TablePassage => ({ ...row, ranges: unflattenRanges(row.ranges) })),
+    passages: passages.map(({ ranges, region, start, ...row }) => ({
+      ...row,
+      ranges: unflattenRanges(ranges),
+      region: unflattenRegion(region, start),
+    })),
     codings,
     unitsOf: (documentId) => units.get(documentId) ?? [],
   };
+}
+
+interface StoredPassage {
+  readonly id: string;
+  readonly documentId: string;
+  readonly ranges: number[];
+  readonly region: number[];
+  readonly start: number;
+  readonly pages: string[];
 }
 
 async function readUnits(projectId: string) {
@@ -47,7 +64,7 @@ async function readUnits(projectId: string) {
 /** The excerpts of some passages, by passage id. */
 export async function readExcerpts(
   { projectId }: Member,
-  passages: readonly TablePassage[],
+  passages: readonly PlacedPassage[],
 ): Promise<Map<string, ExcerptText>> {
   const texts = await database().documentText.findMany({
     where: {

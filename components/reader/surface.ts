@@ -1,0 +1,30 @@
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { PassageIndex } from "@/lib/coding/passage-index";
+import type { PassagePlace } from "@/lib/coding/passage-place";
+import type { Range } from "@/lib/shared/offset";
+import type { StripeNames } from "./stripes";
+import type { ScrollAim } from "./text-geometry";
+import type { TextMap } from "./text-map";
+
+/** What ranges are painted for, besides what is coded. */
+export type Highlight = "reader-selection" | "reader-current";
+
+/** A document as it stands in the page, in one of the ways it can be shown: what the reader's tools need of it. */
+export interface Surface {
+  /** The element that scrolls. */
+  readonly scroller: HTMLElement;
+  readonly map: TextMap;
+  /** Which passages of words lie where. */
+  readonly index: PassageIndex;
+  /** Shows these passages instead of those shown before. */
+  readonly show: (passages: ReadonlyMap<string, CodedPassage>, names: StripeNames) => void;
+  /** Passages of which something is in the window now, in text order. */
+  readonly listVisible: (view: DOMRect) => string[];
+  /** Scrolls a place into view. */
+  readonly reveal: (place: PassagePlace, aim: ScrollAim) => void;
+  /** The offset of the first text in the window; null where there is none. */
+  readonly firstInView: () => number | null;
+  /** Paints ranges without touching what is coded; none takes the paint away. */
+  readonly highlight: (name: Highlight, ranges: readonly Range[]) => void;
+  readonly stop: () => void;
+}

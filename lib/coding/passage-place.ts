@@ -1,0 +1,38 @@
+import type { Range } from "@/lib/shared/offset";
+import { type Region, compareRegions } from "./region";
+
+/** What a passage covers: words, or a rectangle on a page. Same document and same place: same passage. */
+export interface PassagePlace {
+  /** Ascending, disjoint, not touching; empty for a region. */
+  readonly ranges: readonly Range[];
+  readonly region: Region | null;
+}
+
+/** Words as a place. */
+export const inWords = (ranges: readonly Range[]): PassagePlace => ({ ranges, region: null });
+
+/** Where a place begins in canonical text: for a region, where its page does. */
+export const startOf = ({ ranges, region }: PassagePlace): number => region?.start ?? ranges[0]?.start ?? 0;
+
+/** Whether two places of one document are the same passage. */
+export function samePlace(a: PassagePlace, b: PassagePlace): boolean {
+  if (a.region !== null || b.region !== null)
+    return a.region !== null && b.region !== null && compareRegions(a.region, b.region) === 0;
+  return (
+    a.ranges.length === b.ranges.length &&
+    a.ranges.every(({ start, end }, i) => start === b.ranges[i]?.start && end === b.ranges[i]?.end)
+  );
+}
+
+/**
+ * Text order: by first start, regions before the words of their page, regions from the top of the page, of words the
+ * longer first; 0 where only ids can decide.
+ */
+export function comparePlaces(a: PassagePlace, b: PassagePlace): number {
+  const byStart = startOf(a) - startOf(b);
+  if (byStart !== 0) return byStart;
+  if (a.region !== null && b.region !== null) return compareRegions(a.region, b.region);
+  if (a.region !== null || b.region !== null) return a.region === null ? 1 : -1;
+  const end = ({ ranges }: PassagePlace) => ranges[ranges.length - 1]?.end ?? 0;
+  return end(b) - end(a);
+}
