@@ -53,7 +53,9 @@ export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActio
     },
     openMemo: () => current !== null && tasks.openMemos(current),
     help: tasks.openHelp,
-    switchView: () => reader.showIn(reader.documentView === "text" ? "pages" : "text"),
+    switchView: () => {
+      if (document.pages.length > 0) reader.showIn(reader.documentView === "text" ? "pages" : "text");
+    },
     goToDocument: reader.goToDocument,
     applyShortcut: (key) => {
       const code = byShortcut.get(key.toLowerCase());
