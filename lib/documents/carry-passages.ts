@@ -4,6 +4,7 @@ import { draftPassage } from "@/lib/coding/draft-passage";
 import { type Change, created, updated } from "@/lib/shared/change";
 import type { Block } from "@/lib/text/block";
 import type { Carrier } from "@/lib/text/carry-ranges";
+import type { CitedPage } from "@/lib/text/place";
 import { unflattenRanges } from "@/lib/text/ranges";
 
 /** A passage of an older reading, as its row says. */
@@ -24,8 +25,8 @@ export interface NewReading {
   readonly textId: string;
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Where each page begins in the text. */
-  readonly pageStarts: readonly number[];
+  /** Its pages, in order. */
+  readonly pages: readonly CitedPage[];
 }
 
 /** What stands on passages: a memo by its id and passage. */
@@ -83,13 +84,13 @@ export function carryPassages(
 }
 
 function carryPassage(
-  { documentId, textId, text, blocks, pageStarts }: NewReading,
+  { documentId, textId, text, blocks, pages: newPages }: NewReading,
   { textId: oldTextId, ranges, region, quotes, pages }: OldPassage,
   carrierOf: (textId: string) => Carrier,
 ) {
   const page = region[0];
   if (page !== undefined) {
-    const start = pageStarts[page];
+    const start = newPages[page]?.start;
     if (start === undefined) return null;
     const place = { ranges: [], region, start, end: start, quotes, prefix: "", suffix: "", pages };
     return { how: "exact" as const, row: { documentId, textId, ...place } };
@@ -100,8 +101,7 @@ function carryPassage(
     text,
     blocks,
     carried.ranges.map(({ start, end }) => [start, end]),
+    newPages,
   );
-  return draft.ok
-    ? { how: carried.how, row: { documentId, textId, region: [] as number[], ...draft.value } }
-    : null;
+  return draft.ok ? { how: carried.how, row: { documentId, textId, ...draft.value } } : null;
 }

@@ -30,7 +30,7 @@ export async function placeWaitingPassage(
         "Only other coders have coded this passage. Its coders, a lead or the owner may place it.",
       );
     const document = await getText(tx, member, documentId);
-    const placed = await placePassage(tx, document, ranges, newPassageId);
+    const placed = await placePassage(tx, document, { ranges }, newPassageId);
     const standing = await listPassageCodings(tx, member, placed.passageId);
     const changes = [
       ...moveCodings(

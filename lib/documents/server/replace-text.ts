@@ -54,7 +54,7 @@ export async function replaceText(
       textId,
       text: ingested.text,
       blocks: ingested.blocks,
-      pageStarts: ingested.pages.map(({ start }) => start),
+      pages: ingested.pages.map(({ label, start, end }, index) => ({ index, label, start, end })),
     };
     await addCarriers(tx, carriers, found.passages, ingested.text);
     const carrierOf = (id: string) => carriers.get(id) ?? createCarrier("", ingested.text);
