@@ -60,7 +60,7 @@ export function renderStripes(
       const lane = laid.get(id) ?? 0;
       lanes.set(id, lane);
       const code = names.code(coding.codeId);
-      const isRegion = passages.get(coding.passageId)?.region != null;
+      const isRegion = (passages.get(coding.passageId)?.region ?? null) !== null;
       const title = `${isRegion ? "Region: " : ""}${code} · ${names.coder(coding.layerId)}`;
       const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
       const color = `--c:var(${lineProperty(coding.codeId)})`;

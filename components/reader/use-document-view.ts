@@ -1,12 +1,12 @@
 "use client";
 
+import { useLocalStorage } from "@mantine/hooks";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 
 /** The two ways of showing a document: its text, or its pages as printed. */
 export type DocumentView = "text" | "pages";
 
-const keyOf = (documentId: string) => `excerpta-view-${documentId}`;
 const isView = (value: string | null): value is DocumentView => value === "text" || value === "pages";
 
 /**
@@ -18,25 +18,23 @@ export function useDocumentView(
   { pageCount, hasText }: { readonly pageCount: number; readonly hasText: boolean },
 ): [view: DocumentView, setView: (view: DocumentView) => void] {
   const addressed = useSearchParams().get("view");
-  const [view, setView] = useState<DocumentView>(() => {
-    if (pageCount === 0) return "text";
-    return isView(addressed) ? addressed : hasText ? "text" : "pages";
+  const [chosen, setChosen] = useState<DocumentView | null>(null);
+  const [remembered, remember] = useLocalStorage<DocumentView | null>({
+    key: `excerpta-view-${documentId}`,
+    defaultValue: null,
   });
-  useEffect(() => {
-    if (pageCount === 0 || isView(new URL(window.location.href).searchParams.get("view"))) return;
-    const remembered = window.localStorage.getItem(keyOf(documentId));
-    if (isView(remembered)) setView(remembered);
-  }, [documentId, pageCount]);
+  const fallback = hasText ? "text" : "pages";
+  const view = chosen ?? (isView(addressed) ? addressed : (remembered ?? fallback));
 
   const choose = useCallback(
     (next: DocumentView) => {
-      setView(next);
-      window.localStorage.setItem(keyOf(documentId), next);
+      setChosen(next);
+      remember(next);
       const url = new URL(window.location.href);
       url.searchParams.set("view", next);
       window.history.replaceState(null, "", url);
     },
-    [documentId],
+    [remember],
   );
-  return [view, choose];
+  return [pageCount === 0 ? "text" : view, choose];
 }
