@@ -34,7 +34,7 @@ export function useDocumentView(
       url.searchParams.set("view", next);
       window.history.replaceState(null, "", url);
     },
-    [remember],
+    [setChosen, remember],
   );
   return [pageCount === 0 ? "text" : view, choose];
 }
