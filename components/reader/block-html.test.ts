@@ -55,6 +55,24 @@ describe("renderBlock", () => {
     ]);
   });
 
+  it("sets a speaker's name apart, and draws the time without text", () => {
+    const text = "[0:12] Ana: Yes.";
+    const block = {
+      ...flowing("paragraph", 0, text.length, [range(0, 7)]),
+      speaker: "Ana",
+      time: { start: 12_000 },
+    };
+    const page = parseHtml(renderBlock(text, block, 0));
+    expect(textOf(page)).toBe("Ana: Yes.");
+    expect(findElements(page, "button").map((node) => node.getAttribute("data-clock"))).toEqual(["0:12"]);
+    expect(
+      findElements(page, "span")
+        .filter((node) => node.getAttribute("data-label") !== null)
+        .map(textOf),
+    ).toEqual(["Ana:"]);
+    expect(listTextNodes(page).map((node) => node.parentNode?.getAttribute?.("data-s"))).toEqual(["7", "11"]);
+  });
+
   it("marks a row of a grid and names it by its first cell", () => {
     const text = "Ana\tFor work";
     const cells = [range(0, 3), range(4, 12)].map((cell, column) => ({

@@ -3,6 +3,8 @@ import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
 import type { Range } from "@/lib/shared/offset";
 import type { Block, Cell } from "@/lib/text/block";
+import { speakerLabel } from "@/lib/text/speaker-label";
+import { formatClock } from "@/lib/text/time-mark";
 import { subtractRanges } from "@/lib/text/ranges";
 
 /** What is painted over a block. */
@@ -51,7 +53,24 @@ export function renderBlockContent(text: string, block: Block, painting?: Painti
     subtractRanges(range, block.hidden)
       .map((run) => renderRun(text, run, painting, described))
       .join("");
-  return block.cells === undefined ? renderRange(block) : renderTable(block.cells, renderRange, isRow(block));
+  if (block.cells === undefined) return renderTime(block) + renderSpoken(text, block, renderRange);
+  return renderTable(block.cells, renderRange, isRow(block));
+}
+
+/** Plays from where the block is heard. Its time is drawn by the style sheet: it is no text of the document. */
+function renderTime({ time }: Block): string {
+  if (time === undefined) return "";
+  const clock = formatClock(time.start);
+  const attributes = `data-time="${time.start}" data-clock="${clock}" aria-label="Play from ${clock}"`;
+  return `<button type="button" tabindex="-1" ${attributes}></button>`;
+}
+
+/** The speaker's name apart from the words. */
+function renderSpoken(text: string, block: Block, renderRange: (range: Range) => string): string {
+  const label = speakerLabel(text, block);
+  if (label === null) return renderRange(block);
+  const words = { start: label.end, end: block.end };
+  return `<span data-label>${renderRange({ ...block, end: label.end })}</span>${renderRange(words)}`;
 }
 
 /** A table of one row is part of a grid, whose rows are blocks of their own so that a long one is shown in pieces. */

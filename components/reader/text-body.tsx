@@ -26,6 +26,7 @@ export const TextBody = memo(function TextBody({ text, blocks, language }: Props
     <div
       className={classes.body}
       data-text-body
+      data-timed={blocks.some(({ time }) => time !== undefined) || undefined}
       dir={directionOf(language)}
       {...(language !== "" && { lang: language })}
     >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closingTime, openingClock, openingTime, parseClock } from "./time-mark";
+import { closingTime, formatClock, openingClock, openingTime, parseClock } from "./time-mark";
 
 describe("parseClock", () => {
   it.each([
@@ -16,6 +16,17 @@ describe("parseClock", () => {
     ["", null],
   ])("%s is %s ms", (words, ms) => {
     expect(parseClock(words)).toBe(ms);
+  });
+});
+
+describe("formatClock", () => {
+  it.each([
+    [0, "0:00"],
+    [3_999, "0:03"],
+    [751_000, "12:31"],
+    [3_723_400, "1:02:03"],
+  ])("%i ms is %s", (ms, words) => {
+    expect(formatClock(ms)).toBe(words);
   });
 });
 

@@ -30,6 +30,14 @@ export function parseClock(words: string): number | null {
   return (hours * 3600 + minutes * 60 + seconds) * 1000 + Number((found[4] ?? "0").padEnd(3, "0"));
 }
 
+/** A time as people read it, to the second: `0:03`, `12:31`, `1:02:03`. Milliseconds, at least 0. */
+export function formatClock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (value: number) => String(value).padStart(2, "0");
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
 /** The mark in brackets or `#` that opens a line; null without one. */
 export const openingTime = (line: string): TimeMark | null => toMark(openingMark.exec(line));
 
