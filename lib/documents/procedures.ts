@@ -1,7 +1,10 @@
 import { memberProcedure } from "@/lib/projects/server/access";
-import { DocumentInput, DocumentsInput, EditDocumentInput } from "./schema";
+import { findInstalledReaders } from "@/lib/ingest/server/installed-readers";
+import { DocumentInput, DocumentsInput, EditDocumentInput, RecogniseInput, RereadInput } from "./schema";
 import { deleteDocument, editDocument } from "./server/commands";
+import { getReading } from "./server/get-reading";
 import { listDocuments } from "./server/queries";
+import { queueRecognition, queueRereading } from "./server/queue-reading";
 
 export const documentProcedures = {
   list: memberProcedure("document.read", DocumentsInput).handler(({ context }) =>
@@ -12,5 +15,14 @@ export const documentProcedures = {
   ),
   remove: memberProcedure("document.delete", DocumentInput).handler(({ input, context }) =>
     deleteDocument(context.member, input.id),
+  ),
+  reading: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
+    getReading(context.member, input.id, findInstalledReaders()),
+  ),
+  recognise: memberProcedure("document.write", RecogniseInput).handler(({ input, context }) =>
+    queueRecognition(context.member, input),
+  ),
+  reread: memberProcedure("document.write", RereadInput).handler(({ input, context }) =>
+    queueRereading(context.member, input),
   ),
 };

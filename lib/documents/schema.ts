@@ -39,5 +39,16 @@ export type DocumentDetails = z.infer<typeof DocumentDetails>;
 
 export const DocumentsInput = z.object({ projectId });
 export const DocumentInput = z.object({ projectId, id: z.uuid() });
+export const RecogniseInput = DocumentInput.extend({
+  /** As Tesseract calls its data: "eng". */
+  language: z.string().regex(/^[a-z_]{3,12}$/, "Choose a language of the list."),
+});
+export type RecogniseInput = z.infer<typeof RecogniseInput>;
+/** What shall be done otherwise than the last time; without options the file is read with the present reader. */
+export const RereadInput = DocumentInput.extend({
+  encoding: z.string().max(40).optional(),
+  articleOnly: z.boolean().optional(),
+});
+export type RereadInput = z.infer<typeof RereadInput>;
 export const EditDocumentInput = DocumentDetails.extend({ projectId, id: z.uuid() });
 export type EditDocumentInput = z.infer<typeof EditDocumentInput>;

@@ -13,6 +13,11 @@ import { textRow } from "./text-row";
 export interface Replacing {
   readonly kind: "document.reread" | "document.recognise";
   readonly verb: string;
+  /** Done in the same transaction. */
+  readonly within?: (
+    tx: Transaction,
+    done: { readonly title: string; readonly carried: CarriedCount },
+  ) => Promise<void>;
 }
 
 const nothing: CarriedCount = { exact: 0, alike: 0, waiting: 0 };
@@ -26,7 +31,7 @@ export async function replaceText(
   member: Member,
   documentId: string,
   ingested: Ingested,
-  { kind, verb }: Replacing,
+  { kind, verb, within = () => Promise.resolve() }: Replacing,
 ): Promise<Committed<CarriedCount>> {
   const known = await findText(database(), member, documentId);
   // Before the project is locked, as a long text takes a second. Texts never change; that it is still this one is
@@ -44,6 +49,7 @@ export async function replaceText(
       await renewText(tx, document.textId, ingested);
       const renewed = updated("document", documentId, { ...document }, details);
       const changes = renewed === null ? [] : [renewed];
+      await within(tx, { title: document.title, carried: nothing });
       return { kind, summary: `${verb} “${document.title}”`, changes, result: nothing };
     }
     const textId = crypto.randomUUID();
@@ -60,6 +66,7 @@ export async function replaceText(
     const carrierOf = (id: string) => carriers.get(id) ?? createCarrier("", ingested.text);
     const carried = carryPassages(reading, found.passages, found, carrierOf, () => crypto.randomUUID());
     const change = updated("document", documentId, { ...document }, { textId, ...details });
+    await within(tx, { title: document.title, carried: carried.count });
     return {
       kind,
       summary: `${verb} “${document.title}”`,

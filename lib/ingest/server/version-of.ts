@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 
 /** The version of an installed package, as its own package.json says. */
 export function versionOf(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
-  const folder = entry.slice(0, entry.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}/`.length);
-  const { version } = createRequire(import.meta.url)(`${folder}package.json`) as { version: string };
-  return version;
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", name, "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

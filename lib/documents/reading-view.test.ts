@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { nameSpans, recognitionTime, unreadPages } from "./reading-view";
+
+describe("unreadPages", () => {
+  it("takes the pages of warnings that recognition answers, each once", () => {
+    expect(
+      unreadPages([
+        { code: "PICTURE_PAGES", message: "", pages: [4, 2] },
+        { code: "BAD_TEXT", message: "", pages: [2] },
+        { code: "UNCERTAIN", message: "", pages: [9] },
+        { code: "NO_TEXT", message: "" },
+      ]),
+    ).toEqual([2, 4]);
+  });
+});
+
+describe("nameSpans", () => {
+  it.each([
+    [[0], "page 1"],
+    [[0, 1, 2], "pages 1–3"],
+    [[0, 1, 4], "pages 1–2 and 5"],
+    [[0, 2, 4, 6, 8, 10, 12], "pages 1, 3, 5, 7, 9 and others"],
+  ])("names %j", (pages, words) => {
+    expect(nameSpans(pages)).toBe(words);
+  });
+});
+
+describe("recognitionTime", () => {
+  it.each([
+    [1, "about a minute"],
+    [12, "about 2 minutes"],
+    [300, "about 40 minutes"],
+  ])("says how long %i pages take", (pages, words) => {
+    expect(recognitionTime(pages)).toBe(words);
+  });
+});

@@ -1,0 +1,56 @@
+import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
+import type { RecognitionLanguage } from "@/lib/ingest/recognition-language";
+
+/** How a document's file was read, and what can be done about it. */
+export interface ReadingView {
+  readonly id: string;
+  readonly form: IngestForm;
+  readonly engine: string;
+  /** A newer reader than the one that read it is installed, or blocks are recognised by newer rules. */
+  readonly isOutdated: boolean;
+  /** Of a text or HTML file: how its letters were taken to be stored; null for others. */
+  readonly encoding: string | null;
+  readonly warnings: readonly IngestWarning[];
+  /** Pages whose text can only be recognised, from 0, ascending. */
+  readonly unread: readonly number[];
+  /** Text of it was recognised from pictures. */
+  readonly isRecognised: boolean;
+  /** Languages that text can be recognised in, and the one to begin with; null when there is none. */
+  readonly languages: readonly RecognitionLanguage[];
+  readonly language: string | null;
+}
+
+const unreadCodes: ReadonlySet<string> = new Set(["NO_TEXT", "PICTURE_PAGES", "BAD_TEXT"]);
+
+/** The pages that warnings say have no usable text, ascending, each once. */
+export function unreadPages(warnings: readonly IngestWarning[]): number[] {
+  const pages = warnings
+    .filter(({ code }) => unreadCodes.has(code))
+    .flatMap((warning) => warning.pages ?? []);
+  return [...new Set(pages)].sort((a, b) => a - b);
+}
+
+/** Recognising takes this many seconds a page: seldom less, on noisy scans twice as many. */
+const secondsPerPage = 8;
+
+/** About how long recognising so many pages takes, for people. */
+export function recognitionTime(pages: number): string {
+  const minutes = Math.max(1, Math.round((pages * secondsPerPage) / 60));
+  return minutes === 1 ? "about a minute" : `about ${minutes} minutes`;
+}
+
+/** Pages by their place in the file, from 1, neighbours as one span: "page 3", "pages 1–12 and 15". */
+export function nameSpans(pages: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const page of pages) {
+    const last = spans.at(-1);
+    if (last?.[1] === page - 1) last[1] = page;
+    else spans.push([page, page]);
+  }
+  const shown = spans
+    .slice(0, 5)
+    .map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1}–${to + 1}`));
+  if (spans.length > shown.length) shown.push("others");
+  const list = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(shown);
+  return `${pages.length === 1 ? "page" : "pages"} ${list}`;
+}
