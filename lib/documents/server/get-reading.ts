@@ -1,5 +1,5 @@
 import "server-only";
-import { type ReadingView, unreadPages } from "@/lib/documents/reading-view";
+import { type FileReadingView, unreadPages } from "@/lib/documents/file-reading-view";
 import type { Ingested, IngestForm } from "@/lib/ingest/ingested";
 import { chooseLanguage, type RecognitionLanguage } from "@/lib/ingest/recognition-language";
 import { database } from "@/lib/platform/db/client";
@@ -15,7 +15,7 @@ export interface Installed {
 }
 
 /** How a document's present text was read. Throws NOT_FOUND when the document is not there. */
-export async function getReading(member: Member, id: string, installed: Installed): Promise<ReadingView> {
+export async function getReading(member: Member, id: string, installed: Installed): Promise<FileReadingView> {
   const found = await database().document.findFirst({
     where: { id, projectId: member.projectId, deletedAt: null },
     select: { language: true, text: { select: { extraction: true, blocksVersion: true } } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameSpans, recognitionTime, unreadPages } from "./reading-view";
+import { nameSpans, recognitionTime, unreadPages } from "./file-reading-view";
 
 describe("unreadPages", () => {
   it("takes the pages of warnings that recognition answers, each once", () => {

@@ -2,7 +2,7 @@ import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
 import type { RecognitionLanguage } from "@/lib/ingest/recognition-language";
 
 /** How a document's file was read, and what can be done about it. */
-export interface ReadingView {
+export interface FileReadingView {
   readonly id: string;
   readonly form: IngestForm;
   readonly engine: string;
