@@ -3,7 +3,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconSearch, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { useReferences } from "@/components/references/use-references";
 import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
 import { acceptedFiles } from "@/lib/documents/accepted-files";
@@ -39,7 +40,13 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
   const { uploads, add, clear } = useUploads(projectId);
   const { save, confirmDelete } = useDocumentActions(projectId);
   const input = useRef<HTMLInputElement>(null);
-  const over = useFileDrop(canWrite ? add : null);
+  const references = useReferences(projectId, documents, uploads.filter((upload) => !isOver(upload)).length);
+  const { take } = references;
+  const receive = useCallback(
+    (files: readonly File[], folders: readonly string[] = []) => add(take(files), folders),
+    [add, take],
+  );
+  const over = useFileDrop(canWrite ? receive : null);
   const shown = sortDocuments(filterDocuments(documents, words), order);
   const edited = documents.find(({ id }) => id === editedId);
   const choose = () => input.current?.click();
@@ -63,7 +70,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
         hidden
         aria-label="Files to add"
         onChange={(event) => {
-          add([...(event.currentTarget.files ?? [])]);
+          receive([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";
         }}
       />
@@ -115,6 +122,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
           onSave={(details) => save(edited.id, details)}
         />
       )}
+      {references.dialog}
       {over && (
         <div className={classes.over} aria-hidden>
           <p>Drop to add to this project</p>
