@@ -3,6 +3,7 @@ import { findInstalledReaders } from "@/lib/ingest/server/installed-readers";
 import { DocumentInput, DocumentsInput, EditDocumentInput, RecogniseInput, RereadInput } from "./schema";
 import { deleteDocument, editDocument } from "./server/commands";
 import { getReading } from "./server/get-reading";
+import { removeRecording } from "./server/recordings";
 import { listDocuments } from "./server/queries";
 import { queueRecognition, queueRereading } from "./server/queue-reading";
 
@@ -24,5 +25,8 @@ export const documentProcedures = {
   ),
   reread: memberProcedure("document.write", RereadInput).handler(({ input, context }) =>
     queueRereading(context.member, input),
+  ),
+  removeRecording: memberProcedure("document.write", DocumentInput).handler(({ input, context }) =>
+    removeRecording(context.member, input.id),
   ),
 };

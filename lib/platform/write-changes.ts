@@ -1,6 +1,7 @@
 import "server-only";
 import type { Change, Entity, Fields } from "@/lib/shared/change";
 import type { Transaction } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 
 /** The part of a Prisma delegate that changes need; every project-scoped table has it. */
 interface Table {
@@ -15,6 +16,18 @@ const referenced: readonly Entity[] = ["project", "document", "case", "code", "p
 const referring: readonly Entity[] = ["coding", "memo", "findingTable", "caseLink"];
 
 const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;
+
+/** Columns of JSON that can be without a value, which Prisma wants to be told from the JSON value null. */
+const withoutValue: Partial<Record<Entity, readonly string[]>> = { document: ["recording"] };
+
+/** Fields as Prisma takes them. */
+const asData = (entity: Entity, fields: Fields | null): Fields =>
+  Object.fromEntries(
+    Object.entries(fields ?? {}).map(([key, value]) => [
+      key,
+      value === null && withoutValue[entity]?.includes(key) ? Prisma.DbNull : value,
+    ]),
+  );
 
 /** Only rows of this project can be reached, whatever ids a change names. */
 const scope = (entity: Entity, projectId: string, ids: readonly string[]): object =>
@@ -45,7 +58,9 @@ async function writeCreations(
   const known = new Map((await table.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   const fresh = changes.filter((change) => !known.has(change.id));
   if (fresh.length > 0) {
-    await table.createMany({ data: fresh.map(({ id, after }) => ({ ...after, id, projectId })) });
+    await table.createMany({
+      data: fresh.map(({ id, after }) => ({ ...asData(entity, after), id, projectId })),
+    });
   }
   if (entity === "passage") return; // a passage never goes, so there is none to bring back
   const alike: string[] = [];
@@ -54,7 +69,10 @@ async function writeCreations(
     if (row === undefined) continue;
     if (holds(row, after)) alike.push(id);
     else
-      await table.updateMany({ where: scope(entity, projectId, [id]), data: { ...after, deletedAt: null } });
+      await table.updateMany({
+        where: scope(entity, projectId, [id]),
+        data: { ...asData(entity, after), deletedAt: null },
+      });
   }
   if (alike.length === 0) return;
   await table.updateMany({ where: scope(entity, projectId, alike), data: { deletedAt: null } });
@@ -95,7 +113,10 @@ export async function writeChanges(
   for (const entity of [...referenced, ...referring]) {
     const edits = changes.filter((change) => change.entity === entity && change.before !== null);
     for (const { fields, ids } of groupByFields(edits)) {
-      await tableOf(tx, entity).updateMany({ where: scope(entity, projectId, ids), data: fields });
+      await tableOf(tx, entity).updateMany({
+        where: scope(entity, projectId, ids),
+        data: asData(entity, fields),
+      });
     }
   }
   for (const entity of referring) await writeCreations(tx, projectId, entity, creations(entity));
