@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import type { StructuredText } from "@/lib/ingest/structured-text";
-import { TextWriter, top, type Context } from "@/lib/ingest/text-writer";
+import { TextWriter, top, type Context, type WrittenCell } from "@/lib/ingest/text-writer";
 
 type Node = Root | RootContent | ElementContent;
 
@@ -75,7 +75,7 @@ function contextOf(element: Element, outer: Context): Context {
 
 function writeTable(table: Element, writer: TextWriter): void {
   writer.endBlock();
-  const rows: { words: string; header: boolean; span: number }[][] = [];
+  const rows: WrittenCell[][] = [];
   const visit = (element: Element, head: boolean) => {
     for (const child of element.children) {
       if (child.type !== "element") continue;
@@ -88,13 +88,14 @@ function writeTable(table: Element, writer: TextWriter): void {
   writer.addTable(rows);
 }
 
-function readRow(row: Element, head: boolean): { words: string; header: boolean; span: number }[] {
+function readRow(row: Element, head: boolean): WrittenCell[] {
   return row.children
     .filter((child): child is Element => child.type === "element" && /^t[dh]$/.test(child.tagName))
     .map((cell) => ({
       words: canonicalText(flatText(cell)).replace(/\s+/g, " ").trim(),
       header: head || cell.tagName === "th",
-      span: Math.min(100, Math.max(1, Number(cell.properties["colSpan"] ?? 1) || 1)),
+      columns: Number(cell.properties["colSpan"] ?? 1),
+      rows: Number(cell.properties["rowSpan"] ?? 1),
     }));
 }
 

@@ -15,7 +15,8 @@ export class IngestFailure extends Error {
   }
 }
 
-const readable = "Upload a PDF, a Word document (.docx), a text, Markdown or HTML file.";
+const readable =
+  "Upload a PDF, a Word (.docx), OpenDocument (.odt) or RTF document, an e-book (.epub), a text, Markdown or HTML file.";
 
 /** The file's bytes are something else than its name says, or nothing that can be read as a document. */
 export const wrongType = (what: string): IngestFailure =>
@@ -85,10 +86,36 @@ export const protectedPdf = (): IngestFailure =>
     "This PDF uses a protection that cannot be opened. Save an unprotected copy and upload that.",
   );
 
-export const brokenOffice = (): IngestFailure =>
+const officeNames = {
+  docx: ["Word document", "Word or LibreOffice", ".docx"],
+  odt: ["OpenDocument text", "LibreOffice", ".odt"],
+  rtf: ["RTF document", "Word or LibreOffice", ".docx"],
+} as const;
+
+export const brokenOffice = (kind: keyof typeof officeNames): IngestFailure => {
+  const [name, program, extension] = officeNames[kind];
+  return new IngestFailure(
+    "OFFICE_BROKEN",
+    `This ${name} is damaged or holds parts that are not allowed, and could not be opened. Open it in ${program}, save it as ${extension} again, and upload the new file.`,
+  );
+};
+
+export const passwordOffice = (): IngestFailure =>
+  new IngestFailure(
+    "OFFICE_PASSWORD",
+    "This document is protected with a password, so it cannot be opened here. Save a copy without the password and upload that.",
+  );
+
+export const brokenBook = (): IngestFailure =>
   new IngestFailure(
     "OFFICE_BROKEN",
-    "This Word document is damaged or holds parts that are not allowed, and could not be opened. Open it in Word or LibreOffice, save it as .docx again, and upload the new file.",
+    "This e-book (EPUB) is damaged and could not be opened. Open it in an e-book program such as Calibre, convert it to EPUB again, and upload the new file.",
+  );
+
+export const lockedBook = (): IngestFailure =>
+  new IngestFailure(
+    "OFFICE_PASSWORD",
+    "This e-book is locked by its seller (DRM), so its text cannot be read here. Upload a copy without that protection.",
   );
 
 export const brokenWorkbook = (): IngestFailure =>

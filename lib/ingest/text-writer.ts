@@ -1,6 +1,8 @@
 import { offset, type Range } from "@/lib/shared/offset";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import type { Block, BlockKind, Cell } from "@/lib/text/block";
+import { tooLong } from "@/lib/ingest/ingest-failure";
+import { placeCells, type Span } from "@/lib/ingest/place-cells";
 import { isCaption } from "@/lib/text/caption";
 import { opensReferences } from "@/lib/text/headings";
 
@@ -11,7 +13,7 @@ export interface Context {
   /** How many lists stand around. */
   readonly depth: number;
   readonly preformatted?: boolean;
-  /** What stands before the first block of a list item. */
+  /** What stands before the first block of a list item, a numbered heading or a note. */
   readonly marker?: Marker;
 }
 
@@ -21,6 +23,15 @@ export interface Marker {
   readonly hidden: boolean;
   taken: boolean;
 }
+
+/** A cell as its source has it; its words on one line. */
+export interface WrittenCell extends Span {
+  readonly words: string;
+  readonly header: boolean;
+}
+
+/** A repeated cell or a shared part can make much of little: no document has this many UTF-16 units of text. */
+const maxLength = 50_000_000;
 
 /** Outside of every element. */
 export const top: Context = { kind: "paragraph", depth: 0 };
@@ -59,12 +70,7 @@ export class TextWriter {
       ? [{ start: range.start, end: offset(range.start + marker.text.length) }]
       : [];
     if (kind === "heading") this.references = opensReferences(words);
-    const own: BlockKind =
-      kind !== "heading" && this.references
-        ? "reference"
-        : kind === "paragraph" && isCaption(words)
-          ? "caption"
-          : kind;
+    const own = this.kindOf(kind, words);
     this.blocks.push({
       ...range,
       kind: own,
@@ -73,30 +79,41 @@ export class TextWriter {
     });
   }
 
+  private kindOf(kind: BlockKind, words: string): BlockKind {
+    if (kind === "heading" || kind === "footnote") return kind;
+    if (this.references) return "reference";
+    return kind === "paragraph" && isCaption(words) ? "caption" : kind;
+  }
+
   private takeMarker(): Marker | null {
-    const { marker, kind } = this.context;
-    if (!marker || marker.taken || kind !== "listItem") return null;
+    const { marker } = this.context;
+    if (!marker || marker.taken) return null;
     marker.taken = true;
     return marker;
   }
 
-  addTable(rows: readonly (readonly { words: string; header: boolean; span: number }[])[]): void {
-    const filled = rows.filter((row) => row.some((cell) => cell.words !== ""));
-    if (filled.length === 0) return;
+  /** Rows that hold no words are left out, and so is a table without any. */
+  addTable(rows: readonly (readonly WrittenCell[])[]): void {
+    const filled = new Map<number, number>();
+    rows.forEach((row, at) => {
+      if (row.some((cell) => cell.words !== "")) filled.set(at, filled.size);
+    });
+    if (filled.size === 0) return;
     const start = this.append("").start;
     const cells: Cell[] = [];
-    filled.forEach((row, rowNumber) => {
-      if (rowNumber > 0) this.text += "\n";
-      let column = 0;
-      for (const { words, header, span } of row) {
-        if (column > 0) this.text += "\t";
-        const from = offset(this.text.length);
-        this.text += words;
-        const ranges = words === "" ? [] : [{ start: from, end: offset(this.text.length) }];
-        cells.push({ row: rowNumber, column, header, ranges });
-        column += span;
-      }
-    });
+    let written = 0;
+    for (const { cell, row: at, column } of placeCells(rows)) {
+      const row = filled.get(at);
+      if (row === undefined) continue;
+      if (row > written) this.text += "\n";
+      else if (cells.at(-1)?.row === row) this.text += "\t";
+      written = row;
+      const from = offset(this.text.length);
+      this.text += cell.words;
+      this.checkLength();
+      const ranges = cell.words === "" ? [] : [{ start: from, end: offset(this.text.length) }];
+      cells.push({ row, column, header: cell.header, ranges });
+    }
     const used = cells.flatMap((cell) => cell.ranges);
     const first = used[0]?.start ?? start;
     const last = used.at(-1)?.end ?? start;
@@ -104,10 +121,15 @@ export class TextWriter {
     this.blocks.push({ start: first, end: last, kind: "table", hidden: [], cells });
   }
 
+  private checkLength(): void {
+    if (this.text.length > maxLength) throw tooLong(this.text.length, maxLength);
+  }
+
   private append(words: string): Range {
     if (this.text !== "") this.text += "\n\n";
     const start = offset(this.text.length);
     this.text += words;
+    this.checkLength();
     return { start, end: offset(this.text.length) };
   }
 }

@@ -1,18 +1,27 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import { extensionOf, isHtml, promisesBinary, type FileKind } from "@/lib/ingest/file-kind";
-import { emptyFile, IngestFailure, wrongType } from "@/lib/ingest/ingest-failure";
+import { emptyFile, IngestFailure, passwordOffice, wrongType } from "@/lib/ingest/ingest-failure";
 
 /** Known kinds of files that are refused, by what they are called. */
 const refused: Record<string, string> = {
-  odt: "This is an OpenDocument text; save it as .docx.",
-  rtf: "This is an RTF document; save it as .docx.",
-  epub: "This is an e-book (EPUB).",
   xlsx: "This is a spreadsheet.",
   ods: "This is a spreadsheet.",
   pptx: "These are slides; print them to PDF.",
   zip: "This is a zip archive; unpack it and upload what is inside.",
 };
+
+/** Office files by what file-type calls them; macros of the one and the template mark of the other are not looked at. */
+const officeKinds: ReadonlyMap<string, FileKind> = new Map([
+  ["docx", "docx"],
+  ["docm", "docx"],
+  ["dotx", "docx"],
+  ["dotm", "docx"],
+  ["odt", "odt"],
+  ["ott", "odt"],
+  ["rtf", "rtf"],
+  ["epub", "epub"],
+]);
 
 /**
  * What a file is, by its content; its name only decides between kinds of text. Throws EMPTY, WRONG_TYPE, OLD_OFFICE or
@@ -24,7 +33,8 @@ export async function detectKind(path: string, fileName: string): Promise<FileKi
   if (beginning.subarray(0, 1024).includes("%PDF-")) return "pdf";
   // A UTF-16 mark is also how some sound begins.
   const known = isMarkedText(beginning) ? undefined : await fileTypeFromFile(path);
-  if (known?.ext === "docx") return "docx";
+  const office = officeKinds.get(known?.ext ?? "");
+  if (office !== undefined) return office;
   if (known?.ext === "cfb") throw await oldOffice(path);
   if (known !== undefined && known.ext !== "xml" && known.ext !== "vtt") {
     throw wrongType(refused[known.ext] ?? `This is not a text but a ${known.mime} file.`);
@@ -62,10 +72,7 @@ async function oldOffice(path: string): Promise<IngestFailure> {
     const name = Buffer.from("EncryptedPackage", "utf16le");
     for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 })) {
       if (Buffer.isBuffer(chunk) && chunk.includes(name)) {
-        return new IngestFailure(
-          "OFFICE_PASSWORD",
-          "This document is protected with a password, so it cannot be opened here. Save a copy without the password and upload that.",
-        );
+        return passwordOffice();
       }
     }
   } finally {

@@ -1,20 +1,20 @@
 import { statSync } from "node:fs";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { isMarkdownName } from "@/lib/ingest/file-kind";
-import type { Ingested, IngestedPage, IngestForm, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
+import type { Ingested, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
 import { findTranscript } from "@/lib/ingest/find-transcript";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
 import { isSrt, isVtt, readCues } from "@/lib/ingest/read-cues";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
-import { suggestDetails, type FileProperties } from "@/lib/ingest/suggest-details";
+import { suggestDetails } from "@/lib/ingest/suggest-details";
 import { writeTranscript } from "@/lib/ingest/transcript-text";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectLanguage } from "@/lib/text/detect-language";
 import { detectTextForm } from "@/lib/text/detect-text-form";
-import type { StructuredText } from "@/lib/ingest/structured-text";
 import { detectKind } from "./detect-kind";
 import { type DecodedText, readText } from "./read-text";
 import { versionOf } from "./version-of";
+import type { Reading } from "./reading";
 
 /** What `readFile` is asked for. */
 export interface DocumentInput {
@@ -27,17 +27,6 @@ export interface DocumentInput {
 
 /** The same with its limits, and whom to tell how far it is. */
 type IngestJob = DocumentInput & ReaderContext;
-
-interface Reading extends StructuredText {
-  readonly form: IngestForm;
-  readonly mediaType: string;
-  readonly engine: string;
-  readonly version: string;
-  readonly warnings: readonly IngestWarning[];
-  readonly properties: FileProperties;
-  readonly pages?: readonly IngestedPage[];
-  readonly encoding?: string;
-}
 
 /** Reads one file in this process: see `ingestFile`, which gives it a process of its own. Throws IngestFailure. */
 export async function readFile(input: DocumentInput, context: ReaderContext): Promise<Ingested> {
@@ -57,14 +46,15 @@ export async function readFile(input: DocumentInput, context: ReaderContext): Pr
     mediaType,
     extraction: { engine, version, warnings, ...(encoding !== undefined && { encoding }) },
     pages: read.pages ?? [],
-    language: detectLanguage(text),
+    language: read.language || detectLanguage(text),
     suggested: suggestDetails(text, blocks, properties),
   };
 }
 
 /** Each reader is loaded when it is needed: a process reads one file, and starts the faster the less it loads. */
 async function readKind(job: IngestJob): Promise<Reading> {
-  switch (await detectKind(job.path, job.fileName)) {
+  const kind = await detectKind(job.path, job.fileName);
+  switch (kind) {
     case "pdf": {
       const { readPdf } = await import("./read-pdf");
       const read = await readPdf(job.path, job, job.options);
@@ -77,18 +67,12 @@ async function readKind(job: IngestJob): Promise<Reading> {
         version: versionOf("@embedpdf/pdfium"),
       };
     }
-    case "docx": {
-      const { readDocx } = await import("./read-docx");
-      const read = await readDocx(job.path);
-      const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-      return {
-        ...read,
-        form: "docx",
-        mediaType,
-        engine: "mammoth",
-        version: versionOf("mammoth"),
-        warnings: [],
-      };
+    case "docx":
+    case "odt":
+    case "rtf":
+    case "epub": {
+      const { readOffice } = await import("./read-office");
+      return readOffice(kind, job.path);
     }
     case "html":
       return readHtmlFile(job);

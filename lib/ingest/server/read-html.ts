@@ -7,13 +7,13 @@ import { checkHtmlDepth } from "@/lib/ingest/check-html-depth";
 import { readHtmlTree } from "@/lib/ingest/html-text";
 import type { StructuredText } from "@/lib/ingest/structured-text";
 
-/** Only elements that shape text; no attribute but the width of table cells, no address, no style, no picture. */
+/** Only elements that shape text; no attribute but the spans of table cells, no address, no style, no picture. */
 const schema: Schema = {
   tagNames:
     "a abbr address article aside b blockquote body br caption cite code dd del details dfn div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd legend li main mark nav ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr center font big strike tt html".split(
       " ",
     ),
-  attributes: { td: ["colSpan"], th: ["colSpan"] },
+  attributes: { td: ["colSpan", "rowSpan"], th: ["colSpan", "rowSpan"] },
   strip: [
     "script",
     "style",

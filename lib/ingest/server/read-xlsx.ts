@@ -1,8 +1,9 @@
 import readXlsxFile from "read-excel-file/node";
+import { BrokenPart } from "@/lib/ingest/broken-part";
 import { brokenWorkbook, IngestFailure } from "@/lib/ingest/ingest-failure";
 import { makeSheet } from "@/lib/ingest/make-sheet";
 import type { Sheet } from "@/lib/ingest/sheet";
-import { readXmlParts } from "./read-zip";
+import { readZip, xmlPart } from "./read-zip";
 
 /**
  * The sheets of an Excel workbook that hold something, with cells as a person sees them: numbers to the 15 digits
@@ -11,7 +12,7 @@ import { readXmlParts } from "./read-zip";
  * unpacked. Throws TOO_COMPLEX, TOO_LARGE or OFFICE_BROKEN.
  */
 export async function readXlsx(path: string): Promise<Sheet[]> {
-  for (const xml of readXmlParts(path).values()) if (/<!DOCTYPE/i.test(xml)) throw brokenWorkbook();
+  checkParts(path);
   const read = await readXlsxFile(path, { parseNumber: showNumber }).catch((error: unknown) => {
     throw error instanceof IngestFailure ? error : brokenWorkbook();
   });
@@ -23,6 +24,17 @@ export async function readXlsx(path: string): Promise<Sheet[]> {
       ),
     )
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** Nothing is unpacked by the reader's own means before it was unpacked within limits here. */
+function checkParts(path: string): void {
+  try {
+    const parts = readZip(path, (name) => /\.(?:xml|rels)$/i.test(name));
+    for (const name of parts.keys())
+      if (/<!DOCTYPE/i.test(xmlPart(parts, name) ?? "")) throw brokenWorkbook();
+  } catch (error) {
+    throw error instanceof BrokenPart ? brokenWorkbook() : error;
+  }
 }
 
 /** Binary fractions show as Excel rounds them: 0.30000000000000004 is 0.3. Longer whole numbers keep their digits. */
