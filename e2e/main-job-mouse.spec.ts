@@ -53,10 +53,10 @@ async function code(page: Page): Promise<void> {
 
   // The same two codes on the next paragraph: one by a click in the tree, one by dragging the selection onto it.
   const second = paragraphs(page).nth(1);
-  await second.click({ clickCount: 3 });
+  await second.click({ clickCount: 4 });
   await codeInTree(page, "Energy").click();
   await expect(second.locator("mark[data-p]").first()).toBeVisible();
-  await second.click({ clickCount: 3 });
+  await second.click({ clickCount: 4 });
   await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
   await second
     .locator("[data-s]")

@@ -1,16 +1,20 @@
 "use client";
 
 import { Anchor, Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { api } from "@/lib/api/client";
 import { sizeOf } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
 import type { DocumentDetails } from "@/lib/documents/schema";
+import { countOf } from "@/lib/shared/count-of";
 import { AttributeFields } from "./attribute-fields";
 import { type DetailsForm, type DetailsProblems, readForm, toForm } from "./details-form";
 import classes from "./document-dialog.module.css";
 import { listLanguages } from "./list-languages";
 
 interface Props {
+  projectId: string;
   document: DocumentView;
   originalHref: string;
   /** Names of attributes that other documents have. */
@@ -21,7 +25,14 @@ interface Props {
 }
 
 /** What is known about a document. Mounted while it is open. */
-export function DocumentDialog({ document, originalHref, attributeNames, onClose, onSave }: Props) {
+export function DocumentDialog({
+  projectId,
+  document,
+  originalHref,
+  attributeNames,
+  onClose,
+  onSave,
+}: Props) {
   const [form, setForm] = useState(() => toForm(document));
   const [problems, setProblems] = useState<DetailsProblems & { save?: string }>({});
   const [saving, setSaving] = useState(false);
@@ -84,6 +95,7 @@ export function DocumentDialog({ document, originalHref, attributeNames, onClose
           />
           <Text size="sm" c="dimmed" className={classes.file}>
             From {document.fileName}, {sizeOf(document.byteSize)}.{" "}
+            <Facts projectId={projectId} id={document.id} />
             <Anchor href={originalHref} download size="sm" underline="always">
               Download the original
             </Anchor>
@@ -105,4 +117,11 @@ export function DocumentDialog({ document, originalHref, attributeNames, onClose
       </form>
     </Modal>
   );
+}
+
+/** What the text holds; nothing until it has been counted. */
+function Facts({ projectId, id }: { projectId: string; id: string }) {
+  const { data } = useQuery(api.documents.getFacts.queryOptions({ input: { projectId, id } }));
+  if (!data) return null;
+  return `${countOf(data.paragraphs, "paragraph")}, ${countOf(data.sentences, "sentence")}. `;
 }

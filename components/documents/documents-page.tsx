@@ -114,6 +114,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
       )}
       {edited && (
         <DocumentDialog
+          projectId={projectId}
           key={edited.id}
           document={edited}
           originalHref={`/api/projects/${projectId}/documents/${edited.id}/original`}

@@ -4,6 +4,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["←", "→", "↑", "↓"], "Move the caret; with Ctrl by word and paragraph"],
   [["Shift", "arrows"], "Select; with Ctrl by word and paragraph"],
   [["+"], "Keep what is selected and select a second range (or hold Ctrl and use the mouse)"],
+  [["E"], "Select more: word, sentence, paragraph, everything; with Shift less again"],
   [["Esc"], "Clear the selection"],
   [["C"], "Code the selection or the passage: type a few letters (also Enter and /)"],
   [["V"], "In vivo: code with a new code named by the selected words"],

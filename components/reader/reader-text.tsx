@@ -39,7 +39,12 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
     if (passage) return reader.goTo(passage);
     // Pressed inside what is selected, Chromium afterwards leaves no selection at all instead of a caret.
-    const { clientX, clientY } = event;
+    const { clientX, clientY, detail } = event;
+    const clicked =
+      detail >= 3 && !event.ctrlKey && !event.metaKey ? map?.offsetAtPoint(clientX, clientY) : null;
+    // A second press selects the word, as everywhere; the browser takes the block at the third.
+    if (typeof clicked === "number")
+      return reader.growing.selectAround(clicked, detail === 3 ? "sentence" : "block");
     window.setTimeout(() => {
       const at = map?.readSelection() === null ? map.offsetAtPoint(clientX, clientY) : null;
       if (typeof at === "number") selection.place(at);

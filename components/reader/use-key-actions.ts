@@ -42,6 +42,8 @@ export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActio
       reader.announce("Kept. Select another range.");
     },
     selectAll: () => selection.place(0, document.text.length),
+    grow: reader.growing.grow,
+    shrink: reader.growing.shrink,
     clear: () => {
       reader.setDrawn(null);
       selection.clear();

@@ -11,6 +11,8 @@ export interface KeyActions {
   readonly keepRanges: () => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
+  readonly grow: () => void;
+  readonly shrink: () => void;
   readonly walk: (direction: 1 | -1) => void;
   readonly removeCurrent: () => void;
   readonly beginBoundary: () => void;
@@ -33,6 +35,8 @@ function namedAction(key: string, actions: KeyActions): (() => void) | undefined
     v: actions.inVivo,
     "+": actions.keepRanges,
     Escape: actions.clear,
+    e: actions.grow,
+    E: actions.shrink,
     f: () => actions.walk(1),
     F: () => actions.walk(-1),
     Delete: actions.removeCurrent,

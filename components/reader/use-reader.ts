@@ -15,6 +15,7 @@ import { type Role, can } from "@/lib/projects/permissions";
 import { useAnnouncer } from "./use-announcer";
 import { useCodingActions } from "./use-coding-actions";
 import { useDocumentView } from "./use-document-view";
+import { useGrowing } from "./use-growing";
 import { usePaintedText } from "./use-painted-text";
 import { usePassageFocus } from "./use-passage-focus";
 import { useReaderView } from "./use-reader-view";
@@ -88,6 +89,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const commands = useCodingCommands(place, codings);
   const [recentIds, remember] = useRecentCodes(projectId);
   const [liveRegion, announce] = useAnnouncer();
+  const growing = useGrowing(document, selection, announce);
   const actions = useCodingActions({
     projectId,
     document,
@@ -128,6 +130,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     selected,
     drawn,
     setDrawn,
+    growing,
     current,
     goTo,
     walkTo: focus.goTo,

@@ -17,6 +17,13 @@ export interface DocumentView extends DocumentDetails {
   readonly createdAt: Date;
 }
 
+/** What is counted in a document's text when it is asked for. */
+export interface DocumentFacts {
+  readonly paragraphs: number;
+  /** Of paragraphs, list items and footnotes. */
+  readonly sentences: number;
+}
+
 /** What an upload answers. */
 export interface ImportedDocument {
   readonly id: string;

@@ -4,12 +4,16 @@ import { DocumentInput, DocumentsInput, EditDocumentInput, RecogniseInput, Rerea
 import { deleteDocument, editDocument } from "./server/commands";
 import { getReading } from "./server/get-reading";
 import { removeRecording } from "./server/recordings";
+import { getFacts } from "./server/get-facts";
 import { listDocuments } from "./server/queries";
 import { queueRecognition, queueRereading } from "./server/queue-reading";
 
 export const documentProcedures = {
   list: memberProcedure("document.read", DocumentsInput).handler(({ context }) =>
     listDocuments(context.member),
+  ),
+  getFacts: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
+    getFacts(context.member, input.id),
   ),
   edit: memberProcedure("document.write", EditDocumentInput).handler(({ input, context }) =>
     editDocument(context.member, input),
