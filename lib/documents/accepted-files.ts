@@ -1,6 +1,6 @@
 /** What the file dialog offers; the server looks at the content. */
 export const acceptedFiles =
-  ".pdf,.docx,.odt,.rtf,.epub,.txt,.md,.markdown,.html,.htm,.xhtml,.vtt,.srt,.ris,.bib,.json";
+  ".pdf,.docx,.odt,.rtf,.epub,.txt,.md,.markdown,.html,.htm,.xhtml,.vtt,.srt,.png,.jpg,.jpeg,.gif,.webp,.bmp,.ris,.bib,.json";
 
 /** A size for people, "1.2 MB"; `bytes` at least 0. */
 export function sizeOf(bytes: number): string {

@@ -1,5 +1,5 @@
 /** What a file's content is, as far as it decides how to read it. */
-export type FileKind = "pdf" | "docx" | "odt" | "rtf" | "epub" | "html" | "text";
+export type FileKind = "pdf" | "docx" | "odt" | "rtf" | "epub" | "image" | "html" | "text";
 
 /** The last extension of a file name in lower case, without its dot; "" without one. */
 export const extensionOf = (fileName: string): string =>
@@ -30,6 +30,10 @@ const binaryNames = new Set([
   "zip",
   "png",
   "jpg",
+  "jpeg",
+  "gif",
+  "webp",
+  "bmp",
 ]);
 
 /** True when a name promises a format that plain text cannot be. */

@@ -90,6 +90,7 @@ export type IngestErrorCode =
   | "OLD_OFFICE"
   | "OFFICE_PASSWORD"
   | "OFFICE_BROKEN"
+  | "IMAGE_BROKEN"
   | "EMPTY"
   /** Text cannot be recognised in this language here. */
   | "LANGUAGE"

@@ -3,11 +3,17 @@ import { fileTypeFromFile } from "file-type";
 import { extensionOf, isHtml, promisesBinary, type FileKind } from "@/lib/ingest/file-kind";
 import { emptyFile, IngestFailure, passwordOffice, wrongType } from "@/lib/ingest/ingest-failure";
 
+/** Endings of pictures that browsers show. */
+const pictures: ReadonlySet<string> = new Set(["png", "apng", "jpg", "gif", "webp", "bmp"]);
+
 /** Known kinds of files that are refused, by what they are called. */
 const refused: Record<string, string> = {
   xlsx: "This is a spreadsheet.",
   ods: "This is a spreadsheet.",
   pptx: "These are slides; print them to PDF.",
+  tif: "This is a TIFF picture; save it as PNG, or print it to PDF.",
+  avif: "This is an AVIF picture; save it as PNG.",
+  heic: "This is a HEIC picture; save it as JPEG.",
   zip: "This is a zip archive; unpack it and upload what is inside.",
 };
 
@@ -35,6 +41,7 @@ export async function detectKind(path: string, fileName: string): Promise<FileKi
   const known = isMarkedText(beginning) ? undefined : await fileTypeFromFile(path);
   const office = officeKinds.get(known?.ext ?? "");
   if (office !== undefined) return office;
+  if (known && pictures.has(known.ext)) return "image";
   if (known?.ext === "cfb") throw await oldOffice(path);
   if (known !== undefined && known.ext !== "xml" && known.ext !== "vtt") {
     throw wrongType(refused[known.ext] ?? `This is not a text but a ${known.mime} file.`);

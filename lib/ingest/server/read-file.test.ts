@@ -41,12 +41,6 @@ async function readMade(fileName: string, content: string | Uint8Array) {
   return read(file);
 }
 
-/** The signature, header chunk and data chunk of a picture. */
-const png = Buffer.from(
-  "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154",
-  "hex",
-);
-
 describe("readFile", () => {
   it("reads a text file with foreign line ends and letters", async () => {
     const result = await readMade("a.txt", "\ufeffOne.\r\n\r\nTwo \0 é.\r\n");
@@ -89,7 +83,8 @@ describe("readFile", () => {
       "ENCODING",
     ],
     ["a text named as a PDF", "a.pdf", "just words", "WRONG_TYPE"],
-    ["a picture", "a.txt", png, "WRONG_TYPE"],
+    ["a picture of another kind", "a.txt", Buffer.from("II*\0\x08\0\0\0\0\0", "latin1"), "WRONG_TYPE"],
+    ["a picture cut off before its size", "a.png", Buffer.from("\xff\xd8\xff\xe0", "latin1"), "IMAGE_BROKEN"],
     ["a broken PDF", "a.pdf", "%PDF-1.7 and nothing more", "PDF_BROKEN"],
     [
       "a document type declaration",

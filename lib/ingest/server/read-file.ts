@@ -74,6 +74,10 @@ async function readKind(job: IngestJob): Promise<Reading> {
       const { readOffice } = await import("./read-office");
       return readOffice(kind, job.path);
     }
+    case "image": {
+      const { readImage } = await import("./read-image");
+      return readImage(job.path);
+    }
     case "html":
       return readHtmlFile(job);
     case "text":

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultLimits, type Ingested } from "@/lib/ingest/ingested";
+import { makePng } from "@/lib/ingest/testing/make-png";
 import { offset } from "@/lib/shared/offset";
 import { decodeRuns, rangesIn, rectsOf, type PageRun } from "@/lib/text/page-runs";
 import { hasShared, readShared, sharedPath } from "@/lib/text/testing/shared-folder";
 import { drawPage } from "./draw-page";
 import { openPdf } from "./pdfium";
+import { readFile } from "./read-file";
 import { recognise } from "./recognise";
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -23,7 +28,7 @@ function commonWords(a: readonly string[], b: readonly string[]): number {
 
 const read = (name: string, told: string[] = []): Promise<Ingested> =>
   recognise(
-    { path: sharedPath(`corpus/${name}`), language: "eng" },
+    { path: sharedPath(`corpus/${name}`), fileName: name, language: "eng" },
     { limits: defaultLimits, onProgress: (_, stage) => told.push(stage) },
   );
 
@@ -95,11 +100,36 @@ describe.skipIf(!hasShared)("recognise, with ../shared/corpus", { timeout: 120_0
     });
   });
 
+  it("reads a picture, and puts its words where they lie on its page", async () => {
+    const file = await openPdf(sharedPath("corpus/pdf/ocr_test.pdf"));
+    const drawn = drawPage(file, 0, { pixelsPerPoint: 2.5, longest: 3_000, turns: 0 });
+    if (!drawn) throw new Error("nothing drawn");
+    const folder = mkdtempSync(path.join(tmpdir(), "excerpta-picture-"));
+    const picture = path.join(folder, "page.png");
+    writeFileSync(picture, makePng(drawn.width, drawn.height, drawn.pixels, 180));
+    const context = { limits: defaultLimits, onProgress: () => undefined };
+    const plain = await readFile({ path: picture, fileName: "page.png" }, context);
+    expect(plain).toMatchObject({
+      text: "",
+      form: "image",
+      mediaType: "image/png",
+      extraction: { warnings: [{ code: "NO_TEXT" }] },
+    });
+    const ingested = await recognise({ path: picture, fileName: "page.png", language: "eng" }, context);
+    rmSync(folder, { recursive: true });
+    expect(ingested.text).toMatch(/^Docling bundles PDF document conversion/);
+    expect(ingested).toMatchObject({ form: "image", mediaType: "image/png" });
+    expect(ingested.pages[0]).toMatchObject({ width: drawn.width / 2.5, height: drawn.height / 2.5 });
+    expect(await inkedShare("pdf/ocr_test.pdf", runsOf(ingested))).toBe(1);
+  });
+
   it("says that there is nothing to recognise, or that the language is missing", async () => {
     await expect(read("made/en2col.pdf")).rejects.toMatchObject({ code: "EMPTY" });
-    const path = sharedPath("corpus/pdf/ocr_test.pdf");
+    const lying = sharedPath("corpus/pdf/ocr_test.pdf");
     const context = { limits: defaultLimits, onProgress: () => undefined };
-    await expect(recognise({ path, language: "../eng" }, context)).rejects.toMatchObject({
+    await expect(
+      recognise({ path: lying, fileName: "a.pdf", language: "../eng" }, context),
+    ).rejects.toMatchObject({
       code: "LANGUAGE",
     });
   });

@@ -1,4 +1,6 @@
-import type { Ingested, IngestWarning } from "@/lib/ingest/ingested";
+import { readFileSync } from "node:fs";
+import { pageOfImage, pixelsPerPointOf } from "@/lib/ingest/image-document";
+import type { Ingested, IngestForm, IngestWarning } from "@/lib/ingest/ingested";
 import { IngestFailure, tooLong, tooManyPages } from "@/lib/ingest/ingest-failure";
 import type { PdfLine } from "@/lib/ingest/pdf-page";
 import { readPdfPages } from "@/lib/ingest/pdf-text";
@@ -7,15 +9,19 @@ import type { OnProgress, ReaderContext } from "@/lib/ingest/reader-context";
 import { makeLines } from "@/lib/ingest/recognised-page";
 import { warnOfRecognition } from "@/lib/ingest/recognition-warnings";
 import { detectLanguage } from "@/lib/text/detect-language";
+import { detectKind } from "./detect-kind";
 import { drawPage, toGreyMap } from "./draw-page";
 import { openPdf, type PdfFile } from "./pdfium";
 import { readPdfPage } from "./read-pdf-page";
+import { openImage } from "./read-image";
 import { type Recogniser, startRecogniser } from "./recogniser";
 import { versionOf } from "./version-of";
 
 export interface RecogniseInput {
   /** Of the file on this machine. */
   readonly path: string;
+  /** As the person named it. */
+  readonly fileName: string;
   /** Whose data are installed: "eng". */
   readonly language: string;
   readonly password?: string;
@@ -33,38 +39,79 @@ const certain = 75;
 export const mostRecognisedPages = 300;
 
 /**
- * Reads a PDF with the text of its pictures: pages that have readable text keep it, the others are drawn and their
- * words recognised. Gives the whole document anew, its blocks by the same rules as those of any PDF.
+ * Reads a PDF or a picture with the text that is only drawn in it. Pages of a PDF that have readable text keep it, the
+ * others are drawn and their words recognised. Gives the whole document anew, its blocks by the same rules as those of
+ * any PDF.
  */
-export async function recognise(
+export async function recognise(input: RecogniseInput, context: ReaderContext): Promise<Ingested> {
+  const isImage = (await detectKind(input.path, input.fileName)) === "image";
+  const { pages, recognised, form, mediaType } = await (isImage ? recogniseImage : recognisePdf)(
+    input,
+    context,
+  );
+  const read = readPdfPages(pages);
+  const { characters } = context.limits;
+  if (read.text.length > characters) throw tooLong(read.text.length, characters);
+  const warnings = [...warningsLeft(pages), ...warnOfRecognition(pages, recognised)];
+  return {
+    ...read,
+    form,
+    mediaType,
+    extraction: { engine: "tesseract", version: versionOf("tesseract.js"), warnings },
+    language: detectLanguage(read.text),
+    suggested: {},
+  };
+}
+
+interface Recognised {
+  readonly pages: readonly PageQuality[];
+  /** Which of them were recognised, from 0. */
+  readonly recognised: readonly number[];
+  readonly form: IngestForm;
+  readonly mediaType: string;
+}
+
+async function recognisePdf(
   { path, language, password }: RecogniseInput,
   { limits, onProgress }: ReaderContext,
-): Promise<Ingested> {
+): Promise<Recognised> {
   onProgress(0, "Looking for pages without text");
   const file = await openPdf(path, password);
   const count = file.pdfium.FPDF_GetPageCount(file.document);
   if (count > limits.pages) throw tooManyPages(count, limits.pages);
   const pages = Array.from({ length: count }, (_, index) => readPdfPage(file, index));
-  const wanted = [...new Set(warnOfPages(pages).flatMap((warning) => warning.pages ?? []))];
-  if (wanted.length > mostRecognisedPages) throw tooManyPages(wanted.length, mostRecognisedPages);
-  if (wanted.length === 0) throw nothingToRecognise();
+  const recognised = [...new Set(warnOfPages(pages).flatMap((warning) => warning.pages ?? []))];
+  if (recognised.length > mostRecognisedPages) throw tooManyPages(recognised.length, mostRecognisedPages);
+  if (recognised.length === 0) throw nothingToRecognise();
   const recogniser = await startRecogniser(language);
-  const recognised = await recognisePages(file, pages, wanted, recogniser, onProgress);
+  const read = await recognisePages(file, pages, recognised, recogniser, onProgress);
   await recogniser.stop();
-  const read = readPdfPages(recognised);
-  if (read.text.length > limits.characters) throw tooLong(read.text.length, limits.characters);
-  return {
-    ...read,
-    form: "pdf",
-    mediaType: "application/pdf",
-    extraction: {
-      engine: "tesseract",
-      version: versionOf("tesseract.js"),
-      warnings: [...warningsLeft(recognised), ...warnOfRecognition(recognised, wanted)],
-    },
-    language: detectLanguage(read.text),
-    suggested: {},
-  };
+  return { pages: read, recognised, form: "pdf", mediaType: "application/pdf" };
+}
+
+async function recogniseImage(
+  { path, language }: RecogniseInput,
+  { onProgress }: ReaderContext,
+): Promise<Recognised> {
+  const header = openImage(path);
+  const recogniser = await startRecogniser(language);
+  const { lines } = await recogniser.recognise(readFileSync(path), (share) =>
+    onProgress(share, "Recognising the picture"),
+  );
+  await recogniser.stop();
+  const { label, width, height } = pageOfImage(header);
+  const drawing = { width, height, pixelsPerPoint: pixelsPerPointOf(header), turns: 0 };
+  const page = withLines(
+    { label, width, height, lines: [], letters: 0, unmapped: 0, picture: true },
+    makeLines(lines, drawing),
+  );
+  return { pages: [page], recognised: [0], form: "image", mediaType: `image/${header.format}` };
+}
+
+/** A page with lines that were recognised in it. */
+function withLines(page: PageQuality, lines: readonly PdfLine[]): PageQuality {
+  const letters = lines.reduce((sum, { text }) => sum + text.replace(/\s/g, "").length, 0);
+  return { ...page, lines, letters, unmapped: 0, picture: false };
 }
 
 async function recognisePages(
@@ -85,8 +132,7 @@ async function recognisePages(
     const read = await recognisePage(file, index, page, recogniser, turns, tell);
     // Pages of one scan mostly lie the same way.
     turns = read.turns;
-    const letters = read.lines.reduce((sum, { text }) => sum + text.replace(/\s/g, "").length, 0);
-    recognised[index] = { ...page, lines: read.lines, letters, unmapped: 0, picture: false };
+    recognised[index] = withLines(page, read.lines);
   }
   return recognised;
 }
