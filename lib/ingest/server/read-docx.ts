@@ -1,36 +1,122 @@
-import { readFileSync } from "node:fs";
-import mammoth from "mammoth";
 import { BrokenPart } from "@/lib/ingest/broken-part";
+import { DocxNumbering } from "@/lib/ingest/docx-numbering";
+import { DocxStyles } from "@/lib/ingest/docx-styles";
+import { readDocxText } from "@/lib/ingest/docx-text";
 import { readDublinCore } from "@/lib/ingest/dublin-core";
-import { IngestFailure } from "@/lib/ingest/ingest-failure";
-import { readHtml } from "./read-html";
+import { resolvePath } from "@/lib/ingest/epub-package";
+import { nothingLeftOut, warnOfLeftOut } from "@/lib/ingest/left-out";
+import { writeNumber, type NumberFormat } from "@/lib/ingest/list-number";
+import { walkXml } from "@/lib/ingest/walk-xml";
 import type { ReadOffice } from "./read-odt";
 import { readZip, xmlPart } from "./read-zip";
 
-const styles = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
-  "p[style-name='caption'] => p:fresh",
-  "comment-reference => ",
-];
-
 /**
- * A Word document's text with headings, lists, tables and notes. Its archive is checked before it is unpacked, and a
- * DOCTYPE in any part is refused: no document needs one, and they expand without end. Throws BrokenPart.
+ * A Word document with headings and lists under their numbers, tables whose cells stand where they are shown, text
+ * boxes and notes. Throws BrokenPart for a damaged one or one with a document type declaration in a part that is read.
  */
-export async function readDocx(path: string): Promise<ReadOffice> {
-  const parts = readZip(path, (name) => /\.(?:xml|rels)$/i.test(name));
-  for (const name of parts.keys()) {
-    if (/<!DOCTYPE/i.test(xmlPart(parts, name) ?? "")) throw new BrokenPart("document type declaration");
+export function readDocx(path: string): ReadOffice {
+  const parts = new DocxArchive(readZip(path, (name) => /\.(?:xml|rels)$/i.test(name)));
+  const left = nothingLeftOut();
+  left.comments = count(parts.related("comments"), "w:comment");
+  left.headers = [...parts.all("header"), ...parts.all("footer")].filter(hasWords).length;
+  const read = readDocxText(
+    {
+      document: parts.document,
+      footnotes: parts.related("footnotes"),
+      endnotes: parts.related("endnotes"),
+      styles: new DocxStyles(parts.related("styles")),
+      numbering: new DocxNumbering(parts.related("numbering")),
+      endnoteMark: (at) => writeNumber(at, endnoteFormat(parts)),
+    },
+    left,
+  );
+  return { ...read, properties: readDublinCore(parts.properties), warnings: warnOfLeftOut(left) };
+}
+
+/** The parts of a document by what they are for: their names are free, relations lead to them. */
+class DocxArchive {
+  readonly document: string;
+  private readonly relations: readonly { type: string; target: string }[];
+
+  constructor(private readonly parts: ReadonlyMap<string, Uint8Array>) {
+    const main = this.relationsOf("").find(({ type }) => type === "officeDocument")?.target;
+    const name = main ?? "word/document.xml";
+    const document = xmlPart(parts, name);
+    if (document === undefined) throw new BrokenPart("no document");
+    this.document = document;
+    this.relations = this.relationsOf(name);
   }
-  try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: readFileSync(path) },
-      { styleMap: styles, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
-    );
-    const properties = readDublinCore(xmlPart(parts, "docProps/core.xml") ?? "");
-    return { ...readHtml(value), properties, warnings: [] };
-  } catch (error) {
-    throw error instanceof IngestFailure ? error : new BrokenPart(String(error));
+
+  get properties(): string {
+    return xmlPart(this.parts, "docProps/core.xml") ?? "<none/>";
   }
+
+  /** "" when there is none. */
+  related(type: string): string {
+    return this.all(type)[0] ?? "";
+  }
+
+  all(type: string): string[] {
+    const targets = this.relations.filter((relation) => relation.type === type);
+    return targets.flatMap(({ target }) => xmlPart(this.parts, target) ?? []);
+  }
+
+  private relationsOf(name: string): { type: string; target: string }[] {
+    const slash = name.lastIndexOf("/") + 1;
+    const folder = name.slice(0, slash);
+    const xml = xmlPart(this.parts, `${folder}_rels/${name.slice(slash)}.rels`);
+    const found: { type: string; target: string }[] = [];
+    if (xml === undefined) return found;
+    walkXml(xml, {
+      open(_, { Type: type = "", Target: target = "", TargetMode: mode }) {
+        const last = type.slice(type.lastIndexOf("/") + 1);
+        if (target !== "" && mode !== "External")
+          found.push({ type: last, target: resolvePath(folder, target) });
+        return true;
+      },
+      close: () => undefined,
+      text: () => undefined,
+    });
+    return found;
+  }
+}
+
+const endnoteFormats: Readonly<Record<string, NumberFormat>> = {
+  decimal: "1",
+  lowerLetter: "a",
+  upperLetter: "A",
+  upperRoman: "I",
+};
+
+/** Told by the settings or by a section; small Roman numbers otherwise. */
+function endnoteFormat(parts: DocxArchive): NumberFormat {
+  const told = /<w:endnotePr>(?:(?!<\/w:endnotePr>)[\s\S]){0,500}?<w:numFmt\s+w:val="(\w+)"/;
+  const format = (told.exec(parts.document) ?? told.exec(parts.related("settings")))?.[1] ?? "";
+  return endnoteFormats[format] ?? "i";
+}
+
+function count(xml: string, element: string): number {
+  let found = 0;
+  if (xml === "") return 0;
+  walkXml(xml, {
+    open(name) {
+      if (name === element) found += 1;
+      return true;
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return found;
+}
+
+function hasWords(xml: string): boolean {
+  let words = false;
+  walkXml(xml, {
+    open: () => true,
+    close: () => undefined,
+    text(text) {
+      words ||= text.trim() !== "";
+    },
+  });
+  return words;
 }
