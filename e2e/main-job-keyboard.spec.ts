@@ -45,7 +45,7 @@ async function upload(page: Page): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await press(page, page.getByRole("button", { name: "Choose files" }));
   await (await chooser).setFiles(readStudyFiles());
-  const uploads = page.getByRole("region", { name: "Uploads" });
+  const uploads = page.getByRole("region", { name: "Imports" });
   await expect(uploads.getByText("Added", { exact: true })).toHaveCount(5, { timeout: 90_000 });
   await press(page, uploads.getByRole("link", { name: /^Read/ }).first());
   await expect(textOf(page)).toBeVisible();

@@ -28,7 +28,7 @@ async function upload(page: Page): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose files" }).click();
   await (await chooser).setFiles(files);
-  await expect(page.getByRole("region", { name: "Uploads" }).getByText("Added", { exact: true })).toHaveCount(
+  await expect(page.getByRole("region", { name: "Imports" }).getByText("Added", { exact: true })).toHaveCount(
     5,
     {
       timeout: 90_000,
@@ -37,7 +37,7 @@ async function upload(page: Page): Promise<void> {
 }
 
 async function code(page: Page): Promise<void> {
-  await page.getByRole("region", { name: "Uploads" }).getByRole("link", { name: /^Read/ }).last().click();
+  await page.getByRole("region", { name: "Imports" }).getByRole("link", { name: /^Read/ }).last().click();
   await expect(textOf(page)).toBeVisible();
   const first = paragraphs(page).nth(0);
   await dragOver(page, first);

@@ -1,17 +1,18 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconDownload, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconDownload, IconPencil, IconReportSearch, IconTrash } from "@tabler/icons-react";
 
 interface Props {
   title: string;
   originalHref: string;
+  onReport: () => void;
   onEdit: (() => void) | null;
   onDelete: (() => void) | null;
 }
 
 /** What one does with a document as a whole; null for what the role does not allow. */
-export function DocumentMenu({ title, originalHref, onEdit, onDelete }: Props) {
+export function DocumentMenu({ title, originalHref, onReport, onEdit, onDelete }: Props) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -27,6 +28,9 @@ export function DocumentMenu({ title, originalHref, onEdit, onDelete }: Props) {
         )}
         <Menu.Item component="a" href={originalHref} download leftSection={<IconDownload size={16} />}>
           Download the original
+        </Menu.Item>
+        <Menu.Item leftSection={<IconReportSearch size={16} />} onClick={onReport}>
+          Import report
         </Menu.Item>
         {onDelete && (
           <>

@@ -13,6 +13,7 @@ interface Props {
   documents: readonly DocumentView[];
   order: DocumentOrder;
   onOrder: (order: DocumentOrder) => void;
+  onReport: (id: string) => void;
   /** Null where the role does not allow it. */
   onEdit: ((id: string) => void) | null;
   onDelete: ((document: DocumentView) => void) | null;
@@ -32,7 +33,7 @@ const largestFirst: readonly SortColumn[] = ["year", "codings", "createdAt"];
  * The documents of a project, ordered by any column. Roles are spelled out because a narrow window shows the rows as
  * blocks, which takes the table's own roles away.
  */
-export function DocumentTable({ projectId, documents, order, onOrder, onEdit, onDelete }: Props) {
+export function DocumentTable({ projectId, documents, order, onOrder, onReport, onEdit, onDelete }: Props) {
   return (
     <table className={classes.table} role="table" aria-label="Documents">
       <thead role="rowgroup">
@@ -69,6 +70,7 @@ export function DocumentTable({ projectId, documents, order, onOrder, onEdit, on
                 <DocumentMenu
                   title={document.title}
                   originalHref={`/api${address}/original`}
+                  onReport={() => onReport(document.id)}
                   onEdit={onEdit && (() => onEdit(document.id))}
                   onDelete={onDelete && (() => onDelete(document))}
                 />

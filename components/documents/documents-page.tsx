@@ -1,24 +1,29 @@
 "use client";
 
 import { Button, TextInput } from "@mantine/core";
-import { IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import { useReferences } from "@/components/references/use-references";
 import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
-import { acceptedFiles } from "@/lib/documents/accepted-files";
+import { describeLimits, type FileLimits } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
 import { type DocumentOrder, filterDocuments, sortDocuments } from "@/lib/documents/sort-documents";
 import { countOf } from "@/lib/shared/count-of";
+import type { JobView } from "@/lib/jobs/job-view";
+import { AddFiles } from "./add-files";
 import { DocumentDialog } from "./document-dialog";
 import { DocumentTable } from "./document-table";
 import classes from "./documents-page.module.css";
+import { ImportList } from "./import-list";
+import { ImportReportDialog } from "./import-report-dialog";
 import { NoDocuments } from "./no-documents";
-import { isOver } from "./uploads";
-import { UploadList } from "./upload-list";
 import { useDocumentActions } from "./use-document-actions";
+import { countArriving } from "./imports";
+import { useChosenFiles } from "./use-chosen-files";
 import { useFileDrop } from "./use-file-drop";
+import { useJobs } from "./use-jobs";
 import { useUploads } from "./use-uploads";
 
 interface Props {
@@ -26,10 +31,14 @@ interface Props {
   canWrite: boolean;
   canDelete: boolean;
   initial: DocumentView[];
+  /** Files that are being added; null for those who may add none. */
+  initialJobs: JobView[] | null;
+  /** Of one file. */
+  limits: FileLimits;
 }
 
 /** The project's documents: add, find, describe, delete. */
-export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props) {
+export function DocumentsPage({ projectId, canWrite, canDelete, initial, initialJobs, limits }: Props) {
   const { data: documents } = useQuery({
     ...api.documents.list.queryOptions({ input: { projectId } }),
     initialData: initial,
@@ -37,45 +46,30 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
   const [words, setWords] = useState("");
   const [order, setOrder] = useState<DocumentOrder>({ by: "createdAt", descending: true });
   const [editedId, setEditedId] = useState<string | null>(null);
-  const { uploads, add, clear } = useUploads(projectId);
+  const [reportOf, setReportOf] = useState<string | null>(null);
+  const jobs = useJobs(projectId, initialJobs);
+  const { uploads, store } = useUploads(projectId, jobs);
+  const references = useReferences(projectId, documents, countArriving(uploads, jobs));
+  const { add, leftOut } = useChosenFiles(store, limits, references.take);
   const { save, confirmDelete } = useDocumentActions(projectId);
-  const input = useRef<HTMLInputElement>(null);
-  const references = useReferences(projectId, documents, uploads.filter((upload) => !isOver(upload)).length);
-  const { take } = references;
-  const receive = useCallback(
-    (files: readonly File[], folders: readonly string[] = []) => add(take(files), folders),
-    [add, take],
-  );
-  const over = useFileDrop(canWrite ? receive : null);
+  const over = useFileDrop(canWrite ? add : null);
   const shown = sortDocuments(filterDocuments(documents, words), order);
   const edited = documents.find(({ id }) => id === editedId);
-  const choose = () => input.current?.click();
+  const importing = uploads.length + jobs.length > 0;
   return (
     <Page
       title="Documents"
-      tools={
-        canWrite &&
-        documents.length > 0 && (
-          <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={choose}>
-            Add documents
-          </Button>
-        )
-      }
+      tools={canWrite && (documents.length > 0 || importing) && <AddFiles onChosen={add} />}
     >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={acceptedFiles}
-        hidden
-        aria-label="Files to add"
-        onChange={(event) => {
-          receive([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
-      <UploadList projectId={projectId} uploads={uploads} onClear={clear} onEdit={setEditedId} />
-      {documents.length === 0 && uploads.every(isOver) && <NoDocuments onChoose={canWrite ? choose : null} />}
+      {leftOut !== null && (
+        <p className={classes.leftOut} role="status">
+          {leftOut}
+        </p>
+      )}
+      <ImportList projectId={projectId} uploads={uploads} store={store} jobs={jobs} onEdit={setEditedId} />
+      {documents.length === 0 && !importing && (
+        <NoDocuments onChosen={canWrite ? add : null} limits={limits} />
+      )}
       {documents.length > 0 && (
         <>
           <div className={classes.tools}>
@@ -106,6 +100,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
               documents={shown}
               order={order}
               onOrder={setOrder}
+              onReport={setReportOf}
               onEdit={canWrite ? setEditedId : null}
               onDelete={canDelete ? confirmDelete : null}
             />
@@ -124,9 +119,13 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial }: Props
         />
       )}
       {references.dialog}
+      {reportOf !== null && (
+        <ImportReportDialog projectId={projectId} documentId={reportOf} onClose={() => setReportOf(null)} />
+      )}
       {over && (
         <div className={classes.over} aria-hidden>
           <p>Drop to add to this project</p>
+          <p className={classes.limits}>{describeLimits(limits)}</p>
         </div>
       )}
     </Page>

@@ -1,29 +1,37 @@
-import type { ImportedDocument } from "@/lib/documents/document-view";
+interface FileToSend {
+  readonly file: File;
+  /** Folders it came out of, with `/` between them; "" for none. */
+  readonly folder: string;
+}
 
 /**
- * Sends one file. `onProgress` gets the share sent, 0 to 1; at 1 the server reads the file. Rejects with the server's
- * sentence.
+ * Sends one file and gives the id of the job that imports it. `onProgress` gets the share sent, 0 to 1. Rejects with
+ * the server's sentence, or with the signal's reason.
  */
 export function uploadFile(
   projectId: string,
-  file: File,
+  { file, folder }: FileToSend,
   onProgress: (share: number) => void,
-): Promise<ImportedDocument> {
+  signal: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     // fetch tells nothing of how much has been sent.
     const request = new XMLHttpRequest();
     request.open("POST", `/api/projects/${projectId}/documents`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.toWellFormed()));
+    if (folder !== "") request.setRequestHeader("X-File-Folder", encodeURIComponent(folder.toWellFormed()));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     request.onload = () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as ImportedDocument);
+      if (request.status === 202) resolve((JSON.parse(request.responseText) as { id: string }).id);
       else reject(new Error(sentenceOf(request)));
     };
     request.onerror = () =>
       reject(
         new Error("The connection broke before the file had arrived. Nothing was added; upload it again."),
       );
+    request.onabort = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });
 }

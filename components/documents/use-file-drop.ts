@@ -1,19 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { type Chosen, readDrop } from "./read-drop";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Files and names of folders in a drop; folders cannot be sent. */
-function readDrop(transfer: DataTransfer): { files: File[]; folders: string[] } {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  const folders = entries.filter((entry) => entry?.isDirectory).map((entry) => entry?.name ?? "");
-  const files = [...transfer.files].filter((file) => !folders.includes(file.name));
-  return { files, folders };
-}
-
-/** Takes files dropped anywhere on the page while `onDrop` is given; true while some are dragged over it. */
-export function useFileDrop(onDrop: ((files: File[], folders: string[]) => void) | null): boolean {
+/** Takes files and folders dropped anywhere on the page while `onDrop` is given; true while some are dragged over it. */
+export function useFileDrop(onDrop: ((chosen: Chosen) => void) | null): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     if (onDrop === null) return;
@@ -34,8 +27,7 @@ export function useFileDrop(onDrop: ((files: File[], folders: string[]) => void)
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const { files, folders } = readDrop(event.dataTransfer);
-      onDrop(files, folders);
+      void readDrop(event.dataTransfer).then(onDrop);
     };
     window.addEventListener("dragenter", enter);
     window.addEventListener("dragleave", leave);

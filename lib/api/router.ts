@@ -4,6 +4,7 @@ import { caseProcedures } from "@/lib/cases/procedures";
 import { codingProcedures } from "@/lib/coding/procedures";
 import { accountProcedures } from "@/lib/accounts/procedures";
 import { documentProcedures } from "@/lib/documents/procedures";
+import { jobProcedures } from "@/lib/jobs/procedures";
 import { liveProcedures } from "@/lib/live/procedures";
 import { memoProcedures } from "@/lib/memos/procedures";
 import { projectProcedures } from "@/lib/projects/procedures";
@@ -18,6 +19,7 @@ export const router = {
   cases: caseProcedures,
   coding: codingProcedures,
   documents: documentProcedures,
+  jobs: jobProcedures,
   live: liveProcedures,
   memos: memoProcedures,
   projects: projectProcedures,

@@ -1,6 +1,16 @@
 /** What the file dialog offers; the server looks at the content. */
 export const acceptedFiles =
-  ".pdf,.docx,.odt,.rtf,.epub,.txt,.md,.markdown,.html,.htm,.xhtml,.vtt,.srt,.png,.jpg,.jpeg,.gif,.webp,.bmp,.ris,.bib,.json";
+  ".pdf,.docx,.docm,.odt,.rtf,.epub,.txt,.md,.markdown,.html,.htm,.xhtml,.vtt,.srt,.csv,.tsv,.xlsx,.ris,.bib,.json,.png,.jpg,.jpeg,.gif,.webp,.bmp,.zip";
+
+/** What one file may have at most. */
+export interface FileLimits {
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+/** The limits in a sentence, to be said before files are chosen. */
+export const describeLimits = ({ bytes, pages }: FileLimits): string =>
+  `A file may have up to ${sizeOf(bytes)} and ${pages.toLocaleString("en-US")} pages.`;
 
 /** A size for people, "1.2 MB"; `bytes` at least 0. */
 export function sizeOf(bytes: number): string {

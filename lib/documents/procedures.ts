@@ -2,6 +2,7 @@ import { memberProcedure } from "@/lib/projects/server/access";
 import { findInstalledReaders } from "@/lib/ingest/server/installed-readers";
 import { DocumentInput, DocumentsInput, EditDocumentInput, RecogniseInput, RereadInput } from "./schema";
 import { deleteDocument, editDocument } from "./server/commands";
+import { getImportReport } from "./server/get-import-report";
 import { getReading } from "./server/get-reading";
 import { removeRecording } from "./server/recordings";
 import { getFacts } from "./server/get-facts";
@@ -14,6 +15,9 @@ export const documentProcedures = {
   ),
   getFacts: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
     getFacts(context.member, input.id),
+  ),
+  report: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
+    getImportReport(context.member, input.id),
   ),
   edit: memberProcedure("document.write", EditDocumentInput).handler(({ input, context }) =>
     editDocument(context.member, input),

@@ -47,6 +47,8 @@ export interface IngestOptions {
   readonly encoding?: string;
   /** HTML: leave out navigation, advertisements and other boilerplate around the article. */
   readonly articleOnly?: boolean;
+  /** Read it as what its content is, although its name promises something else. */
+  readonly asContent?: boolean;
 }
 
 /** What reading a file gave. */
@@ -87,6 +89,8 @@ export type IngestErrorCode =
   | "TOO_COMPLEX"
   | "TIMEOUT"
   | "WRONG_TYPE"
+  /** Can be read, but is something else than its name promises. */
+  | "OTHER_TYPE"
   | "OLD_OFFICE"
   | "OFFICE_PASSWORD"
   | "OFFICE_BROKEN"

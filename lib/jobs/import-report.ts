@@ -1,8 +1,19 @@
 import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
 import type { Block, BlockKind } from "@/lib/text/block";
 
+export type ImportReport = DocumentReport | ArchiveReport;
+
+/** What became of an archive's entries. */
+export interface ArchiveReport {
+  readonly kind: "archive";
+  /** How many files were taken out, each with a job of its own. */
+  readonly files: number;
+  /** What was left out, by path, and why. */
+  readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
+}
+
 /** What was read of a file, and what was lost. */
-export interface ImportReport {
+export interface DocumentReport {
   readonly kind: "document";
   readonly title: string;
   readonly form: IngestForm;
@@ -45,7 +56,7 @@ export function describeReading({
   language,
   pages,
   extraction,
-}: Reading): ImportReport {
+}: Reading): DocumentReport {
   const count = (kind: BlockKind) => blocks.filter((block) => block.kind === kind).length;
   return {
     kind: "document",

@@ -19,6 +19,8 @@ export const permissions = {
   "document.read": everyone,
   "document.write": workers,
   "document.delete": leads,
+  /** See and act on imports that another member started. */
+  "job.manageOthers": leads,
   "case.read": everyone,
   "case.write": workers,
   "codebook.read": everyone,

@@ -3,44 +3,40 @@ import { casesOfSpeakers } from "@/lib/cases/cases-of-speakers";
 import { planCases } from "@/lib/cases/plan-cases";
 import type { ImportedDocument } from "@/lib/documents/document-view";
 import { titleOfFile } from "@/lib/documents/title-of-file";
-import type { Ingested, IngestError } from "@/lib/ingest/ingested";
+import type { Ingested } from "@/lib/ingest/ingested";
 import type { Transaction } from "@/lib/platform/db/client";
-import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
-import { storeFile } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, created } from "@/lib/shared/change";
-import type { Result } from "@/lib/shared/result";
 import type { Block } from "@/lib/text/block";
-import type { Received } from "./receive-upload";
 import { textRow } from "./text-row";
 
-/** Reads a file into text and blocks; never throws for a bad file. */
-export type FileReader = (file: { path: string; fileName: string }) => Promise<Result<Ingested, IngestError>>;
-
-/**
- * Makes a document of a received file: reads it (`ingest`), keeps the original, and saves text and details in one command. A
- * file that cannot be read, or is a document of the project already, leaves nothing behind; the error says why.
- */
-export async function importDocument(
-  member: Member,
-  file: Received,
-  fileName: string,
-  ingest: FileReader,
-): Promise<Committed<ImportedDocument>> {
-  await refuseDuplicate(database(), member, file.sha256);
-  const read = await ingest({ path: file.path, fileName });
-  if (!read.ok) throw new AppError("BAD_REQUEST", read.error.message);
-  await storeFile(file.path, file.sha256);
-  return saveDocument(member, file, fileName, read.value);
+/** The file a document is made of; it is in the store. */
+export interface ImportedFile {
+  readonly fileName: string;
+  readonly byteSize: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
 }
 
-function saveDocument(
+interface ImportChoices {
+  /** Add it although the project has the same bytes. */
+  readonly copy?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Runs in the same transaction, after all is written: what belongs to the import happens with it or not at all. */
+  readonly within?: (tx: Transaction, document: ImportedDocument) => Promise<void>;
+}
+
+/**
+ * Saves what was read of a file as a document, text and details in one command. A file that is a document of the project
+ * already is CONFLICT, unless a copy is wanted.
+ */
+export function importDocument(
   member: Member,
-  { byteSize, sha256 }: Received,
-  fileName: string,
+  { fileName, byteSize, sha256 }: ImportedFile,
   ingested: Ingested,
+  { copy = false, attributes = {}, within = () => Promise.resolve() }: ImportChoices = {},
 ): Promise<Committed<ImportedDocument>> {
   const { suggested, text, extraction, mediaType, pages, language } = ingested;
   const [id, textId] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -50,7 +46,7 @@ function saveDocument(
     year: suggested.year ?? null,
     source: "",
     doi: suggested.doi ?? "",
-    attributes: {},
+    attributes,
     fileName,
     mediaType,
     byteSize,
@@ -63,7 +59,7 @@ function saveDocument(
     textId,
   };
   return commit(member, async (tx) => {
-    await refuseDuplicate(tx, member, sha256);
+    if (!copy) await refuseDuplicate(tx, member, sha256);
     // The text is no part of the event: it never changes, and undoing only hides its document.
     await tx.document.create({
       data: {
@@ -75,6 +71,8 @@ function saveDocument(
         },
       },
     });
+    const result = { id, title: row.title, warnings: extraction.warnings };
+    await within(tx, result);
     return {
       kind: "document.import",
       summary: `added the document “${row.title}”`,
@@ -82,7 +80,7 @@ function saveDocument(
         created("document", id, { id, ...row }),
         ...(await planSpeakers(tx, member, ingested.blocks, { id, title: row.title })),
       ],
-      result: { id, title: row.title, warnings: extraction.warnings },
+      result,
     };
   });
 }
@@ -105,15 +103,17 @@ async function planSpeakers(
   return planCases({ cases: known, links: [] }, wanted, source);
 }
 
-async function refuseDuplicate(
-  tx: Pick<Transaction, "document">,
-  member: Member,
-  sha256: string,
-): Promise<void> {
-  const known = await tx.document.findFirst({
+/** The project's document of the same bytes, the oldest when there are several; null when there is none. */
+export function findDuplicate(tx: Pick<Transaction, "document">, member: Member, sha256: string) {
+  return tx.document.findFirst({
     where: { projectId: member.projectId, sha256, deletedAt: null },
-    select: { title: true },
+    select: { id: true, title: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+}
+
+async function refuseDuplicate(tx: Transaction, member: Member, sha256: string): Promise<void> {
+  const known = await findDuplicate(tx, member, sha256);
   if (known === null) return;
   throw new AppError(
     "CONFLICT",

@@ -22,11 +22,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function importText(member: Member, fileName: string, content: string) {
+async function importText(member: Member, fileName: string, content: string) {
   const file = path.join(folder, crypto.randomUUID());
   writeFileSync(file, content);
   const sha256 = createHash("sha256").update(content).digest("hex");
-  return importDocument(member, { path: file, byteSize: content.length, sha256 }, fileName, ingestFile);
+  const read = await ingestFile({ path: file, fileName });
+  if (!read.ok) throw new Error(read.error.message);
+  return importDocument(member, { byteSize: content.length, sha256, fileName }, read.value);
 }
 
 const talk =

@@ -6,7 +6,7 @@ import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { defaultLimits } from "@/lib/ingest/ingested";
+import { configuredLimits } from "@/lib/ingest/configured-limits";
 import { tooLarge } from "@/lib/ingest/ingest-failure";
 import { dataFolder } from "@/lib/platform/files";
 import { AppError } from "@/lib/shared/app-error";
@@ -26,7 +26,7 @@ export interface Received {
 export async function receiveUpload<T>(
   request: Request,
   work: (received: Received) => Promise<T>,
-  limit = defaultLimits.bytes,
+  limit = configuredLimits(process.env).bytes,
 ): Promise<T> {
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > limit) throw new AppError("BAD_REQUEST", tooLarge(announced, limit).message);

@@ -8,5 +8,7 @@ export const textRow = (id: string, { text, blocks, extraction, form, pages }: I
   blocks: blocks as object[],
   blocksVersion: BLOCKS_VERSION,
   extraction: { ...extraction, form, warnings: extraction.warnings as object[] },
-  pages: { create: pages.map((page, index) => ({ ...page, index, runs: Buffer.from(page.runs) })) },
+  pages: {
+    createMany: { data: pages.map((page, index) => ({ ...page, index, runs: Buffer.from(page.runs) })) },
+  },
 });

@@ -4,6 +4,7 @@ import { isMarkdownName } from "@/lib/ingest/file-kind";
 import type { Ingested, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
 import { findTranscript } from "@/lib/ingest/find-transcript";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
+import { refuseOtherType } from "@/lib/ingest/other-type";
 import { isSrt, isVtt, readCues } from "@/lib/ingest/read-cues";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
 import { suggestDetails } from "@/lib/ingest/suggest-details";
@@ -54,6 +55,7 @@ export async function readFile(input: DocumentInput, context: ReaderContext): Pr
 /** Each reader is loaded when it is needed: a process reads one file, and starts the faster the less it loads. */
 async function readKind(job: IngestJob): Promise<Reading> {
   const kind = await detectKind(job.path, job.fileName);
+  if (!job.options?.asContent) refuseOtherType(kind, job.fileName);
   switch (kind) {
     case "pdf": {
       const { readPdf } = await import("./read-pdf");

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, setPriority } from "node:os";
 import path from "node:path";
 import { FairTurns } from "@/lib/ingest/fair-turns";
-import { defaultLimits, type IngestError, type IngestLimits } from "@/lib/ingest/ingested";
+import { configuredLimits } from "@/lib/ingest/configured-limits";
+import type { IngestError, IngestLimits } from "@/lib/ingest/ingested";
 import { tooComplex, tookTooLong } from "@/lib/ingest/ingest-failure";
 import type { OnProgress } from "@/lib/ingest/reader-context";
 import { log } from "@/lib/platform/logger";
@@ -53,7 +54,12 @@ const long: ReadonlySet<string> = new Set<string>(["recognise"]);
 export async function runReader<N extends ReaderTaskName>(
   task: N,
   input: ReaderInput<N>,
-  { limits = defaultLimits, onProgress = () => undefined, signal, owner = "" }: ReaderOptions = {},
+  {
+    limits = configuredLimits(process.env),
+    onProgress = () => undefined,
+    signal,
+    owner = "",
+  }: ReaderOptions = {},
 ): Promise<Result<ReaderOutput<N>, IngestError>> {
   const endTurn = await (long.has(task) ? longTurns : turns).take(owner, signal);
   try {

@@ -38,6 +38,13 @@ export async function requireMember(user: SessionUser, projectId: string, action
   return { userId: user.id, name: user.name, projectId, role: member.role, action };
 }
 
+/** For work that goes on without its request: the person who asked for it, if they still may. */
+export async function requireMemberOf(userId: string, projectId: string, action: Action): Promise<Member> {
+  const user = await database().user.findUnique({ where: { id: userId } });
+  if (user === null) throw new AppError("NOT_FOUND", "The person who began this has no account any more.");
+  return requireMember(user, projectId, action);
+}
+
 /** For routes and pages: the signed-in user as a member. Throws UNAUTHORIZED when nobody is signed in. */
 export async function requireCurrentMember(projectId: string, action: Action): Promise<Member> {
   return requireMember(await requireUser(), projectId, action);

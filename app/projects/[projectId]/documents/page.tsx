@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { DocumentsPage } from "@/components/documents/documents-page";
 import { listDocuments } from "@/lib/documents/server/queries";
+import { configuredLimits } from "@/lib/ingest/configured-limits";
+import { listJobs } from "@/lib/jobs/server/queries";
 import { can } from "@/lib/projects/permissions";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 
@@ -9,12 +11,16 @@ export const metadata: Metadata = { title: "Documents" };
 export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "document.read");
+  const canWrite = can(member.role, "document.write");
+  const { bytes, pages } = configuredLimits(process.env);
   return (
     <DocumentsPage
       projectId={projectId}
-      canWrite={can(member.role, "document.write")}
+      canWrite={canWrite}
       canDelete={can(member.role, "document.delete")}
       initial={await listDocuments(member)}
+      initialJobs={canWrite ? await listJobs(member) : null}
+      limits={{ bytes, pages }}
     />
   );
 }

@@ -1,0 +1,102 @@
+"use client";
+
+import { Anchor, Button, Group, PasswordInput, Stack } from "@mantine/core";
+import Link from "next/link";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { JobView } from "@/lib/jobs/job-view";
+import type { JobQuestion as Question, QuestionKind } from "@/lib/jobs/question";
+import type { JobAnswer } from "@/lib/jobs/schema";
+import { EncodingQuestion } from "./encoding-question";
+
+export interface QuestionProps<K extends QuestionKind = QuestionKind> {
+  readonly projectId: string;
+  readonly job: JobView;
+  readonly question: Extract<Question, { kind: K }>;
+  readonly busy: boolean;
+  readonly onAnswer: (answer: JobAnswer) => void;
+}
+
+function DuplicateQuestion({ projectId, question, busy, onAnswer }: QuestionProps<"duplicate">) {
+  const address = `/projects/${projectId}/documents/${question.documentId}`;
+  return (
+    <Group gap="sm">
+      <p>The same file is in the project already, as “{question.title}”.</p>
+      <Anchor component={Link} href={address} size="sm">
+        Open that one
+      </Anchor>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={busy}
+        onClick={() => onAnswer({ kind: "duplicate" })}
+      >
+        Add a second copy
+      </Button>
+    </Group>
+  );
+}
+
+function PasswordQuestion({ job, question, busy, onAnswer }: QuestionProps<"password">) {
+  const [password, setPassword] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (password !== "") onAnswer({ kind: "password", password });
+  };
+  return (
+    <form onSubmit={submit} autoComplete="off">
+      <Group gap="sm" align="flex-end">
+        <PasswordInput
+          label={`“${job.fileName}” is locked with a password`}
+          description="It is used to read the file once, and not kept."
+          error={question.wrong && "This password does not open the file. Check it and try again."}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="off"
+          size="sm"
+          w={340}
+          maw="100%"
+        />
+        <Button type="submit" size="sm" variant="default" loading={busy} disabled={password === ""}>
+          Open it
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function OtherTypeQuestion({ question, busy, onAnswer }: QuestionProps<"otherType">) {
+  return (
+    <Group gap="sm">
+      <p>{question.message}</p>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={busy}
+        onClick={() => onAnswer({ kind: "otherType" })}
+      >
+        Import it
+      </Button>
+    </Group>
+  );
+}
+
+/** How each kind of question is asked. */
+const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => ReactNode } = {
+  duplicate: DuplicateQuestion,
+  password: PasswordQuestion,
+  encoding: EncodingQuestion,
+  otherType: OtherTypeQuestion,
+};
+
+/** What a job asks, with its answers; leaving the file out answers every question. */
+export function JobQuestion({ onLeaveOut, ...props }: QuestionProps & { onLeaveOut: () => void }) {
+  const Ask = questions[props.question.kind] as (props: QuestionProps) => ReactNode;
+  return (
+    <Stack gap={6} align="flex-start">
+      <Ask {...props} />
+      <Button size="compact-sm" variant="subtle" color="gray" disabled={props.busy} onClick={onLeaveOut}>
+        Leave “{props.job.fileName}” out
+      </Button>
+    </Stack>
+  );
+}

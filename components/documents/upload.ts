@@ -1,0 +1,36 @@
+import { emptyFile, tooLarge } from "@/lib/ingest/ingest-failure";
+
+/** A file that has a name and a size, and the folders it came out of: "" or "interviews/2020". */
+export interface ChosenFile {
+  readonly file: File;
+  readonly folder: string;
+}
+
+/** A file on its way to the server, or one that did not get there. */
+export interface Upload {
+  readonly key: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly size: number;
+  /** `sent`: the server has it, and its job will be on the list in a moment. */
+  readonly state: "waiting" | "sending" | "sent" | "failed";
+  /** Share sent, 0 to 1. */
+  readonly progress: number;
+  /** Why it failed; a sentence. */
+  readonly problem: string | null;
+  /** The same file may be sent again. */
+  readonly retryable: boolean;
+  /** Once sent. */
+  readonly jobId: string | null;
+}
+
+/** What is wrong with a file before a byte of it is sent; null when nothing is. `limit` in bytes. */
+export function problemBeforeSending({ size }: { size: number }, limit: number): string | null {
+  if (size === 0) return emptyFile().message;
+  return size > limit ? tooLarge(size, limit).message : null;
+}
+
+/** What systems leave in folders beside what people put there, by its path. */
+export const isSystemFile = (path: string): boolean =>
+  path.split("/").some((name) => name.startsWith(".") || name.startsWith("~$") || name === "__MACOSX") ||
+  /(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i.test(path);

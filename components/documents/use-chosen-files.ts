@@ -1,0 +1,35 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import type { FileLimits } from "@/lib/documents/accepted-files";
+import { countOf } from "@/lib/shared/count-of";
+import type { Chosen } from "./read-drop";
+import type { UploadStore } from "./upload-store";
+
+/**
+ * Sends what was chosen or dropped, but what `take` keeps for itself, and says what was left out: a system's own files.
+ */
+export function useChosenFiles(
+  store: UploadStore,
+  { bytes }: FileLimits,
+  take: (files: readonly File[]) => readonly File[],
+) {
+  const [leftOut, setLeftOut] = useState<string | null>(null);
+  const add = useCallback(
+    (chosen: Chosen) => {
+      const left = new Set(take(chosen.files.map(({ file }) => file)));
+      store.add(
+        chosen.files.filter(({ file }) => left.has(file)),
+        bytes,
+      );
+      setLeftOut(describe(chosen));
+    },
+    [store, bytes, take],
+  );
+  return { add, leftOut };
+}
+
+function describe({ files, leftOut }: Chosen): string | null {
+  if (leftOut > 0) return `Left out ${countOf(leftOut, "hidden file")} that a system keeps in folders.`;
+  return files.length === 0 ? "There are no files in this folder." : null;
+}

@@ -1,0 +1,31 @@
+import { memberProcedure } from "@/lib/projects/server/access";
+import { AnswerJobInput, JobInput, JobsInput, PreviewJobInput } from "./schema";
+import { answerJob, cancelJob, dismissJob, dismissOver, retryJob } from "./server/commands";
+import { previewText } from "./server/preview-text";
+import { listJobs } from "./server/queries";
+import { watchJobs } from "./server/watch-jobs";
+
+export const jobProcedures = {
+  list: memberProcedure("document.write", JobsInput).handler(({ context }) => listJobs(context.member)),
+  watch: memberProcedure("document.write", JobsInput).handler(({ context, signal }) =>
+    watchJobs(context.member, signal),
+  ),
+  preview: memberProcedure("document.write", PreviewJobInput).handler(({ input, context }) =>
+    previewText(context.member, input.id, input.encoding),
+  ),
+  answer: memberProcedure("document.write", AnswerJobInput).handler(({ input, context }) =>
+    answerJob(context.member, input.id, input.answer),
+  ),
+  cancel: memberProcedure("document.write", JobInput).handler(({ input, context }) =>
+    cancelJob(context.member, input.id),
+  ),
+  retry: memberProcedure("document.write", JobInput).handler(({ input, context }) =>
+    retryJob(context.member, input.id),
+  ),
+  dismiss: memberProcedure("document.write", JobInput).handler(({ input, context }) =>
+    dismissJob(context.member, input.id),
+  ),
+  dismissOver: memberProcedure("document.write", JobsInput).handler(({ context }) =>
+    dismissOver(context.member),
+  ),
+};

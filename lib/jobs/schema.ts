@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { ImportOptions } from "@/lib/jobs/import-options";
+
+const projectId = z.uuid();
+
+export const JobsInput = z.object({ projectId });
+export const JobInput = z.object({ projectId, id: z.uuid() });
+
+/** What a person answers to a job's question; leaving the file out is no answer but `dismiss`. */
+export const JobAnswer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("duplicate") }),
+  z.object({
+    kind: z.literal("password"),
+    password: z.string().min(1, "Enter the password.").max(1_000, "This is too long for a password."),
+  }),
+  z.object({ kind: z.literal("encoding"), encoding: z.string().min(1).max(50) }),
+  z.object({ kind: z.literal("otherType") }),
+]);
+export type JobAnswer = z.infer<typeof JobAnswer>;
+
+export const PreviewJobInput = JobInput.extend({ encoding: z.string().min(1).max(50) });
+export const AnswerJobInput = JobInput.extend({ answer: JobAnswer });
+
+/** What an answer adds to a job's options. */
+export function optionsOf(answer: JobAnswer): ImportOptions {
+  switch (answer.kind) {
+    case "duplicate":
+      return { copy: true };
+    case "password":
+      return { password: answer.password };
+    case "encoding":
+      return { encoding: answer.encoding };
+    case "otherType":
+      return { asContent: true };
+  }
+}

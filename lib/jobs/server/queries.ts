@@ -1,0 +1,63 @@
+import "server-only";
+import type { ImportReport } from "@/lib/jobs/import-report";
+import type { ImportOptions } from "@/lib/jobs/import-options";
+import { isOver, type JobView } from "@/lib/jobs/job-view";
+import type { JobQuestion } from "@/lib/jobs/question";
+import { database } from "@/lib/platform/db/client";
+import type { ImportJob } from "@/lib/platform/db/generated/client";
+import { can } from "@/lib/projects/permissions";
+import type { Member } from "@/lib/projects/server/access";
+
+/** The most that are listed at a time, the oldest first. */
+const most = 1_000;
+
+/** The rows a member sees: one's own; those who lead the project see everybody's. */
+export const seenBy = ({ projectId, userId, role }: Member) => ({
+  projectId,
+  ...(!can(role, "job.manageOthers") && { createdById: userId }),
+});
+
+/** The jobs a member sees, in the order they were made; with `ids` only these. What others finished is left out. */
+export async function listJobs(member: Member, ids?: readonly string[]): Promise<JobView[]> {
+  const rows = await database().importJob.findMany({
+    where: {
+      ...seenBy(member),
+      ...(ids && { id: { in: [...ids] } }),
+      OR: [{ createdById: member.userId }, { state: { notIn: ["done", "cancelled"] } }],
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  const others = rows.map(({ createdById }) => createdById).filter((id) => id !== member.userId);
+  const users = await database().user.findMany({
+    where: { id: { in: [...new Set(others)] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return rows.map((row) =>
+    toView(row, row.createdById === member.userId ? null : (names.get(row.createdById) ?? "Somebody")),
+  );
+}
+
+function toView(row: ImportJob, startedBy: string | null): JobView {
+  const { id, kind, state, fileName, byteSize, documentId, parentId, progress, stage, createdAt } = row;
+  const { folder = "" } = row.options as ImportOptions;
+  const problem = (row.report as Pick<JobView, "problem"> | null)?.problem ?? null;
+  return {
+    id,
+    kind,
+    state,
+    fileName,
+    byteSize,
+    folder,
+    documentId,
+    parentId,
+    progress,
+    stage: isOver({ state }) ? "" : stage,
+    question: state === "asking" ? (row.question as JobQuestion | null) : null,
+    report: state === "done" ? (row.report as ImportReport | null) : null,
+    problem: state === "failed" ? problem : null,
+    startedBy,
+    createdAt,
+  };
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { type Transaction, database } from "@/lib/platform/db/client";
+import { hasStoredFile, removeStoredFile } from "@/lib/platform/files";
+
+/** Makes who uses a file's content and who removes it follow one another. */
+const lockFile = (tx: Transaction, sha256: string) =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))::text`;
+
+/**
+ * Removes a file from the store when no document, deleted ones included since undo brings them back, no recording and
+ * no job refers to it.
+ */
+export async function removeUnusedFile(sha256: string): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await lockFile(tx, sha256);
+    const [used] = await tx.$queryRaw<{ used: boolean }[]>`
+      SELECT EXISTS (SELECT 1 FROM "Document" WHERE "sha256" = ${sha256} OR "recording"->>'sha256' = ${sha256})
+        OR EXISTS (SELECT 1 FROM "ImportJob" WHERE "sha256" = ${sha256}) AS "used"`;
+    if (used?.used === false) await removeStoredFile(sha256);
+  });
+}
+
+/**
+ * Runs `refer`, which writes a row that refers to a stored file, and tells whether the file is there still: it may have
+ * been removed since it was stored. If not, store it again; from now on nobody removes it.
+ */
+export function referToFile<T>(
+  sha256: string,
+  refer: (tx: Transaction) => Promise<T>,
+): Promise<{ result: T; present: boolean }> {
+  return database().$transaction(async (tx) => {
+    await lockFile(tx, sha256);
+    const result = await refer(tx);
+    return { result, present: await hasStoredFile(sha256) };
+  });
+}
