@@ -114,7 +114,13 @@ function renderTable(cells: readonly Cell[], renderRange: (range: Range) => stri
   return `<table><tbody>${html.join("")}</tbody></table>`;
 }
 
-function renderRun(text: string, run: Range, painting: Painting | undefined, described: Set<string>): string {
+/** One stretch of shown text as `span` and `mark` pieces. `described`: the passages of the block described already. */
+export function renderRun(
+  text: string,
+  run: Range,
+  painting: Painting | undefined,
+  described: Set<string>,
+): string {
   if (painting === undefined) return renderPlain(text, run);
   return flattenPieces(run, painting.spans)
     .map((piece) => {
@@ -128,7 +134,17 @@ function renderRun(text: string, run: Range, painting: Painting | undefined, des
 const renderPlain = (text: string, { start, end }: { start: number; end: number }): string =>
   `<span data-s="${start}">${escapeHtml(text.slice(start, end))}</span>`;
 
-/** The innermost passage's codes come first: its colour is the one the eye should meet. */
+/**
+ * The attributes that paint a piece under some passages; each has a code. The innermost passage's codes come first: its
+ * colour is the one the eye should meet.
+ */
+export function paintAttributes(passageIds: readonly string[], codesOf: Painting["codesOf"]): string {
+  const codes = [...new Set([...passageIds].reverse().flatMap((id) => codesOf(id)))].slice(0, shownCodes);
+  const lines = codes.map((id, i) => `--c${i + 1}:var(${lineProperty(id)})`);
+  const style = [`--paint:var(${paintProperty(codes[0]!)})`, ...lines].join(";");
+  return `data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}" style="${style}"`;
+}
+
 function renderMark(
   text: string,
   piece: { start: number; end: number },
@@ -136,16 +152,10 @@ function renderMark(
   painting: Painting,
   described: Set<string>,
 ): string {
-  const codes = [...new Set([...passageIds].reverse().flatMap((id) => painting.codesOf(id)))].slice(
-    0,
-    shownCodes,
-  );
-  const lines = codes.map((id, i) => `--c${i + 1}:var(${lineProperty(id)})`);
-  const style = [`--paint:var(${paintProperty(codes[0]!)})`, ...lines].join(";");
   const begins = passageIds.filter((id) => !described.has(id));
   begins.forEach((id) => described.add(id));
   const description = begins.map(painting.describe).join("; ");
   const aria = description === "" ? "" : ` aria-description="${escapeHtml(description)}"`;
-  const attributes = `data-s="${piece.start}" data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}"`;
-  return `<mark ${attributes} style="${style}"${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
+  const attributes = `data-s="${piece.start}" ${paintAttributes(passageIds, painting.codesOf)}`;
+  return `<mark ${attributes}${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
 }

@@ -14,6 +14,11 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["M"], "Write a memo on the passage"],
   [["Delete"], "Remove your codings of the passage"],
   [["P"], "Switch between the text and the pages as printed"],
+  [
+    ["R"],
+    "On pages: place a rectangle; arrows move it, with Shift they change its size (or drag with Alt held)",
+  ],
+  [["=", "-", "0"], "On pages: larger, smaller, as wide as the window (or Ctrl and the wheel)"],
   [["[", "]"], "Go to the document before or after"],
   [["Ctrl", "Z"], "Undo; with Shift redo"],
   [["?"], "Show these keys"],

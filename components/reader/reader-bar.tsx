@@ -1,10 +1,11 @@
 "use client";
 
-import { ActionIcon, Badge, Checkbox, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Badge, Checkbox, Menu, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconKeyboard, IconUsers } from "@tabler/icons-react";
 import Link from "next/link";
 import type { Layer } from "@/lib/coding/coding";
 import classes from "./reader-bar.module.css";
+import type { DocumentView } from "./use-document-view";
 
 interface Neighbour {
   readonly href: string;
@@ -17,6 +18,8 @@ interface Props {
   source: string;
   previous: Neighbour | null;
   next: Neighbour | null;
+  /** Which view is shown, and how to change it; null for a document without pages. */
+  view: { readonly shown: DocumentView; readonly onShow: (view: DocumentView) => void } | null;
   layers: readonly Layer[];
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
@@ -25,7 +28,7 @@ interface Props {
 
 /** What is being read, and the ways on from it. */
 export function ReaderBar(props: Props) {
-  const { title, source, previous, next, layers, hiddenLayers, onToggleLayer, onHelp } = props;
+  const { title, source, previous, next, view, layers, hiddenLayers, onToggleLayer, onHelp } = props;
   return (
     <>
       <NeighbourLink label="Document before ([)" neighbour={previous} icon={IconChevronLeft} />
@@ -36,6 +39,20 @@ export function ReaderBar(props: Props) {
         </h1>
         {source !== "" && <span className={classes.source}>{source}</span>}
       </div>
+      {view !== null && (
+        <SegmentedControl
+          size="xs"
+          aria-label="View of the document"
+          title="Text or pages as printed (P)"
+          className={classes.view}
+          value={view.shown}
+          onChange={(value) => view.onShow(value === "pages" ? "pages" : "text")}
+          data={[
+            { value: "text", label: "Text" },
+            { value: "pages", label: "Pages" },
+          ]}
+        />
+      )}
       {layers.length > 1 && (
         <Menu position="bottom-end" closeOnItemClick={false}>
           <Menu.Target>

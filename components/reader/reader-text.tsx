@@ -1,12 +1,13 @@
 "use client";
 
-import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { type MouseEvent, useCallback, useState } from "react";
 import { TextOverlay } from "./text-overlay";
 import { TextPane } from "./text-pane";
 import { useKeyActions } from "./use-key-actions";
 import type { ReaderState } from "./use-reader";
 import { useReaderKeys } from "./use-reader-keys";
 import type { ReaderTasks } from "./use-reader-tasks";
+import { useToolbar } from "./use-toolbar";
 
 interface Props {
   reader: ReaderState;
@@ -17,7 +18,7 @@ interface Props {
 
 /** The text with its caret: what mouse and keys do in it. */
 export function ReaderText({ reader, tasks, label, inVivo }: Props) {
-  const { map, surface, document, attach, selection, current, passages, codeById } = reader;
+  const { map, surface, document, attach, selection, current, passages } = reader;
   const [pressed, setPressed] = useState(false);
   const keyActions = useKeyActions(reader, tasks);
   const onKeyDown = useReaderKeys(keyActions, tasks.move);
@@ -50,19 +51,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       if (typeof at === "number") selection.place(at);
     });
   };
-  const recent = useMemo(
-    () => reader.recentIds.flatMap((id) => codeById.get(id) ?? []).slice(0, 3),
-    [reader.recentIds, codeById],
-  );
-  const toolbar =
-    reader.mayCode && !pressed && tasks.quickTask === null
-      ? {
-          recent,
-          onApply: tasks.applyToSelection,
-          onQuickCode: () => tasks.openQuickCode(tasks.target),
-          onInVivo: inVivo,
-        }
-      : null;
+  const toolbar = useToolbar(reader, tasks, { pressed, inVivo });
   return (
     <TextPane
       label={label}
@@ -83,6 +72,7 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
             container={content}
             version={reader.version}
             selection={selection}
+            selected={reader.selected}
             current={current}
             movable={!pressed && current !== null && tasks.changeable(current).length > 0}
             move={tasks.move}

@@ -5,6 +5,7 @@ import { Alert, Button, VisuallyHidden } from "@mantine/core";
 import { useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { CodeColors } from "@/components/coding/code-colors";
+import { ReaderPages } from "@/components/pages/reader-pages";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { DocumentList } from "./document-list";
@@ -50,7 +51,8 @@ export function Reader({ member, reading, initialCodes }: Props) {
     () => listPassagesAt({ surface, selection, current, passages, visibleIds }),
     [surface, selection, current, passages, visibleIds],
   );
-  const { hiddenLayers, toggleLayer, previous, next } = reader;
+  const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
+  const hasPages = document.pages.length > 0;
   const { openHelp } = tasks;
   const bar = useMemo(
     () => (
@@ -59,13 +61,27 @@ export function Reader({ member, reading, initialCodes }: Props) {
         source={[authors, year].filter(Boolean).join(", ")}
         previous={previous}
         next={next}
+        view={hasPages ? { shown: documentView, onShow: showIn } : null}
         layers={codings.shown.layers}
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
         onHelp={openHelp}
       />
     ),
-    [title, authors, year, previous, next, codings.shown.layers, hiddenLayers, toggleLayer, openHelp],
+    [
+      title,
+      authors,
+      year,
+      previous,
+      next,
+      hasPages,
+      documentView,
+      showIn,
+      codings.shown.layers,
+      hiddenLayers,
+      toggleLayer,
+      openHelp,
+    ],
   );
   const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
 
@@ -102,7 +118,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
           <ReaderFoot
             selected={reader.mayCode && reader.selected !== null}
             onQuickCode={() => tasks.openQuickCode(tasks.target)}
-            onInVivo={inVivo}
+            onInVivo={reader.drawn === null ? inVivo : undefined}
           />
         }
       >
@@ -114,7 +130,11 @@ export function Reader({ member, reading, initialCodes }: Props) {
             </Button>
           </Alert>
         )}
-        <ReaderText reader={reader} tasks={tasks} label={`Text of ${title}`} inVivo={inVivo} />
+        {documentView === "text" ? (
+          <ReaderText reader={reader} tasks={tasks} label={`Text of ${title}`} inVivo={inVivo} />
+        ) : (
+          <ReaderPages reader={reader} tasks={tasks} label={`Pages of ${title}`} inVivo={inVivo} />
+        )}
       </ReaderPanes>
       <VisuallyHidden id="reader-keys">
         Arrow keys move a caret, Shift selects. C codes the selection. Question mark lists all keys.

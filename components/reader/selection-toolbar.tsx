@@ -5,15 +5,15 @@ import { IconQuote, IconTag, IconX } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
+import type { PassagePlace } from "@/lib/coding/passage-place";
 import classes from "./selection-toolbar.module.css";
-import { spotOf } from "./text-geometry";
-import type { TextMap } from "./text-map";
+import type { Surface } from "./surface";
 
 interface Props {
-  map: TextMap;
+  surface: Surface;
   container: RefObject<HTMLElement | null>;
-  /** Where the selection ends, as an offset. */
-  end: number;
+  /** What is selected. */
+  place: PassagePlace;
   version: number;
   /** The codes applied last, to be applied again with one press. */
   recent: readonly Code[];
@@ -25,15 +25,18 @@ interface Props {
 
 /** What can be done with the selection, just below where it ends; along the foot of the window on a phone. */
 export function SelectionToolbar(props: Props) {
-  const { map, container, end, version, recent, onApply, onQuickCode, onInVivo, onClear } = props;
+  const { surface, container, place, version, recent, onApply, onQuickCode, onInVivo, onClear } = props;
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const spot = container.current && spotOf(map, container.current, end, -1);
-    if (spot === null || bar.current === null || container.current === null) return;
+    const end = surface.endOf(place);
+    if (bar.current === null || container.current === null) return;
+    bar.current.hidden = end === null;
+    if (end === null) return;
+    const origin = container.current.getBoundingClientRect();
     const room = container.current.clientWidth - bar.current.offsetWidth - 8;
-    const left = Math.max(8, Math.min(spot.left - 40, room));
-    bar.current.style.translate = `${left}px ${spot.top + spot.height + 6}px`;
-  }, [map, container, end, version]);
+    const left = Math.max(8, Math.min(end.x - origin.left - 40, room));
+    bar.current.style.translate = `${left}px ${end.top - origin.top + end.height + 6}px`;
+  }, [surface, container, place, version]);
   return (
     <Paper ref={bar} role="toolbar" aria-label="Selection" className={classes.bar} shadow="md" withBorder>
       <Button

@@ -2,9 +2,10 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { PassageIndex } from "@/lib/coding/passage-index";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import type { Range } from "@/lib/shared/offset";
+import type { Movement } from "./move-caret";
 import type { StripeNames } from "./stripes";
 import type { ScrollAim } from "./text-geometry";
-import type { TextMap } from "./text-map";
+import type { CaretBox, TextMap } from "./text-map";
 
 /** What ranges are painted for, besides what is coded. */
 export type Highlight = "reader-selection" | "reader-current";
@@ -26,5 +27,9 @@ export interface Surface {
   readonly firstInView: () => number | null;
   /** Paints ranges without touching what is coded; none takes the paint away. */
   readonly highlight: (name: Highlight, ranges: readonly Range[]) => void;
+  /** Where a place ends in the window, for what is put there; null where it is not in the page. */
+  readonly endOf: (place: PassagePlace) => CaretBox | null;
+  /** Where a movement leads the caret from an offset; null where that is for the browser to say. */
+  readonly nextCaret: (movement: Movement, from: number) => number | null;
   readonly stop: () => void;
 }

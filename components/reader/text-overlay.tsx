@@ -3,6 +3,7 @@
 import type { RefObject } from "react";
 import type { Code } from "@/lib/codebook/code";
 import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { PassagePlace } from "@/lib/coding/passage-place";
 import type { Range } from "@/lib/shared/offset";
 import { BoundaryHandles } from "./boundary-handles";
 import { Caret } from "./caret";
@@ -17,6 +18,8 @@ interface Props {
   container: RefObject<HTMLElement | null>;
   version: number;
   selection: TextSelection;
+  /** What is selected and not coded yet. */
+  selected: PassagePlace | null;
   current: CodedPassage | null;
   /** Whether the current passage's boundaries may be moved. */
   movable: boolean;
@@ -27,6 +30,7 @@ interface Props {
     readonly onApply: (codeId: string) => void;
     readonly onQuickCode: () => void;
     readonly onInVivo: (() => void) | undefined;
+    readonly onClear: () => void;
   } | null;
 }
 
@@ -34,19 +38,26 @@ const none: readonly Range[] = [];
 
 /** Everything that is placed over the text: selection, caret, handles, toolbar. */
 export function TextOverlay(props: Props) {
-  const { surface, container, version, selection, current, movable, move, toolbar } = props;
+  const { surface, container, version, selection, selected, current, movable, move, toolbar } = props;
   const { map } = surface;
   const { ranges, caret } = selection;
   useHighlight("reader-selection", surface, ranges, version);
   useHighlight("reader-current", surface, move.draft?.ranges ?? current?.ranges ?? none, version);
   const places = { map, container, version };
-  const end = ranges[ranges.length - 1]?.end;
   return (
     <>
       {caret !== null && move.draft === null && <Caret {...places} offset={caret} />}
-      {current !== null && movable && <BoundaryHandles {...places} passage={current} move={move} />}
-      {toolbar !== null && end !== undefined && (
-        <SelectionToolbar {...places} end={end} {...toolbar} onClear={selection.clear} />
+      {current !== null && current.region === null && movable && (
+        <BoundaryHandles {...places} passage={current} move={move} />
+      )}
+      {toolbar !== null && selected !== null && (
+        <SelectionToolbar
+          surface={surface}
+          container={container}
+          version={version}
+          place={selected}
+          {...toolbar}
+        />
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { pointOfOffset } from "./dom-offset";
 import { type Extent, type StripeNames, measurePassages, renderStripes } from "./stripes";
 import type { Highlight as HighlightName, Surface } from "./surface";
 import { type ScrollAim, scrollToOffset } from "./text-geometry";
-import { TextMap } from "./text-map";
+import { type CaretBox, TextMap } from "./text-map";
 
 /** How far around the window text is painted, in pixels. */
 const margin = "800px 0px";
@@ -126,6 +126,15 @@ export class TextPainter implements Surface {
     const shown = ranges.map((range) => this.map.domRange(range)).filter((range) => range !== null);
     if (shown.length === 0) CSS.highlights.delete(name);
     else CSS.highlights.set(name, new Highlight(...shown));
+  }
+
+  endOf({ ranges }: PassagePlace): CaretBox | null {
+    const end = ranges[ranges.length - 1]?.end;
+    return end === undefined ? null : this.map.caretBox(end, -1);
+  }
+
+  nextCaret(): null {
+    return null;
   }
 
   /** Brings the index up to date and returns the blocks that look different now. */

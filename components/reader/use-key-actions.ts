@@ -66,9 +66,13 @@ export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActio
       return true;
     },
     moveCaret: (movement: Movement, extend: boolean) => {
-      moveCaret(movement, extend);
-      const focus = map?.readSelection()?.focus;
-      if (surface === null || focus === undefined) return;
+      if (surface === null) return;
+      const to = surface.nextCaret(movement, selection.caret ?? 0);
+      if (to === null) moveCaret(movement, extend);
+      else if (extend) selection.stretch(selection.anchor ?? to, to);
+      else selection.place(to);
+      const focus = to ?? map?.readSelection()?.focus;
+      if (focus === undefined) return;
       surface.reveal(inWords([{ start: offset(focus), end: offset(focus + 1) }]), { room });
     },
   };

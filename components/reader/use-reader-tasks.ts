@@ -78,6 +78,12 @@ export function useReaderTasks(reader: ReaderState) {
   const beginBoundary = useCallback(
     (passage: CodedPassage) => {
       goTo(passage);
+      if (passage.region !== null) {
+        announce(
+          "Tab leads to the region's frame. Arrow keys move it, with Shift they change its size, Enter saves.",
+        );
+        return;
+      }
       focusText();
       move.begin(passage, "end");
       announce(

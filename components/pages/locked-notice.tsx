@@ -1,0 +1,47 @@
+"use client";
+
+import { Alert, Button, Group, PasswordInput } from "@mantine/core";
+import { useState } from "react";
+import type { PrintedPdf } from "./use-printed-pdf";
+
+interface Props {
+  printed: PrintedPdf;
+  onPassword: (password: string) => void;
+}
+
+/** Why the pages are not painted, and what can be done about it. Their words can be read and coded all the same. */
+export function LockedNotice({ printed, onPassword }: Props) {
+  const [typed, setTyped] = useState("");
+  if (printed.state === "failed") {
+    return (
+      <Alert color="yellow" title="The pages cannot be painted" m="xs">
+        The original file could not be opened in this browser. The words stand where they are printed and can
+        be selected and coded.
+      </Alert>
+    );
+  }
+  if (printed.state !== "locked") return null;
+  return (
+    <Alert color="yellow" title="This PDF is locked with a password" m="xs">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onPassword(typed);
+        }}
+      >
+        <Group gap="xs" align="end">
+          <PasswordInput
+            size="xs"
+            label="Password, to paint the pages; it is not kept"
+            error={printed.wrong && "This is not its password."}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button size="xs" type="submit">
+            Open
+          </Button>
+        </Group>
+      </form>
+    </Alert>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Page } from "@/lib/text/page";
+import { fitScale, layOutPages, type PageLayout, pageAtHeight, stepScale } from "./page-layout";
+
+/** A place on a page that keeps its height in the window while the scale changes. */
+interface Anchor {
+  readonly page: number;
+  /** Points from the page's top. */
+  readonly y: number;
+  /** Pixels from the window's top. */
+  readonly at: number;
+}
+
+export interface PageZoom {
+  /** Null until the width of the window is known. */
+  readonly layout: PageLayout | null;
+  /** The scale follows the width of the window. */
+  readonly fits: boolean;
+  readonly fit: () => void;
+  /** To the next step; `at`: the height in the window, in pixels, that stays where it is. */
+  readonly step: (direction: 1 | -1, at?: number) => void;
+}
+
+/** The scale of the pages. `padding`: pixels beside the widest page that are taken. */
+export function usePageZoom(
+  pages: readonly Page[],
+  scroller: HTMLElement | null,
+  padding: (width: number) => number,
+): PageZoom {
+  const [width, setWidth] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const anchor = useRef<Anchor | null>(null);
+
+  useLayoutEffect(() => {
+    if (scroller === null) return;
+    const sizes = new ResizeObserver(() => setWidth(scroller.clientWidth));
+    sizes.observe(scroller);
+    return () => sizes.disconnect();
+  }, [scroller]);
+
+  const scale = chosen ?? (width === null ? null : fitScale(pages, width - padding(width)));
+  const layout = useMemo(() => (scale === null ? null : layOutPages(pages, scale)), [pages, scale]);
+
+  const remember = useCallback(
+    (at: number) => {
+      if (scroller === null || layout === null) return;
+      const page = pageAtHeight(layout, scroller.scrollTop + at);
+      const y = (scroller.scrollTop + at - (layout.tops[page] ?? 0)) / layout.scale;
+      anchor.current = { page, y, at };
+    },
+    [scroller, layout],
+  );
+  useLayoutEffect(() => {
+    const kept = anchor.current;
+    if (kept === null || scroller === null || layout === null) return;
+    anchor.current = null;
+    scroller.scrollTop = (layout.tops[kept.page] ?? 0) + kept.y * layout.scale - kept.at;
+  }, [layout, scroller]);
+
+  const fit = useCallback(() => {
+    remember(0);
+    setChosen(null);
+  }, [remember]);
+  const step = useCallback(
+    (direction: 1 | -1, at = 0) => {
+      if (layout === null) return;
+      remember(at);
+      setChosen(stepScale(layout.scale, direction));
+    },
+    [remember, layout],
+  );
+  return { layout, fits: chosen === null, fit, step };
+}

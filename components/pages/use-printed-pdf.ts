@@ -1,0 +1,43 @@
+"use client";
+
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
+import { useEffect, useState } from "react";
+import { openPdf } from "./open-pdf";
+
+/** A PDF on its way to be painted. */
+export type PrintedPdf =
+  | { readonly state: "opening" }
+  | { readonly state: "open"; readonly pdf: PDFDocumentProxy }
+  | { readonly state: "locked"; readonly wrong: boolean }
+  | { readonly state: "failed" };
+
+const opening: PrintedPdf = { state: "opening" };
+
+/** Opens a document's PDF while its pages are shown; `url` null: it is not a PDF. */
+export function usePrintedPdf(url: string | null, password: string | undefined): PrintedPdf {
+  const [printed, setPrinted] = useState<PrintedPdf>(opening);
+  useEffect(() => {
+    if (url === null) return;
+    let task: PDFDocumentLoadingTask | null = null;
+    let left = false;
+    const open = async () => {
+      try {
+        task = await openPdf(url, password);
+        if (left) return void task.destroy();
+        const pdf = await task.promise;
+        if (!left) setPrinted({ state: "open", pdf });
+      } catch (error) {
+        if (left) return;
+        const locked = error instanceof Error && error.name === "PasswordException";
+        setPrinted(locked ? { state: "locked", wrong: password !== undefined } : { state: "failed" });
+      }
+    };
+    void open();
+    return () => {
+      left = true;
+      setPrinted(opening);
+      void task?.destroy();
+    };
+  }, [url, password]);
+  return printed;
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ReaderState } from "./use-reader";
+import type { ReaderTasks } from "./use-reader-tasks";
+
+interface Options {
+  /** The pointer is down. */
+  readonly pressed: boolean;
+  readonly inVivo: (() => void) | undefined;
+}
+
+/** What the toolbar at the selection offers; null while selecting and for those who may not code. */
+export function useToolbar(reader: ReaderState, tasks: ReaderTasks, { pressed, inVivo }: Options) {
+  const { recentIds, codeById, selection, selected, setDrawn } = reader;
+  const recent = useMemo(
+    () => recentIds.flatMap((id) => codeById.get(id) ?? []).slice(0, 3),
+    [recentIds, codeById],
+  );
+  if (!reader.mayCode || pressed || tasks.quickTask !== null) return null;
+  return {
+    recent,
+    onApply: tasks.applyToSelection,
+    onQuickCode: () => tasks.openQuickCode(tasks.target),
+    onInVivo: selected?.region === null ? inVivo : undefined,
+    onClear: () => {
+      setDrawn(null);
+      selection.clear();
+    },
+  };
+}
