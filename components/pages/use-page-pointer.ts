@@ -68,8 +68,8 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
       const { current: now } = drag;
       if (now === null || now.kind === "held" || !(surface instanceof PageSurface)) return;
       const view = surface.scroller.getBoundingClientRect();
-      if (event.clientY > view.bottom - 8) surface.scroller.scrollTop += pace;
-      if (event.clientY < view.top + 8) surface.scroller.scrollTop -= pace;
+      if (event.clientY > view.bottom - 8) surface.scroller.scrollBy({ top: pace });
+      if (event.clientY < view.top + 8) surface.scroller.scrollBy({ top: -pace });
       if (now.kind === "region") {
         const to = toPage(now.sheet, event.clientX, event.clientY);
         return setDrawn(rectangle(now.sheet.page, now, to));

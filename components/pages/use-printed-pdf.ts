@@ -23,7 +23,8 @@ export function usePrintedPdf(url: string | null, password: string | undefined):
     const open = async () => {
       try {
         task = await openPdf(url, password);
-        if (left) return void task.destroy();
+        // Left meanwhile: it fails as destroyed, which the catch below passes over.
+        if (left) void task.destroy();
         const pdf = await task.promise;
         if (!left) setPrinted({ state: "open", pdf });
       } catch (error) {
