@@ -42,7 +42,8 @@ export function renderBlock(text: string, block: Block, index: number, painting?
   const level = block.level === undefined ? "" : ` data-level="${Math.min(6, block.level)}"`;
   const bullet = block.kind === "listItem" && block.hidden[0]?.start === block.start ? " data-bullet" : "";
   const row = isRow(block) ? " data-row" : "";
-  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${bullet}${row} dir="auto"`;
+  const rest = block.continues ? " data-continues" : "";
+  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${bullet}${row}${rest} dir="auto"`;
   return `<${tag} ${attributes}>${renderBlockContent(text, block, painting)}</${tag}>`;
 }
 

@@ -10,7 +10,7 @@ export type Furniture = readonly ReadonlySet<number>[];
 
 /**
  * A line is furniture when, digits apart, it stands at the same height in the top or bottom 12 % of at least three
- * pages, and is a number or has at least five letters; or when it runs up the margin.
+ * pages, and is a number or has at least three letters; or when it runs up the margin.
  */
 export function findPdfFurniture(pages: readonly PdfPage[]): Furniture {
   const places = new Map<string, { page: number; line: number }[]>();
@@ -32,6 +32,7 @@ export function findPdfFurniture(pages: readonly PdfPage[]): Furniture {
   const furniture = pages.map(
     ({ lines }) => new Set(lines.flatMap((line, index) => (isMarginStamp(line) ? [index] : []))),
   );
+  if (pages.length < minPages) pages.forEach((_, index) => addLone(pages, index, furniture[index]));
   for (const found of places.values()) {
     if (new Set(found.map(({ page }) => page)).size < minPages) continue;
     for (const { page, line } of found) furniture[page]?.add(line);
@@ -39,13 +40,43 @@ export function findPdfFurniture(pages: readonly PdfPage[]): Furniture {
   return furniture;
 }
 
+/**
+ * In a document of one or two pages: the outermost line at a page's top and bottom when it is a number, or stands well
+ * apart from the text and ends or begins with a number or is at the same height on the other page.
+ */
+function addLone(pages: readonly PdfPage[], page: number, furniture: Set<number> | undefined): void {
+  const { lines, height } = pages[page] ?? { lines: [], height: 0 };
+  const other = pages[1 - page]?.lines ?? [];
+  lines.forEach((line, index) => {
+    const up = line.bottom < loneEdge * height;
+    if (!up && line.top < (1 - loneEdge) * height) return;
+    const gap = Math.min(
+      ...lines
+        .filter((each) => each !== line)
+        .map((each) => (up ? each.top - line.bottom : line.top - each.bottom)),
+    );
+    const returns = other.some(
+      (each) => Math.abs(each.bottom - line.bottom) < 4 && mask(each.text) === mask(line.text),
+    );
+    const isHeadOrFoot = pageNumber.test(line.text)
+      ? gap > 0.3 * line.size
+      : gap > 0.8 * line.size && (returns || numberedHead.test(line.text));
+    if (isHeadOrFoot) furniture?.add(index);
+  });
+}
+
+/** Share of the page's height; without other pages to compare the line must be outermost, too. */
+const loneEdge = 0.14;
+const pageNumber = /^[^\p{L}\p{N}]*\p{Nd}{1,4}[^\p{L}\p{N}]*$/u;
+const numberedHead = /^\d{1,4}\s+\p{L}.{3,}$|^\p{L}.{3,}\s\d{1,4}$/u;
+
 /** Text that runs up the margin, as archives print it. */
 const isMarginStamp = ({ text, left, right, top, bottom }: PdfLine): boolean =>
   text.length >= 5 && bottom - top > 3 * (right - left);
 
 const mask = (text: string): string => text.replace(/\p{Nd}+/gu, "0").replace(/\s+/g, " ");
 const isHead = (text: string): boolean =>
-  text.length <= 150 && (/^\W*\p{Nd}{1,4}\W*$/u.test(text) || (text.match(/\p{L}/gu) ?? []).length >= 5);
+  text.length <= 150 && (pageNumber.test(text) || (text.match(/\p{L}/gu) ?? []).length >= 3);
 
 /**
  * The name of each page: its label in the file, else the printed number when most pages that print one agree on how

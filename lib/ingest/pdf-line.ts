@@ -11,7 +11,7 @@ export interface DrawnLine extends Rect {
 const alef = /^[\u0622\u0623\u0625\u0627]$/;
 const lam = "\u0644";
 const mark = /^\p{Mn}$/u;
-export const isBlank = (glyph: Glyph): boolean => glyph.text === " ";
+const isBlank = (glyph: Glyph): boolean => glyph.text === " ";
 
 /**
  * One line of a page from its glyphs in content order; null without visible text. White space collapses to one blank.
@@ -48,16 +48,14 @@ export function joinRaised(lines: readonly DrawnLine[]): DrawnLine[] {
   const joined: DrawnLine[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const size = Math.max(last?.size ?? 0, line.size);
-    const gap = last ? line.left - last.right : Infinity;
-    const beside = last !== undefined && gap > -0.3 * size && gap < size;
-    if (!beside || Math.abs(last.bottom - line.bottom) > 0.6 * size) {
+    if (!last || !standsBeside(last, line)) {
       joined.push(line);
       continue;
     }
+    const gap = line.left - last.right;
     const main = last.glyphs.length >= line.glyphs.length ? last : line;
     joined[joined.length - 1] = {
-      glyphs: [...last.glyphs, ...(gap > 0.2 * size ? [blankAfter(last)] : []), ...line.glyphs],
+      glyphs: [...last.glyphs, ...(gap > 0.2 * main.size ? [blankAfter(last)] : []), ...line.glyphs],
       size: main.size,
       left: Math.min(last.left, line.left),
       right: Math.max(last.right, line.right),
@@ -66,6 +64,18 @@ export function joinRaised(lines: readonly DrawnLine[]): DrawnLine[] {
     };
   }
   return joined;
+}
+
+/** A raised sign may stand over a lowered one; both reach into the height of their line. */
+function standsBeside(last: DrawnLine, line: DrawnLine): boolean {
+  const size = Math.max(last.size, line.size);
+  const gap = line.left - last.right;
+  const isSign = Math.min(last.size, line.size) < 0.85 * size;
+  if (gap >= size || gap <= (isSign ? -2 : -0.3) * size) return false;
+  if (gap < -0.3 * size && line.right < last.right - size) return false;
+  const shared = Math.min(last.bottom, line.bottom) - Math.max(last.top, line.top);
+  const lower = Math.min(last.bottom - last.top, line.bottom - line.top);
+  return Math.abs(last.bottom - line.bottom) <= 0.6 * size || (isSign && shared >= 0.5 * lower);
 }
 
 const blankAfter = ({ right, top, bottom, size }: DrawnLine): Glyph => ({

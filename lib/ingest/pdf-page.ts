@@ -20,6 +20,13 @@ export interface PdfLine extends Rect {
   readonly runs: readonly PageRun[];
 }
 
+/** A level line that the page draws. */
+export interface Rule {
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface PdfPage {
   /** The page's name in the file; "" when it has none. */
   readonly label: string;
@@ -27,6 +34,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PdfLine[];
+  /** Level lines that are drawn, such as those of tables. */
+  readonly rules?: readonly Rule[];
 }
 
 /** The middle value, the upper of two; 0 for none. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { decodeRuns } from "@/lib/text/page-runs";
+import { blockProblems } from "@/lib/text/testing/block-problems";
+import type { PdfPage } from "./pdf-page";
 import { readPdfPages } from "./pdf-text";
 import { makeLine as line, makePage as page, filler, withHead } from "./testing/make-pdf-page";
 
@@ -50,5 +52,90 @@ describe("readPdfPages", () => {
       [5, 8, 600],
     ]);
     expect(decodeRuns(read[2]?.runs ?? new Uint8Array(), 5)).toEqual([{ start: 5, ...run }]);
+  });
+
+  const shown = (pages: readonly PdfPage[]) => {
+    const { text, blocks } = readPdfPages(pages);
+    return blocks.map((block) => [block.kind, block.continues === true, excerptText(text, [block], [block])]);
+  };
+  const lower = (text: string, bottom: number) => line(text, bottom, { size: 8, top: bottom - 8 });
+
+  it("lets a paragraph go on after the notes at a page's foot", () => {
+    const first = page(
+      line("They worked until the evening came and they all", 600),
+      line("went home, as they had done every day before and", 612),
+      lower("1 A note on their work, which goes on", 720),
+      lower("in a second line.", 730),
+      lower("2 Another note.", 740),
+    );
+    const second = page(line("were glad of it.", 100), line("Another day began.", 130));
+    expect(shown([first, second])).toEqual([
+      [
+        "paragraph",
+        false,
+        "They worked until the evening came and they all went home, as they had done every day before and",
+      ],
+      ["footnote", false, "1 A note on their work, which goes on in a second line."],
+      ["footnote", false, "2 Another note."],
+      ["paragraph", true, "were glad of it."],
+      ["paragraph", false, "Another day began."],
+    ]);
+  });
+
+  it("takes the numbers of a transcript's lines as furniture of one piece", () => {
+    const rows = Array.from({ length: 9 }, (_, row) => 100 + 12 * row);
+    const numbers = rows.map((bottom, row) => line(String(row + 1), bottom, { left: 20, right: 25 }));
+    const words = rows.map((bottom) => line(filler, bottom));
+    expect(shown([page(...numbers, ...words)]).map(([kind]) => kind)).toEqual(["furniture", "paragraph"]);
+  });
+
+  it("tells levels of headings by number and by style, and lists and references by their marks", () => {
+    const bold = (text: string, bottom: number) => line(text, bottom, { bold: true });
+    const read = readPdfPages([
+      page(
+        line("A study of work", 60, { size: 18, top: 42 }),
+        bold("1 Introduction", 100),
+        line(filler, 120),
+        line("\u2022 One thing", 140),
+        line("\u2022 Another thing", 152),
+        bold("1.1 Of days", 180),
+        line(filler, 200),
+        bold("References", 240),
+        line("[1] Doe, J. On work, and on how it", 260),
+        line("ends.", 272),
+        line("[2] Roe, R. On evenings.", 284),
+      ),
+    ]);
+    expect(read.blocks.map(({ kind, level }) => `${kind}${level ?? ""}`)).toEqual([
+      "heading1",
+      "heading2",
+      "paragraph",
+      "listItem1",
+      "listItem1",
+      "heading3",
+      "paragraph",
+      "heading2",
+      "reference",
+      "reference",
+    ]);
+    expect(blockProblems(read.text, read.blocks)).toEqual([]);
+  });
+
+  it("parts paragraphs by indents, early ends and distances, not by full lines that end a sentence", () => {
+    const lines = [
+      line("The first paragraph has a line that ends in full.", 100),
+      line("It goes on after it, and then it ends early.", 112),
+      line("The next one begins below, as one can easily see", 124),
+      line("from the early end.", 136),
+      line("Here it is an indent that parts it from others, a", 148, { left: 62, right: 295 }),
+      line("small one.", 160),
+      line("And here it is the distance.", 180),
+    ];
+    expect(shown([page(...lines)]).map(([, , text]) => String(text).slice(0, 9))).toEqual([
+      "The first",
+      "The next ",
+      "Here it i",
+      "And here ",
+    ]);
   });
 });

@@ -1,14 +1,14 @@
 import type { IngestedPage } from "@/lib/ingest/ingested";
-import type { StructuredText } from "@/lib/ingest/structured-text";
 import { hideLineEndHyphens } from "@/lib/ingest/line-end-hyphens";
 import { findPdfFurniture, namePages } from "@/lib/ingest/pdf-furniture";
-import { median, type PdfLine, type PdfPage } from "@/lib/ingest/pdf-page";
-import { deriveBlocks } from "@/lib/text/derive-blocks";
-import { encodeRuns, type PageRun } from "@/lib/text/page-runs";
-
-/** Lines at least this much larger than the body are headings. */
-const headingSize = 1.12;
-const maxHeadingLines = 4;
+import { markPages } from "@/lib/ingest/pdf-marked-page";
+import type { PdfPage } from "@/lib/ingest/pdf-page";
+import { findParts, type LinePlace, type Part } from "@/lib/ingest/pdf-parts";
+import type { StructuredText } from "@/lib/ingest/structured-text";
+import { offset, type Range } from "@/lib/shared/offset";
+import type { Block } from "@/lib/text/block";
+import { encodeRuns } from "@/lib/text/page-runs";
+import { normaliseRanges } from "@/lib/text/ranges";
 
 /**
  * The canonical text of a PDF: its lines in content order, an empty line wherever the page sets off a paragraph, a
@@ -20,114 +20,86 @@ export function readPdfPages(
 ): StructuredText & { readonly pages: readonly IngestedPage[] } {
   const furniture = findPdfFurniture(pages);
   const names = namePages(pages, furniture);
-  const body = bodySize(pages);
-  const out = new LineWriter(body);
-  const placed = pages.map(({ lines, width, height }, page): IngestedPage => {
-    const runs: PageRun[] = [];
-    let first: number | null = null;
-    const pitch = linePitch(lines);
-    lines.forEach((line, index) => {
-      const dim = furniture[page]?.has(index) === true;
-      const above = index === 0 ? null : (lines[index - 1] ?? null);
-      const apart = above === null || dim || out.afterFurniture || setsOff(above, line, pitch);
-      const start = out.add(line, { apart, dim, page: names[page] ?? "" });
-      first ??= start;
-      for (const run of line.runs) runs.push({ ...run, start: start + run.start });
+  const parts = findParts(markPages(pages, furniture));
+  const { text, starts } = writeText(pages, parts);
+  const blocks = parts.map((part) => makeBlock(text, part, pages, starts, names));
+  return {
+    text,
+    blocks: hideLineEndHyphens(text, blocks),
+    pages: placePages(pages, starts, names),
+  };
+}
+
+/** By page and line: where the line begins in the text. */
+type Starts = readonly (readonly number[])[];
+
+/** Lines of one part stand under one another; parts, and furniture inside of them, have an empty line between. */
+function writeText(pages: readonly PdfPage[], parts: readonly Part[]): { text: string; starts: Starts } {
+  const starts = pages.map((page) => page.lines.map(() => 0));
+  let text = "";
+  for (const { lines, interruptions } of parts) {
+    const aside = new Set(interruptions);
+    lines.forEach((place, index) => {
+      const before = lines[index - 1];
+      const apart = !before || aside.has(place) || aside.has(before);
+      if (text !== "") text += apart ? "\n\n" : "\n";
+      const own = starts[place.page];
+      if (own) own[place.index] = text.length;
+      text += pages[place.page]?.lines[place.index]?.text ?? "";
     });
-    const start = first ?? out.end;
-    return { label: names[page] ?? "", width, height, start, end: out.end, runs: encodeRuns(runs, start) };
+  }
+  return { text, starts };
+}
+
+function makeBlock(
+  text: string,
+  part: Part,
+  pages: readonly PdfPage[],
+  starts: Starts,
+  names: readonly string[],
+): Block {
+  const startOf = (place: LinePlace) => starts[place.page]?.[place.index] ?? 0;
+  const rangeOf = (first: LinePlace, last: LinePlace): Range => ({
+    start: offset(startOf(first)),
+    end: offset(startOf(last) + (pages[last.page]?.lines[last.index]?.text.length ?? 0)),
   });
-  const text = out.lines.join("\n");
-  const known = { furniture: out.furniture, headings: out.headings() };
-  const blocks = deriveBlocks(text, "plain", known).map((block) => {
-    const page = out.pageAt(block.start);
-    return page === undefined ? block : { ...block, page };
+  const [first] = part.lines;
+  const last = part.lines.at(-1);
+  if (!first || !last) throw new RangeError("A part has one line at least.");
+  const range = rangeOf(first, last);
+  const mark = { start: range.start, end: range.start + (part.mark ?? 0) };
+  const page = names[first.page];
+  const cells = part.table?.cells.map(({ row, column, header, parts }) => ({
+    row,
+    column,
+    header,
+    ranges: parts
+      .map(({ line, start, end }) => {
+        const from = startOf({ page: first.page, index: line });
+        return { start: offset(from + start), end: offset(from + end) };
+      })
+      .sort((a, b) => a.start - b.start),
+  }));
+  return {
+    ...range,
+    kind: part.kind,
+    ...(part.level !== undefined && { level: part.level }),
+    ...(page !== undefined && { page }),
+    hidden: normaliseRanges(text, [mark, ...part.interruptions.map((place) => rangeOf(place, place))]),
+    ...(cells && { cells }),
+    ...(part.continues && { continues: true as const }),
+  };
+}
+
+function placePages(pages: readonly PdfPage[], starts: Starts, names: readonly string[]): IngestedPage[] {
+  let end = 0;
+  return pages.map(({ lines, width, height }, page) => {
+    const own = starts[page] ?? [];
+    const start = lines.length === 0 ? end : (own[0] ?? end);
+    end = lines.length === 0 ? end : (own.at(-1) ?? end) + (lines.at(-1)?.text.length ?? 0);
+    const runs = lines.flatMap((line, index) =>
+      line.runs.map((run) => ({ ...run, start: (own[index] ?? 0) + run.start })),
+    );
+    return { label: names[page] ?? "", width, height, start, end, runs: encodeRuns(runs, start) };
   });
-  return { text, blocks: hideLineEndHyphens(text, blocks), pages: placed };
-}
-
-/** The size that most letters have, in half points. */
-function bodySize(pages: readonly PdfPage[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of pages.flatMap((page) => page.lines)) {
-    const rounded = Math.round(size * 2) / 2;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
-  }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-/** The usual distance from one line's foot to the next one's, in points; 0 for fewer than two lines. */
-function linePitch(lines: readonly PdfLine[]): number {
-  const distances = lines
-    .slice(1)
-    .map((line, index) => line.bottom - (lines[index]?.bottom ?? 0))
-    .filter((distance) => distance > 1 && distance < 60);
-  return median(distances);
-}
-
-/** True when a line does not simply follow the one above: another column, a wider gap, another size, an indent. */
-function setsOff(above: PdfLine, line: PdfLine, pitch: number): boolean {
-  const distance = line.bottom - above.bottom;
-  if (distance < -0.5 * line.size) return true;
-  if (pitch > 0 && distance > 1.35 * Math.max(pitch, 1.2 * line.size)) return true;
-  if (Math.abs(above.size - line.size) > 0.08 * Math.max(above.size, line.size) && distance > 0.6 * pitch) {
-    return true;
-  }
-  const indent = line.left - above.left;
-  return indent > 0.7 * line.size && indent < 4 * line.size && /[.?!:]["”’)\]]*$/.test(above.text);
-}
-
-class LineWriter {
-  readonly lines: string[] = [];
-  readonly furniture = new Set<number>();
-  afterFurniture = false;
-  private readonly large: { line: number; size: number; apart: boolean }[] = [];
-  private readonly pages: { start: number; page: string }[] = [];
-  private length = 0;
-
-  constructor(private readonly body: number) {}
-
-  /** Where the text ends. */
-  get end(): number {
-    return Math.max(0, this.length - 1);
-  }
-
-  /** Writes a line, after an empty one when it stands apart; gives the offset where it begins. */
-  add({ text, size }: PdfLine, { apart, dim, page }: { apart: boolean; dim: boolean; page: string }): number {
-    if (apart && this.lines.length > 0) this.push("");
-    if (this.pages.at(-1)?.page !== page) this.pages.push({ start: this.length, page });
-    const line = this.lines.length;
-    if (dim) this.furniture.add(line);
-    else if (size >= headingSize * this.body && /\p{L}/u.test(text)) this.large.push({ line, size, apart });
-    const start = this.length;
-    this.push(text);
-    this.afterFurniture = dim;
-    return start;
-  }
-
-  /** Runs of large lines that nothing sets apart, by first line; the largest size is level 1. */
-  headings(): Map<number, { lines: number; level: number }> {
-    const sizes = [...new Set(this.large.map(({ size }) => Math.round(size)))].sort((a, b) => b - a);
-    const headings = new Map<number, { lines: number; level: number }>();
-    let first = -1;
-    for (const { line, size, apart } of this.large) {
-      const run = headings.get(first);
-      if (run && !apart && line === first + run.lines) headings.set(first, { ...run, lines: run.lines + 1 });
-      else {
-        first = line;
-        headings.set(line, { lines: 1, level: Math.min(6, 1 + sizes.indexOf(Math.round(size))) });
-      }
-    }
-    for (const [line, run] of headings) if (run.lines > maxHeadingLines) headings.delete(line);
-    return headings;
-  }
-
-  pageAt(start: number): string | undefined {
-    return this.pages.findLast((page) => page.start <= start)?.page;
-  }
-
-  private push(line: string): void {
-    this.lines.push(line);
-    this.length += line.length + 1;
-  }
 }

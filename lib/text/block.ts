@@ -34,6 +34,8 @@ export interface Block extends Range {
   readonly hidden: readonly Range[];
   /** Tables only, row by row. */
   readonly cells?: readonly Cell[];
+  /** Goes on with what the last block of its kind says, over the footnotes or the table between: no new paragraph. */
+  readonly continues?: true;
   /** Transcripts: who speaks. Surveys: whose answer it is. */
   readonly speaker?: string;
   /** Transcripts: when it is said, in milliseconds from the recording's beginning; `end` may be unknown. */

@@ -8,7 +8,8 @@ export interface HeadingLines {
   readonly marks: number;
 }
 
-const knownNames =
+/** What parts of papers and theses are called. */
+export const knownNames =
   /^(?:abstract|summary|introduction|background|literature review|method(?:s|ology)?|research methodology|results|findings|discussion|conclusions?|recommendations|limitations|references|bibliography|works cited|acknowledge?ments|appendix(?: [a-z\d]+)?|contents|key ?words|notes)$/i;
 const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{Lu})/u;
 /** Labels of a paper's front matter: what follows them is no title, however it is capitalised. */

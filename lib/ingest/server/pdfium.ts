@@ -17,8 +17,17 @@ interface Calls {
   FPDFText_GetTextObject(textPage: number, at: number): number;
   FPDFText_GetFontSize(textPage: number, at: number): number;
   FPDFText_GetFontWeight(textPage: number, at: number): number;
+  FPDFText_GetFontInfo(textPage: number, at: number, name: number, bytes: number, flags: number): number;
   FPDFText_GetMatrix(textPage: number, at: number, matrix: number): number;
   FPDFText_HasUnicodeMapError(textPage: number, at: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
 }
 
 /** What is used of the runtime under PDFium; its own types come from a package that is not installed. */
@@ -27,6 +36,7 @@ interface Runtime {
   readonly HEAPU8: Uint8Array;
   readonly HEAPF32: Float32Array;
   readonly wasmExports: Calls;
+  UTF8ToString(address: number, bytes: number): string;
   UTF16ToString(address: number, bytes: number): string;
 }
 

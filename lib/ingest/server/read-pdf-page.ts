@@ -3,12 +3,17 @@ import { drawLine, finishLine, joinRaised, type DrawnLine } from "@/lib/ingest/p
 import type { Glyph } from "@/lib/ingest/pdf-page";
 import { toPageSpace, type PageView } from "@/lib/ingest/pdf-space";
 import type { PageQuality } from "@/lib/ingest/pdf-warnings";
+import { readRules } from "./read-pdf-rules";
 import { pageLabel, type PdfFile } from "./pdfium";
 
 /** A hyphen at a line's end comes as U+FFFE or U+0002 and swallows the line end after it. */
 const swallowed = new Set([0xfffe, 0x02]);
 /** Weights from here on are bold; fonts that do not tell theirs give less than 1. */
 const boldWeight = 600;
+/** Names of bold fonts, also TeX's, which tell no weight. */
+const boldName = /bold|black|heavy|demi|cmbx|cmssbx|sfbx|-bd|,bd/i;
+/** Bytes of a font's name that are read. */
+const nameBytes = 96;
 /** Characters a page must have before it counts as text. */
 const minLetters = 20;
 /** A picture that covers this share of the page is what the page shows. */
@@ -34,6 +39,7 @@ export function readPdfPage(file: PdfFile, index: number): PageQuality {
     lines: joinRaised(drawn.lines).map(finishLine),
     letters: drawn.letters,
     unmapped: drawn.unmapped,
+    rules: readRules(file, page, view),
     picture: drawn.letters < minLetters && showsPicture(file, page, view, drawn.letters),
   };
   if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
@@ -55,7 +61,7 @@ function drawLines(
   view: PageView,
 ): { lines: DrawnLine[]; letters: number; unmapped: number } {
   const { calls } = file;
-  const memory = calls.malloc(32);
+  const memory = calls.malloc(32 + nameBytes);
   const glyphAt = glyphReader(file, textPage, view, memory);
   const lines: DrawnLine[] = [];
   let glyphs: Glyph[] = [];
@@ -107,7 +113,7 @@ function textOf(code: number): string {
 }
 
 /**
- * Reads glyphs of one page; what the file says of its text in whole stretches is asked once for each. `memory`: 32 bytes
+ * Reads glyphs of one page; what the file says of its text in whole stretches is asked once for each. `memory`: 32 bytes and those of a name
  * to work in.
  */
 function glyphReader(
@@ -118,12 +124,16 @@ function glyphReader(
 ): (at: number, text: string) => Glyph {
   const styles = new Map<number, { size: number; bold: boolean }>();
   const float = (place: number) => runtime.HEAPF32[(memory >> 2) + place] ?? 0;
+  const fontName = (at: number) => {
+    const bytes = calls.FPDFText_GetFontInfo(textPage, at, memory + 32, nameBytes, memory);
+    return bytes > 1 && bytes <= nameBytes ? runtime.UTF8ToString(memory + 32, nameBytes) : "";
+  };
   const readStyle = (at: number) => {
     const turned = calls.FPDFText_GetMatrix(textPage, at, memory) === 1;
     const scale = turned ? Math.hypot(float(2), float(3)) : 1;
     return {
       size: calls.FPDFText_GetFontSize(textPage, at) * (scale || 1),
-      bold: calls.FPDFText_GetFontWeight(textPage, at) >= boldWeight,
+      bold: calls.FPDFText_GetFontWeight(textPage, at) >= boldWeight || boldName.test(fontName(at)),
     };
   };
   return (at, text) => {
