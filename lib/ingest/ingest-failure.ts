@@ -129,3 +129,10 @@ export const unknownEncoding = (): IngestFailure =>
     "ENCODING",
     "The letters of this text file are stored in a way that could not be recognised. Open it in a text editor, save it as UTF-8, and upload it again.",
   );
+
+/** No encoding is known by the name a person or program gave. */
+export const noSuchEncoding = (name: string): IngestFailure =>
+  new IngestFailure(
+    "ENCODING",
+    `There is no encoding named “${name.slice(0, 40)}” here, so the file was not read. Choose one of the list.`,
+  );

@@ -87,25 +87,27 @@ async function readKind(job: IngestJob): Promise<Reading> {
   }
 }
 
-async function readHtmlFile({ path }: IngestJob): Promise<Reading> {
+async function readHtmlFile({ path, options = {} }: IngestJob): Promise<Reading> {
   const { declaredEncoding, htmlTitle, readHtml } = await import("./read-html");
-  const plain = readText(path, "latin1");
-  const decoded = readText(path, declaredEncoding(plain.text.slice(0, 2048)));
+  const beginning = readText(path, { chosen: "latin1" }).text.slice(0, 2048);
+  const declared = declaredEncoding(beginning);
+  const decoded = readText(path, { ...chosenIn(options), ...(declared !== undefined && { declared }) });
   const title = htmlTitle(decoded.text);
+  const { left, ...read } = readHtml(decoded.text, options.articleOnly);
   return {
-    ...readHtml(decoded.text),
+    ...read,
     form: "html",
     mediaType: "text/html",
     engine: "rehype-parse",
     version: versionOf("rehype-parse"),
-    warnings: warnOfEncoding(decoded),
+    warnings: [...warnOfEncoding(decoded), ...warnOfBoilerplate(left)],
     encoding: decoded.encoding,
     properties: title === undefined ? {} : { title },
   };
 }
 
-function readTextFile({ path, fileName }: IngestJob): Reading {
-  const decoded = readText(path);
+function readTextFile({ path, fileName, options = {} }: IngestJob): Reading {
+  const decoded = readText(path, chosenIn(options));
   const text = canonicalText(decoded.text);
   if (isVtt(text) || isSrt(text)) return readTimedText(text, decoded);
   const form = isMarkdownName(fileName) ? "markdown" : detectTextForm(text);
@@ -135,6 +137,19 @@ function readTimedText(text: string, decoded: DecodedText): Reading {
     properties: {},
   };
 }
+
+const chosenIn = ({ encoding }: IngestOptions) => (encoding === undefined ? {} : { chosen: encoding });
+
+/** `left`: share of the page's letters that were left out as boilerplate, 0 to 1. */
+const warnOfBoilerplate = (left: number): IngestWarning[] =>
+  left === 0
+    ? []
+    : [
+        {
+          code: "LEFT_OUT",
+          message: `What stands around the article was left out, ${Math.max(1, Math.round(100 * left))}% of the page's text.`,
+        },
+      ];
 
 const warnOfEncoding = ({ encoding, guessed }: { encoding: string; guessed: boolean }): IngestWarning[] =>
   guessed

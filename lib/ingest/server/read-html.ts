@@ -5,6 +5,7 @@ import type { Root } from "hast";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { checkHtmlDepth } from "@/lib/ingest/check-html-depth";
 import { readHtmlTree } from "@/lib/ingest/html-text";
+import { keepArticle } from "@/lib/ingest/keep-article";
 import type { StructuredText } from "@/lib/ingest/structured-text";
 
 /** Only elements that shape text; no attribute but the spans of table cells, no address, no style, no picture. */
@@ -34,13 +35,24 @@ const schema: Schema = {
   required: {},
 };
 
-/** The text and blocks of an HTML page; nothing of it is ever run, loaded or kept as markup. */
-export function readHtml(html: string): StructuredText {
+export interface ReadHtml extends StructuredText {
+  /** Share of the page's text that was left out as boilerplate, 0 to 1. */
+  readonly left: number;
+}
+
+/**
+ * The text and blocks of an HTML page; nothing of it is ever run, loaded or kept as markup. `articleOnly` leaves out
+ * what stands around the article.
+ */
+export function readHtml(html: string, articleOnly = false): ReadHtml {
   checkHtmlDepth(html);
   const tree = unified().use(rehypeParse).parse(canonicalText(html));
   const safe = sanitize(tree, schema);
   const root: Root = safe.type === "root" ? safe : { type: "root", children: [] };
-  return readHtmlTree(root);
+  const whole = readHtmlTree(root);
+  if (!articleOnly) return { ...whole, left: 0 };
+  const article = readHtmlTree(keepArticle(root));
+  return { ...article, left: 1 - article.text.length / Math.max(1, whole.text.length) };
 }
 
 /** The `title` of a page without its markup; undefined without one. */

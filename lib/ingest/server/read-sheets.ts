@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import iconv from "iconv-lite";
 import type { IngestLimits } from "@/lib/ingest/ingested";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
 import { parseDelimited } from "@/lib/ingest/parse-delimited";
@@ -29,11 +28,10 @@ async function readWorkbook(path: string): Promise<Workbook> {
 }
 
 function readTable(path: string, options: SheetOptions): Workbook {
-  const chosen = options.encoding;
-  const { text, encoding, guessed } =
-    chosen !== undefined && iconv.encodingExists(chosen)
-      ? { text: iconv.decode(readFileSync(path), chosen), encoding: chosen, guessed: false }
-      : readText(path);
+  const { text, encoding, guessed } = readText(
+    path,
+    options.encoding === undefined ? {} : { chosen: options.encoding },
+  );
   const { sheet, delimiter, warnings } = parseDelimited(text, options.delimiter);
   const doubt = `The letters were read as ${encoding}, which is a guess. If they look wrong, choose another encoding.`;
   return { sheets: [sheet], delimiter, encoding, warnings: guessed ? [doubt, ...warnings] : warnings };

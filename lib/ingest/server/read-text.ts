@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import { detect } from "jschardet";
-import { unknownEncoding } from "@/lib/ingest/ingest-failure";
+import { noSuchEncoding, unknownEncoding } from "@/lib/ingest/ingest-failure";
 
 export interface DecodedText {
   readonly text: string;
@@ -13,21 +13,40 @@ export interface DecodedText {
 /** The guess looks at this much of a file, in bytes. */
 const sample = 64 * 1024;
 
+/** What is known of a file's encoding before it is looked at. */
+interface EncodingHints {
+  /** A person's choice, as iconv names it; it is followed. */
+  readonly chosen?: string;
+  /** What the file says of itself; it is believed where its bytes do not tell better. */
+  readonly declared?: string;
+}
+
 /**
- * Decodes a text file: by its byte order mark, else as UTF-8 when it is valid without NUL, else by what the file says
- * of itself (`declared`), else by a guess. Throws ENCODING when nothing fits.
+ * Decodes a text file: as `chosen`; else by its byte order mark, else as UTF-8 when it is valid without NUL, else as
+ * `declared`, else by a guess. Throws ENCODING when nothing fits, or when no encoding has the chosen name.
  */
-export function readText(path: string, declared?: string): DecodedText {
-  const bytes = readFileSync(path);
+export const readText = (path: string, hints: EncodingHints = {}): DecodedText =>
+  decodeText(readFileSync(path), hints);
+
+export function decodeText(bytes: Buffer, { chosen, declared }: EncodingHints): DecodedText {
+  if (chosen !== undefined) {
+    if (!iconv.encodingExists(chosen)) throw noSuchEncoding(chosen);
+    return { text: iconv.decode(bytes, chosen), encoding: chosen, guessed: false };
+  }
   const marked = byteOrderMark(bytes);
   if (marked) return { text: iconv.decode(bytes, marked), encoding: marked, guessed: false };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return { text: utf8, encoding: "utf-8", guessed: false };
-  if (declared !== undefined && iconv.encodingExists(declared) && !/utf-?8/i.test(declared)) {
-    return { text: iconv.decode(bytes, declared), encoding: declared.toLowerCase(), guessed: false };
+  if (declared !== undefined && iconv.encodingExists(declared) && !/utf-?(?:8|16)/i.test(declared)) {
+    const encoding = asBrowsersDo(declared.toLowerCase());
+    return { text: iconv.decode(bytes, encoding), encoding, guessed: false };
   }
   return decodeByGuess(bytes);
 }
+
+/** Pages that say Latin-1 or ASCII mean Windows-1252, as the WHATWG Encoding Standard has it. */
+const asBrowsersDo = (declared: string): string =>
+  /^(?:iso-?8859-?1|latin1|us-ascii|ascii)$/.test(declared) ? "windows-1252" : declared;
 
 function byteOrderMark(bytes: Buffer): string | null {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return "utf-8";

@@ -9,6 +9,11 @@ export const readerTasks = {
     const { readFile } = await import("./read-file");
     return readFile;
   },
+  /** How a text file begins under an encoding. */
+  preview: async () => {
+    const { previewText } = await import("./preview-text");
+    return previewText;
+  },
   /** A file of tables into what a person chooses by. */
   surveyOutline: async () => {
     const { readSurveyOutline } = await import("./read-survey");

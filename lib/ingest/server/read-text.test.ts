@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import iconv from "iconv-lite";
+import { afterAll, describe, expect, it } from "vitest";
+import { offeredEncodings } from "@/lib/ingest/encodings";
+import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
+import { previewText } from "./preview-text";
+import { readText } from "./read-text";
+
+const folder = mkdtempSync(path.join(tmpdir(), "excerpta-text-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function made(content: Uint8Array | string): string {
+  const file = path.join(folder, "a.txt");
+  writeFileSync(file, content);
+  return file;
+}
+
+describe("readText", () => {
+  it("follows a person's choice, whatever the bytes look like, and refuses one that does not exist", () => {
+    const file = made(iconv.encode("Miete für März", "cp850"));
+    expect(readText(file, { chosen: "cp850" })).toEqual({
+      text: "Miete für März",
+      encoding: "cp850",
+      guessed: false,
+    });
+    expect(() => readText(file, { chosen: "klingon" })).toThrowError(
+      expect.objectContaining({ code: "ENCODING", message: expect.stringContaining("klingon") as string }),
+    );
+  });
+
+  it("takes Latin-1 for what pages mean by it, and no declaration against what the bytes say", () => {
+    expect(readText(made(Buffer.from([0x80, 0x20, 0x93])), { declared: "ISO-8859-1" }).text).toBe("€ “");
+    expect(readText(made("für"), { declared: "windows-1251" }).text).toBe("für");
+  });
+
+  it("offers only encodings that can be read, each once", () => {
+    for (const { encoding } of offeredEncodings) expect(iconv.encodingExists(encoding)).toBe(true);
+    expect(new Set(offeredEncodings.map(({ encoding }) => encoding)).size).toBe(offeredEncodings.length);
+  });
+});
+
+describe("previewText", () => {
+  it("shows some 600 units, never half a character, of files of any length", async () => {
+    const file = made(`a${"😀".repeat(50_000)}`);
+    const { text, encoding } = await previewText({ path: file, encoding: "utf-8" });
+    expect([text.length, encoding]).toEqual([599, "utf-8"]);
+    expect(text.isWellFormed()).toBe(true);
+    const letters = made(iconv.encode("мир ".repeat(40_000), "utf-16le"));
+    expect((await previewText({ path: letters, encoding: "utf-16le" })).text).toMatch(/^мир мир/);
+  });
+});
+
+describe.skipIf(!hasShared)("readText with ../shared/corpus/text", () => {
+  /** How each begins or a word of it, as a reader of the language knows it. */
+  it.each([
+    ["udhr-arabic.windows-1256.txt", "الإنسان"],
+    ["udhr-chinese.gb2312.txt", "世界人权宣言"],
+    ["udhr-greek.iso-8859-7.txt", "ΔΙΑΚΗΡΥΞΗ"],
+    ["udhr-hebrew.iso-8859-8.txt", "זכויות"],
+    ["udhr-japanese.shift_jis.txt", "世界人権宣言"],
+    ["udhr-russian.cp866.txt", "прав человека"],
+    ["udhr-russian.utf-16le-bom.txt", "прав человека"],
+    ["udhr-russian.windows-1251.txt", "прав человека"],
+    ["udhr-urdu.utf-16le-nobom.txt", "انسانی"],
+    ["udhr-urdu.utf-8.txt", "انسانی"],
+  ])("reads %s right without help, and the same when told", (name, words) => {
+    const file = sharedPath(`corpus/text/${name}`);
+    const { text } = readText(file);
+    expect(text).toContain(words);
+    const told = name.split(".")[1]!.replace(/-(?:no)?bom$/, "");
+    const exact = iconv.decode(readFileSync(file), told);
+    expect(readText(file, { chosen: told }).text).toBe(exact);
+    // Guessed tables of one script differ in quotes and signs at most.
+    const differing = Array.from(text).filter((character, at) => character !== exact[at]).length;
+    expect(differing / text.length).toBeLessThan(0.01);
+  });
+
+  it("shows a preview under another encoding", async () => {
+    const file = sharedPath("corpus/text/udhr-russian.cp866.txt");
+    expect((await previewText({ path: file })).text).toContain("прав человека");
+    expect((await previewText({ path: file, encoding: "windows-1252" })).text).not.toContain("прав");
+  });
+});
