@@ -1,46 +1,13 @@
-interface FileToSend {
-  readonly file: File;
-  /** Folders it came out of, with `/` between them; "" for none. */
-  readonly folder: string;
-}
+import { sendFile } from "@/components/shell/send-file";
 
-/**
- * Sends one file and gives the id of the job that imports it. `onProgress` gets the share sent, 0 to 1. Rejects with
- * the server's sentence, or with the signal's reason.
- */
-export function uploadFile(
+/** Sends one file and gives the id of the job that imports it: see `sendFile`. */
+export async function uploadFile(
   projectId: string,
-  { file, folder }: FileToSend,
+  file: Parameters<typeof sendFile>[1],
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  return new Promise((resolve, reject) => {
-    // fetch tells nothing of how much has been sent.
-    const request = new XMLHttpRequest();
-    request.open("POST", `/api/projects/${projectId}/documents`);
-    request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.toWellFormed()));
-    if (folder !== "") request.setRequestHeader("X-File-Folder", encodeURIComponent(folder.toWellFormed()));
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
-    request.onload = () => {
-      if (request.status === 202) resolve((JSON.parse(request.responseText) as { id: string }).id);
-      else reject(new Error(sentenceOf(request)));
-    };
-    request.onerror = () =>
-      reject(
-        new Error("The connection broke before the file had arrived. Nothing was added; upload it again."),
-      );
-    request.onabort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", () => request.abort(), { once: true });
-    request.send(file);
-  });
-}
-
-/** Our own routes answer in plain text; what stands between may answer with a page, which says nothing to a reader. */
-function sentenceOf(request: XMLHttpRequest): string {
-  const plain = request.getResponseHeader("Content-Type")?.startsWith("text/plain") ?? false;
-  if (plain && request.responseText !== "") return request.responseText;
-  if (request.status === 413)
-    return "The file is larger than the server in front of this one takes. Split it and upload the parts.";
-  return "The server could not take the file. Nothing was added; try again, and if it happens again, tell its administrator.";
+  const address = `/api/projects/${projectId}/documents`;
+  const { id } = await sendFile<{ id: string }>(address, file, onProgress, signal);
+  return id;
 }

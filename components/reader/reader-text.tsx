@@ -1,6 +1,8 @@
 "use client";
 
 import { type MouseEvent, useCallback, useState } from "react";
+import { SpokenMark } from "@/components/recording/spoken-mark";
+import type { Listening } from "@/components/recording/use-listening";
 import { TextOverlay } from "./text-overlay";
 import { TextPane } from "./text-pane";
 import { useKeyActions } from "./use-key-actions";
@@ -12,12 +14,13 @@ import { useToolbar } from "./use-toolbar";
 interface Props {
   reader: ReaderState;
   tasks: ReaderTasks;
+  listening: Listening;
   label: string;
   inVivo: (() => void) | undefined;
 }
 
 /** The text with its caret: what mouse and keys do in it. */
-export function ReaderText({ reader, tasks, label, inVivo }: Props) {
+export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
   const { map, surface, document, attach, selection, current, passages } = reader;
   const [pressed, setPressed] = useState(false);
   const keyActions = useKeyActions(reader, tasks);
@@ -36,6 +39,8 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
     else selection.dropKept();
   };
   const onClick = (event: MouseEvent) => {
+    const time = (event.target as Element).closest<HTMLElement>("[data-time]");
+    if (time !== null) return listening.playFrom(Number(time.dataset.time));
     const stripe = (event.target as Element).closest<HTMLElement>("[data-stripe]");
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
     if (passage) return reader.goTo(passage);
@@ -59,7 +64,9 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
       blocks={document.blocks}
       language={document.language}
       attach={attach}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (tasks.move.draft !== null || !listening.onKey(event, selection.caret)) onKeyDown(event);
+      }}
       onFocus={onFocus}
       onPress={onPress}
       onClick={onClick}
@@ -67,17 +74,25 @@ export function ReaderText({ reader, tasks, label, inVivo }: Props) {
     >
       {(content) =>
         surface !== null && (
-          <TextOverlay
-            surface={surface}
-            container={content}
-            version={reader.version}
-            selection={selection}
-            selected={reader.selected}
-            current={current}
-            movable={!pressed && current !== null && tasks.changeable(current).length > 0}
-            move={tasks.move}
-            toolbar={toolbar}
-          />
+          <>
+            <SpokenMark
+              surface={surface}
+              heard={listening.heard}
+              version={reader.version}
+              following={listening.following && listening.player.playing}
+            />
+            <TextOverlay
+              surface={surface}
+              container={content}
+              version={reader.version}
+              selection={selection}
+              selected={reader.selected}
+              current={current}
+              movable={!pressed && current !== null && tasks.changeable(current).length > 0}
+              move={tasks.move}
+              toolbar={toolbar}
+            />
+          </>
         )
       }
     </TextPane>

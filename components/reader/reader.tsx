@@ -6,8 +6,11 @@ import { useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { CodeColors } from "@/components/coding/code-colors";
 import { ReaderPages } from "@/components/pages/reader-pages";
+import { PlayerBar } from "@/components/recording/player-bar";
+import { useListening } from "@/components/recording/use-listening";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
+import { can } from "@/lib/projects/permissions";
 import { DocumentList } from "./document-list";
 import { KeysHelp } from "./keys-help";
 import { PassageMemos } from "./passage-memos";
@@ -33,6 +36,13 @@ export function Reader({ member, reading, initialCodes }: Props) {
   const tasks = useReaderTasks(reader);
   const { codings, document, selection, passages } = reader;
   const { title, authors, year } = reading.document;
+  const listening = useListening({
+    projectId: member.projectId,
+    documentId: document.id,
+    blocks: document.blocks,
+    recording: reading.document.recording,
+    mayAttach: can(member.role, "document.write"),
+  });
   const { applyToSelection } = tasks;
 
   const tree = useMemo(
@@ -131,10 +141,17 @@ export function Reader({ member, reading, initialCodes }: Props) {
           </Alert>
         )}
         {documentView === "text" ? (
-          <ReaderText reader={reader} tasks={tasks} label={`Text of ${title}`} inVivo={inVivo} />
+          <ReaderText
+            reader={reader}
+            tasks={tasks}
+            listening={listening}
+            label={`Text of ${title}`}
+            inVivo={inVivo}
+          />
         ) : (
           <ReaderPages reader={reader} tasks={tasks} label={`Pages of ${title}`} inVivo={inVivo} />
         )}
+        {listening.shown && <PlayerBar listening={listening} />}
       </ReaderPanes>
       <VisuallyHidden id="reader-keys">
         Arrow keys move a caret, Shift selects. C codes the selection. Question mark lists all keys.

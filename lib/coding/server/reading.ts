@@ -1,4 +1,5 @@
 import "server-only";
+import type { Recording } from "@/lib/documents/recording";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import type { Page } from "@/lib/text/page";
@@ -15,6 +16,7 @@ export interface ReadingView extends ReadText {
     readonly authors: string;
     readonly year: number | null;
     readonly mediaType: string;
+    readonly recording: Recording | null;
   };
   readonly textId: string;
   /** Pages that can be shown as printed, in order; none for a document that has none. */
@@ -35,6 +37,7 @@ export async function findReading(member: Member, documentId: string): Promise<R
         authors: true,
         year: true,
         mediaType: true,
+        recording: true,
         text: {
           select: {
             id: true,
@@ -54,7 +57,8 @@ export async function findReading(member: Member, documentId: string): Promise<R
     }),
   ]);
   if (found === null || found.text === null) return null;
-  const { text, ...document } = found;
+  const { text, ...rest } = found;
+  const document = { ...rest, recording: rest.recording as Recording | null };
   const { id: textId, pages } = text;
   return { document, textId, ...readStoredText(text), pages, documents };
 }
