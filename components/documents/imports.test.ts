@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JobState, JobView } from "@/lib/jobs/job-view";
 import { describeImports, isSettled, listImports } from "./imports";
-import { isSystemFile, problemBeforeSending, type Upload } from "./upload";
+import { problemBeforeSending, type Upload } from "./upload";
 
 const upload = (state: Upload["state"], more: Partial<Upload> = {}): Upload => ({
   key: state,
@@ -79,16 +79,4 @@ describe("problemBeforeSending", () => {
     if (problem === null) expect(found).toBeNull();
     else expect(found).toMatch(problem);
   });
-});
-
-it.each([
-  ["interviews/anna.docx", false],
-  [".DS_Store", true],
-  ["a/.git/config", true],
-  ["__MACOSX/a/._b.txt", true],
-  ["a/~$anna.docx", true],
-  ["a/Thumbs.db", true],
-  ["thumbs.db.txt", false],
-])("takes %s for a system's own file: %s", (path, expected) => {
-  expect(isSystemFile(path)).toBe(expected);
 });

@@ -1,4 +1,5 @@
-import { type ChosenFile, isSystemFile } from "./upload";
+import { isSystemFile } from "@/lib/ingest/system-file";
+import type { ChosenFile } from "./upload";
 
 /** What was chosen or dropped: files, and how many of a system's own were left out. */
 export interface Chosen {

@@ -29,8 +29,3 @@ export function problemBeforeSending({ size }: { size: number }, limit: number):
   if (size === 0) return emptyFile().message;
   return size > limit ? tooLarge(size, limit).message : null;
 }
-
-/** What systems leave in folders beside what people put there, by its path. */
-export const isSystemFile = (path: string): boolean =>
-  path.split("/").some((name) => name.startsWith(".") || name.startsWith("~$") || name === "__MACOSX") ||
-  /(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i.test(path);

@@ -1,5 +1,6 @@
 import { makeImportHandler } from "@/lib/documents/server/import-job";
 import { ingestFile } from "@/lib/ingest/server/ingest-file";
+import { runReader } from "@/lib/ingest/server/run-reader";
 import type { JobHandler, JobHandlers } from "@/lib/platform/jobs/job";
 
 const refuse: JobHandler = async () => ({
@@ -9,7 +10,7 @@ const refuse: JobHandler = async () => ({
 
 /** What is done for each kind of job: composed above the features, as the router is. */
 export const jobHandlers: JobHandlers = {
-  import: makeImportHandler(ingestFile),
+  import: makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
   recognise: refuse,
   reread: refuse,
 };

@@ -136,3 +136,19 @@ export const noSuchEncoding = (name: string): IngestFailure =>
     "ENCODING",
     `There is no encoding named “${name.slice(0, 40)}” here, so the file was not read. Choose one of the list.`,
   );
+
+/** A zip archive, which is unpacked instead of read. */
+export const archive = (): IngestFailure =>
+  new IngestFailure("ARCHIVE", "This is an archive inside an archive. Unpack it and add what is inside.");
+
+export const brokenArchive = (): IngestFailure =>
+  new IngestFailure(
+    "ARCHIVE_BROKEN",
+    "This archive is damaged and could not be unpacked. Unpack it yourself and add the files, or pack them again.",
+  );
+
+export const archiveTooLarge = (): IngestFailure =>
+  new IngestFailure(
+    "TOO_COMPLEX",
+    "This archive unpacks to more than 2,000 files or 200 MB, so nothing of it was taken out. Unpack it yourself and add the files, or a folder of them.",
+  );

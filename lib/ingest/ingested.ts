@@ -88,6 +88,9 @@ export type IngestErrorCode =
   | "TOO_LARGE"
   | "TOO_COMPLEX"
   | "TIMEOUT"
+  /** A zip archive: to be unpacked, not read. */
+  | "ARCHIVE"
+  | "ARCHIVE_BROKEN"
   | "WRONG_TYPE"
   /** Can be read, but is something else than its name promises. */
   | "OTHER_TYPE"

@@ -10,6 +10,7 @@ import type { Job, JobContext, JobHandler, JobOutcome } from "@/lib/platform/job
 import { type Member, requireMemberOf } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import type { Result } from "@/lib/shared/result";
+import { type Unpacker, unpackJob } from "./unpack-job";
 import { findDuplicate, importDocument } from "./import-document";
 
 /** Reads a file into text, blocks and pages; never throws for a bad file. */
@@ -23,7 +24,7 @@ const readingShare = 0.9;
 
 /** Makes the handler of imports: reads the job's file and saves a document, or asks what only a person can know. */
 export const makeImportHandler =
-  (readDocument: DocumentReader): JobHandler =>
+  (readDocument: DocumentReader, unpack: Unpacker): JobHandler =>
   async (job, context) => {
     const member = await requireMemberOf(job.createdById, job.projectId, "document.write");
     const options = job.options as ImportOptions;
@@ -39,6 +40,8 @@ export const makeImportHandler =
         },
       ),
     );
+    if (!read.ok && read.error.code === "ARCHIVE" && job.parentId === null)
+      return unpackJob(job, context, unpack);
     if (!read.ok) return settleError(read.error);
     const guessed = read.value.extraction.warnings.some(({ code }) => code === "ENCODING");
     if (guessed && options.encoding === undefined) {

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import { extensionOf, isHtml, promisesBinary, type FileKind } from "@/lib/ingest/file-kind";
-import { emptyFile, IngestFailure, passwordOffice, wrongType } from "@/lib/ingest/ingest-failure";
+import { archive, emptyFile, IngestFailure, passwordOffice, wrongType } from "@/lib/ingest/ingest-failure";
 
 /** Endings of pictures that browsers show. */
 const pictures: ReadonlySet<string> = new Set(["png", "apng", "jpg", "gif", "webp", "bmp"]);
@@ -14,7 +14,6 @@ const refused: Record<string, string> = {
   tif: "This is a TIFF picture; save it as PNG, or print it to PDF.",
   avif: "This is an AVIF picture; save it as PNG.",
   heic: "This is a HEIC picture; save it as JPEG.",
-  zip: "This is a zip archive; unpack it and upload what is inside.",
 };
 
 /** Office files by what file-type calls them; macros of the one and the template mark of the other are not looked at. */
@@ -42,6 +41,7 @@ export async function detectKind(path: string, fileName: string): Promise<FileKi
   const office = officeKinds.get(known?.ext ?? "");
   if (office !== undefined) return office;
   if (known && pictures.has(known.ext)) return "image";
+  if (known?.ext === "zip") throw archive();
   if (known?.ext === "cfb") throw await oldOffice(path);
   if (known !== undefined && known.ext !== "xml" && known.ext !== "vtt") {
     throw wrongType(refused[known.ext] ?? `This is not a text but a ${known.mime} file.`);

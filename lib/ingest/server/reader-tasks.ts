@@ -14,6 +14,11 @@ export const readerTasks = {
     const { previewText } = await import("./preview-text");
     return previewText;
   },
+  /** The files of a zip archive into a folder. */
+  unpack: async () => {
+    const { unpackArchive } = await import("./unpack-archive");
+    return unpackArchive;
+  },
   /** A file of tables into what a person chooses by. */
   surveyOutline: async () => {
     const { readSurveyOutline } = await import("./read-survey");

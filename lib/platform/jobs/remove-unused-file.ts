@@ -1,6 +1,7 @@
 import "server-only";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { hasStoredFile, removeStoredFile } from "@/lib/platform/files";
+import { AppError } from "@/lib/shared/app-error";
 
 /** Makes who uses a file's content and who removes it follow one another. */
 const lockFile = (tx: Transaction, sha256: string) =>
@@ -18,6 +19,19 @@ export async function removeUnusedFile(sha256: string): Promise<void> {
         OR EXISTS (SELECT 1 FROM "ImportJob" WHERE "sha256" = ${sha256}) AS "used"`;
     if (used?.used === false) await removeStoredFile(sha256);
   });
+}
+
+/**
+ * Keeps stored files from being removed until the transaction ends, in which rows that refer to them are written. Throws
+ * CONFLICT when one has gone.
+ */
+export async function holdFiles(tx: Transaction, hashes: readonly string[]): Promise<void> {
+  // In one order, so that two that hold the same files never wait for each other.
+  for (const sha256 of [...new Set(hashes)].sort()) {
+    await lockFile(tx, sha256);
+    if (!(await hasStoredFile(sha256)))
+      throw new AppError("CONFLICT", "A file was removed while it was added. Try again.");
+  }
 }
 
 /**

@@ -1,0 +1,233 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { strToU8, zipSync } from "fflate";
+import iconv from "iconv-lite";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { listDocuments } from "@/lib/documents/server/queries";
+import { answerJob, cancelJob, dismissJob, dismissOver, retryJob } from "@/lib/jobs/server/commands";
+import { listJobs } from "@/lib/jobs/server/queries";
+import { queueImport } from "@/lib/jobs/server/queue-import";
+import { watchJobs } from "@/lib/jobs/server/watch-jobs";
+import type { JobAnswer } from "@/lib/jobs/schema";
+import { database } from "@/lib/platform/db/client";
+import { hasStoredFile } from "@/lib/platform/files";
+import { type JobRunner, runJobs } from "@/lib/platform/jobs/run-jobs";
+import type { Member } from "@/lib/projects/server/access";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
+import { readFileSync } from "node:fs";
+import { jobHandlers } from "./job-handlers";
+
+const folder = mkdtempSync(path.join(tmpdir(), "excerpta-jobs-"));
+const before = process.env["EXCERPTA_DATA"];
+let runner: JobRunner | null = null;
+beforeAll(() => {
+  process.env["EXCERPTA_DATA"] = folder;
+});
+afterEach(async () => {
+  await runner?.stop();
+  runner = null;
+  await database().importJob.deleteMany();
+});
+afterAll(() => {
+  if (before === undefined) delete process.env["EXCERPTA_DATA"];
+  else process.env["EXCERPTA_DATA"] = before;
+  rmSync(folder, { recursive: true });
+});
+const start = async () => void (runner = await runJobs(jobHandlers));
+
+const shaOf = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex");
+async function add(member: Member, fileName: string, content: Uint8Array | string) {
+  const file = path.join(folder, crypto.randomUUID());
+  writeFileSync(file, content);
+  const arrived = { path: file, byteSize: Buffer.byteLength(content), sha256: shaOf(content) };
+  return queueImport(member, arrived, fileName, {});
+}
+const jobOf = async (member: Member, id: string) => (await listJobs(member, [id]))[0];
+const until = (member: Member, id: string, state: string) =>
+  vi.waitFor(
+    async () => {
+      const job = await jobOf(member, id);
+      expect(job?.state, JSON.stringify(job)).toBe(state);
+      return job;
+    },
+    { timeout: 40_000, interval: 50 },
+  );
+async function askAndAnswer(member: Member, id: string, answer: JobAnswer) {
+  await until(member, id, "asking");
+  await answerJob(member, id, answer);
+}
+
+describe("the import of a file", () => {
+  it("makes a document and a report of it, in one event", async () => {
+    const member = await createTestMember();
+    const id = await add(member, "notes.txt", "They worked until the evening.\n\nThen they went home.");
+    await start();
+    const job = await until(member, id, "done");
+    expect(job).toMatchObject({ report: { kind: "document", form: "plain", warnings: [] }, problem: null });
+    expect(await listDocuments(member)).toMatchObject([{ id: job?.documentId, fileName: "notes.txt" }]);
+    expect(await database().event.count({ where: { projectId: member.projectId } })).toBe(1);
+  });
+
+  it("asks about the same bytes, and adds a second copy when told to", async () => {
+    const member = await createTestMember();
+    const ids = [await add(member, "a.txt", "The same."), await add(member, "b.txt", "The same.")];
+    await start();
+    await until(member, ids[0] ?? "", "done");
+    const asking = await until(member, ids[1] ?? "", "asking");
+    expect(asking?.question).toMatchObject({ kind: "duplicate", title: "a" });
+    await answerJob(member, ids[1] ?? "", { kind: "duplicate" });
+    await until(member, ids[1] ?? "", "done");
+    expect(await listDocuments(member)).toHaveLength(2);
+  });
+
+  it("asks how guessed letters are stored, and reads them as told", async () => {
+    const member = await createTestMember();
+    const words = "Все люди рождаются свободными и равными в своем достоинстве и правах. ".repeat(5);
+    const id = await add(member, "rus.txt", iconv.encode(words, "windows-1251"));
+    await start();
+    expect((await until(member, id, "asking"))?.question).toMatchObject({
+      kind: "encoding",
+      encoding: "windows-1251",
+    });
+    expect(await listDocuments(member)).toEqual([]);
+    await answerJob(member, id, { kind: "encoding", encoding: "windows-1251" });
+    await until(member, id, "done");
+    const { text } = await database().documentText.findFirstOrThrow({
+      where: { document: { projectId: member.projectId } },
+    });
+    expect(text).toBe(words);
+  });
+
+  it("unpacks an archive into jobs that remember their folders, and refuses one inside it", async () => {
+    const member = await createTestMember();
+    const inner = zipSync({ "x.txt": strToU8("x") });
+    const archive = zipSync({
+      "2020/anna.txt": strToU8("Anna spoke."),
+      "ben.txt": strToU8("Ben spoke."),
+      "hidden.dat": inner,
+      "c.zip": inner,
+    });
+    const id = await add(member, "talks.zip", archive);
+    await start();
+    const parent = await until(member, id, "done");
+    expect(parent?.report).toMatchObject({ kind: "archive", files: 3, leftOut: [{ path: "c.zip" }] });
+    const children = (await listJobs(member)).filter(({ parentId }) => parentId === id);
+    const states = await Promise.all(
+      children.map(({ id: child, fileName }) =>
+        until(member, child, fileName === "hidden.dat" ? "failed" : "done"),
+      ),
+    );
+    expect(states.map((job) => [job?.folder, job?.fileName])).toEqual([
+      ["talks/2020", "anna.txt"],
+      ["talks", "ben.txt"],
+      ["talks", "hidden.dat"],
+    ]);
+    expect((await listDocuments(member)).map(({ attributes }) => attributes["folder"]).sort()).toEqual([
+      "talks",
+      "talks/2020",
+    ]);
+  });
+
+  it("fails with a sentence, is tried again, and leaves no file once it is dismissed", async () => {
+    const member = await createTestMember();
+    const id = await add(member, "a.pdf", "%PDF-1.4 broken");
+    await start();
+    expect((await until(member, id, "failed"))?.problem?.message).toContain("damaged");
+    await retryJob(member, id);
+    await until(member, id, "failed");
+    expect(await hasStoredFile(shaOf("%PDF-1.4 broken"))).toBe(true);
+    await dismissJob(member, id);
+    expect(await hasStoredFile(shaOf("%PDF-1.4 broken"))).toBe(false);
+    expect(await database().document.count({ where: { projectId: member.projectId } })).toBe(0);
+  });
+
+  it("keeps the file of a document when its job is dismissed, and what another job needs", async () => {
+    const member = await createTestMember();
+    const [first, second] = [await add(member, "a.txt", "Keep me."), await add(member, "b.txt", "Keep me.")];
+    await start();
+    await until(member, second, "asking");
+    expect(await dismissOver(member)).toBe(1);
+    await dismissJob(member, second);
+    expect(await jobOf(member, first)).toBeUndefined();
+    expect(await hasStoredFile(shaOf("Keep me."))).toBe(true);
+  });
+
+  it("saves nothing after it was cancelled, waiting or running", async () => {
+    const member = await createTestMember();
+    const waiting = await add(member, "a.txt", "Never read.");
+    await cancelJob(member, waiting);
+    const running = await add(member, "b.txt", "Read in vain.");
+    await start();
+    await until(member, running, "running");
+    await cancelJob(member, running);
+    await runner?.stop();
+    expect((await listJobs(member)).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+    expect(await listDocuments(member)).toEqual([]);
+    await expect(cancelJob(member, waiting)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("fails when who began it is no longer of the project", async () => {
+    const member = await createTestMember();
+    const lead = await createTestMember("lead", { projectId: member.projectId });
+    const id = await add(member, "a.txt", "Words.");
+    await database().member.deleteMany({ where: { userId: member.userId } });
+    await start();
+    await until(lead, id, "failed");
+    expect(await listDocuments(lead)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasShared)("files of ../shared/corpus", () => {
+  it("are asked for their password, which is not kept, and for a name that promises another type", async () => {
+    const member = await createTestMember();
+    const locked = readFileSync(sharedPath("corpus/made/encrypted-user-password-secret.pdf"));
+    const id = await add(member, "locked.pdf", locked);
+    const named = await add(member, "letter.pdf", readFileSync(sharedPath("corpus/made/en1col.docx")));
+    await start();
+    expect((await until(member, id, "asking"))?.question).toEqual({ kind: "password", wrong: false });
+    await answerJob(member, id, { kind: "password", password: "nonsense" });
+    await vi.waitFor(
+      async () => expect((await jobOf(member, id))?.question).toEqual({ kind: "password", wrong: true }),
+      { timeout: 20_000 },
+    );
+    await askAndAnswer(member, id, { kind: "password", password: "secret" });
+    await until(member, id, "done");
+    expect(JSON.stringify(await database().importJob.findMany())).not.toMatch(/nonsense|"secret"/);
+    await askAndAnswer(member, named, { kind: "otherType" });
+    expect((await until(member, named, "done"))?.report).toMatchObject({ form: "docx" });
+  });
+});
+
+describe("who sees jobs", () => {
+  it("are who began them and who leads the project, and only they act on them", async () => {
+    const coder = await createTestMember("coder");
+    const { projectId } = coder;
+    const other = await createTestMember("coder", { projectId });
+    const lead = await createTestMember("lead", { projectId });
+    const id = await add(coder, "a.txt", "Words.");
+    expect(await listJobs(other)).toEqual([]);
+    expect(await listJobs(lead)).toMatchObject([{ id, startedBy: "Test Coder" }]);
+    await expect(cancelJob(other, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(cancelJob(await createTestMember(), id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await cancelJob(lead, id);
+    expect(await listJobs(coder)).toMatchObject([{ id, state: "cancelled" }]);
+  });
+
+  it("hear of changes until they are no longer members", async () => {
+    const member = await createTestMember("coder", { action: "document.write" });
+    const stop = new AbortController();
+    const news = watchJobs(member, stop.signal);
+    expect((await news.next()).value).toEqual({ kind: "all", jobs: [] });
+    const id = await add(member, "a.txt", "Words.");
+    expect((await news.next()).value).toMatchObject({ kind: "changed", jobs: [{ id }], gone: [] });
+    await cancelJob(member, id);
+    await dismissJob(member, id);
+    expect((await news.next()).value).toMatchObject({ kind: "changed", jobs: [], gone: [id] });
+    await database().member.deleteMany({ where: { userId: member.userId } });
+    await add({ ...member }, "b.txt", "More.");
+    expect((await news.next()).done).toBe(true);
+  });
+});
