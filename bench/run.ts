@@ -5,6 +5,7 @@ import { requireChromium } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
 import { measureFindingTables } from "./finding-table";
 import { readLongText } from "./long-text";
+import { benchPdf } from "./pdf";
 import { applyCode, openDocument, switchDocument } from "./reader";
 import { quantile } from "./statistics";
 import { makeStudy } from "./study";
@@ -88,6 +89,7 @@ async function measure(url: string): Promise<Row[]> {
 }
 
 async function main() {
+  if (process.argv[2] === "pdf") return benchPdf();
   requireChromium();
   const product = await startProduct();
   try {

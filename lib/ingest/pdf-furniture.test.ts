@@ -25,7 +25,7 @@ describe("findPdfFurniture", () => {
 
   it("takes what runs up the margin", () => {
     const stamp = line("archive 2020", 600, { left: 20, right: 30, top: 500, bottom: 600 });
-    expect(findPdfFurniture([page(stamp, line(filler, 400))])[0]).toEqual(new Set([0]));
+    expect(findPdfFurniture([page(stamp, line(filler, 400), line(filler, 412))])[0]).toEqual(new Set([0]));
   });
 });
 

@@ -30,7 +30,7 @@ export function findPdfFurniture(pages: readonly PdfPage[]): Furniture {
     });
   });
   const furniture = pages.map(
-    ({ lines }) => new Set(lines.flatMap((line, index) => (isMarginStamp(line) ? [index] : []))),
+    (page) => new Set(page.lines.flatMap((line, index) => (isMarginStamp(line, page) ? [index] : []))),
   );
   if (pages.length < minPages) pages.forEach((_, index) => addLone(pages, index, furniture[index]));
   for (const found of places.values()) {
@@ -70,9 +70,15 @@ const loneEdge = 0.14;
 const pageNumber = /^[^\p{L}\p{N}]*\p{Nd}{1,4}[^\p{L}\p{N}]*$/u;
 const numberedHead = /^\d{1,4}\s+\p{L}.{3,}$|^\p{L}.{3,}\s\d{1,4}$/u;
 
-/** Text that runs up the margin, as archives print it. */
-const isMarginStamp = ({ text, left, right, top, bottom }: PdfLine): boolean =>
-  text.length >= 5 && bottom - top > 3 * (right - left);
+/** Text that runs up the margin, as archives print it, on a page whose own lines lie. */
+function isMarginStamp(line: PdfLine, { width, lines }: PdfPage): boolean {
+  const inMargin = line.right < edge * width || line.left > (1 - edge) * width;
+  return (
+    inMargin && line.text.length >= 5 && isUpright(line) && lines.filter(isUpright).length * 2 < lines.length
+  );
+}
+
+const isUpright = ({ left, right, top, bottom }: PdfLine): boolean => bottom - top > 3 * (right - left);
 
 const mask = (text: string): string => text.replace(/\p{Nd}+/gu, "0").replace(/\s+/g, " ");
 const isHead = (text: string): boolean =>

@@ -31,8 +31,8 @@ interface PrintRow {
 const number = /^[-+−–<>~≈±(]*[\d.,:/%‰°$€£]+[)%*]*$/u;
 /** A table has so many rows at least. */
 const minRows = 3;
-/** So much of a table's grid is filled at least: the words of a drawing fill less. */
-const minFilled = 0.5;
+/** So much of a table's grid is filled at least: the words of a drawing, or of lines stretched wide, fill less. */
+const minFilled = 0.6;
 /** A line counts as a rule of the table when it is drawn over this share of its width. */
 const ruleWidth = 0.5;
 

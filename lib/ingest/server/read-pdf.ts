@@ -1,5 +1,5 @@
 import type { IngestedPage, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
-import { tooManyPages } from "@/lib/ingest/ingest-failure";
+import { brokenPdf, tooManyPages } from "@/lib/ingest/ingest-failure";
 import { readPdfPages } from "@/lib/ingest/pdf-text";
 import { warnOfPages, type PageQuality } from "@/lib/ingest/pdf-warnings";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
@@ -28,6 +28,7 @@ export async function readPdf(
 ): Promise<ReadPdf> {
   const file = await openPdf(path, options.password);
   const count = file.pdfium.FPDF_GetPageCount(file.document);
+  if (count === 0) throw brokenPdf();
   if (count > limits.pages) throw tooManyPages(count, limits.pages);
   const pages: PageQuality[] = [];
   const every = Math.ceil(count / steps);
