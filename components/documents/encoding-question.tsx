@@ -4,13 +4,13 @@ import { Button, Group, Select, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
-import { encodingChoices } from "@/lib/jobs/encoding-choices";
+import { offeredEncodings } from "@/lib/ingest/encodings";
 import classes from "./import-list.module.css";
 import type { QuestionProps } from "./job-questions";
 
 /** All choices, the guessed one first when it is not among them. */
 function choicesWith(guessed: string) {
-  const choices = encodingChoices.map(({ name, label }) => ({ value: name, label }));
+  const choices = offeredEncodings.map(({ encoding, label }) => ({ value: encoding, label }));
   const known = guessed === "" || choices.some(({ value }) => value === guessed);
   return known ? choices : [{ value: guessed, label: guessed }, ...choices];
 }

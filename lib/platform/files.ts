@@ -3,13 +3,19 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import type { ByteRange, FileStore } from "./file-store";
 import { makeFolderStore } from "./folder-store";
+import { makeS3Store, s3SettingsOf } from "./s3-store";
 
 /** Where the product keeps what is not in the database: secrets, files on their way, with `npm start` the database. */
 export function dataFolder(): string {
   return path.resolve(/* turbopackIgnore: true */ process.env.EXCERPTA_DATA ?? ".data");
 }
 
-const fileStore = (): FileStore => makeFolderStore(path.join(dataFolder(), "files"));
+function fileStore(): FileStore {
+  const settings = s3SettingsOf(process.env);
+  return settings === null
+    ? makeFolderStore(path.join(dataFolder(), "files"))
+    : makeS3Store(settings, path.join(dataFolder(), "incoming"));
+}
 
 /** Moves a file into the store under its SHA-256 (lower-case hex). Storing the same content twice keeps one file. */
 export const storeFile = (temporaryPath: string, sha256: string): Promise<void> =>
