@@ -1,6 +1,14 @@
 import { memberProcedure } from "@/lib/projects/server/access";
 import { findInstalledReaders } from "@/lib/ingest/server/installed-readers";
-import { DocumentInput, DocumentsInput, EditDocumentInput, RecogniseInput, RereadInput } from "./schema";
+import {
+  CorrectStructureInput,
+  DocumentInput,
+  DocumentsInput,
+  EditDocumentInput,
+  RecogniseInput,
+  RereadInput,
+} from "./schema";
+import { correctStructure, discardCorrections } from "./server/correct-structure";
 import { deleteDocument, editDocument } from "./server/commands";
 import { getImportReport } from "./server/get-import-report";
 import { getReading } from "./server/get-reading";
@@ -21,6 +29,12 @@ export const documentProcedures = {
   ),
   edit: memberProcedure("document.write", EditDocumentInput).handler(({ input, context }) =>
     editDocument(context.member, input),
+  ),
+  correctStructure: memberProcedure("document.write", CorrectStructureInput).handler(({ input, context }) =>
+    correctStructure(context.member, input),
+  ),
+  discardCorrections: memberProcedure("document.write", DocumentInput).handler(({ input, context }) =>
+    discardCorrections(context.member, input.id),
   ),
   remove: memberProcedure("document.delete", DocumentInput).handler(({ input, context }) =>
     deleteDocument(context.member, input.id),

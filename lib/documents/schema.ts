@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "@/lib/shared/clean-text";
+import { givenKinds } from "@/lib/text/corrections";
 
 const projectId = z.uuid();
 const line = (most: number, what: string) =>
@@ -50,5 +51,21 @@ export const RereadInput = DocumentInput.extend({
   articleOnly: z.boolean().optional(),
 });
 export type RereadInput = z.infer<typeof RereadInput>;
+const at = z.int().min(0);
+/** `textId`: the reading whose offsets the correction names. */
+export const CorrectStructureInput = DocumentInput.extend({
+  textId: z.uuid(),
+  correction: z.discriminatedUnion("type", [
+    z.object({
+      type: z.literal("kind"),
+      at,
+      kind: z.enum(givenKinds),
+      level: z.int().min(1).max(6).optional(),
+    }),
+    z.object({ type: z.literal("join"), at }),
+    z.object({ type: z.literal("split"), at }),
+  ]),
+});
+export type CorrectStructureInput = z.infer<typeof CorrectStructureInput>;
 export const EditDocumentInput = DocumentDetails.extend({ projectId, id: z.uuid() });
 export type EditDocumentInput = z.infer<typeof EditDocumentInput>;

@@ -65,7 +65,17 @@ export async function replaceText(
     await addCarriers(tx, carriers, found.passages, ingested.text);
     const carrierOf = (id: string) => carriers.get(id) ?? createCarrier("", ingested.text);
     const carried = carryPassages(reading, found.passages, found, carrierOf, () => crypto.randomUUID());
-    const change = updated("document", documentId, { ...document }, { textId, ...details });
+    const change = updated(
+      "document",
+      documentId,
+      { ...document },
+      {
+        textId,
+        ...details,
+        // Their offsets are those of the older text.
+        corrections: [],
+      },
+    );
     await within(tx, { title: document.title, carried: carried.count });
     return {
       kind,
@@ -84,6 +94,7 @@ async function findText(tx: Transaction, { projectId }: Member, id: string) {
       length: true,
       pageCount: true,
       language: true,
+      corrections: true,
       textId: true,
       text: { select: { text: true } },
     },
