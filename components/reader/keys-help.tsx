@@ -23,6 +23,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [[","], "Go back 5 seconds in the recording"],
   [["."], "Play the recording from the caret"],
   [["<", ">"], "Play slower, faster: from half to twice the speed"],
+  [["K"], "Correct the structure; again for what the block at the caret can be; with Shift to end"],
   [["[", "]"], "Go to the document before or after"],
   [["Ctrl", "Z"], "Undo; with Shift redo"],
   [["?"], "Show these keys"],

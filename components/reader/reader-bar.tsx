@@ -1,7 +1,13 @@
 "use client";
 
 import { ActionIcon, Badge, Checkbox, Menu, SegmentedControl, Tooltip } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight, IconKeyboard, IconUsers } from "@tabler/icons-react";
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconKeyboard,
+  IconListTree,
+  IconUsers,
+} from "@tabler/icons-react";
 import Link from "next/link";
 import type { Layer } from "@/lib/coding/coding";
 import classes from "./reader-bar.module.css";
@@ -24,11 +30,14 @@ interface Props {
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
   onHelp: () => void;
+  /** Null for those who may not correct the structure. */
+  structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
 }
 
 /** What is being read, and the ways on from it. */
 export function ReaderBar(props: Props) {
-  const { title, source, previous, next, view, layers, hiddenLayers, onToggleLayer, onHelp } = props;
+  const { title, source, previous, next, view, layers, hiddenLayers, onToggleLayer, onHelp, structure } =
+    props;
   return (
     <>
       <NeighbourLink label="Document before ([)" neighbour={previous} icon={IconChevronLeft} />
@@ -84,6 +93,19 @@ export function ReaderBar(props: Props) {
             ))}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {structure !== null && (
+        <Tooltip label="Correct structure (K)">
+          <ActionIcon
+            variant={structure.correcting ? "light" : "subtle"}
+            color={structure.correcting ? undefined : "gray"}
+            aria-label="Correct structure"
+            aria-pressed={structure.correcting}
+            onClick={structure.toggle}
+          >
+            <IconListTree size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
       )}
       <Tooltip label="Keys (?)">
         <ActionIcon variant="subtle" color="gray" aria-label="Keys" onClick={onHelp} className={classes.keys}>

@@ -3,6 +3,7 @@
 import { type MouseEvent, useCallback, useState } from "react";
 import { SpokenMark } from "@/components/recording/spoken-mark";
 import type { Listening } from "@/components/recording/use-listening";
+import { StructureMenu } from "./structure-menu";
 import { TextOverlay } from "./text-overlay";
 import { TextPane } from "./text-pane";
 import { useKeyActions } from "./use-key-actions";
@@ -63,6 +64,7 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
       text={document.text}
       blocks={document.blocks}
       language={document.language}
+      correcting={reader.structure.correcting}
       attach={attach}
       onKeyDown={(event) => {
         if (tasks.move.draft !== null || !listening.onKey(event, selection.caret)) onKeyDown(event);
@@ -81,6 +83,17 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
               version={reader.version}
               following={listening.following && listening.player.playing}
             />
+            {reader.structure.correcting && selection.caret !== null && (
+              <StructureMenu
+                map={surface.map}
+                container={content}
+                version={reader.version}
+                blocks={document.blocks}
+                caret={selection.caret}
+                structure={reader.structure}
+                onClose={reader.focusText}
+              />
+            )}
             <TextOverlay
               surface={surface}
               container={content}

@@ -64,6 +64,8 @@ export function Reader({ member, reading, initialCodes }: Props) {
   const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
   const hasPages = document.pages.length > 0;
   const { openHelp } = tasks;
+  const { correcting, toggle } = reader.structure;
+  const { mayCorrect } = reader;
   const bar = useMemo(
     () => (
       <ReaderBar
@@ -76,6 +78,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
         onHelp={openHelp}
+        structure={mayCorrect ? { correcting, toggle } : null}
       />
     ),
     [
@@ -91,6 +94,9 @@ export function Reader({ member, reading, initialCodes }: Props) {
       hiddenLayers,
       toggleLayer,
       openHelp,
+      mayCorrect,
+      correcting,
+      toggle,
     ],
   );
   const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;

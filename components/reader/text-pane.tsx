@@ -19,6 +19,8 @@ interface Props {
   blocks: readonly Block[];
   /** BCP 47; "" when unknown. */
   language: string;
+  /** Every block shows its kind. */
+  correcting: boolean;
   /** The ref of the element that scrolls. */
   attach: (scroller: HTMLElement | null) => (() => void) | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -33,8 +35,20 @@ interface Props {
 
 /** The scrolled text. It takes the focus, so that a caret of its own can walk through it. */
 export function TextPane(props: Props) {
-  const { label, text, blocks, language, attach, onKeyDown, onFocus, onPress, onClick, onScroll, children } =
-    props;
+  const {
+    label,
+    text,
+    blocks,
+    language,
+    correcting,
+    attach,
+    onKeyDown,
+    onFocus,
+    onPress,
+    onClick,
+    onScroll,
+    children,
+  } = props;
   const content = useRef<HTMLDivElement>(null);
   const carrySelection = (event: DragEvent) => {
     event.dataTransfer.setData(selectionDragType, "selection");
@@ -50,6 +64,7 @@ export function TextPane(props: Props) {
           tabIndex={0}
           className={classes.text}
           data-reader-text
+          data-correcting={correcting || undefined}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onPointerDown={(event) => onPress(event.ctrlKey || event.metaKey)}

@@ -44,6 +44,8 @@ export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActio
     selectAll: () => selection.place(0, document.text.length),
     grow: reader.growing.grow,
     shrink: reader.growing.shrink,
+    correctStructure: reader.structure.begin,
+    leaveStructure: reader.structure.leave,
     clear: () => {
       reader.setDrawn(null);
       selection.clear();

@@ -13,6 +13,8 @@ export interface KeyActions {
   readonly clear: () => void;
   readonly grow: () => void;
   readonly shrink: () => void;
+  readonly correctStructure: () => void;
+  readonly leaveStructure: () => void;
   readonly walk: (direction: 1 | -1) => void;
   readonly removeCurrent: () => void;
   readonly beginBoundary: () => void;
@@ -37,6 +39,8 @@ function namedAction(key: string, actions: KeyActions): (() => void) | undefined
     Escape: actions.clear,
     e: actions.grow,
     E: actions.shrink,
+    k: actions.correctStructure,
+    K: actions.leaveStructure,
     f: () => actions.walk(1),
     F: () => actions.walk(-1),
     Delete: actions.removeCurrent,

@@ -18,8 +18,10 @@ import { useDocumentView } from "./use-document-view";
 import { useGrowing } from "./use-growing";
 import { usePaintedText } from "./use-painted-text";
 import { usePassageFocus } from "./use-passage-focus";
+import { useReadDocument } from "./use-read-document";
 import { useReaderView } from "./use-reader-view";
 import { useRecentCodes } from "./use-recent-codes";
+import { useStructure } from "./use-structure";
 import { useTextSelection } from "./use-text-selection";
 import { useViewSwitch } from "./use-view-switch";
 import { useVisiblePassages } from "./use-visible-passages";
@@ -35,16 +37,7 @@ const tellMissing = () => notifyDone("Nothing is coded on the passage of this ad
 /** Everything the reader knows: the text, what is coded in it and shown, what is selected, where one is. */
 export function useReader(member: ReaderMember, reading: ReadingView, initialCodes: readonly CodeView[]) {
   const { projectId, userId, role } = member;
-  // A document's text never changes, so a refreshed page does not make the painted text anew.
-  const [document] = useState({
-    id: reading.document.id,
-    mediaType: reading.document.mediaType,
-    textId: reading.textId,
-    text: reading.text,
-    blocks: reading.blocks,
-    pages: reading.pages,
-    language: reading.language,
-  });
+  const document = useReadDocument(reading);
 
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
@@ -89,6 +82,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const commands = useCodingCommands(place, codings);
   const [recentIds, remember] = useRecentCodes(projectId);
   const [liveRegion, announce] = useAnnouncer();
+  const structure = useStructure({ projectId, ...document }, can(role, "document.write"), announce);
   const growing = useGrowing(document, selection, announce);
   const actions = useCodingActions({
     projectId,
@@ -131,6 +125,8 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     drawn,
     setDrawn,
     growing,
+    structure,
+    mayCorrect: can(role, "document.write"),
     current,
     goTo,
     walkTo: focus.goTo,

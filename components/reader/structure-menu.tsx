@@ -1,0 +1,103 @@
+"use client";
+
+import { Button, Menu } from "@mantine/core";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { Block } from "@/lib/text/block";
+import { type GivenKind, givenKinds } from "@/lib/text/corrections";
+import { nameBlock } from "./block-names";
+import classes from "./structure-menu.module.css";
+import type { TextMap } from "./text-map";
+import type { Structure } from "./use-structure";
+
+interface Props {
+  map: TextMap;
+  container: RefObject<HTMLElement | null>;
+  version: number;
+  blocks: readonly Block[];
+  caret: number;
+  structure: Structure;
+  /** Puts the focus back into the text. */
+  onClose: () => void;
+}
+
+const levels = [1, 2, 3, 4, 5, 6];
+
+/** In the margin of the block at the caret: what it is, and what it could be. */
+export function StructureMenu({ map, container, version, blocks, caret, structure, onClose }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const index = map.blockAt(caret);
+  const block = blocks[index];
+  useLayoutEffect(() => {
+    const element = map.root.querySelector(`[data-b="${index}"]`);
+    if (place.current === null || container.current === null || element === null) return;
+    const top = element.getBoundingClientRect().top - container.current.getBoundingClientRect().top;
+    place.current.style.translate = `0 ${top}px`;
+  }, [map, container, version, index, blocks]);
+  if (block === undefined) return null;
+  const { correct, menuOpen, setMenuOpen } = structure;
+  const name = nameBlock(block);
+  const give = (kind: GivenKind, level?: number) => {
+    const given = nameBlock({ kind, ...(level !== undefined && { level }) });
+    correct({ type: "kind", at: block.start, kind, level }, `Now a ${given.toLowerCase()}.`);
+  };
+  const choice = (kind: GivenKind, level?: number) => {
+    const label = nameBlock({ kind, ...(level !== undefined && { level }) });
+    const chosen = label === name;
+    return (
+      <Menu.Item
+        key={label}
+        role="menuitemradio"
+        aria-checked={chosen}
+        leftSection={
+          <IconCheck size={14} style={{ visibility: chosen ? "visible" : "hidden" }} aria-hidden />
+        }
+        onClick={() => !chosen && give(kind, level)}
+      >
+        {label}
+      </Menu.Item>
+    );
+  };
+  const inside = caret > block.start && caret < block.end;
+  return (
+    <div ref={place} className={classes.place} data-structure-menu>
+      <Menu
+        opened={menuOpen}
+        onChange={setMenuOpen}
+        onClose={onClose}
+        position="bottom-start"
+        returnFocus={false}
+      >
+        <Menu.Target>
+          <Button
+            size="compact-xs"
+            variant="default"
+            rightSection={<IconChevronDown size={12} aria-hidden />}
+            aria-label={`${name}: correct what this block is`}
+          >
+            {name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.kinds}>
+          {levels.map((level) => choice("heading", level))}
+          {givenKinds.filter((kind) => kind !== "heading").map((kind) => choice(kind))}
+          <Menu.Divider />
+          <Menu.Item
+            disabled={index === 0}
+            onClick={() => correct({ type: "join", at: block.start }, "Joined with the block before.")}
+          >
+            Join with the block before
+          </Menu.Item>
+          <Menu.Item
+            disabled={!inside}
+            onClick={() => correct({ type: "split", at: caret }, "Split at the caret.")}
+          >
+            Split here, at the caret
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={structure.discard}>Take back all corrections of this document</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
