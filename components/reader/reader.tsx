@@ -12,6 +12,7 @@ import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { can } from "@/lib/projects/permissions";
 import { DocumentList } from "./document-list";
+import { FileNotices } from "./file-notices";
 import { KeysHelp } from "./keys-help";
 import { PassageMemos } from "./passage-memos";
 import { PassagePanel } from "./passage-panel";
@@ -146,6 +147,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
             </Button>
           </Alert>
         )}
+        <FileNotices reader={reader} />
         {documentView === "text" ? (
           <ReaderText
             reader={reader}

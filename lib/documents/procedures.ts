@@ -15,6 +15,7 @@ import { getReading } from "./server/get-reading";
 import { removeRecording } from "./server/recordings";
 import { getFacts } from "./server/get-facts";
 import { listDocuments } from "./server/queries";
+import { listUncertainWords } from "./server/list-uncertain";
 import { queueRecognition, queueRereading } from "./server/queue-reading";
 
 export const documentProcedures = {
@@ -41,6 +42,9 @@ export const documentProcedures = {
   ),
   reading: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
     getReading(context.member, input.id, findInstalledReaders()),
+  ),
+  uncertain: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
+    listUncertainWords(context.member, input.id),
   ),
   recognise: memberProcedure("document.write", RecogniseInput).handler(({ input, context }) =>
     queueRecognition(context.member, input),

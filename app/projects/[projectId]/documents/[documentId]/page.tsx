@@ -28,7 +28,8 @@ export default async function DocumentPage({ params }: Props) {
   const { projectId, documentId } = await params;
   const { member, reading, codes } = await load(projectId, documentId);
   const { userId, role } = member;
+  // A newer reading is another text: nothing of the older one's state fits it.
   return (
-    <Reader key={documentId} member={{ projectId, userId, role }} reading={reading} initialCodes={codes} />
+    <Reader key={reading.textId} member={{ projectId, userId, role }} reading={reading} initialCodes={codes} />
   );
 }
