@@ -53,6 +53,9 @@ function useNewReading(projectId: string, job: JobView | null): void {
     void queries.invalidateQueries();
     router.refresh();
     const done = job.kind === "recognise" ? "The text was recognised" : "The file was read again";
-    notifyUndoable(`${done}. ${describeCarried(job.report?.carried)}`.trim(), undo);
+    notifyUndoable(
+      `${done}. ${describeCarried(job.report?.kind === "document" ? job.report.carried : null)}`.trim(),
+      undo,
+    );
   }, [job, queries, router, undo]);
 }

@@ -6,7 +6,7 @@ import type { JobView } from "@/lib/jobs/job-view";
 
 /** How far the recognition or reading of the document is, and a way to end it. */
 export function ReadingProgress({ projectId, job }: { projectId: string; job: JobView }) {
-  const { busy, cancel } = useJobActions(projectId);
+  const actions = useJobActions(projectId);
   const what = job.kind === "recognise" ? "Recognising the text" : "Reading the file again";
   const stage =
     job.state === "asking"
@@ -19,7 +19,12 @@ export function ReadingProgress({ projectId, job }: { projectId: string; job: Jo
           {what}. {stage}
         </Text>
         <Progress value={job.progress} w={160} aria-label={what} />
-        <Button size="compact-sm" variant="default" disabled={busy === job.id} onClick={() => cancel(job.id)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={actions.busy === job.id}
+          onClick={() => actions.cancel(job.id)}
+        >
           Cancel
         </Button>
       </Group>

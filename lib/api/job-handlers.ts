@@ -1,16 +1,16 @@
 import { makeImportHandler } from "@/lib/documents/server/import-job";
+import { makeRecogniseHandler, makeRereadHandler } from "@/lib/documents/server/reading-jobs";
 import { ingestFile } from "@/lib/ingest/server/ingest-file";
+import { recognitionLimits } from "@/lib/ingest/recognition-limits";
 import { runReader } from "@/lib/ingest/server/run-reader";
-import type { JobHandler, JobHandlers } from "@/lib/platform/jobs/job";
-
-const refuse: JobHandler = async () => ({
-  state: "failed",
-  problem: { code: "UNKNOWN", message: "This server does not know how to do this. Update it and try again." },
-});
+import type { JobHandlers } from "@/lib/platform/jobs/job";
 
 /** What is done for each kind of job: composed above the features, as the router is. */
 export const jobHandlers: JobHandlers = {
   import: makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
-  recognise: refuse,
-  reread: refuse,
+  // Twice the time, as a page may have to be tried turned.
+  recognise: makeRecogniseHandler((input, { pages, ...running }) =>
+    runReader("recognise", input, { ...running, limits: recognitionLimits(2 * pages) }),
+  ),
+  reread: makeRereadHandler(ingestFile),
 };

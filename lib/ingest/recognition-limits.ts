@@ -9,3 +9,6 @@ export const recognitionLimits = (pages: number, limits: IngestLimits = defaultL
   milliseconds: limits.milliseconds + 15_000 * pages,
   memoryBytes: 2.5 * limits.memoryBytes,
 });
+
+/** The most pages of one file that are recognised. */
+export const mostRecognisedPages = 300;

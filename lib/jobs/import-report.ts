@@ -1,3 +1,4 @@
+import type { CarriedCount } from "@/lib/documents/carry-passages";
 import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
 import type { Block, BlockKind } from "@/lib/text/block";
 
@@ -30,6 +31,8 @@ export interface DocumentReport {
   readonly tables: number;
   readonly footnotes: number;
   readonly warnings: readonly IngestWarning[];
+  /** Of a newer reading: what became of the passages of the one before. */
+  readonly carried?: CarriedCount;
 }
 
 interface Reading {

@@ -2,6 +2,7 @@ import "server-only";
 import { describeReading } from "@/lib/jobs/import-report";
 import type { Ingested, IngestError, IngestOptions } from "@/lib/ingest/ingested";
 import type { OnProgress } from "@/lib/ingest/reader-context";
+import { database } from "@/lib/platform/db/client";
 import { withStoredFile } from "@/lib/platform/files";
 import type { Job, JobContext, JobHandler, JobOutcome } from "@/lib/platform/jobs/job";
 import { type Member, requireMemberOf } from "@/lib/projects/server/access";
@@ -38,20 +39,27 @@ export const makeRereadHandler =
         read({ path, fileName: job.fileName, options }, running),
     );
 
+/** Of recognition: `pages` are those of the document, by which it may take its time. */
+type Recogniser = (
+  input: { path: string; fileName: string; language: string; password?: string },
+  running: Running & { readonly pages: number },
+) => Promise<Result<Ingested, IngestError>>;
+
 /** Makes the handler that recognises the text of a document's pictures. */
 export const makeRecogniseHandler =
-  (read: Reader<{ path: string; fileName: string; language: string; password?: string }>): JobHandler =>
-  (job, context) =>
-    replace(
-      job,
-      context,
-      { kind: "document.recognise", verb: "recognised the text of" },
-      (path, { language = "eng", password }, running) =>
-        read(
-          { path, fileName: job.fileName, language, ...(password !== undefined && { password }) },
-          running,
-        ),
-    );
+  (recognise: Recogniser): JobHandler =>
+  async (job, context) => {
+    const document = await database().document.findFirst({
+      where: { id: job.documentId ?? "", projectId: job.projectId },
+      select: { pageCount: true },
+    });
+    const pages = document?.pageCount ?? 0;
+    const told = { kind: "document.recognise", verb: "recognised the text of" } as const;
+    return replace(job, context, told, (path, { language = "eng", password }, running) => {
+      const locked = password === undefined ? {} : { password };
+      return recognise({ path, fileName: job.fileName, language, ...locked }, { ...running, pages });
+    });
+  };
 
 async function replace(
   job: Job,

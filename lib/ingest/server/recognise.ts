@@ -7,6 +7,7 @@ import { readPdfPages } from "@/lib/ingest/pdf-text";
 import { type PageQuality, warnOfPages } from "@/lib/ingest/pdf-warnings";
 import type { OnProgress, ReaderContext } from "@/lib/ingest/reader-context";
 import { makeLines } from "@/lib/ingest/recognised-page";
+import { mostRecognisedPages } from "@/lib/ingest/recognition-limits";
 import { warnOfRecognition } from "@/lib/ingest/recognition-warnings";
 import { detectLanguage } from "@/lib/text/detect-language";
 import { detectKind } from "./detect-kind";
@@ -35,8 +36,6 @@ const longest = 3_500;
 const uncertain = 60;
 /** And is read no further ways once one is this certain. */
 const certain = 75;
-/** The most pages of one file that are recognised. */
-export const mostRecognisedPages = 300;
 
 /**
  * Reads a PDF or a picture with the text that is only drawn in it. Pages of a PDF that have readable text keep it, the
