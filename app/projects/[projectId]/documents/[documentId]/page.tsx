@@ -30,6 +30,11 @@ export default async function DocumentPage({ params }: Props) {
   const { userId, role } = member;
   // A newer reading is another text: nothing of the older one's state fits it.
   return (
-    <Reader key={reading.textId} member={{ projectId, userId, role }} reading={reading} initialCodes={codes} />
+    <Reader
+      key={reading.textId}
+      member={{ projectId, userId, role }}
+      reading={reading}
+      initialCodes={codes}
+    />
   );
 }
