@@ -11,8 +11,7 @@ const tallest = 1.7;
 const rightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]$/u;
 /** Marks that take no room along the line; vowel signs that do (Mc) are letters here. */
 const combining = /^[\p{Mn}\p{Me}]$/u;
-/** Past glyphs that decide how the next one goes on. */
-const lookBack = 40;
+const isCombining = (text: string): boolean => text.charCodeAt(0) >= 0x300 && combining.test(text);
 const letter = /^[\p{L}\p{N}]$/u;
 
 /**
@@ -23,36 +22,36 @@ const letter = /^[\p{L}\p{N}]$/u;
  */
 export function makeRuns(glyphs: readonly Glyph[]): PageRun[] {
   const runs: PageRun[] = [];
-  let open: Piece[] = [];
-  let axis: Axis | null = null;
+  let open: OpenRun | null = null;
   const close = () => {
-    if (open.length > 0) runs.push(makeRun(open, axis ?? loneAxis(open)));
-    open = [];
-    axis = null;
+    if (open) runs.push(makeRun(open.pieces, open.axis ?? loneAxis(open.pieces)));
+    open = null;
   };
   let offset = 0;
   let blanks: Piece[] = [];
   for (const glyph of glyphs) {
-    const piece = { glyph, offset };
+    const piece: Piece = { glyph, offset };
     offset += glyph.text.length;
     if (glyph.text === " ") {
       blanks.push(piece);
       continue;
     }
+    const run: OpenRun | null = open;
     if (!hasBox(glyph)) {
       // What has no place goes with what stands before it, or has none.
-      if (open.length > 0 && blanks.length === 0) open.push(piece);
+      if (run && blanks.length === 0) run.pieces.push(piece);
       else close();
       continue;
     }
-    const step: Axis | "same" | null = open.length === 0 ? null : stepTo(open, axis, glyph);
-    if (step === null) close();
-    else {
-      axis = step === "same" ? axis : step;
-      open.push(...blanks);
+    const step: Axis | "same" | null = run ? stepTo(run, glyph) : null;
+    if (run && step !== null) {
+      run.pieces.push(...blanks, piece);
+      take(run, glyph, step);
+    } else {
+      close();
+      open = begin(piece);
     }
     blanks = [];
-    open.push(piece);
   }
   close();
   return runs;
@@ -66,31 +65,63 @@ interface Piece {
 
 const hasBox = ({ left, right, top, bottom }: Rect): boolean => right > left && bottom > top;
 
+/** A run while glyphs are added, and what of them decides about the next one. */
+interface OpenRun {
+  readonly pieces: Piece[];
+  axis: Axis | null;
+  /** The last glyph that takes up room. */
+  last: Glyph;
+  /** Of the last letter or digit. */
+  direction: "left" | "right" | null;
+  /** Around all its glyphs, and the size of the largest. */
+  box: Rect;
+  height: number;
+  width: number;
+}
+
+const begin = (piece: Piece): OpenRun => ({
+  pieces: [piece],
+  axis: null,
+  last: piece.glyph,
+  direction: directionOf(piece.glyph.text),
+  box: piece.glyph,
+  height: piece.glyph.bottom - piece.glyph.top,
+  width: piece.glyph.right - piece.glyph.left,
+});
+
+function take(run: OpenRun, glyph: Glyph, step: Axis | "same"): void {
+  if (step !== "same") run.axis = step;
+  if (isCombining(glyph.text)) return;
+  run.last = glyph;
+  run.direction = directionOf(glyph.text) ?? run.direction;
+  run.box = join(run.box, glyph);
+  run.height = Math.max(run.height, glyph.bottom - glyph.top);
+  run.width = Math.max(run.width, glyph.right - glyph.left);
+}
+
 /** The axis along which a glyph continues a run, "same" for one in place (a mark, a ligature's part); null if it does not. */
-function stepTo(open: readonly Piece[], axis: Axis | null, next: Glyph): Axis | "same" | null {
-  const boxed = open.slice(-lookBack).filter(({ glyph }) => glyph.text !== " " && hasBox(glyph));
-  const last = boxed.findLast(({ glyph }) => !combining.test(glyph.text))?.glyph ?? boxed.at(-1)?.glyph;
-  if (!last) return null;
-  if (combining.test(next.text) || sharesBox(last, next)) return "same";
+function stepTo(run: OpenRun, next: Glyph): Axis | "same" | null {
+  const { last } = run;
+  if (isCombining(next.text) || sharesBox(last, next)) return "same";
   const found = axisFrom(last, next);
-  if (found === null || (axis !== null && found !== axis)) return null;
+  if (found === null || (run.axis !== null && found !== run.axis)) return null;
   if (found === "left" || found === "right") {
     const direction = directionOf(next.text);
-    const before = boxed.findLast(({ glyph }) => directionOf(glyph.text) !== null);
-    const known = before && directionOf(before.glyph.text);
-    if (direction !== null && known && direction !== known) return null;
+    if (direction !== null && run.direction !== null && direction !== run.direction) return null;
   }
   const size = Math.max(last.size, next.size, 1);
   const gap = gapBetween(last, next, found);
   if (gap > widestGap * size || gap < -overlap * size) return null;
-  return tooTall(boxed, next, found) ? null : found;
+  return isTooTall(run, next, found) ? null : found;
 }
 
 /** The direction letters and digits have of themselves on a horizontal line; null for signs. */
-const directionOf = (text: string): "left" | "right" | null => {
+function directionOf(text: string): "left" | "right" | null {
+  const code = text.charCodeAt(0);
+  if (code < 0x80) return /[a-z\d]/i.test(text) ? "right" : null;
   if (/^\p{Nd}$/u.test(text)) return "right";
   return rightToLeft.test(text) ? "left" : letter.test(text) ? "right" : null;
-};
+}
 
 const sharesBox = (a: Rect, b: Rect): boolean =>
   Math.abs(a.left - b.left) + Math.abs(a.right - b.right) < 0.01 &&
@@ -117,15 +148,19 @@ function gapBetween(a: Rect, b: Rect, axis: Axis): number {
   ];
 }
 
-function tooTall(open: readonly Piece[], next: Glyph, axis: Axis): boolean {
-  const lies = axis === "right" || axis === "left";
-  const spans = [...open.map(({ glyph }) => glyph), next].map((glyph) =>
-    lies ? [glyph.top, glyph.bottom] : [glyph.left, glyph.right],
-  );
-  const low = Math.min(...spans.map(([from = 0]) => from));
-  const high = Math.max(...spans.map(([, to = 0]) => to));
-  return high - low > tallest * Math.max(...spans.map(([from = 0, to = 0]) => to - from));
+function isTooTall(run: OpenRun, next: Glyph, axis: Axis): boolean {
+  const { left, top, right, bottom } = join(run.box, next);
+  return axis === "right" || axis === "left"
+    ? bottom - top > tallest * Math.max(run.height, next.bottom - next.top)
+    : right - left > tallest * Math.max(run.width, next.right - next.left);
 }
+
+const join = (a: Rect, b: Rect): Rect => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
 
 /** One glyph alone stands upright, or lies when its page is turned: its letter tells which way it would go on. */
 const loneAxis = (pieces: readonly Piece[]): Axis =>
@@ -133,7 +168,7 @@ const loneAxis = (pieces: readonly Piece[]): Axis =>
 
 function makeRun(pieces: readonly Piece[], axis: Axis): PageRun {
   const boxed = pieces.map(({ glyph }) => glyph).filter((glyph) => glyph.text !== " " && hasBox(glyph));
-  const whole = boxed.filter((glyph) => !combining.test(glyph.text));
+  const whole = boxed.filter((glyph) => !isCombining(glyph.text));
   const box = hull(whole.length > 0 ? whole : boxed);
   return { start: pieces[0]?.offset ?? 0, axis, ...box, edges: edgesOf(pieces, axis, box) };
 }
@@ -164,7 +199,9 @@ function edgesOf(pieces: readonly Piece[], axis: Axis, box: Rect): number[] {
     let sharing = 1;
     while (pieces[index + sharing] && sharesBox(glyph, pieces[index + sharing]?.glyph ?? glyph)) sharing += 1;
     const group = pieces.slice(index, index + sharing).map((piece) => piece.glyph);
-    const next = pieces.slice(index + sharing).find((piece) => isWide(piece.glyph));
+    let ahead = index + sharing;
+    while (pieces[ahead] && !isWide(pieces[ahead]?.glyph ?? glyph)) ahead += 1;
+    const next = pieces[ahead];
     const parts = glyph.text === " " ? 1 : group.filter(isWide).length;
     // A blank reaches to the letter behind it; a letter at most to the middle of the next one.
     const [nextFrom, nextTo] = next ? along(next.glyph) : [Infinity, Infinity];
@@ -183,4 +220,4 @@ function edgesOf(pieces: readonly Piece[], axis: Axis, box: Rect): number[] {
 }
 
 /** Takes up room of its own along the line. */
-const isWide = (glyph: Glyph): boolean => glyph.text !== " " && hasBox(glyph) && !combining.test(glyph.text);
+const isWide = (glyph: Glyph): boolean => glyph.text !== " " && hasBox(glyph) && !isCombining(glyph.text);
