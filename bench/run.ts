@@ -4,6 +4,7 @@ import playwrightConfig from "../playwright.config";
 import { requireChromium } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
 import { measureFindingTables } from "./finding-table";
+import { benchImport } from "./import";
 import { readLongText } from "./long-text";
 import { benchPdf } from "./pdf";
 import { applyCode, openDocument, switchDocument } from "./reader";
@@ -90,6 +91,7 @@ async function measure(url: string): Promise<Row[]> {
 
 async function main() {
   if (process.argv[2] === "pdf") return benchPdf();
+  if (process.argv[2] === "import") return benchImport();
   requireChromium();
   const product = await startProduct();
   try {
