@@ -18,6 +18,7 @@ import { isOver, type JobView } from "@/lib/jobs/job-view";
 import { ArchiveOutcome } from "./archive-outcome";
 import classes from "./import-list.module.css";
 import { JobQuestion } from "./job-questions";
+import { SurveyOutcome } from "./survey-outcome";
 import type { Upload } from "./upload";
 import type { UploadStore } from "./upload-store";
 import type { JobActions } from "./use-job-actions";
@@ -161,6 +162,9 @@ export function JobItem({ projectId, job, actions, onEdit, onReport }: JobItemPr
         </Button>
       )}
       {archive && <ArchiveOutcome report={report} />}
+      {report?.kind === "survey" && (
+        <SurveyOutcome projectId={projectId} documentId={job.documentId} report={report} />
+      )}
       {report?.kind === "document" && job.documentId !== null && (
         <Outcome
           address={`/projects/${projectId}/documents/${job.documentId}`}

@@ -80,12 +80,40 @@ function OtherTypeQuestion({ question, busy, onAnswer }: QuestionProps<"otherTyp
   );
 }
 
+function SurveyQuestion({ projectId, job, busy, onAnswer }: QuestionProps<"survey">) {
+  const workbook = /\.xlsx$/i.test(job.fileName);
+  return (
+    <Group gap="sm">
+      <p>This is a table. Say what its rows and columns are, and it becomes cases and documents to code.</p>
+      <Button
+        component={Link}
+        href={`/projects/${projectId}/documents/surveys/${job.id}`}
+        size="compact-sm"
+        variant="default"
+      >
+        Set up the survey
+      </Button>
+      {!workbook && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={busy}
+          onClick={() => onAnswer({ kind: "survey", decision: null })}
+        >
+          Read it as text
+        </Button>
+      )}
+    </Group>
+  );
+}
+
 /** How each kind of question is asked. */
 const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => ReactNode } = {
   duplicate: DuplicateQuestion,
   password: PasswordQuestion,
   encoding: EncodingQuestion,
   otherType: OtherTypeQuestion,
+  survey: SurveyQuestion,
 };
 
 /** What a job asks, with its answers; leaving the file out answers every question. */

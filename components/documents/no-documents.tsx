@@ -49,6 +49,14 @@ export function NoDocuments({ onChosen, limits }: Props) {
           <dd>In any encoding; wrapped lines flow together again.</dd>
         </div>
         <div>
+          <dt>Surveys (.csv, .tsv, .xlsx)</dt>
+          <dd>Rows become cases, closed answers attributes, open answers a text to code.</dd>
+        </div>
+        <div>
+          <dt>Bibliographies (.ris, .bib, CSL-JSON)</dt>
+          <dd>Fill in title, authors, year, source and DOI of the documents they describe.</dd>
+        </div>
+        <div>
           <dt>Folders and .zip archives</dt>
           <dd>Every file is added by itself and remembers its folder.</dd>
         </div>

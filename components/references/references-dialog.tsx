@@ -49,7 +49,7 @@ export function ReferencesDialog({ projectId, found, documents, arriving, onClos
             ` ${countOf(arriving, "file")} ${arriving === 1 ? "is" : "are"} still being added and will be matched too.`}
         </Text>
         {found.warnings.map((warning) => (
-          <Alert key={warning} color="yellow">
+          <Alert key={warning} variant="default">
             {warning}
           </Alert>
         ))}

@@ -4,10 +4,14 @@ import { ingestFile } from "@/lib/ingest/server/ingest-file";
 import { recognitionLimits } from "@/lib/ingest/recognition-limits";
 import { runReader } from "@/lib/ingest/server/run-reader";
 import type { JobHandlers } from "@/lib/platform/jobs/job";
+import { makeSurveyHandler } from "@/lib/surveys/server/survey-job";
 
 /** What is done for each kind of job: composed above the features, as the router is. */
 export const jobHandlers: JobHandlers = {
-  import: makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
+  import: makeSurveyHandler(
+    (file, running) => runReader("survey", file, running),
+    makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
+  ),
   // Twice the time, as a page may have to be tried turned.
   recognise: makeRecogniseHandler((input, { pages, ...running }) =>
     runReader("recognise", input, { ...running, limits: recognitionLimits(2 * pages) }),

@@ -9,6 +9,7 @@ import { liveProcedures } from "@/lib/live/procedures";
 import { memoProcedures } from "@/lib/memos/procedures";
 import { projectProcedures } from "@/lib/projects/procedures";
 import { referenceProcedures } from "@/lib/references/procedures";
+import { surveyProcedures } from "@/lib/surveys/procedures";
 import { tablesProcedures } from "@/lib/tables/procedures";
 
 /** Every procedure of the product, by feature. The same router serves the typed client and the REST interface. */
@@ -24,6 +25,7 @@ export const router = {
   memos: memoProcedures,
   projects: projectProcedures,
   references: referenceProcedures,
+  surveys: surveyProcedures,
   tables: tablesProcedures,
 };
 

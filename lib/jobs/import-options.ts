@@ -1,3 +1,5 @@
+import type { SurveyDecision } from "@/lib/surveys/schema";
+
 /** What a person decided about the import of a file, as the job's row keeps it. The password goes when the job ends. */
 export interface ImportOptions {
   readonly password?: string;
@@ -5,6 +7,10 @@ export interface ImportOptions {
   readonly encoding?: string;
   /** Read it as what its content is, whatever its name says. */
   readonly asContent?: boolean;
+  /** Of a table: how it becomes cases and documents. */
+  readonly survey?: SurveyDecision;
+  /** Of a table that is no survey: read it as one document of text. */
+  readonly asText?: boolean;
   /** Add it although the project has the same bytes. */
   readonly copy?: boolean;
   /** Folders it came out of, with `/` between them. */

@@ -2,7 +2,18 @@ import type { CarriedCount } from "@/lib/documents/carry-passages";
 import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
 import type { Block, BlockKind } from "@/lib/text/block";
 
-export type ImportReport = DocumentReport | ArchiveReport;
+export type ImportReport = DocumentReport | ArchiveReport | SurveyReport;
+
+/** What a survey became. */
+export interface SurveyReport {
+  readonly kind: "survey";
+  /** Of its first document. */
+  readonly title: string;
+  readonly cases: number;
+  readonly documents: number;
+  /** Whole sentences about what was not as plain as it should be. */
+  readonly notes: readonly string[];
+}
 
 /** What became of an archive's entries. */
 export interface ArchiveReport {

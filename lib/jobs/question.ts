@@ -7,6 +7,8 @@ export type JobQuestion =
   /** How the letters of a text file are stored was guessed; `encoding` as iconv names it. */
   | { readonly kind: "encoding"; readonly encoding: string }
   /** The name promises something else than what is inside; `message` is a sentence that asks. */
-  | { readonly kind: "otherType"; readonly message: string };
+  | { readonly kind: "otherType"; readonly message: string }
+  /** It is a table: what its rows and columns are must be said. */
+  | { readonly kind: "survey" };
 
 export type QuestionKind = JobQuestion["kind"];

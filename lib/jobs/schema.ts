@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ImportOptions } from "@/lib/jobs/import-options";
+import { SurveyDecision } from "@/lib/surveys/schema";
 
 const projectId = z.uuid();
 
@@ -15,6 +16,8 @@ export const JobAnswer = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("encoding"), encoding: z.string().min(1).max(50) }),
   z.object({ kind: z.literal("otherType") }),
+  /** Null: it is no survey, read it as one document of text. */
+  z.object({ kind: z.literal("survey"), decision: SurveyDecision.nullable() }),
 ]);
 export type JobAnswer = z.infer<typeof JobAnswer>;
 
@@ -32,5 +35,7 @@ export function optionsOf(answer: JobAnswer): ImportOptions {
       return { encoding: answer.encoding };
     case "otherType":
       return { asContent: true };
+    case "survey":
+      return answer.decision === null ? { asText: true } : { survey: answer.decision };
   }
 }

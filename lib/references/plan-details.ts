@@ -2,7 +2,7 @@ import { titleOfFile } from "@/lib/documents/title-of-file";
 import type { Reference } from "./reference";
 
 /** What of a document's details a reference can fill. */
-export const detailFields = ["title", "authors", "year", "source", "doi"] as const;
+const detailFields = ["title", "authors", "year", "source", "doi"] as const;
 export type DetailField = (typeof detailFields)[number];
 export type FilledDetails = { readonly [F in DetailField]: F extends "year" ? number | null : string };
 

@@ -10,6 +10,8 @@ export interface PlannedDocument {
   readonly title: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** BCP 47; "" until it is detected from the text. */
+  readonly language: string;
   /** Names of cases: `speaker` "" for all of the document, else the name itself, as its blocks have it. */
   readonly links: readonly { readonly name: string; readonly speaker: string }[];
 }
@@ -65,7 +67,7 @@ function documentOf({ name, answers }: Respondent, questions: readonly string[])
     out.addAnswer(answer, name);
   });
   const { text, blocks } = out;
-  return { title: titleOf(name), text, blocks, links: [{ name, speaker: "" }] };
+  return { title: titleOf(name), text, blocks, language: "", links: [{ name, speaker: "" }] };
 }
 
 /** All answers to one question under the names of those who gave them; null without any. */
@@ -87,6 +89,7 @@ function questionDocument(
     title: titleOf(question),
     text,
     blocks,
+    language: "",
     links: answering.map(({ name }) => ({ name, speaker: name })),
   };
 }
@@ -102,6 +105,7 @@ function gridOf({ respondents, questions, nameTitle }: Respondents, title: strin
     title: titleOf(title),
     text,
     blocks,
+    language: "",
     links: respondents.map(({ name }) => ({ name, speaker: name })),
   };
 }

@@ -4,6 +4,7 @@ import type { SheetOptions } from "@/lib/ingest/sheet";
 import { planSurvey, respondentDocumentLimit, type SurveyPlan } from "@/lib/surveys/plan-survey";
 import type { SurveyChoices } from "@/lib/surveys/survey-choices";
 import { type OutlineOptions, outlineSurvey, type SurveyOutline } from "@/lib/surveys/survey-outline";
+import { detectLanguage } from "@/lib/text/detect-language";
 import { readSheets } from "./read-sheets";
 
 interface SurveyFile {
@@ -48,5 +49,9 @@ export async function readSurvey(
   }
   for (const { text } of plan.documents)
     if (text.length > limits.characters) throw tooLong(text.length, limits.characters);
-  return plan;
+  const documents = plan.documents.map((document) => ({
+    ...document,
+    language: detectLanguage(document.text),
+  }));
+  return { ...plan, documents };
 }

@@ -57,7 +57,12 @@ export function importSurvey(
   });
 }
 
-function rowOf({ title, text }: PlannedDocument, file: SurveyFile, { userId }: Member, now: string) {
+function rowOf(
+  { title, text, language }: PlannedDocument,
+  file: SurveyFile,
+  { userId }: Member,
+  now: string,
+) {
   const row = {
     title,
     authors: "",
@@ -67,7 +72,7 @@ function rowOf({ title, text }: PlannedDocument, file: SurveyFile, { userId }: M
     attributes: {},
     ...file,
     length: text.length,
-    language: "",
+    language,
     pageCount: 0,
     createdAt: now,
     createdById: userId,
