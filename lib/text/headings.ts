@@ -11,7 +11,8 @@ export interface HeadingLines {
 /** What parts of papers and theses are called. */
 export const knownNames =
   /^(?:abstract|summary|introduction|background|literature review|method(?:s|ology)?|research methodology|results|findings|discussion|conclusions?|recommendations|limitations|references|bibliography|works cited|acknowledge?ments|appendix(?: [a-z\d]+)?|contents|key ?words|notes)$/i;
-const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{Lu})/u;
+/** A number of several parts may stand right before its title: "2.1.3Title". */
+const numbered = /^(\d{1,2}(?:\.\d{1,2})*)(?:\.?\s+|(?<=\.\d{1,2}))(?=\p{Lu})/u;
 /** Labels of a paper's front matter: what follows them is no title, however it is capitalised. */
 const frontMatter =
   /^(?:key ?words|index terms|authors?|by|corresponding author|affiliations?|e-?mail|doi|issn|volume|issue|pages?|citation|received|accepted|published|date|source)\b[^:]{0,20}:/i;
