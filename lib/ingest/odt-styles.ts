@@ -38,9 +38,9 @@ export function readOdtStyles(parts: readonly string[]): OdtStyles {
           lists.set(own, (list = []));
         } else if (name === "text:outline-style") {
           list = outline;
-        } else if (/^text:(?:list|outline)-level-style/.test(name)) {
+        } else if (list !== null && /^text:(?:list|outline)-level-style/.test(name)) {
           const level = Number(attributes["text:level"]);
-          if (level >= 1 && level <= 10) list![level] = readLevel(name, attributes);
+          if (level >= 1 && level <= 10) list[level] = readLevel(name, attributes);
         }
         return true;
       },
