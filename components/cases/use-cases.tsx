@@ -56,6 +56,6 @@ function describeLoss({ attributes, links }: CaseView): string {
     ...(links.length > 0 ? [countOf(links.length, "link")] : []),
   ];
   const goes =
-    losses.length === 0 ? "It has no attributes and no links." : `Its ${losses.join(" and ")} go with it.`;
+    losses.length === 0 ? "It has no attributes and no links." : `With it go its ${losses.join(" and ")}.`;
   return `${goes} Documents and codings stay. Undo brings it back.`;
 }
