@@ -56,7 +56,7 @@ export function usePageZoom(
     const kept = anchor.current;
     if (kept === null || scroller === null || layout === null) return;
     anchor.current = null;
-    scroller.scrollTop = (layout.tops[kept.page] ?? 0) + kept.y * layout.scale - kept.at;
+    scroller.scrollTo({ top: (layout.tops[kept.page] ?? 0) + kept.y * layout.scale - kept.at });
   }, [layout, scroller]);
 
   const fit = useCallback(() => {
