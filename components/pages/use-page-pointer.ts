@@ -1,6 +1,6 @@
 "use client";
 
-import { type PointerEvent, useCallback, useRef, useState } from "react";
+import { type MouseEvent, type PointerEvent, useCallback, useRef, useState } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
 import { makeRegion } from "@/lib/coding/region";
 import type { Page } from "@/lib/text/page";
@@ -40,6 +40,7 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
       if (draws) {
         const sheet = surface.sheetNear(event.clientY);
         if (sheet === null) return;
+        selection.clear();
         drag.current = { kind: "region", sheet, ...toPage(sheet, event.clientX, event.clientY) };
       } else {
         const at = surface.map.offsetAtPoint(event.clientX, event.clientY);
@@ -103,6 +104,11 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
     [surface, selection, setDrawn, onDrawn, reader],
   );
 
+  /** The browser's own selection would follow the boxes of unseen letters, and jump over margins. */
+  const onMouseDown = useCallback((event: MouseEvent) => {
+    if (drag.current !== null && drag.current.kind !== "held") event.preventDefault();
+  }, []);
+
   /** A second click takes the word, a third the block. */
   const onClick = useCallback(
     (event: { readonly detail: number; readonly clientX: number; readonly clientY: number }) => {
@@ -115,7 +121,7 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
     },
     [surface, blocks, text, selection],
   );
-  return { pressed, handlers: { onPointerDown, onPointerMove, onPointerUp }, onClick };
+  return { pressed, handlers: { onMouseDown, onPointerDown, onPointerMove, onPointerUp }, onClick };
 }
 
 const rectangle = (

@@ -8,7 +8,7 @@ import { useDocumentCodings } from "@/components/coding/use-document-codings";
 import { notifyDone } from "@/components/shell/notify";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodedPassage } from "@/lib/coding/document-codings";
-import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
+import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
 import type { Region } from "@/lib/coding/region";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { type Role, can } from "@/lib/projects/permissions";
@@ -58,7 +58,6 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     loaded: codings.loaded,
     onMissing: tellMissing,
   });
-  const { current, choose } = focus;
   const [visibleIds, onScroll] = useVisiblePassages(surface, version);
   const [drawn, setDrawn] = useState<Region | null>(null);
   /** What is selected and not coded yet; null for a mere caret. */
@@ -66,13 +65,32 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     if (drawn !== null) return { ranges: [], region: drawn };
     return selection.ranges.length > 0 ? inWords(selection.ranges) : null;
   }, [drawn, selection.ranges]);
+  /** The passage of a rectangle drawn a moment ago, once it is coded. */
+  const drawnPassage = useMemo(
+    () => (drawn === null ? null : findShownPassage(view.passages, { ranges: [], region: drawn })),
+    [drawn, view.passages],
+  );
+  const choose = useCallback(
+    (passage: CodedPassage) => {
+      setDrawn(null);
+      focus.choose(passage);
+    },
+    [focus],
+  );
+  const walkTo = useCallback(
+    (passage: CodedPassage) => {
+      setDrawn(null);
+      focus.goTo(passage);
+    },
+    [focus],
+  );
   /** Goes to a passage; to a region where it can be seen. */
   const goTo = useCallback(
     (passage: CodedPassage) => {
-      focus.goTo(passage);
+      walkTo(passage);
       if (passage.region !== null) showIn("pages", passage);
     },
-    [focus, showIn],
+    [walkTo, showIn],
   );
 
   const place = useMemo(
@@ -122,14 +140,15 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     ...view,
     selection,
     selected,
-    drawn,
+    /** A rectangle drawn and not coded yet. */
+    drawn: drawnPassage === null ? drawn : null,
     setDrawn,
     growing,
     structure,
     mayCorrect: can(role, "document.write"),
-    current,
+    current: drawnPassage ?? focus.current,
     goTo,
-    walkTo: focus.goTo,
+    walkTo,
     choose,
     visibleIds,
     onScroll,
@@ -144,6 +163,14 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     mayCode: can(role, "coding.write"),
     mayCreateCodes: can(role, "codebook.edit"),
   };
+}
+
+function findShownPassage(
+  passages: ReadonlyMap<string, CodedPassage>,
+  place: PassagePlace,
+): CodedPassage | null {
+  for (const passage of passages.values()) if (samePlace(passage, place)) return passage;
+  return null;
 }
 
 export type ReaderState = ReturnType<typeof useReader>;
