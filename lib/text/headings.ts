@@ -1,4 +1,5 @@
 import { labelOf, nextContent, opensPage, type Layout } from "@/lib/text/layout";
+import type { Line } from "@/lib/text/lines";
 import { breaksOff, endsSentence, isAllCapitals, isTitleCase, startsLower } from "@/lib/text/sentence";
 
 /** A heading of `lines` lines from the line it is kept under; `marks`: units of `#` and blanks before its text. */
@@ -105,6 +106,8 @@ function readBare(
 ): HeadingLines | null {
   if (knownNames.test(layout.lines[index]?.text.replace(/:$/, "") ?? ""))
     return { lines: 1, level: 2, marks: 0 };
+  const capitals = capitalLines(layout, index);
+  if (capitals > 0) return { lines: capitals, level: 1, marks: 0 };
   const count = groupLength(layout, index);
   const group = layout.lines.slice(index, index + count).map((line) => line.text);
   const title = group.join(" ").replace(/^\*\*(.+)\*\*$/, "$1");
@@ -118,6 +121,18 @@ function readBare(
   const below = after.get(next);
   if (below && below.marks === 0 && below.level >= 2) return { lines: count, level: 2, marks: 0 };
   return leadsToProse(layout, next) ? { lines: count, level: 3, marks: 0 } : null;
+}
+
+/** Lines of capitals right above running text, without a blank line between: how many, or 0. */
+function capitalLines(layout: Layout, index: number): number {
+  if (!layout.hardWrapped) return 0;
+  let count = 0;
+  const isTitle = (line: Line | undefined) =>
+    line !== undefined && !line.blank && line.text.length >= 16 && isAllCapitals(line.text);
+  while (isTitle(layout.lines[index + count])) count += 1;
+  const below = layout.lines[index + count];
+  if (count === 0 || count > maxTitleLines || !below || below.blank) return 0;
+  return below.text.length >= 0.6 * layout.width && /\p{Ll}/u.test(below.text) ? count : 0;
 }
 
 function mayBeTitle(layout: Layout, title: string): boolean {
