@@ -39,7 +39,7 @@ export function ImportList({ projectId, uploads, store, jobs, onEdit }: Props) {
           <header className={classes.head}>
             <h2 className={classes.title}>{summary}</h2>
             {items.some(isFinished) && (
-              <Button variant="subtle" size="compact-sm" onClick={clear}>
+              <Button variant="subtle" size="compact-sm" flex="none" onClick={clear}>
                 Clear finished
               </Button>
             )}

@@ -43,7 +43,7 @@ function PasswordQuestion({ job, question, busy, onAnswer }: QuestionProps<"pass
     if (password !== "") onAnswer({ kind: "password", password });
   };
   return (
-    <form onSubmit={submit} autoComplete="off">
+    <form onSubmit={submit} autoComplete="off" style={{ maxWidth: "100%" }}>
       <Group gap="sm" align="flex-end">
         <PasswordInput
           label={`“${job.fileName}” is locked with a password`}
@@ -122,8 +122,15 @@ export function JobQuestion({ onLeaveOut, ...props }: QuestionProps & { onLeaveO
   return (
     <Stack gap={6} align="flex-start">
       <Ask {...props} />
-      <Button size="compact-sm" variant="subtle" color="gray" disabled={props.busy} onClick={onLeaveOut}>
-        Leave “{props.job.fileName}” out
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        aria-label={`Leave it out: ${props.job.fileName}`}
+        disabled={props.busy}
+        onClick={onLeaveOut}
+      >
+        Leave it out
       </Button>
     </Stack>
   );
