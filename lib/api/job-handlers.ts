@@ -12,9 +12,10 @@ export const jobHandlers: JobHandlers = {
     (file, running) => runReader("survey", file, running),
     makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
   ),
-  // Twice the time, as a page may have to be tried turned.
+  // Twice the time, as a page may have to be tried turned, and two minutes more: the process runs below all others, and
+  // on a busy machine even one page was seen to take longer than a minute.
   recognise: makeRecogniseHandler((input, { pages, ...running }) =>
-    runReader("recognise", input, { ...running, limits: recognitionLimits(2 * pages) }),
+    runReader("recognise", input, { ...running, limits: recognitionLimits(8 + 2 * pages) }),
   ),
   reread: makeRereadHandler(ingestFile),
 };
