@@ -89,7 +89,7 @@ interface ZoomProps {
 function ZoomButton({ label, icon: Icon, onClick }: ZoomProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size="sm" aria-label={label} onClick={onClick}>
+      <ActionIcon variant="default" size={26} aria-label={label} onClick={onClick}>
         <Icon size={14} aria-hidden />
       </ActionIcon>
     </Tooltip>
