@@ -6,7 +6,7 @@ import { useState } from "react";
 import { api } from "@/lib/api/client";
 import { offeredEncodings } from "@/lib/ingest/encodings";
 import classes from "./import-list.module.css";
-import type { QuestionProps } from "./job-questions";
+import type { QuestionProps } from "./question-props";
 
 /** All choices, the guessed one first when it is not among them. */
 function choicesWith(guessed: string) {

@@ -3,18 +3,9 @@
 import { Anchor, Button, Group, PasswordInput, Stack } from "@mantine/core";
 import Link from "next/link";
 import { type FormEvent, type ReactNode, useState } from "react";
-import type { JobView } from "@/lib/jobs/job-view";
-import type { JobQuestion as Question, QuestionKind } from "@/lib/jobs/question";
-import type { JobAnswer } from "@/lib/jobs/schema";
+import type { QuestionKind } from "@/lib/jobs/question";
 import { EncodingQuestion } from "./encoding-question";
-
-export interface QuestionProps<K extends QuestionKind = QuestionKind> {
-  readonly projectId: string;
-  readonly job: JobView;
-  readonly question: Extract<Question, { kind: K }>;
-  readonly busy: boolean;
-  readonly onAnswer: (answer: JobAnswer) => void;
-}
+import type { QuestionProps } from "./question-props";
 
 function DuplicateQuestion({ projectId, question, busy, onAnswer }: QuestionProps<"duplicate">) {
   const address = `/projects/${projectId}/documents/${question.documentId}`;

@@ -1,7 +1,7 @@
 import type { Page } from "@/lib/text/page";
 
 /** Pixels between two pages, and above the first. */
-export const pageGap = 14;
+const pageGap = 14;
 
 /** Where the pages stand in the scrolled content, in pixels. */
 export interface PageLayout {

@@ -7,7 +7,7 @@ import { useCallback, useRef, useState } from "react";
 export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
 /** How far one step goes back, in milliseconds. */
-export const stepBack = 5_000;
+const stepBack = 5_000;
 
 /** A playing element and what it does; the browser's own controls and ours are the same thing. */
 export function usePlayer() {
@@ -61,5 +61,3 @@ export function usePlayer() {
     },
   };
 }
-
-export type Player = ReturnType<typeof usePlayer>;

@@ -1,6 +1,6 @@
 import type { Case, CaseLink } from "@/lib/cases/case";
 
-export interface CaseLinkView extends Pick<CaseLink, "id" | "documentId" | "speaker"> {
+interface CaseLinkView extends Pick<CaseLink, "id" | "documentId" | "speaker"> {
   readonly documentTitle: string;
 }
 

@@ -3,7 +3,7 @@ import type { StructuredText } from "@/lib/ingest/structured-text";
 import { TextWriter, type Context } from "@/lib/ingest/text-writer";
 
 /** A paragraph of an office file. White space in `words` counts as one blank, "\n" is a line end inside it. */
-export interface OfficeParagraph {
+interface OfficeParagraph {
   readonly context: Context;
   readonly words: string;
 }

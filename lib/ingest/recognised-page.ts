@@ -4,7 +4,7 @@ import { type PageView, toPageSpace } from "@/lib/ingest/pdf-space";
 import type { Axis, PageRun, Rect } from "@/lib/text/page-runs";
 
 /** Pixels of the picture that was read: origin at its top left, y downwards. */
-export interface PixelBox {
+interface PixelBox {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;

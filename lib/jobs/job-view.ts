@@ -2,7 +2,7 @@ import type { ImportReport } from "@/lib/jobs/import-report";
 import type { JobQuestion } from "@/lib/jobs/question";
 
 export type JobState = "waiting" | "running" | "asking" | "done" | "failed" | "cancelled";
-export type JobKind = "import" | "recognise" | "reread";
+type JobKind = "import" | "recognise" | "reread";
 
 /** Why a job failed: what happened, why, what to do. */
 interface JobProblem {

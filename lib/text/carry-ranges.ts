@@ -5,7 +5,7 @@ import { type Match, type Stretch, firstEndingAfter, originsOf, overlaps, placeO
 import { normaliseRanges } from "./ranges";
 
 /** Ranges of an older reading of a text, found again in a newer one. */
-export interface Carried {
+interface Carried {
   readonly ranges: readonly Range[];
   /** `exact`: the same words, white space and hyphens apart. `alike`: nearly the same, or words have come between. */
   readonly how: "exact" | "alike";

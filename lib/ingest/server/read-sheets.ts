@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { IngestLimits } from "@/lib/ingest/ingested";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
 import { parseDelimited } from "@/lib/ingest/parse-delimited";

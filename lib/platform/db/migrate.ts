@@ -23,7 +23,7 @@ export async function openSchemaEngine(url: string, schema: string) {
   return glue.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, adapter);
 }
 
-export function readMigrations(prismaFolder: string) {
+function readMigrations(prismaFolder: string) {
   const folder = path.join(prismaFolder, "migrations");
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return {
