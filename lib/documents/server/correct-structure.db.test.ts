@@ -10,6 +10,7 @@ const text = "One step. Two steps.\n\nThree steps.\n\nWho\tWhat\nNurses\tstayed"
 
 async function addDocument(projectId: string) {
   const [id, textId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const blocks: object[] = deriveBlocks(text, "plain");
   await database().document.create({
     data: {
       id,
@@ -22,7 +23,7 @@ async function addDocument(projectId: string) {
       length: text.length,
       textId,
       texts: {
-        create: { id: textId, text, blocks: deriveBlocks(text, "plain") as object[], blocksVersion: 1 },
+        create: { id: textId, text, blocks, blocksVersion: 1 },
       },
     },
   });
