@@ -120,7 +120,12 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
       )}
       {references.dialog}
       {reportOf !== null && (
-        <ImportReportDialog projectId={projectId} documentId={reportOf} onClose={() => setReportOf(null)} />
+        <ImportReportDialog
+          projectId={projectId}
+          documentId={reportOf}
+          canWrite={canWrite}
+          onClose={() => setReportOf(null)}
+        />
       )}
       {over && (
         <div className={classes.over} aria-hidden>

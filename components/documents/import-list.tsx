@@ -63,7 +63,12 @@ export function ImportList({ projectId, uploads, store, jobs, onEdit }: Props) {
         </section>
       )}
       {reportOf !== null && (
-        <ImportReportDialog projectId={projectId} documentId={reportOf} onClose={() => setReportOf(null)} />
+        <ImportReportDialog
+          projectId={projectId}
+          documentId={reportOf}
+          canWrite
+          onClose={() => setReportOf(null)}
+        />
       )}
     </>
   );

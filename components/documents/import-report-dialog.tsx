@@ -6,15 +6,18 @@ import { ProblemAlert } from "@/components/accounts/problem-alert";
 import { api } from "@/lib/api/client";
 import { describeReport } from "@/lib/jobs/describe-report";
 import classes from "./import-report-dialog.module.css";
+import { ReadAgain } from "./read-again";
 
 interface Props {
   projectId: string;
   documentId: string;
+  /** Whether the file may be read again. */
+  canWrite: boolean;
   onClose: () => void;
 }
 
 /** What a document was read as, what was found in it and what was lost. Mounted while it is open. */
-export function ImportReportDialog({ projectId, documentId, onClose }: Props) {
+export function ImportReportDialog({ projectId, documentId, canWrite, onClose }: Props) {
   const { data: report, error } = useQuery(
     api.documents.report.queryOptions({ input: { projectId, id: documentId } }),
   );
@@ -49,6 +52,7 @@ export function ImportReportDialog({ projectId, documentId, onClose }: Props) {
               ))}
             </ul>
           )}
+          {canWrite && <ReadAgain projectId={projectId} documentId={documentId} onStarted={onClose} />}
         </>
       )}
     </Modal>
