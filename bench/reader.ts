@@ -25,7 +25,7 @@ export async function openDocument(page: Page, { projectId, documentId }: BenchS
   await page.addInitScript(watchPainting);
   await page.goto(`/projects/${projectId}/documents/${documentId}`);
   await page.locator("mark[data-p]").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
   return page.evaluate(() => (window as unknown as { benchTimes: OpenTimes }).benchTimes);
 }
 

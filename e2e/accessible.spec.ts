@@ -6,8 +6,11 @@ import { callApi } from "./support/rest";
 const schemes = ["light", "dark"] as const;
 
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  // The news of imports comes over a connection that stays open, so the network is never idle.
+  await page.waitForLoadState("load");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByLabel("Loading", { exact: true })).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
 }
 
 for (const colorScheme of schemes) {
@@ -37,6 +40,7 @@ for (const colorScheme of schemes) {
         "/account",
         `${project}/documents`,
         `${project}/documents/${text?.id}`,
+        `${project}/cases`,
         `${project}/codebook?code=${code?.id}`,
         `${project}/excerpts`,
         `${project}/excerpts?code=${code?.id}`,
@@ -66,7 +70,7 @@ for (const colorScheme of schemes) {
         name: "Empty",
         description: "",
       });
-      for (const place of ["documents", "codebook", "excerpts", "tables", "memos", "team"]) {
+      for (const place of ["documents", "cases", "codebook", "excerpts", "tables", "memos", "team"]) {
         await page.goto(`/projects/${id}/${place}`);
         await settle(page);
         await expectAccessible(page, `empty ${place}`);

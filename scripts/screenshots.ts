@@ -12,7 +12,7 @@ const folder = path.resolve("docs");
 
 async function shoot(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
   process.stdout.write(`docs/${name}.png\n`);
