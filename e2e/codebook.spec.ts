@@ -42,6 +42,7 @@ test("a codebook grows, changes and comes back by keyboard alone", async ({ page
   await page.getByRole("button", { name: "New code" }).focus();
   await page.keyboard.press("Enter");
   for (const name of ["Sector", "Trade", "Actor"]) {
+    await expect(page.getByRole("textbox", { name: "Name of the new code" })).toBeFocused();
     await page.keyboard.type(name);
     await page.keyboard.press("Enter");
     await expect(row(page, name)).toBeVisible();
