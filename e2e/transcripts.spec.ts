@@ -63,7 +63,7 @@ test("a transcript: its speakers become cases, its recording plays from a passag
   await expect(page.getByRole("dialog", { name: /code/i })).toBeVisible();
   await page.keyboard.type("Winter work");
   await page.keyboard.press("Enter");
-  await expect(painted(page).first()).toContainText("We mended nets");
+  await expect(painted(page).filter({ hasText: "We mended nets" })).toHaveCount(1);
 
   await page.goto(`/projects/${projectId}/cases`);
   const row = (name: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
