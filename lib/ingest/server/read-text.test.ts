@@ -5,7 +5,6 @@ import iconv from "iconv-lite";
 import { afterAll, describe, expect, it } from "vitest";
 import { offeredEncodings } from "@/lib/ingest/encodings";
 import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
-import { previewText } from "./preview-text";
 import { readText } from "./read-text";
 
 const folder = mkdtempSync(path.join(tmpdir(), "excerpta-text-"));
@@ -41,17 +40,6 @@ describe("readText", () => {
   });
 });
 
-describe("previewText", () => {
-  it("shows some 600 units, never half a character, of files of any length", async () => {
-    const file = made(`a${"😀".repeat(50_000)}`);
-    const { text, encoding } = await previewText({ path: file, encoding: "utf-8" });
-    expect([text.length, encoding]).toEqual([599, "utf-8"]);
-    expect(text.isWellFormed()).toBe(true);
-    const letters = made(iconv.encode("мир ".repeat(40_000), "utf-16le"));
-    expect((await previewText({ path: letters, encoding: "utf-16le" })).text).toMatch(/^мир мир/);
-  });
-});
-
 describe.skipIf(!hasShared)("readText with ../shared/corpus/text", () => {
   /** How each begins or a word of it, as a reader of the language knows it. */
   it.each([
@@ -75,11 +63,5 @@ describe.skipIf(!hasShared)("readText with ../shared/corpus/text", () => {
     // Guessed tables of one script differ in quotes and signs at most.
     const differing = Array.from(text).filter((character, at) => character !== exact[at]).length;
     expect(differing / text.length).toBeLessThan(0.01);
-  });
-
-  it("shows a preview under another encoding", async () => {
-    const file = sharedPath("corpus/text/udhr-russian.cp866.txt");
-    expect((await previewText({ path: file })).text).toContain("прав человека");
-    expect((await previewText({ path: file, encoding: "windows-1252" })).text).not.toContain("прав");
   });
 });

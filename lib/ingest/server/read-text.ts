@@ -28,7 +28,7 @@ interface EncodingHints {
 export const readText = (path: string, hints: EncodingHints = {}): DecodedText =>
   decodeText(readFileSync(path), hints);
 
-export function decodeText(bytes: Buffer, { chosen, declared }: EncodingHints): DecodedText {
+function decodeText(bytes: Buffer, { chosen, declared }: EncodingHints): DecodedText {
   if (chosen !== undefined) {
     if (!iconv.encodingExists(chosen)) throw noSuchEncoding(chosen);
     return { text: iconv.decode(bytes, chosen), encoding: chosen, guessed: false };

@@ -9,11 +9,6 @@ export const readerTasks = {
     const { readFile } = await import("./read-file");
     return readFile;
   },
-  /** How a text file begins under an encoding. */
-  preview: async () => {
-    const { previewText } = await import("./preview-text");
-    return previewText;
-  },
   /** The files of a zip archive into a folder. */
   unpack: async () => {
     const { unpackArchive } = await import("./unpack-archive");
