@@ -87,6 +87,52 @@ describe("deriveBlocks on plain text", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a title that wraps over a blank line",
+      [["2.1 Field Sites of the North and the"], ["Islands"], [...column, "go on."]],
+      ["2.1 Field Sites of the North and the Islands", expect.any(String)],
+    ],
+    [
+      "the title in capitals under a chapter's number",
+      [["CHAPTER TWO"], ["LIFE AND WORK ON THE"], ["NIGHT WARD"], [...column, "go on."]],
+      ["CHAPTER TWO", "LIFE AND WORK ON THE NIGHT WARD", expect.any(String)],
+    ],
+    [
+      "a title right under a paragraph's last, short line",
+      [
+        [...column, "go on.", "Life on the Ward"],
+        [...column, "go on."],
+      ],
+      [expect.any(String), "Life on the Ward", expect.any(String)],
+    ],
+  ])("finds %s", (_, groups, expected) => {
+    expect(shown(wrapped(...groups), "plain").map(([, text]) => text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "a dash in mid-sentence",
+      [...column.slice(0, 2), "met them with tea and with bread at dawn"],
+      ["- and slept."],
+    ],
+    ["what only closes a sentence", [...column, "go on (Roe"], [", 2001)."]],
+    ["a citation by itself", [...column, "go on."], ["(Roe 2001)."]],
+  ])("joins over a blank line %s", (_, above, below) => {
+    expect(shown(wrapped(above, below, ["They went home late."]), "plain")).toEqual([
+      ["paragraph", expect.stringMatching(/^The clinic .*(?:slept|2001)\S*$/)],
+      ["paragraph", "They went home late."],
+    ]);
+  });
+
+  it("keeps the items of a list apart, also long ones in lower case", () => {
+    const items = column.map((line) => [`- ${line.toLowerCase()} and`]);
+    expect(shown(wrapped(["They found:"], ...items), "plain").map(([kind]) => kind)).toEqual([
+      "paragraph",
+      ...items.map(() => "listItem"),
+    ]);
+  });
+
   it("takes what follows the title of a list of references as references", () => {
     const text = "References\n\nDoe, J. (2001). A book.\n\nRoe, K. (2002). Another.";
     expect(shown(text, "plain").map(([kind]) => kind)).toEqual(["heading", "reference", "reference"]);

@@ -12,7 +12,7 @@ import { readTable } from "@/lib/text/table-block";
 import { findTable } from "@/lib/text/table-lines";
 
 /** Raised with every change of the rules: stored blocks of an older version are derived anew. */
-export const BLOCKS_VERSION = 3;
+export const BLOCKS_VERSION = 4;
 
 const bullet = /^(?:[-+*•◦▪‣·–]\s+|=\s+(?=\p{Lu}))/u;
 const ordinal = /^(?:\d{1,3}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+/;
@@ -102,14 +102,28 @@ const startsOwnBlock = (layout: Layout, index: number): boolean => {
   return opensItem(layout, index) || isCaption(line) || isFootnote(layout, index);
 };
 
+const markOf = (line: string): string | undefined => (bullet.exec(line) ?? ordinal.exec(line))?.[0];
+
 /** A bullet or number opens an item, except where a wrapped sentence goes on after a dash or a year's full stop. */
 function opensItem(layout: Layout, index: number): boolean {
   const line = layout.lines[index]?.text ?? "";
-  const mark = (bullet.exec(line) ?? ordinal.exec(line))?.[0];
+  const mark = markOf(line);
   if (mark === undefined) return false;
+  return !layout.hardWrapped || !startsLower(line.slice(mark.length)) || !isBrokenOff(layout, index - 1);
+}
+
+/**
+ * A sentence goes on after the line; over a blank line only from a full one of running text: not after a colon, and not
+ * from an item to the next of its list.
+ */
+function isBrokenOff(layout: Layout, index: number): boolean {
+  const line = layout.lines[index];
+  if (line && !line.blank) return !endsSentence(line.text);
   const above = layout.lines[index - 1];
-  const wrapped = layout.hardWrapped && above !== undefined && !above.blank && !endsSentence(above.text);
-  return !wrapped || !startsLower(line.slice(mark.length));
+  if (!above || above.blank || endsSentence(above.text) || /[:;,]$/.test(above.text)) return false;
+  let first = index - 1;
+  while (first > 0 && !layout.lines[first - 1]?.blank) first -= 1;
+  return above.text.length >= 0.8 * layout.width && markOf(layout.lines[first]?.text ?? "") === undefined;
 }
 
 /** An affiliation or footnote that a column's foot put between paragraphs: `†`, `‡`, or `*` right before one of them. */

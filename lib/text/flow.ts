@@ -43,14 +43,18 @@ function flowsOverLineEnd(layout: Layout, above: string, below: string, next: nu
   return above.length >= 0.6 * layout.width || !endsSentence(above) || startsLower(below);
 }
 
+/** What cannot begin a paragraph: a closing mark, or nothing but the year and name of a citation. */
+const belongsAbove = /^(?:[,.;:)\]](?!\.)|\([^()]{2,60}\d{4}[a-z]?\)\.?$)/;
+
 /**
- * A blank line does not end a paragraph when the line before is at least 80 % full and no sentence ends there, or when
- * the next begins in lower case. Where lines are not wrapped, the line before must be long, and break off or
+ * A blank line does not end a paragraph when the line before is at least three quarters full and no sentence ends there, or when
+ * the next begins in lower case or with what closes a sentence. Where lines are not wrapped, the line before must be long, and break off or
  * (in Markdown) be followed by lower case.
  */
 function flowsOverBlank(layout: Layout, above: string, below: string): boolean {
   const open = !endsSentence(above);
-  if (layout.hardWrapped) return (open && above.length >= 0.8 * layout.width) || startsLower(below);
+  if (layout.hardWrapped)
+    return (open && above.length >= 0.75 * layout.width) || startsLower(below) || belongsAbove.test(below);
   if (above.length < 40) return false;
   if (layout.form === "markdown" && startsLower(below)) return true;
   return open && breaksOff(above) && (startsLower(below) || labelOf(below) === null);

@@ -6,8 +6,8 @@ import { describeBlocks } from "./testing/describe-blocks";
 import { hasShared, paperNames, readPaper } from "./testing/shared-folder";
 
 /**
- * The structure of the five papers, in numbers only: the papers belong to their authors. Headings, captions, footnotes
- * and page furniture were looked at one by one, paragraphs and references in part. After a change of the rules that was looked at too, `npx vitest run lib/text/golden --update` writes it anew.
+ * The structure of the five papers, in numbers only: the papers belong to their authors. Every block's kind, beginning and
+ * end were looked at one by one. After a change of the rules that was looked at too, `npx vitest run lib/text/golden --update` writes it anew.
  */
 describe.skipIf(!hasShared)("the structure of ../shared/study/papers", () => {
   it.each(paperNames)("of %s is the one that was recorded", async (name) => {

@@ -19,6 +19,8 @@ const frontMatter =
   /^(?:key ?words|index terms|authors?|by|corresponding author|affiliations?|e-?mail|doi|issn|volume|issue|pages?|citation|received|accepted|published|date|source)\b[^:]{0,20}:/i;
 const listMark = /^(?:[-*+•◦▪‣·–=]\s|\d{1,3}[.)]\s)/;
 const maxTitleLines = 4;
+/** A line that only counts chapters: the capitals under it are the chapter's title. */
+const chapterLabel = /^(?:chapter|part)\s+(?:\d{1,3}|[ivxl]{1,6}|[a-z]{3,12})\.?$/i;
 
 /** True for the title of a list of references; marks and a number before it are passed over. */
 export const opensReferences = (heading: string): boolean =>
@@ -57,14 +59,45 @@ function readHeading(
     }
   }
   if (line.raw.trim().includes("\t") || !opensGroup(layout, index)) return null;
-  return readNumbered(layout, index) ?? readBare(layout, index, after);
+  const heading = readNumbered(layout, index) ?? readBare(layout, index, after);
+  return heading && { ...heading, lines: heading.lines + wrappedLines(layout, index, heading, after) };
 }
 
+/**
+ * How many lines more a title has that goes on after one blank line, as scans are often read: the title's last line is
+ * nearly full, or it is the title in capitals under a chapter's number; and the rest is one short line like it.
+ */
+function wrappedLines(
+  layout: Layout,
+  index: number,
+  { lines }: HeadingLines,
+  after: ReadonlyMap<number, HeadingLines>,
+): number {
+  const last = layout.lines[index + lines - 1];
+  const rest = layout.lines[index + lines + 1];
+  const found = after.get(index + lines + 1);
+  if (!layout.hardWrapped || !last || !rest || !found || found.lines !== 1) return 0;
+  if (!layout.lines[index + lines]?.blank || rest.text.length >= last.text.length) return 0;
+  if (knownNames.test(rest.text) || numbered.test(rest.text)) return 0;
+  const chapter = chapterLabel.test(layout.lines[previousContent(layout, index)]?.text ?? "");
+  if (chapter) return isAllCapitals(last.text) && isAllCapitals(rest.text) ? 2 : 0;
+  return last.text.length >= 0.75 * layout.width && !isAllCapitals(rest.text) ? 2 : 0;
+}
+
+function previousContent(layout: Layout, index: number): number {
+  let at = index - 1;
+  while (layout.lines[at]?.blank || layout.furniture[at]) at -= 1;
+  return at;
+}
+
+/** True after a blank line, at a page's top, and for a line alone under one that ended its paragraph before it was full. */
 function opensGroup(layout: Layout, index: number): boolean {
   const before = layout.lines[index - 1];
   const line = layout.lines[index];
   if (!before || before.blank || layout.furniture[index - 1]) return true;
-  return line !== undefined && opensPage(layout, line);
+  if (line !== undefined && opensPage(layout, line)) return true;
+  const ended = endsSentence(before.text) && before.text.length < 0.8 * layout.width;
+  return layout.hardWrapped && ended && (layout.lines[index + 1]?.blank ?? false);
 }
 
 /** "2." is a chapter under the title (2), "2.1" one below it (3). */

@@ -1,7 +1,13 @@
 const finalMark = /[.?!:;…。？！؟۔।]["”’'»)\]*_]*(?:\[\d+\])?$/u;
 
-/** True when a line ends as a sentence or an introduction to one ends; closing quotes, brackets and marks may follow. */
-export const endsSentence = (line: string): boolean => finalMark.test(line);
+/** A citation after the closing quotation mark of a whole sentence: `… go on." (Roe, 2011)`. */
+const citedSentence = /[.?!]["”’»]\s\([^()]{2,60}\d{4}[a-z]?\)$/u;
+
+/**
+ * True when a line ends as a sentence or an introduction to one ends; closing quotes, brackets and marks may follow, and
+ * after quotes a citation.
+ */
+export const endsSentence = (line: string): boolean => finalMark.test(line) || citedSentence.test(line);
 
 /** True when the first letter of a line is lower-case: what stands before it is unfinished. */
 export const startsLower = (line: string): boolean => /^["“‘'«([*_]*\p{Ll}/u.test(line);
