@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { AttributeFields } from "@/components/documents/attribute-fields";
 import { type AttributeRow, readRows, toRows } from "@/components/documents/attribute-rows";
+import { DialogActions } from "@/components/shell/dialog-actions";
 import type { Case } from "@/lib/cases/case";
 import { CaseDetails } from "@/lib/cases/schema";
 
@@ -68,19 +69,12 @@ export function CaseDialog({ edited, attributeNames, onClose, onSave }: Props) {
             problem={problems.attributes}
             onChange={setRows}
           />
-          {problems.save !== undefined && (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {problems.save}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={saving}>
-              {edited ? "Save" : "Add case"}
-            </Button>
-          </Group>
+          <DialogActions
+            action={edited ? "Save" : "Add case"}
+            saving={saving}
+            problem={problems.save}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
 "use client";
 
 import { ActionIcon, Menu, ScrollArea } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconDots, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
 import Link from "next/link";
+import { SortHeader } from "@/components/shell/sort-header";
 import type { CaseView } from "@/lib/cases/case-view";
 import type { CaseColumn, CaseOrder } from "@/lib/cases/sort-cases";
 import classes from "./case-table.module.css";
@@ -31,6 +32,7 @@ export function CaseTable({ projectId, cases, attributeNames, order, onOrder, ac
     { by: "links", label: "What belongs to it" },
     { by: "codings", label: "Codings" },
   ];
+  const direction = order.descending ? "descending" : "ascending";
   return (
     <ScrollArea
       type="auto"
@@ -41,7 +43,13 @@ export function CaseTable({ projectId, cases, attributeNames, order, onOrder, ac
         <thead>
           <tr>
             {columns.map(({ by, label }) => (
-              <HeaderCell key={keyOf(by)} by={by} label={label} order={order} onOrder={onOrder} />
+              <SortHeader
+                key={keyOf(by)}
+                label={label}
+                direction={keyOf(by) === keyOf(order.by) ? direction : null}
+                largestFirst={by === "links" || by === "codings"}
+                onOrder={(descending) => onOrder({ by, descending })}
+              />
             ))}
             {actions && <td className={classes.menu} />}
           </tr>
@@ -75,29 +83,6 @@ export function CaseTable({ projectId, cases, attributeNames, order, onOrder, ac
 }
 
 const keyOf = (by: CaseColumn): string => (typeof by === "object" ? `attribute ${by.attribute}` : by);
-
-interface HeaderProps extends Pick<Props, "order" | "onOrder"> {
-  by: CaseColumn;
-  label: string;
-}
-
-function HeaderCell({ by, label, order, onOrder }: HeaderProps) {
-  const current = keyOf(order.by) === keyOf(by);
-  const largestFirst = by === "links" || by === "codings";
-  const Arrow = order.descending ? IconArrowDown : IconArrowUp;
-  const direction = order.descending ? "descending" : "ascending";
-  return (
-    <th scope="col" aria-sort={current ? direction : "none"}>
-      <button
-        type="button"
-        className={classes.sort}
-        onClick={() => onOrder({ by, descending: current ? !order.descending : largestFirst })}
-      >
-        {label} {current && <Arrow size={14} aria-hidden />}
-      </button>
-    </th>
-  );
-}
 
 /** More than these are told by their number: a project's interviewer speaks in every document. */
 const shownLinks = 3;

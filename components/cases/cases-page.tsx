@@ -1,15 +1,14 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { FilterBar } from "@/components/shell/filter-bar";
 import { Page } from "@/components/shell/page";
 import type { CaseView } from "@/lib/cases/case-view";
 import { type CaseOrder, attributeNamesOf, filterCases, sortCases } from "@/lib/cases/sort-cases";
-import { countOf } from "@/lib/shared/count-of";
 import { CaseDialog } from "./case-dialog";
 import { CaseTable } from "./case-table";
-import classes from "./cases-page.module.css";
 import { LinksDialog } from "./links-dialog";
 import { NoCases } from "./no-cases";
 import { useCases } from "./use-cases";
@@ -47,29 +46,15 @@ export function CasesPage({ projectId, canWrite, initial }: Props) {
     >
       {cases.length === 0 && <NoCases onAdd={canWrite ? begin : null} />}
       {cases.length > 0 && (
-        <div className={classes.tools}>
-          <TextInput
-            aria-label="Search cases"
-            placeholder="Search by name, attribute or document"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-            className={classes.filter}
-          />
-          <p className={classes.count} role="status">
-            {shown.length === cases.length
-              ? countOf(cases.length, "case")
-              : `${shown.length} of ${countOf(cases.length, "case")}`}
-          </p>
-        </div>
-      )}
-      {cases.length > 0 && shown.length === 0 && (
-        <p className={classes.none}>
-          No case holds these words.{" "}
-          <Button variant="subtle" size="compact-sm" onClick={() => setWords("")}>
-            Show all
-          </Button>
-        </p>
+        <FilterBar
+          of="case"
+          label="Search cases"
+          placeholder="Search by name, attribute or document"
+          words={words}
+          onWords={setWords}
+          shown={shown.length}
+          total={cases.length}
+        />
       )}
       {shown.length > 0 && (
         <CaseTable

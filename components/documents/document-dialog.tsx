@@ -1,8 +1,9 @@
 "use client";
 
-import { Anchor, Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/shell/dialog-actions";
 import { api } from "@/lib/api/client";
 import { sizeOf } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
@@ -100,19 +101,7 @@ export function DocumentDialog({
               Download the original
             </Anchor>
           </Text>
-          {problems.save !== undefined && (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {problems.save}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={saving}>
-              Save
-            </Button>
-          </Group>
+          <DialogActions action="Save" saving={saving} problem={problems.save} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,7 @@
 "use client";
 
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import Link from "next/link";
+import { SortHeader } from "@/components/shell/sort-header";
 import type { DocumentView } from "@/lib/documents/document-view";
 import type { DocumentOrder, SortColumn } from "@/lib/documents/sort-documents";
 import { formatDay } from "@/lib/shared/format-day";
@@ -34,12 +34,20 @@ const largestFirst: readonly SortColumn[] = ["year", "codings", "createdAt"];
  * blocks, which takes the table's own roles away.
  */
 export function DocumentTable({ projectId, documents, order, onOrder, onReport, onEdit, onDelete }: Props) {
+  const direction = order.descending ? "descending" : "ascending";
   return (
     <table className={classes.table} role="table" aria-label="Documents">
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ by, label }) => (
-            <HeaderCell key={by} by={by} label={label} order={order} onOrder={onOrder} />
+            <SortHeader
+              key={by}
+              label={label}
+              column={by}
+              direction={by === order.by ? direction : null}
+              largestFirst={largestFirst.includes(by)}
+              onOrder={(descending) => onOrder({ by, descending })}
+            />
           ))}
           <td role="cell" className={classes.menu} />
         </tr>
@@ -80,25 +88,6 @@ export function DocumentTable({ projectId, documents, order, onOrder, onReport, 
         })}
       </tbody>
     </table>
-  );
-}
-
-interface HeaderProps extends Pick<Props, "order" | "onOrder"> {
-  by: SortColumn;
-  label: string;
-}
-
-function HeaderCell({ by, label, order, onOrder }: HeaderProps) {
-  const current = order.by === by;
-  const direction = order.descending ? "descending" : "ascending";
-  const Arrow = order.descending ? IconArrowDown : IconArrowUp;
-  const choose = () => onOrder({ by, descending: current ? !order.descending : largestFirst.includes(by) });
-  return (
-    <th scope="col" role="columnheader" aria-sort={current ? direction : "none"} data-column={by}>
-      <button type="button" onClick={choose} className={classes.sort}>
-        {label} {current && <Arrow size={14} aria-hidden />}
-      </button>
-    </th>
   );
 }
 

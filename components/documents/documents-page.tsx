@@ -1,16 +1,14 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useReferences } from "@/components/references/use-references";
+import { FilterBar } from "@/components/shell/filter-bar";
 import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
 import { describeLimits, type FileLimits } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
 import { type DocumentOrder, filterDocuments, sortDocuments } from "@/lib/documents/sort-documents";
-import { countOf } from "@/lib/shared/count-of";
 import type { JobView } from "@/lib/jobs/job-view";
 import { AddFiles } from "./add-files";
 import { DocumentDialog } from "./document-dialog";
@@ -72,29 +70,16 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
       )}
       {documents.length > 0 && (
         <>
-          <div className={classes.tools}>
-            <TextInput
-              aria-label="Filter documents"
-              placeholder="Filter by title, author, year, attribute"
-              leftSection={<IconSearch size={16} aria-hidden />}
-              value={words}
-              onChange={(event) => setWords(event.currentTarget.value)}
-              className={classes.filter}
-            />
-            <p className={classes.count} role="status">
-              {shown.length === documents.length
-                ? countOf(documents.length, "document")
-                : `${shown.length} of ${countOf(documents.length, "document")}`}
-            </p>
-          </div>
-          {shown.length === 0 ? (
-            <p className={classes.none}>
-              No document holds these words.{" "}
-              <Button variant="subtle" size="compact-sm" onClick={() => setWords("")}>
-                Show all
-              </Button>
-            </p>
-          ) : (
+          <FilterBar
+            of="document"
+            label="Filter documents"
+            placeholder="Filter by title, author, year, attribute"
+            words={words}
+            onWords={setWords}
+            shown={shown.length}
+            total={documents.length}
+          />
+          {shown.length > 0 && (
             <DocumentTable
               projectId={projectId}
               documents={shown}

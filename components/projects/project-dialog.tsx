@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
+import { Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { ProblemAlert } from "@/components/accounts/problem-alert";
+import { DialogActions } from "@/components/shell/dialog-actions";
 import { CreateProjectInput } from "@/lib/projects/schema";
 
 interface Props {
@@ -51,14 +52,7 @@ export function ProjectDialog({ title, submitLabel, initial, onClose, onSubmit }
             {...form.getInputProps("description")}
             key={form.key("description")}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={form.submitting}>
-              {submitLabel}
-            </Button>
-          </Group>
+          <DialogActions action={submitLabel} saving={form.submitting} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

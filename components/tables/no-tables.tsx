@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
+import { Teaching } from "@/components/shell/teaching";
 import classes from "./table-list.module.css";
 
 const EXAMPLE = [
@@ -10,13 +11,10 @@ const EXAMPLE = [
 /** What a finding table is, for those who have none yet. */
 export function NoTables({ newAddress }: { newAddress: string | null }) {
   return (
-    <div className={classes.empty}>
-      <h2>A table that follows from your codings</h2>
-      <p>
-        Choose what the rows stand for (the sub-codes of a code, or your documents) and what the columns show:
-        the passages that carry a second code, or a count. Every cell leads back to its passages, and follows
-        when your codings change.
-      </p>
+    <Teaching
+      title="A table that follows from your codings"
+      purpose="Choose what the rows stand for (the sub-codes of a code, or your documents) and what the columns show: the passages that carry a second code, or a count. Every cell leads back to its passages, and follows when your codings change."
+    >
       <table className={classes.example} aria-label="An example of a finding table">
         <thead>
           <tr>
@@ -41,6 +39,6 @@ export function NoTables({ newAddress }: { newAddress: string | null }) {
           Make the first table
         </Button>
       )}
-    </div>
+    </Teaching>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, Modal, Stack, TextInput, Textarea } from "@mantine/core";
+import { Modal, Stack, TextInput, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { DialogActions } from "@/components/shell/dialog-actions";
 
 interface Props {
   initial: { readonly name: string; readonly caption: string };
@@ -43,14 +44,7 @@ export function RenameDialog({ initial, onClose, onSave }: Props) {
             maxRows={6}
             onChange={(event) => setCaption(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={saving} disabled={name.trim() === ""}>
-              Save
-            </Button>
-          </Group>
+          <DialogActions action="Save" saving={saving} disabled={name.trim() === ""} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
