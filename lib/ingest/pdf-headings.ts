@@ -1,6 +1,7 @@
 import type { PdfLine } from "@/lib/ingest/pdf-page";
 import { roomOf, type Strip } from "@/lib/ingest/pdf-strips";
 import { bullet } from "@/lib/ingest/pdf-item-marks";
+import { mainTag } from "@/lib/ingest/pdf-tags";
 import { isCaption } from "@/lib/text/caption";
 import { knownNames } from "@/lib/text/headings";
 import { endsSentence, isAllCapitals, isTitleCase } from "@/lib/text/sentence";
@@ -45,13 +46,20 @@ interface Candidate {
  * The headings of a document by their first line: larger or bold lines that end no sentence, numbered titles, known
  * names and capitals that stand apart. `pages`: lines with their strips; lines without are something else. The first
  * heading of the first page is the title (1) unless it is numbered or has a known name. A number tells the level ("2.1":
- * 3); else the size does, bold before plain.
+ * 3); else the size does, bold before plain. Where the file's tags name headings, those are the headings, and besides them
+ * only what is set larger than the text.
  */
 export function findPdfHeadings(
   pages: readonly { readonly lines: readonly PdfLine[]; readonly strips: readonly (Strip | null)[] }[],
   body: BodyStyle,
 ): Map<number, PdfHeading>[] {
-  const found = pages.map(({ lines, strips }) => findOnPage(lines, strips, body));
+  const tagged = pages.map(({ lines, strips }) => findTagged(lines, strips));
+  const isTagged = tagged.some(({ size }) => size > 0);
+  const found = pages.map(({ lines, strips }, page) =>
+    findOnPage(lines, strips, body).filter(
+      ({ at, size }) => !isTagged || (size >= headingSize * body.size && !isCovered(tagged[page], at)),
+    ),
+  );
   found[0] = dropNames(found[0] ?? []);
   const [first] = found[0];
   const title = first && !isPart(first.text) ? first : undefined;
@@ -60,9 +68,10 @@ export function findPdfHeadings(
     title ? 2 : 1,
   );
   return found.map(
-    (candidates) =>
-      new Map(
-        candidates.map((candidate) => [
+    (candidates, page) =>
+      new Map<number, PdfHeading>([
+        ...(tagged[page] ?? []),
+        ...candidates.map((candidate): [number, PdfHeading] => [
           candidate.at,
           {
             lines: candidate.lines,
@@ -72,9 +81,31 @@ export function findPdfHeadings(
                 : (numberedLevel(candidate.text) ?? levels.get(styleOf(candidate)) ?? 1),
           },
         ]),
-      ),
+      ]),
   );
 }
+
+/** Headings that the file's tags name: lines of one element that follow one another. */
+function findTagged(lines: readonly PdfLine[], strips: readonly (Strip | null)[]): Map<number, PdfHeading> {
+  const found = new Map<number, PdfHeading>();
+  for (let at = 0; at < lines.length;) {
+    const tag = strips[at] ? mainTag(lines[at]!) : null;
+    let to = at + 1;
+    if (tag?.role === "heading") {
+      while (to < lines.length && strips[to] && mainTag(lines[to]!) === tag) to += 1;
+      const text = lines
+        .slice(at, to)
+        .map((line) => line.text)
+        .join(" ");
+      if (text.length <= maxLength) found.set(at, { lines: to - at, level: tag.level });
+    }
+    at = to;
+  }
+  return found;
+}
+
+const isCovered = (headings: ReadonlyMap<number, PdfHeading> | undefined, at: number): boolean =>
+  [...(headings ?? [])].some(([from, { lines }]) => at >= from && at < from + lines);
 
 /** Between a title and the first part that has a known name or a number stand authors and where they work. */
 function dropNames(candidates: readonly Candidate[]): Candidate[] {

@@ -1,5 +1,6 @@
 import { median, type Glyph, type PdfLine } from "@/lib/ingest/pdf-page";
 import { makeRuns } from "@/lib/ingest/pdf-runs";
+import type { TagSpan } from "@/lib/ingest/pdf-tags";
 import type { Rect } from "@/lib/text/page-runs";
 
 /** A line while its glyphs are still put together; their texts, joined, are the line's text. */
@@ -37,7 +38,26 @@ export function finishLine({ glyphs, size, left, right, top, bottom }: DrawnLine
   const letters = glyphs.filter((glyph) => /\p{L}/u.test(glyph.text));
   const bold = letters.filter((glyph) => glyph.bold).length * 2 > letters.length;
   const text = glyphs.map((glyph) => glyph.text).join("");
-  return { text, size, bold, left, right, top, bottom, runs: makeRuns(glyphs) };
+  const tags = findTagSpans(glyphs);
+  return {
+    ...{ text, size, bold, left, right, top, bottom, runs: makeRuns(glyphs) },
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+/** Stretches of glyphs with the same tag; a blank within one belongs to it. */
+function findTagSpans(glyphs: readonly Glyph[]): TagSpan[] {
+  const spans: TagSpan[] = [];
+  let at = 0;
+  for (const glyph of glyphs) {
+    const start = at;
+    at += glyph.text.length;
+    if (isBlank(glyph) || glyph.tag === undefined) continue;
+    const last = spans.at(-1);
+    if (last?.tag === glyph.tag) spans[spans.length - 1] = { ...last, end: at };
+    else spans.push({ start, end: at, tag: glyph.tag });
+  }
+  return spans;
 }
 
 /**

@@ -4,6 +4,8 @@ import { findLineNumbers } from "@/lib/ingest/pdf-line-numbers";
 import type { PdfLine, PdfPage } from "@/lib/ingest/pdf-page";
 import { findStrips, type Strip } from "@/lib/ingest/pdf-strips";
 import { findPdfTables, type PdfTable } from "@/lib/ingest/pdf-table";
+import { findTaggedTables } from "@/lib/ingest/pdf-tagged-tables";
+import { mainTag } from "@/lib/ingest/pdf-tags";
 import type { Furniture } from "@/lib/ingest/pdf-furniture";
 
 /** What each line of a page is, by its place on the page. */
@@ -32,19 +34,29 @@ export function markPages(pages: readonly PdfPage[], furniture: Furniture): Mark
 function markPage(page: PdfPage, furniture: ReadonlySet<number>, body: BodyStyle) {
   const { lines } = page;
   const lineNumbers = findLineNumbers(lines);
-  const taken = new Set([...furniture, ...lineNumbers]);
-  const tables = findPdfTables(page, taken);
-  for (const { from, to } of tables) addAll(taken, from, to);
+  const artifacts = findArtifacts(lines);
+  const taken = new Set([...furniture, ...lineNumbers, ...artifacts]);
+  const aside = new Set(taken);
+  const tagged = findTaggedTables(lines, taken);
+  for (const { from, to } of tagged) addAll(taken, from, to);
+  const drawn = findPdfTables(page, taken);
+  for (const { from, to } of drawn) addAll(taken, from, to);
   const notes = findFootnotes(page, body.size, taken);
   for (const { from, to } of notes) addAll(taken, from, to);
   return {
     lines,
-    furniture: new Set([...furniture, ...lineNumbers]),
+    furniture: aside,
     lineNumbers,
-    tables: new Map(tables.map((table) => [table.from, table])),
+    tables: new Map([...tagged, ...drawn].map((table) => [table.from, table])),
     notes: new Map(notes.map(({ from, to }) => [from, to])),
     strips: findStrips(lines, taken),
   };
+}
+
+/** What the file's tags say is no part of the document; where that were most of the page, the tags are not believed. */
+function findArtifacts(lines: readonly PdfLine[]): number[] {
+  const found = lines.flatMap((line, index) => (mainTag(line)?.role === "artifact" ? [index] : []));
+  return found.length * 2 > lines.length ? [] : found;
 }
 
 function addAll(set: Set<number>, from: number, to: number): void {

@@ -1,3 +1,4 @@
+import type { PdfTag, TagSpan } from "@/lib/ingest/pdf-tags";
 import type { PageRun, Rect } from "@/lib/text/page-runs";
 
 /** One character as the page draws it, in page space. */
@@ -7,6 +8,8 @@ export interface Glyph extends Rect {
   /** Font size in points. */
   readonly size: number;
   readonly bold: boolean;
+  /** What a tagged file says it is part of. */
+  readonly tag?: PdfTag;
 }
 
 /** One line in content order, in page space. */
@@ -18,6 +21,8 @@ export interface PdfLine extends Rect {
   readonly bold: boolean;
   /** Where its characters stand; offsets count from the line's beginning. */
   readonly runs: readonly PageRun[];
+  /** What a tagged file says of its stretches; nothing in other files. */
+  readonly tags?: readonly TagSpan[];
 }
 
 /** A level line that the page draws. */

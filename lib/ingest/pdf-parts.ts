@@ -3,6 +3,7 @@ import type { MarkedPage } from "@/lib/ingest/pdf-marked-page";
 import { bullet, clearBullet, ordinal, referenceMark } from "@/lib/ingest/pdf-item-marks";
 import type { PdfLine } from "@/lib/ingest/pdf-page";
 import { indentOf, type Strip } from "@/lib/ingest/pdf-strips";
+import { mainTag } from "@/lib/ingest/pdf-tags";
 import type { PdfTable } from "@/lib/ingest/pdf-table";
 import type { BlockKind } from "@/lib/text/block";
 import { isCaption } from "@/lib/text/caption";
@@ -98,7 +99,7 @@ class PartWriter {
     const below = { line: this.lineAt(place), strip };
     for (const open of [this.open, this.around]) {
       const above = open && this.lastLine(open);
-      if (!open || !above || !this.goesOn(open, above, below)) continue;
+      if (!open || !above || !this.goesOn(open, above, below, place.page)) continue;
       this.goOn(open, place);
       return place.index + 1;
     }
@@ -106,7 +107,9 @@ class PartWriter {
     return place.index + 1;
   }
 
-  private goesOn(open: OpenPart, above: FlowLine, below: FlowLine): boolean {
+  private goesOn(open: OpenPart, above: FlowLine, below: FlowLine, page: number): boolean {
+    const told = tellByTags(above.line, below.line, open.lines.at(-1)?.page === page);
+    if (told !== null) return told;
     const direct = above.strip === below.strip && this.parts.at(-1) === open;
     const flows = direct ? followsBelow(above, below) : followsApart(above, below);
     const { text } = below.line;
@@ -164,16 +167,19 @@ class PartWriter {
 
   private begin(place: LinePlace, { line, strip }: FlowLine): void {
     const mark = bullet.exec(line.text)?.[0].length;
-    const item = this.references === null && (mark !== undefined || ordinal.test(line.text));
+    const tag = mainTag(line);
+    const item =
+      this.references === null && (tag?.role === "item" || mark !== undefined || ordinal.test(line.text));
     const kind: BlockKind =
       this.references !== null
         ? "reference"
         : item
           ? "listItem"
-          : opensCaption(line.text)
+          : opensCaption(line.text) || tag?.role === "caption"
             ? "caption"
             : "paragraph";
-    const depth = 1 + Math.floor(Math.max(0, indentOf(line, strip)) / (2 * line.size));
+    const depth =
+      tag?.role === "item" ? tag.level : 1 + Math.floor(Math.max(0, indentOf(line, strip)) / (2 * line.size));
     const part: OpenPart = {
       kind,
       lines: [place],
@@ -202,3 +208,15 @@ class PartWriter {
 
 /** The title of a table or figure; prose that begins with one goes on in lower case. */
 const opensCaption = (text: string): boolean => isCaption(text) || figureTitle.test(text);
+
+/**
+ * What a tagged file says of two lines of running text: true when they are of one element, false when one is another
+ * item of a list; null where it says nothing, which it does of lines on two pages. Files call much one paragraph that is
+ * several, so of those only what is unfinished goes on by its tag alone.
+ */
+function tellByTags(above: PdfLine, below: PdfLine, samePage: boolean): boolean | null {
+  const [upper, lower] = [mainTag(above), mainTag(below)];
+  if (!upper || !lower || !samePage) return null;
+  if (upper === lower && (lower.role !== "paragraph" || !endsSentence(above.text))) return true;
+  return upper !== lower && (upper.role === "item" || lower.role === "item") ? false : null;
+}

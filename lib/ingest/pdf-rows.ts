@@ -14,7 +14,12 @@ export interface PdfCell {
   readonly row: number;
   readonly column: number;
   readonly header: boolean;
-  /** From top to bottom; none for an empty cell. */
+  /** What of the page's lines stands in it, from top to bottom; none for an empty cell. */
+  readonly parts: readonly Pick<CellPart, "line" | "start" | "end" | "text">[];
+}
+
+/** A cell whose words have places. */
+export interface PrintCell extends PdfCell {
   readonly parts: readonly CellPart[];
 }
 
@@ -46,7 +51,7 @@ export function readRows(
   columns: readonly Column[],
   size: number,
   rules: readonly Rule[],
-): { cells: PdfCell[] } | null {
+): { cells: PrintCell[] } | null {
   const print = joinCentred(printRows(words, columns, size), columns);
   const filled = print.filter(({ parts }) => new Set(parts.map((part) => part.column)).size >= 2);
   if (filled.length < minRows || columns.some((_, column) => !hasWords(print, column))) return null;

@@ -1,6 +1,6 @@
 import { median, type PdfLine, type PdfPage, type Rule } from "@/lib/ingest/pdf-page";
 import { findColumns, type Column } from "@/lib/ingest/pdf-columns";
-import { readRows, type PdfCell } from "@/lib/ingest/pdf-rows";
+import { readRows, type PdfCell, type PrintCell } from "@/lib/ingest/pdf-rows";
 import { cutWords, hullOf, joinWords, type Words } from "@/lib/ingest/pdf-words";
 import type { Rect } from "@/lib/text/page-runs";
 
@@ -116,7 +116,11 @@ function isTail(
 }
 
 /** Text in columns fills nearly every row of every column with words up to the column's edge. */
-function isProse(cells: readonly PdfCell[], lines: readonly PdfLine[], columns: readonly Column[]): boolean {
+function isProse(
+  cells: readonly PrintCell[],
+  lines: readonly PdfLine[],
+  columns: readonly Column[],
+): boolean {
   const parts = cells.flatMap((cell) => cell.parts);
   const filled = parts.filter(({ line, start, end, left, right, column }) => {
     const width = (columns[column]?.right ?? 0) - (columns[column]?.left ?? 0);

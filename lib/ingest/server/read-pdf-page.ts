@@ -1,8 +1,10 @@
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { drawLine, finishLine, joinRaised, type DrawnLine } from "@/lib/ingest/pdf-line";
 import type { Glyph } from "@/lib/ingest/pdf-page";
+import type { PdfTag } from "@/lib/ingest/pdf-tags";
 import { toPageSpace, type PageView } from "@/lib/ingest/pdf-space";
 import type { PageQuality } from "@/lib/ingest/pdf-warnings";
+import { readPdfTags, type TagOf } from "./read-pdf-tags";
 import { readRules } from "./read-pdf-rules";
 import { pageLabel, type PdfFile } from "./pdfium";
 
@@ -31,7 +33,10 @@ export function readPdfPage(file: PdfFile, index: number): PageQuality {
   if (page === 0) return { label, width: 0, height: 0, lines: [], letters: 0, unmapped: 0, picture: false };
   const textPage = pdfium.FPDFText_LoadPage(page);
   const view = viewOf(file, page);
-  const drawn = textPage === 0 ? { lines: [], letters: 0, unmapped: 0 } : drawLines(file, textPage, view);
+  const drawn =
+    textPage === 0
+      ? { lines: [], letters: 0, unmapped: 0 }
+      : drawLines(file, textPage, view, readPdfTags(file, page));
   const read = {
     label,
     width: pdfium.FPDF_GetPageWidthF(page),
@@ -59,10 +64,11 @@ function drawLines(
   file: PdfFile,
   textPage: number,
   view: PageView,
+  tagOf: TagOf | null,
 ): { lines: DrawnLine[]; letters: number; unmapped: number } {
   const { calls } = file;
   const memory = calls.malloc(32 + nameBytes);
-  const glyphAt = glyphReader(file, textPage, view, memory);
+  const glyphAt = glyphReader(file, textPage, view, tagOf, memory);
   const lines: DrawnLine[] = [];
   let glyphs: Glyph[] = [];
   const endLine = () => {
@@ -120,9 +126,10 @@ function glyphReader(
   { runtime, calls }: PdfFile,
   textPage: number,
   view: PageView,
+  tagOf: TagOf | null,
   memory: number,
 ): (at: number, text: string) => Glyph {
-  const styles = new Map<number, { size: number; bold: boolean }>();
+  const styles = new Map<number, { size: number; bold: boolean; tag?: PdfTag }>();
   const float = (place: number) => runtime.HEAPF32[(memory >> 2) + place] ?? 0;
   const fontName = (at: number) => {
     const bytes = calls.FPDFText_GetFontInfo(textPage, at, memory + 32, nameBytes, memory);
@@ -140,7 +147,8 @@ function glyphReader(
     const object = calls.FPDFText_GetTextObject(textPage, at);
     let style = styles.get(object);
     if (!style) {
-      style = readStyle(at);
+      const tag = tagOf?.(object);
+      style = { ...readStyle(at), ...(tag && { tag }) };
       styles.set(object, style);
     }
     const found = calls.FPDFText_GetLooseCharBox(textPage, at, memory) === 1;

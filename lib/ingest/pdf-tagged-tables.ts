@@ -1,0 +1,53 @@
+import type { PdfLine } from "@/lib/ingest/pdf-page";
+import type { PdfCell } from "@/lib/ingest/pdf-rows";
+import type { PdfTable } from "@/lib/ingest/pdf-table";
+import { placeTagged, type PdfTag, type TaggedTable } from "@/lib/ingest/pdf-tags";
+
+/** What a file's tags say is a table but has fewer rows or columns with words only places other things. */
+const least = 2;
+
+/**
+ * The tables that a page's tags name, in content order: lines that follow one another and whose words stand in its
+ * cells. `taken`: lines that are something else. A table whose lines are parted by others is told by its layout instead.
+ */
+export function findTaggedTables(lines: readonly PdfLine[], taken: ReadonlySet<number>): PdfTable[] {
+  const found = new Map<TaggedTable, { from: number; to: number }>();
+  lines.forEach((line, index) => {
+    const table = taken.has(index) ? null : tableOf(line);
+    if (!table) return;
+    const known = found.get(table);
+    found.set(table, { from: known?.from ?? index, to: index + 1 });
+  });
+  return [...found].flatMap(([table, { from, to }]) => {
+    const own = lines.slice(from, to);
+    if (own.some((line) => tableOf(line) !== table)) return [];
+    const cells = readCells(table, lines, from, to);
+    const filled = cells.filter(({ parts }) => parts.length > 0);
+    const count = (of: "row" | "column") => new Set(filled.map((cell) => cell[of])).size;
+    return count("row") < least || count("column") < least ? [] : [{ from, to, cells }];
+  });
+}
+
+/** The table all of a line's words belong to. */
+function tableOf({ tags = [] }: PdfLine): TaggedTable | null {
+  const [first, ...others] = new Set(tags.map(({ tag }) => (tag.role === "cell" ? tag.table : null)));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
+function readCells(table: TaggedTable, lines: readonly PdfLine[], from: number, to: number): PdfCell[] {
+  const parts = new Map<PdfTag, PdfCell["parts"][number][]>();
+  lines.slice(from, to).forEach((line, index) => {
+    for (const { start, end, tag } of line.tags ?? []) {
+      const part = { line: from + index, start, end, text: line.text.slice(start, end) };
+      const known = parts.get(tag);
+      if (known) known.push(part);
+      else parts.set(tag, [part]);
+    }
+  });
+  const places = placeTagged(table);
+  return table.rows.flat().map((cell) => ({
+    ...(places.get(cell) ?? { row: 0, column: 0 }),
+    header: cell.header,
+    parts: parts.get(cell) ?? [],
+  }));
+}
