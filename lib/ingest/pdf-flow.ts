@@ -35,7 +35,8 @@ export function followsBelow(above: FlowLine, below: FlowLine): boolean {
   if (unfinished) return true;
   if (isIndented(below) && !isIndented(above) && (!open || !isFull(above, line))) return false;
   if (indentOf(line, strip) < -indents.least * line.size && indentOf(above.line, strip) > -1) return false;
-  return open || isFull(above, line);
+  if (isFull(above, line)) return true;
+  return open && (hasCase(line.text) || !isShort(above));
 }
 
 /**
@@ -53,6 +54,12 @@ function isIndented({ line, strip }: FlowLine): boolean {
   const indent = indentOf(line, strip);
   return indent > indents.least * line.size && indent < indents.most * line.size;
 }
+
+/** Where letters have no case, a line's beginning does not tell whether a sentence goes on; that the one above is short does. */
+const hasCase = (text: string): boolean => /[\p{Lu}\p{Ll}]/u.test(text);
+
+const isShort = ({ line, strip }: FlowLine): boolean =>
+  strip.lines > 3 && roomOf(line, strip) > 0.25 * Math.abs(strip.to - strip.from);
 
 /** The next line's first word had no room here. */
 function isFull({ line, strip }: FlowLine, next: PdfLine): boolean {
