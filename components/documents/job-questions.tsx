@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor, Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { Anchor, Button, Group, PasswordInput } from "@mantine/core";
 import Link from "next/link";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { QuestionKind } from "@/lib/jobs/question";
@@ -111,7 +111,7 @@ const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => Re
 export function JobQuestion({ onLeaveOut, ...props }: QuestionProps & { onLeaveOut: () => void }) {
   const Ask = questions[props.question.kind] as (props: QuestionProps) => ReactNode;
   return (
-    <Stack gap={6} align="flex-start">
+    <Group gap="sm" align="flex-end">
       <Ask {...props} />
       <Button
         size="compact-sm"
@@ -123,6 +123,6 @@ export function JobQuestion({ onLeaveOut, ...props }: QuestionProps & { onLeaveO
       >
         Leave it out
       </Button>
-    </Stack>
+    </Group>
   );
 }
