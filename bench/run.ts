@@ -6,6 +6,7 @@ import { startProduct } from "../scripts/start-product";
 import { measureFindingTables } from "./finding-table";
 import { benchImport } from "./import";
 import { readLongText } from "./long-text";
+import { benchPages } from "./pages";
 import { benchPdf } from "./pdf";
 import { applyCode, openDocument, switchDocument } from "./reader";
 import { quantile } from "./statistics";
@@ -92,6 +93,7 @@ async function measure(url: string): Promise<Row[]> {
 async function main() {
   if (process.argv[2] === "pdf") return benchPdf();
   if (process.argv[2] === "import") return benchImport();
+  if (process.argv[2] === "pages") return benchPages();
   requireChromium();
   const product = await startProduct();
   try {

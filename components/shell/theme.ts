@@ -34,7 +34,7 @@ export const theme = createTheme({
   primaryShade: 6,
   autoContrast: true,
   luminanceThreshold: 0.18, // white text has a contrast of 4.5 up to this luminance; above it text is black
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', system-ui, 'Noto Naskh Arabic Variable', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Code', Menlo, monospace",
   headings: { fontWeight: "600" },
   defaultRadius: "md",
