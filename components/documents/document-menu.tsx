@@ -1,18 +1,36 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconDownload, IconPencil, IconReportSearch, IconTrash } from "@tabler/icons-react";
+import {
+  IconDots,
+  IconDownload,
+  IconMicrophone,
+  IconPencil,
+  IconReportSearch,
+  IconTrash,
+} from "@tabler/icons-react";
 
 interface Props {
   title: string;
   originalHref: string;
   onReport: () => void;
   onEdit: (() => void) | null;
+  onRecording: (() => void) | null;
+  /** The name of its sound or film; null without one. */
+  recording: string | null;
   onDelete: (() => void) | null;
 }
 
 /** What one does with a document as a whole; null for what the role does not allow. */
-export function DocumentMenu({ title, originalHref, onReport, onEdit, onDelete }: Props) {
+export function DocumentMenu({
+  title,
+  originalHref,
+  recording,
+  onReport,
+  onEdit,
+  onRecording,
+  onDelete,
+}: Props) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -32,6 +50,11 @@ export function DocumentMenu({ title, originalHref, onReport, onEdit, onDelete }
         <Menu.Item leftSection={<IconReportSearch size={16} />} onClick={onReport}>
           Import report
         </Menu.Item>
+        {onRecording && (
+          <Menu.Item leftSection={<IconMicrophone size={16} />} onClick={onRecording}>
+            {recording === null ? "Attach a recording" : "Replace the recording"}
+          </Menu.Item>
+        )}
         {onDelete && (
           <>
             <Menu.Divider />

@@ -1,5 +1,6 @@
 "use client";
 
+import { IconMicrophone } from "@tabler/icons-react";
 import Link from "next/link";
 import { SortHeader } from "@/components/shell/sort-header";
 import type { DocumentView } from "@/lib/documents/document-view";
@@ -16,6 +17,7 @@ interface Props {
   onReport: (id: string) => void;
   /** Null where the role does not allow it. */
   onEdit: ((id: string) => void) | null;
+  onRecording: ((id: string) => void) | null;
   onDelete: ((document: DocumentView) => void) | null;
 }
 
@@ -33,7 +35,16 @@ const largestFirst: readonly SortColumn[] = ["year", "codings", "createdAt"];
  * The documents of a project, ordered by any column. Roles are spelled out because a narrow window shows the rows as
  * blocks, which takes the table's own roles away.
  */
-export function DocumentTable({ projectId, documents, order, onOrder, onReport, onEdit, onDelete }: Props) {
+export function DocumentTable({
+  projectId,
+  documents,
+  order,
+  onOrder,
+  onReport,
+  onEdit,
+  onRecording,
+  onDelete,
+}: Props) {
   const direction = order.descending ? "descending" : "ascending";
   return (
     <table className={classes.table} role="table" aria-label="Documents">
@@ -59,6 +70,14 @@ export function DocumentTable({ projectId, documents, order, onOrder, onReport, 
             <tr key={document.id} role="row">
               <th scope="row" role="rowheader" className={classes.title}>
                 <Link href={address}>{document.title}</Link>
+                {document.recording !== null && (
+                  <IconMicrophone
+                    size={15}
+                    className={classes.recording}
+                    role="img"
+                    aria-label={`With the recording ${document.recording}`}
+                  />
+                )}
                 <Attributes attributes={document.attributes} />
               </th>
               <td role="cell" className={classes.authors}>
@@ -80,6 +99,8 @@ export function DocumentTable({ projectId, documents, order, onOrder, onReport, 
                   originalHref={`/api${address}/original`}
                   onReport={() => onReport(document.id)}
                   onEdit={onEdit && (() => onEdit(document.id))}
+                  recording={document.recording}
+                  onRecording={onRecording && (() => onRecording(document.id))}
                   onDelete={onDelete && (() => onDelete(document))}
                 />
               </td>

@@ -22,6 +22,7 @@ import { countArriving } from "./imports";
 import { useChosenFiles } from "./use-chosen-files";
 import { useFileDrop } from "./use-file-drop";
 import { useJobs } from "./use-jobs";
+import { useRecordingChoice } from "./use-recording-choice";
 import { useUploads } from "./use-uploads";
 
 interface Props {
@@ -50,6 +51,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
   const references = useReferences(projectId, documents, countArriving(uploads, jobs));
   const { add, leftOut } = useChosenFiles(store, limits, references.take);
   const { save, confirmDelete } = useDocumentActions(projectId);
+  const recording = useRecordingChoice(store, limits);
   const over = useFileDrop(canWrite ? add : null);
   const shown = sortDocuments(filterDocuments(documents, words), order);
   const edited = documents.find(({ id }) => id === editedId);
@@ -87,6 +89,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
               onOrder={setOrder}
               onReport={setReportOf}
               onEdit={canWrite ? setEditedId : null}
+              onRecording={canWrite ? recording.choose : null}
               onDelete={canDelete ? confirmDelete : null}
             />
           )}
@@ -103,6 +106,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
           onSave={(details) => save(edited.id, details)}
         />
       )}
+      {recording.input}
       {references.dialog}
       {reportOf !== null && (
         <ImportReportDialog

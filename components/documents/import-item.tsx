@@ -19,6 +19,7 @@ import { ArchiveOutcome } from "./archive-outcome";
 import classes from "./import-list.module.css";
 import { JobQuestion } from "./job-questions";
 import { SurveyOutcome } from "./survey-outcome";
+import { nameOutcome } from "./imports";
 import type { Upload } from "./upload";
 import type { UploadStore } from "./upload-store";
 import type { JobActions } from "./use-job-actions";
@@ -41,6 +42,8 @@ interface LineProps {
   folder: string;
   size: number;
   archive?: boolean;
+  /** What the state is called, where not as those of files that are added. */
+  label?: string;
   startedBy?: string | null;
   /** Percent and words of what goes on now; null when nothing does. */
   progress: { readonly share: number; readonly words: string } | null;
@@ -48,7 +51,18 @@ interface LineProps {
   children?: ReactNode;
 }
 
-function Line({ state, name, folder, size, archive, startedBy, progress, actions, children }: LineProps) {
+function Line({
+  state,
+  name,
+  folder,
+  size,
+  archive,
+  label = states[state].label,
+  startedBy,
+  progress,
+  actions,
+  children,
+}: LineProps) {
   const Icon = archive ? IconFileZip : states[state].Icon;
   return (
     <li className={classes.item} data-state={state}>
@@ -61,14 +75,14 @@ function Line({ state, name, folder, size, archive, startedBy, progress, actions
         </p>
         {progress && (
           <>
-            <Progress value={progress.share} size="sm" aria-label={`${states[state].label}: ${name}`} />
+            <Progress value={progress.share} size="sm" aria-label={`${label}: ${name}`} />
             <p className={classes.stage}>{progress.words}</p>
           </>
         )}
         {children}
       </div>
       <div className={classes.side}>
-        <span className={classes.state}>{archive ? "Unpacked" : states[state].label}</span>
+        <span className={classes.state}>{label}</span>
         {actions}
       </div>
     </li>
@@ -130,6 +144,7 @@ export function JobItem({ projectId, job, actions, onEdit, onReport }: JobItemPr
       folder={folder}
       size={byteSize}
       archive={archive}
+      {...labelOf(job)}
       startedBy={job.startedBy}
       progress={state === "running" ? { share: progress, words: stage || "Reading the text" } : null}
       actions={
@@ -162,6 +177,13 @@ export function JobItem({ projectId, job, actions, onEdit, onReport }: JobItemPr
         </Button>
       )}
       {archive && <ArchiveOutcome report={report} />}
+      {report?.kind === "recording" && (
+        <p className={classes.next}>
+          <Anchor component={Link} href={`/projects/${projectId}/documents/${job.documentId}`} size="sm">
+            Hear it with “{report.title}”
+          </Anchor>
+        </p>
+      )}
       {report?.kind === "survey" && (
         <SurveyOutcome projectId={projectId} documentId={job.documentId} report={report} />
       )}
@@ -175,6 +197,12 @@ export function JobItem({ projectId, job, actions, onEdit, onReport }: JobItemPr
       )}
     </Line>
   );
+}
+
+/** How a job's state is called where the usual words, those of a file that is added, would be wrong. */
+function labelOf(job: JobView): { label?: string } {
+  if (job.state === "done") return { label: nameOutcome(job) };
+  return job.state === "failed" && job.kind !== "import" ? { label: "Not done" } : {};
 }
 
 interface OutcomeProps {

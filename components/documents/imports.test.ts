@@ -67,15 +67,30 @@ describe("describeImports", () => {
   });
 });
 
+it("tells documents read again and recognised apart from files added", () => {
+  const jobs = [
+    job("done"),
+    job("done", { kind: "reread" }),
+    job("failed", { kind: "reread" }),
+    job("running", { kind: "recognise" }),
+  ];
+  expect(describeImports(listImports([], jobs))).toBe(
+    "1 of 1 file added. 1 of 2 documents read again, 1 could not be read again. 0 of 1 document recognised.",
+  );
+});
+
 describe("problemBeforeSending", () => {
-  const limit = 100 * 1024 * 1024;
+  const bytes = 100 * 1024 * 1024;
+  const limits = { bytes, pages: 1, recordingBytes: 2 * bytes };
   it.each([
-    [0, /no text/],
-    [1, null],
-    [limit, null],
-    [240 * 1024 * 1024, /240 MB; the limit is 100 MB/],
-  ])("of %i bytes: %s", (size, problem) => {
-    const found = problemBeforeSending({ size }, limit);
+    ["a.pdf", 0, /no text/],
+    ["a.pdf", 1, null],
+    ["a.pdf", bytes, null],
+    ["a.pdf", 240 * 1024 * 1024, /240 MB; the limit is 100 MB/],
+    ["a.mp3", 2 * bytes, null],
+    ["a.mp3", 240 * 1024 * 1024, /240 MB; the limit is 200 MB/],
+  ])("%s of %i bytes: %s", (name, size, problem) => {
+    const found = problemBeforeSending({ name, size }, limits);
     if (problem === null) expect(found).toBeNull();
     else expect(found).toMatch(problem);
   });

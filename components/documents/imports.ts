@@ -1,4 +1,5 @@
 import type { JobView } from "@/lib/jobs/job-view";
+import { countOf } from "@/lib/shared/count-of";
 import type { Upload } from "./upload";
 
 /** One line of the list: a file on its way, or what the server does with one that arrived. */
@@ -38,19 +39,44 @@ export const isSettled = (items: readonly ImportItem[]): boolean =>
 export const countArriving = (uploads: readonly Upload[], jobs: readonly JobView[]): number =>
   listImports(uploads, jobs).filter((item) => !isSettled([item])).length;
 
-/** The whole in one sentence: "12 of 14 files added, 1 asks something, 1 could not be added." Archives do not count. */
+/**
+ * The whole in one sentence: "12 of 14 files added, 1 asks something, 1 could not be added." Archives do not count, and
+ * documents whose file is read again, or whose text is recognised, have a sentence of their own.
+ */
 export function describeImports(items: readonly ImportItem[]): string {
-  const files = items.filter((item) => !isArchive(item) && stateOf(item) !== "cancelled");
-  if (files.length === 0) return items.length === 0 ? "" : "Nothing was added.";
-  const count = (state: string) => files.filter((item) => stateOf(item) === state).length;
+  const counted = items.filter((item) => !isArchive(item) && stateOf(item) !== "cancelled");
+  if (counted.length === 0) return items.length === 0 ? "" : "Nothing was added.";
+  const of = (kinds: readonly string[]) => counted.filter((item) => kinds.includes(kindOf(item)));
+  return [
+    describe(of(["import"]), "file", "added"),
+    describe(of(["reread"]), "document", "read again"),
+    describe(of(["recognise"]), "document", "recognised"),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+const kindOf = (item: ImportItem) => (item.kind === "upload" ? "import" : item.job.kind);
+
+function describe(items: readonly ImportItem[], thing: string, done: string): string {
+  if (items.length === 0) return "";
+  const count = (state: string) => items.filter((item) => stateOf(item) === state).length;
   const [asking, failed] = [count("asking"), count("failed")];
   return [
-    `${count("done")} of ${files.length} ${files.length === 1 ? "file" : "files"} added`,
+    `${count("done")} of ${countOf(items.length, thing)} ${done}`,
     ...(asking > 0 ? [`${asking} ${asking === 1 ? "asks" : "ask"} something`] : []),
-    ...(failed > 0 ? [`${failed} could not be added`] : []),
+    ...(failed > 0 ? [`${failed} could not be ${done}`] : []),
   ]
     .join(", ")
     .concat(".");
+}
+
+/** What became of a job that is done, in a word or two. */
+export function nameOutcome({ kind, report }: Pick<JobView, "kind" | "report">): string {
+  if (kind === "reread") return "Read again";
+  if (kind === "recognise") return "Recognised";
+  if (report?.kind === "archive") return "Unpacked";
+  return report?.kind === "recording" ? "Attached" : "Added";
 }
 
 const isArchive = (item: ImportItem): boolean =>

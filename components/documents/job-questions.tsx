@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { QuestionKind } from "@/lib/jobs/question";
 import { EncodingQuestion } from "./encoding-question";
 import type { QuestionProps } from "./question-props";
+import { RecordingQuestion } from "./recording-question";
 
 function DuplicateQuestion({ projectId, question, busy, onAnswer }: QuestionProps<"duplicate">) {
   const address = `/projects/${projectId}/documents/${question.documentId}`;
@@ -105,6 +106,7 @@ const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => Re
   encoding: EncodingQuestion,
   otherType: OtherTypeQuestion,
   survey: SurveyQuestion,
+  recording: RecordingQuestion,
 };
 
 /** What a job asks, with its answers; leaving the file out answers every question. */

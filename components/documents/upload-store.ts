@@ -1,3 +1,4 @@
+import type { FileLimits } from "@/lib/documents/accepted-files";
 import { type ChosenFile, problemBeforeSending, type Upload } from "./upload";
 import { uploadFile } from "./upload-file";
 
@@ -23,11 +24,11 @@ export class UploadStore {
   };
   readonly read = (): readonly Upload[] => this.uploads;
 
-  /** Sends files one after another; the failure of one leaves the rest alone. `limit`: bytes a file may have. */
-  readonly add = (chosen: readonly ChosenFile[], limit: number): void => {
+  /** Sends files one after another; the failure of one leaves the rest alone. */
+  readonly add = (chosen: readonly ChosenFile[], limits: FileLimits): void => {
     const fresh = chosen.map((one): Upload => {
       const key = crypto.randomUUID();
-      const problem = problemBeforeSending(one.file, limit);
+      const problem = problemBeforeSending(one.file, limits);
       if (problem === null) this.files.set(key, one);
       return {
         key,

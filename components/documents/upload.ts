@@ -1,9 +1,13 @@
+import type { FileLimits } from "@/lib/documents/accepted-files";
+import { isRecordingName } from "@/lib/documents/recording";
 import { emptyFile, tooLarge } from "@/lib/ingest/ingest-failure";
 
 /** A file that has a name and a size, and the folders it came out of: "" or "interviews/2020". */
 export interface ChosenFile {
   readonly file: File;
   readonly folder: string;
+  /** Of sound or film: the document it was chosen for. */
+  readonly recordingOf?: string;
 }
 
 /** A file on its way to the server, or one that did not get there. */
@@ -24,8 +28,12 @@ export interface Upload {
   readonly jobId: string | null;
 }
 
-/** What is wrong with a file before a byte of it is sent; null when nothing is. `limit` in bytes. */
-export function problemBeforeSending({ size }: { size: number }, limit: number): string | null {
+/** What is wrong with a file before a byte of it is sent; null when nothing is. */
+export function problemBeforeSending(
+  { name, size }: Pick<File, "name" | "size">,
+  { bytes, recordingBytes }: FileLimits,
+): string | null {
   if (size === 0) return emptyFile().message;
+  const limit = isRecordingName(name) ? recordingBytes : bytes;
   return size > limit ? tooLarge(size, limit).message : null;
 }

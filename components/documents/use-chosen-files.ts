@@ -11,7 +11,7 @@ import type { UploadStore } from "./upload-store";
  */
 export function useChosenFiles(
   store: UploadStore,
-  { bytes }: FileLimits,
+  limits: FileLimits,
   take: (files: readonly File[]) => readonly File[],
 ) {
   const [leftOut, setLeftOut] = useState<string | null>(null);
@@ -20,11 +20,11 @@ export function useChosenFiles(
       const left = new Set(take(chosen.files.map(({ file }) => file)));
       store.add(
         chosen.files.filter(({ file }) => left.has(file)),
-        bytes,
+        limits,
       );
       setLeftOut(describe(chosen));
     },
-    [store, bytes, take],
+    [store, limits, take],
   );
   return { add, leftOut };
 }

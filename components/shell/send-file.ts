@@ -2,6 +2,8 @@ interface FileToSend {
   readonly file: File;
   /** Folders it came out of, with `/` between them; "" for none. */
   readonly folder: string;
+  /** Of a recording: the document it was chosen for. */
+  readonly recordingOf?: string;
 }
 
 /**
@@ -10,7 +12,7 @@ interface FileToSend {
  */
 export function sendFile<T>(
   address: string,
-  { file, folder }: FileToSend,
+  { file, folder, recordingOf }: FileToSend,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<T> {
@@ -21,6 +23,7 @@ export function sendFile<T>(
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.toWellFormed()));
     if (folder !== "") request.setRequestHeader("X-File-Folder", encodeURIComponent(folder.toWellFormed()));
+    if (recordingOf !== undefined) request.setRequestHeader("X-Recording-Of", recordingOf);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
     request.onload = () => {
       if ([201, 202].includes(request.status)) resolve(JSON.parse(request.responseText) as T);

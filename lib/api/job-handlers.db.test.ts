@@ -1,71 +1,25 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { listDocuments } from "@/lib/documents/server/queries";
 import { answerJob, cancelJob, dismissJob, dismissOver, retryJob } from "@/lib/jobs/server/commands";
 import { listJobs } from "@/lib/jobs/server/queries";
-import { queueImport } from "@/lib/jobs/server/queue-import";
 import { watchJobs } from "@/lib/jobs/server/watch-jobs";
-import type { JobAnswer } from "@/lib/jobs/schema";
 import { database } from "@/lib/platform/db/client";
 import { hasStoredFile } from "@/lib/platform/files";
-import { type JobRunner, runJobs } from "@/lib/platform/jobs/run-jobs";
-import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
-import { readFileSync } from "node:fs";
-import { jobHandlers } from "./job-handlers";
+import { askAndAnswer, jobOf, shaOf, untilJob, useTestJobs } from "./testing/test-jobs";
 
-const folder = mkdtempSync(path.join(tmpdir(), "excerpta-jobs-"));
-const before = process.env["EXCERPTA_DATA"];
-let runner: JobRunner | null = null;
-beforeAll(() => {
-  process.env["EXCERPTA_DATA"] = folder;
-});
-afterEach(async () => {
-  await runner?.stop();
-  runner = null;
-  await database().importJob.deleteMany();
-});
-afterAll(() => {
-  if (before === undefined) delete process.env["EXCERPTA_DATA"];
-  else process.env["EXCERPTA_DATA"] = before;
-  rmSync(folder, { recursive: true });
-});
-const start = async () => void (runner = await runJobs(jobHandlers));
-
-const shaOf = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex");
-async function add(member: Member, fileName: string, content: Uint8Array | string) {
-  const file = path.join(folder, crypto.randomUUID());
-  writeFileSync(file, content);
-  const arrived = { path: file, byteSize: Buffer.byteLength(content), sha256: shaOf(content) };
-  return queueImport(member, arrived, fileName, {});
-}
-const jobOf = async (member: Member, id: string) => (await listJobs(member, [id]))[0];
-const until = (member: Member, id: string, state: string) =>
-  vi.waitFor(
-    async () => {
-      const job = await jobOf(member, id);
-      expect(job?.state, JSON.stringify(job)).toBe(state);
-      return job;
-    },
-    { timeout: 40_000, interval: 50 },
-  );
-async function askAndAnswer(member: Member, id: string, answer: JobAnswer) {
-  await until(member, id, "asking");
-  await answerJob(member, id, answer);
-}
+const { start, stop, add } = useTestJobs();
 
 describe("the import of a file", () => {
   it("makes a document and a report of it, in one event", async () => {
     const member = await createTestMember();
     const id = await add(member, "notes.txt", "They worked until the evening.\n\nThen they went home.");
     await start();
-    const job = await until(member, id, "done");
+    const job = await untilJob(member, id, "done");
     expect(job).toMatchObject({ report: { kind: "document", form: "plain", warnings: [] }, problem: null });
     expect(await listDocuments(member)).toMatchObject([{ id: job?.documentId, fileName: "notes.txt" }]);
     expect(await database().event.count({ where: { projectId: member.projectId } })).toBe(1);
@@ -75,11 +29,11 @@ describe("the import of a file", () => {
     const member = await createTestMember();
     const ids = [await add(member, "a.txt", "The same."), await add(member, "b.txt", "The same.")];
     await start();
-    await until(member, ids[0] ?? "", "done");
-    const asking = await until(member, ids[1] ?? "", "asking");
+    await untilJob(member, ids[0] ?? "", "done");
+    const asking = await untilJob(member, ids[1] ?? "", "asking");
     expect(asking?.question).toMatchObject({ kind: "duplicate", title: "a" });
     await answerJob(member, ids[1] ?? "", { kind: "duplicate" });
-    await until(member, ids[1] ?? "", "done");
+    await untilJob(member, ids[1] ?? "", "done");
     expect(await listDocuments(member)).toHaveLength(2);
   });
 
@@ -88,13 +42,13 @@ describe("the import of a file", () => {
     const words = "Все люди рождаются свободными и равными в своем достоинстве и правах. ".repeat(5);
     const id = await add(member, "rus.txt", iconv.encode(words, "windows-1251"));
     await start();
-    expect((await until(member, id, "asking"))?.question).toMatchObject({
+    expect((await untilJob(member, id, "asking"))?.question).toMatchObject({
       kind: "encoding",
       encoding: "windows-1251",
     });
     expect(await listDocuments(member)).toEqual([]);
     await answerJob(member, id, { kind: "encoding", encoding: "windows-1251" });
-    await until(member, id, "done");
+    await untilJob(member, id, "done");
     const { text } = await database().documentText.findFirstOrThrow({
       where: { document: { projectId: member.projectId } },
     });
@@ -112,12 +66,12 @@ describe("the import of a file", () => {
     });
     const id = await add(member, "talks.zip", archive);
     await start();
-    const parent = await until(member, id, "done");
+    const parent = await untilJob(member, id, "done");
     expect(parent?.report).toMatchObject({ kind: "archive", files: 3, leftOut: [{ path: "c.zip" }] });
     const children = (await listJobs(member)).filter(({ parentId }) => parentId === id);
     const states = await Promise.all(
       children.map(({ id: child, fileName }) =>
-        until(member, child, fileName === "hidden.dat" ? "failed" : "done"),
+        untilJob(member, child, fileName === "hidden.dat" ? "failed" : "done"),
       ),
     );
     expect(states.map((job) => [job?.folder, job?.fileName])).toEqual([
@@ -135,9 +89,9 @@ describe("the import of a file", () => {
     const member = await createTestMember();
     const id = await add(member, "a.pdf", "%PDF-1.4 broken");
     await start();
-    expect((await until(member, id, "failed"))?.problem?.message).toContain("damaged");
+    expect((await untilJob(member, id, "failed"))?.problem?.message).toContain("damaged");
     await retryJob(member, id);
-    await until(member, id, "failed");
+    await untilJob(member, id, "failed");
     expect(await hasStoredFile(shaOf("%PDF-1.4 broken"))).toBe(true);
     await dismissJob(member, id);
     expect(await hasStoredFile(shaOf("%PDF-1.4 broken"))).toBe(false);
@@ -148,7 +102,7 @@ describe("the import of a file", () => {
     const member = await createTestMember();
     const [first, second] = [await add(member, "a.txt", "Keep me."), await add(member, "b.txt", "Keep me.")];
     await start();
-    await until(member, second, "asking");
+    await untilJob(member, second, "asking");
     expect(await dismissOver(member)).toBe(1);
     await dismissJob(member, second);
     expect(await jobOf(member, first)).toBeUndefined();
@@ -161,9 +115,9 @@ describe("the import of a file", () => {
     await cancelJob(member, waiting);
     const running = await add(member, "b.txt", "Read in vain.");
     await start();
-    await until(member, running, "running");
+    await untilJob(member, running, "running");
     await cancelJob(member, running);
-    await runner?.stop();
+    await stop();
     expect((await listJobs(member)).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
     expect(await listDocuments(member)).toEqual([]);
     await expect(cancelJob(member, waiting)).rejects.toMatchObject({ code: "CONFLICT" });
@@ -175,7 +129,7 @@ describe("the import of a file", () => {
     const id = await add(member, "a.txt", "Words.");
     await database().member.deleteMany({ where: { userId: member.userId } });
     await start();
-    await until(lead, id, "failed");
+    await untilJob(lead, id, "failed");
     expect(await listDocuments(lead)).toEqual([]);
   });
 });
@@ -187,17 +141,17 @@ describe.skipIf(!hasShared)("files of ../shared/corpus", () => {
     const id = await add(member, "locked.pdf", locked);
     const named = await add(member, "letter.pdf", readFileSync(sharedPath("corpus/made/en1col.docx")));
     await start();
-    expect((await until(member, id, "asking"))?.question).toEqual({ kind: "password", wrong: false });
+    expect((await untilJob(member, id, "asking"))?.question).toEqual({ kind: "password", wrong: false });
     await answerJob(member, id, { kind: "password", password: "nonsense" });
     await vi.waitFor(
       async () => expect((await jobOf(member, id))?.question).toEqual({ kind: "password", wrong: true }),
       { timeout: 20_000 },
     );
     await askAndAnswer(member, id, { kind: "password", password: "secret" });
-    await until(member, id, "done");
+    await untilJob(member, id, "done");
     expect(JSON.stringify(await database().importJob.findMany())).not.toMatch(/nonsense|"secret"/);
     await askAndAnswer(member, named, { kind: "otherType" });
-    expect((await until(member, named, "done"))?.report).toMatchObject({ form: "docx" });
+    expect((await untilJob(member, named, "done"))?.report).toMatchObject({ form: "docx" });
   });
 });
 

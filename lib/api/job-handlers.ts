@@ -1,4 +1,5 @@
 import { makeImportHandler } from "@/lib/documents/server/import-job";
+import { makeRecordingHandler } from "@/lib/documents/server/recording-job";
 import { makeRecogniseHandler, makeRereadHandler } from "@/lib/documents/server/reading-jobs";
 import { ingestFile } from "@/lib/ingest/server/ingest-file";
 import { recognitionLimits } from "@/lib/ingest/recognition-limits";
@@ -10,7 +11,9 @@ import { makeSurveyHandler } from "@/lib/surveys/server/survey-job";
 export const jobHandlers: JobHandlers = {
   import: makeSurveyHandler(
     (file, running) => runReader("survey", file, running),
-    makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
+    makeRecordingHandler(
+      makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
+    ),
   ),
   // Twice the time, as a page may have to be tried turned, and two minutes more: the process runs below all others, and
   // on a busy machine even one page was seen to take longer than a minute.

@@ -1,16 +1,21 @@
+import { acceptedRecordings } from "@/lib/documents/recording";
+
 /** What the file dialog offers; the server looks at the content. */
 export const acceptedFiles =
+  `${acceptedRecordings},` +
   ".pdf,.docx,.docm,.odt,.rtf,.epub,.txt,.md,.markdown,.html,.htm,.xhtml,.vtt,.srt,.csv,.tsv,.xlsx,.ris,.bib,.json,.png,.jpg,.jpeg,.gif,.webp,.bmp,.zip";
 
 /** What one file may have at most. */
 export interface FileLimits {
   readonly bytes: number;
   readonly pages: number;
+  /** Of sound and film, which are larger. */
+  readonly recordingBytes: number;
 }
 
 /** The limits in a sentence, to be said before files are chosen. */
-export const describeLimits = ({ bytes, pages }: FileLimits): string =>
-  `A file may have up to ${sizeOf(bytes)} and ${pages.toLocaleString("en-US")} pages.`;
+export const describeLimits = ({ bytes, pages, recordingBytes }: FileLimits): string =>
+  `A file may have up to ${sizeOf(bytes)} and ${pages.toLocaleString("en-US")} pages, a recording up to ${sizeOf(recordingBytes)}.`;
 
 /** A size for people, "1.2 MB"; `bytes` at least 0. */
 export function sizeOf(bytes: number): string {

@@ -14,6 +14,8 @@ export interface DocumentView extends DocumentDetails {
   readonly memos: number;
   /** Passages whose words were not found in a newer reading: to be placed again by a person. */
   readonly waiting: number;
+  /** The name of its sound or film; null without one. */
+  readonly recording: string | null;
   readonly createdAt: Date;
 }
 

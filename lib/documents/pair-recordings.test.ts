@@ -13,12 +13,12 @@ describe("pairRecordings", () => {
   });
 
   it("prefers what tells times, and gives a transcript one recording", () => {
-    expect(pairs("a.txt", "a.vtt", "a.mp3")).toEqual([["a.mp3", "a.vtt"]]);
+    expect(pairs("a.pdf", "a.txt", "a.vtt", "a.mp3")).toEqual([["a.mp3", "a.vtt"]]);
     expect(pairs("a.vtt", "a.mp3", "a.wav")).toEqual([["a.mp3", "a.vtt"]]);
   });
 
   it("leaves alone what has no partner in its folder", () => {
-    expect(pairs("x/a.mp3", "y/a.vtt", "b.mp3", "a.b.mp3", "a.vtt", "c.pdf", "c.mp3")).toEqual([]);
+    expect(pairs("x/a.mp3", "y/a.vtt", "b.mp3", "a.b.mp3", "a.vtt", "c.csv", "c.mp3")).toEqual([]);
     expect(pairs()).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export interface RecordingPair {
 }
 
 /** Where several documents share a recording's name, the one that tells times is meant. */
-const likeliest = ["vtt", "srt", "docx", "odt", "rtf", "txt", "md"];
+const likeliest = ["vtt", "srt", "docx", "odt", "rtf", "txt", "md", "pdf"];
 
 /**
  * Which recordings come with their transcripts: files of one name but for the last extension, in one folder, whatever

@@ -18,6 +18,7 @@ const document = (id: string, more: Partial<DocumentView>): DocumentView => ({
   codings: 0,
   memos: 0,
   waiting: 0,
+  recording: null,
   createdAt: new Date(0),
   ...more,
 });

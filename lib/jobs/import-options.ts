@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly asText?: boolean;
   /** Add it although the project has the same bytes. */
   readonly copy?: boolean;
+  /** Of sound or film: the document it belongs to, where a person said so. */
+  readonly recordingOf?: string;
   /** Folders it came out of, with `/` between them. */
   readonly folder?: string;
 }

@@ -2,7 +2,14 @@ import type { CarriedCount } from "@/lib/documents/carry-passages";
 import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
 import type { Block, BlockKind } from "@/lib/text/block";
 
-export type ImportReport = DocumentReport | ArchiveReport | SurveyReport;
+export type ImportReport = DocumentReport | ArchiveReport | SurveyReport | RecordingReport;
+
+/** What a recording was attached to. */
+export interface RecordingReport {
+  readonly kind: "recording";
+  /** Of the document. */
+  readonly title: string;
+}
 
 /** What a survey became. */
 export interface SurveyReport {

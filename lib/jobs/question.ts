@@ -9,6 +9,8 @@ export type JobQuestion =
   /** The name promises something else than what is inside; `message` is a sentence that asks. */
   | { readonly kind: "otherType"; readonly message: string }
   /** It is a table: what its rows and columns are must be said. */
-  | { readonly kind: "survey" };
+  | { readonly kind: "survey" }
+  /** It is sound or film: whose? `expects`: the name of a transcript that is still being added; it is waited for. */
+  | { readonly kind: "recording"; readonly expects: string | null };
 
 export type QuestionKind = JobQuestion["kind"];

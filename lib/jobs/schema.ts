@@ -16,6 +16,7 @@ export const JobAnswer = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("encoding"), encoding: z.string().min(1).max(50) }),
   z.object({ kind: z.literal("otherType") }),
+  z.object({ kind: z.literal("recording"), documentId: z.uuid() }),
   /** Null: it is no survey, read it as one document of text. */
   z.object({ kind: z.literal("survey"), decision: SurveyDecision.nullable() }),
 ]);
@@ -35,6 +36,8 @@ export function optionsOf(answer: JobAnswer): ImportOptions {
       return { encoding: answer.encoding };
     case "otherType":
       return { asContent: true };
+    case "recording":
+      return { recordingOf: answer.documentId };
     case "survey":
       return answer.decision === null ? { asText: true } : { survey: answer.decision };
   }

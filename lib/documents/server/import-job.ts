@@ -6,10 +6,12 @@ import type { Ingested, IngestError, IngestOptions } from "@/lib/ingest/ingested
 import type { OnProgress } from "@/lib/ingest/reader-context";
 import { database } from "@/lib/platform/db/client";
 import { withStoredFile } from "@/lib/platform/files";
+import { announceWork } from "@/lib/platform/jobs/create-jobs";
 import type { Job, JobContext, JobHandler, JobOutcome } from "@/lib/platform/jobs/job";
 import { type Member, requireMemberOf } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import type { Result } from "@/lib/shared/result";
+import { wakeRecordings } from "./recording-job";
 import { type Unpacker, unpackJob } from "./unpack-job";
 import { findDuplicate, importDocument } from "./import-document";
 
@@ -74,6 +76,7 @@ async function save(
 ): Promise<JobOutcome> {
   const { copy, folder } = job.options as ImportOptions;
   let outcome: JobOutcome | null = null;
+  let woken: readonly string[] = [];
   try {
     await importDocument(member, job, ingested, {
       ...(copy !== undefined && { copy }),
@@ -91,8 +94,10 @@ async function save(
         });
         outcome = { state: "done", documentId: id, report };
         await endWithin(tx, outcome);
+        woken = await wakeRecordings(tx, job);
       },
     });
+    await announceWork(job.projectId, woken);
   } catch (error) {
     // The same bytes were added while these were read.
     const known = error instanceof AppError && (await findDuplicate(database(), member, job.sha256));

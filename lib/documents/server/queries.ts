@@ -2,6 +2,7 @@ import "server-only";
 import type { DocumentView } from "@/lib/documents/document-view";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { readRecording } from "./recordings";
 
 const listed = {
   id: true,
@@ -16,6 +17,7 @@ const listed = {
   mediaType: true,
   byteSize: true,
   length: true,
+  recording: true,
   createdAt: true,
 } as const;
 
@@ -35,6 +37,7 @@ export async function listDocuments(member: Member): Promise<DocumentView[]> {
   return documents.map((document) => ({
     ...document,
     attributes: document.attributes as Record<string, string>,
+    recording: readRecording(document.recording)?.name ?? null,
     codings: codings.get(document.id) ?? 0,
     memos: memos.get(document.id) ?? 0,
     waiting: waiting.get(document.id) ?? 0,

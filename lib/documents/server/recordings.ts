@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { type Recording, recordingTypeOf } from "@/lib/documents/recording";
 import type { Transaction } from "@/lib/platform/db/client";
 import { database } from "@/lib/platform/db/client";
-import { type Committed, commit } from "@/lib/platform/events";
+import { type Committed, type Decision, commit } from "@/lib/platform/events";
 import { storeFile } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
@@ -15,6 +15,13 @@ export function recordingLimit(): number {
   const megabytes = Number(process.env.EXCERPTA_RECORDING_MB);
   return (megabytes > 0 ? megabytes : 2048) * 1024 * 1024;
 }
+
+/** The same for recordings that arrive among other files: the column that holds a job's size ends at 2 GB less one byte. */
+export const droppedRecordingLimit = (): number => Math.min(recordingLimit(), 2 ** 31 - 1);
+
+/** Said of sound and film that browsers do not play. */
+export const notPlayable =
+  "This is no recording that can be played here. Convert it to MP3, M4A, WAV, OGG, WebM or MP4 and try again.";
 
 /**
  * Lets a received file be the recording of a document, in the place of the one it has. BAD_REQUEST for what is no
@@ -28,25 +35,32 @@ export async function attachRecording(
 ): Promise<Committed<Recording>> {
   await getRow(database(), member, documentId);
   const mediaType = recordingTypeOf(await readBeginning(file.path), fileName);
-  if (mediaType === null)
-    throw new AppError(
-      "BAD_REQUEST",
-      "This is no recording that can be played here. Convert it to MP3, M4A, WAV, OGG, WebM or MP4 and try again.",
-    );
+  if (mediaType === null) throw new AppError("BAD_REQUEST", notPlayable);
   await storeFile(file.path, file.sha256);
   const recording = { name: fileName, mediaType, byteSize: file.byteSize, sha256: file.sha256 };
-  return commit(member, async (tx) => {
-    const row = await getRow(tx, member, documentId);
-    // The database keeps no order of names, so the same file is told by its content.
-    const same = readRecording(row.recording)?.sha256 === recording.sha256;
-    const change = same ? null : updated("document", documentId, { ...row }, { recording });
-    return {
-      kind: "document.attachRecording",
-      summary: `attached “${fileName}” to “${row.title}”`,
-      changes: change === null ? [] : [change],
-      result: recording,
-    };
-  });
+  return commit(member, async (tx) => ({
+    ...(await decideAttaching(tx, member, documentId, recording)),
+    result: recording,
+  }));
+}
+
+/** The event that lets a stored file be a document's recording; its result is the document's title. Throws NOT_FOUND. */
+export async function decideAttaching(
+  tx: Transaction,
+  member: Member,
+  documentId: string,
+  recording: Recording,
+): Promise<Decision<string>> {
+  const row = await getRow(tx, member, documentId);
+  // The database keeps no order of names, so the same file is told by its content.
+  const same = readRecording(row.recording)?.sha256 === recording.sha256;
+  const change = same ? null : updated("document", documentId, { ...row }, { recording });
+  return {
+    kind: "document.attachRecording",
+    summary: `attached “${recording.name}” to “${row.title}”`,
+    changes: change === null ? [] : [change],
+    result: row.title,
+  };
 }
 
 /** Takes the recording off a document; undo brings it back. NOT_FOUND when it has none. */
@@ -73,7 +87,8 @@ export async function findRecording(member: Member, documentId: string): Promise
   return readRecording(row?.recording);
 }
 
-const readRecording = (stored: unknown): Recording | null => (stored ?? null) as Recording | null;
+/** A document's column as what it holds. */
+export const readRecording = (stored: unknown): Recording | null => (stored ?? null) as Recording | null;
 
 async function getRow(tx: Pick<Transaction, "document">, { projectId }: Member, id: string) {
   const row = await tx.document.findFirst({

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { DocumentsPage } from "@/components/documents/documents-page";
 import { listDocuments } from "@/lib/documents/server/queries";
+import { droppedRecordingLimit } from "@/lib/documents/server/recordings";
 import { configuredLimits } from "@/lib/ingest/configured-limits";
 import { listJobs } from "@/lib/jobs/server/queries";
 import { can } from "@/lib/projects/permissions";
@@ -20,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
       canDelete={can(member.role, "document.delete")}
       initial={await listDocuments(member)}
       initialJobs={canWrite ? await listJobs(member) : null}
-      limits={{ bytes, pages }}
+      limits={{ bytes, pages, recordingBytes: droppedRecordingLimit() }}
     />
   );
 }

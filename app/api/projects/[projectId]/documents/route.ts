@@ -1,6 +1,8 @@
 import { respond } from "@/lib/api/respond";
 import { isSameOrigin } from "@/lib/api/same-origin";
+import { isRecordingName } from "@/lib/documents/recording";
 import { receiveUpload } from "@/lib/documents/server/receive-upload";
+import { droppedRecordingLimit } from "@/lib/documents/server/recordings";
 import { uploadedName } from "@/lib/documents/uploaded-name";
 import { cleanFolder } from "@/lib/jobs/import-options";
 import { queueImport } from "@/lib/jobs/server/queue-import";
@@ -12,8 +14,9 @@ interface Context {
 }
 
 /**
- * Takes one file as the body, its name percent-encoded in `X-File-Name` and the folders it came out of in
- * `X-File-Folder`; answers with the id of the job that imports it.
+ * Takes one file as the body, its name percent-encoded in `X-File-Name`, the folders it came out of in `X-File-Folder`
+ * and, of a recording that was chosen for a document, that document's id in `X-Recording-Of`; answers with the id of the
+ * job that imports it.
  */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
@@ -22,8 +25,12 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const member = await requireCurrentMember(projectId, "document.write");
     const fileName = uploadedName(request.headers.get("x-file-name"));
     const folder = cleanFolder(decodeFolder(request.headers.get("x-file-folder") ?? ""));
-    const id = await receiveUpload(request, (file) =>
-      queueImport(member, file, fileName, folder === "" ? {} : { folder }),
+    const recordingOf = request.headers.get("x-recording-of");
+    const options = { ...(folder !== "" && { folder }), ...(recordingOf !== null && { recordingOf }) };
+    const id = await receiveUpload(
+      request,
+      (file) => queueImport(member, file, fileName, options),
+      isRecordingName(fileName) ? droppedRecordingLimit() : undefined,
     );
     return Response.json({ id }, { status: 202, headers: { "Cache-Control": "no-store" } });
   });
