@@ -1,6 +1,6 @@
 "use client";
 
-import { IconMicrophone } from "@tabler/icons-react";
+import { IconHistory, IconMicrophone } from "@tabler/icons-react";
 import Link from "next/link";
 import { SortHeader } from "@/components/shell/sort-header";
 import type { DocumentView } from "@/lib/documents/document-view";
@@ -14,6 +14,8 @@ interface Props {
   documents: readonly DocumentView[];
   order: DocumentOrder;
   onOrder: (order: DocumentOrder) => void;
+  /** Those that were read by older rules than there are now. */
+  outdated: ReadonlySet<string>;
   onReport: (id: string) => void;
   /** Null where the role does not allow it. */
   onEdit: ((id: string) => void) | null;
@@ -39,6 +41,7 @@ export function DocumentTable({
   projectId,
   documents,
   order,
+  outdated,
   onOrder,
   onReport,
   onEdit,
@@ -70,10 +73,18 @@ export function DocumentTable({
             <tr key={document.id} role="row">
               <th scope="row" role="rowheader" className={classes.title}>
                 <Link href={address}>{document.title}</Link>
+                {outdated.has(document.id) && (
+                  <IconHistory
+                    size={15}
+                    className={classes.mark}
+                    role="img"
+                    aria-label="Read by older rules"
+                  />
+                )}
                 {document.recording !== null && (
                   <IconMicrophone
                     size={15}
-                    className={classes.recording}
+                    className={classes.mark}
                     role="img"
                     aria-label={`With the recording ${document.recording}`}
                   />

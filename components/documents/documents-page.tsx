@@ -17,11 +17,13 @@ import classes from "./documents-page.module.css";
 import { ImportList } from "./import-list";
 import { ImportReportDialog } from "./import-report-dialog";
 import { NoDocuments } from "./no-documents";
+import { OutdatedNotice } from "./outdated-notice";
 import { useDocumentActions } from "./use-document-actions";
 import { countArriving } from "./imports";
 import { useChosenFiles } from "./use-chosen-files";
 import { useFileDrop } from "./use-file-drop";
 import { useJobs } from "./use-jobs";
+import { useOutdated } from "./use-outdated";
 import { useRecordingChoice } from "./use-recording-choice";
 import { useUploads } from "./use-uploads";
 
@@ -51,6 +53,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
   const references = useReferences(projectId, documents, countArriving(uploads, jobs));
   const { add, leftOut } = useChosenFiles(store, limits, references.take);
   const { save, confirmDelete } = useDocumentActions(projectId);
+  const outdated = useOutdated(projectId, jobs);
   const recording = useRecordingChoice(store, limits);
   const over = useFileDrop(canWrite ? add : null);
   const shown = sortDocuments(filterDocuments(documents, words), order);
@@ -67,6 +70,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
         </p>
       )}
       <ImportList projectId={projectId} uploads={uploads} store={store} jobs={jobs} onEdit={setEditedId} />
+      {canWrite && <OutdatedNotice projectId={projectId} count={outdated.size} />}
       {documents.length === 0 && !importing && (
         <NoDocuments onChosen={canWrite ? add : null} limits={limits} />
       )}
@@ -87,6 +91,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
               documents={shown}
               order={order}
               onOrder={setOrder}
+              outdated={outdated}
               onReport={setReportOf}
               onEdit={canWrite ? setEditedId : null}
               onRecording={canWrite ? recording.choose : null}

@@ -13,6 +13,7 @@ import {
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { sizeOf } from "@/lib/documents/accepted-files";
+import { describeCarried } from "@/lib/documents/describe-carried";
 import type { DocumentReport } from "@/lib/jobs/import-report";
 import { isOver, type JobView } from "@/lib/jobs/job-view";
 import { ArchiveOutcome } from "./archive-outcome";
@@ -215,6 +216,7 @@ interface OutcomeProps {
 function Outcome({ address, report, onEdit, onReport }: OutcomeProps) {
   return (
     <>
+      {report.carried !== undefined && <p>{describeCarried(report.carried)}</p>}
       {report.warnings.map(({ message }) => (
         <p key={message} className={classes.warning}>
           {message}

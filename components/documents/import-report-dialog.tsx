@@ -7,6 +7,7 @@ import { api } from "@/lib/api/client";
 import { describeReport } from "@/lib/jobs/describe-report";
 import classes from "./import-report-dialog.module.css";
 import { ReadAgain } from "./read-again";
+import { RecogniseAgain } from "./recognise-again";
 
 interface Props {
   projectId: string;
@@ -18,9 +19,10 @@ interface Props {
 
 /** What a document was read as, what was found in it and what was lost. Mounted while it is open. */
 export function ImportReportDialog({ projectId, documentId, canWrite, onClose }: Props) {
-  const { data: report, error } = useQuery(
-    api.documents.report.queryOptions({ input: { projectId, id: documentId } }),
+  const { data: reading, error } = useQuery(
+    api.documents.reading.queryOptions({ input: { projectId, id: documentId } }),
   );
+  const report = reading?.report;
   return (
     <Modal
       opened
@@ -52,7 +54,12 @@ export function ImportReportDialog({ projectId, documentId, canWrite, onClose }:
               ))}
             </ul>
           )}
-          {canWrite && <ReadAgain projectId={projectId} documentId={documentId} onStarted={onClose} />}
+          {canWrite && reading.canReadAgain && (
+            <ReadAgain key={reading.id} projectId={projectId} reading={reading} onStarted={onClose} />
+          )}
+          {canWrite && reading.isRecognised && (
+            <RecogniseAgain projectId={projectId} reading={reading} onStarted={onClose} />
+          )}
         </>
       )}
     </Modal>

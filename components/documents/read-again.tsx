@@ -1,34 +1,24 @@
 "use client";
 
-import { Button, Checkbox, Select, Stack } from "@mantine/core";
+import { Button, Checkbox, Stack } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { api } from "@/lib/api/client";
 import type { FileReadingView } from "@/lib/documents/file-reading-view";
-import { offeredEncodings } from "@/lib/ingest/encodings";
+import { EncodingChoice } from "./encoding-choice";
 import classes from "./import-report-dialog.module.css";
 
 interface Props {
   projectId: string;
-  documentId: string;
+  reading: FileReadingView;
   onStarted: () => void;
 }
 
-/**
- * Reads a document's file anew, with the present rules or as another encoding. Not offered where that would lose the
- * text: recognised pages have none in their file, and a survey's texts were made of its table.
- */
-export function ReadAgain({ projectId, documentId, onStarted }: Props) {
-  const { data: reading } = useQuery(
-    api.documents.reading.queryOptions({ input: { projectId, id: documentId } }),
-  );
-  if (!reading || reading.isRecognised || reading.form === "survey") return null;
-  return <ReadAgainForm {...{ projectId, documentId, onStarted, reading }} />;
-}
-
-function ReadAgainForm({ projectId, documentId, onStarted, reading }: Props & { reading: FileReadingView }) {
-  const [encoding, setEncoding] = useState<string | null>(null);
+/** Reads a document's file anew, with the present rules or as another encoding. */
+export function ReadAgain({ projectId, reading, onStarted }: Props) {
+  const { id, isOutdated, report } = reading;
+  const [encoding, setEncoding] = useState(report.encoding);
   const [articleOnly, setArticleOnly] = useState(false);
   const { mutate, isPending } = useMutation(
     api.documents.reread.mutationOptions({
@@ -42,34 +32,27 @@ function ReadAgainForm({ projectId, documentId, onStarted, reading }: Props & { 
   const start = () =>
     mutate({
       projectId,
-      id: documentId,
+      id,
       ...(encoding !== null && { encoding }),
-      ...(reading.form === "html" && articleOnly && { articleOnly }),
+      ...(report.form === "html" && articleOnly && { articleOnly }),
     });
   return (
     <>
-      <h4 className={classes.heading}>Read the file again</h4>
+      <h4 className={classes.heading}>
+        {report.encoding === null ? "Read the file again" : "Letters read wrong? Read the file again"}
+      </h4>
       <Stack gap="sm" align="flex-start">
         <p className={classes.none}>
-          {reading.isOutdated
+          {isOutdated
             ? "The rules of reading have become better since this file was read."
             : "The file was read by the present rules."}{" "}
           Codings and memos move to where their words are then; what finds no place waits for you in the
           reader. Undo brings this reading back.
         </p>
-        {reading.encoding !== null && (
-          <Select
-            label="Letters"
-            description={`Read as ${reading.encoding}.`}
-            placeholder="Detected anew"
-            searchable
-            clearable
-            data={offeredEncodings.map(({ encoding: value, label }) => ({ value, label }))}
-            value={encoding}
-            onChange={setEncoding}
-          />
+        {encoding !== null && (
+          <Letters projectId={projectId} reading={reading} encoding={encoding} onChange={setEncoding} />
         )}
-        {reading.form === "html" && (
+        {report.form === "html" && (
           <Checkbox
             label="Only the article, without menus and advertisements"
             checked={articleOnly}
@@ -81,5 +64,29 @@ function ReadAgainForm({ projectId, documentId, onStarted, reading }: Props & { 
         </Button>
       </Stack>
     </>
+  );
+}
+
+interface LettersProps {
+  projectId: string;
+  reading: FileReadingView;
+  encoding: string;
+  onChange: (encoding: string) => void;
+}
+
+function Letters({ projectId, reading, encoding, onChange }: LettersProps) {
+  const { data: preview, error } = useQuery(
+    api.documents.preview.queryOptions({
+      input: { projectId, id: reading.id, encoding },
+      placeholderData: (before) => before,
+    }),
+  );
+  return (
+    <EncodingChoice
+      encoding={encoding}
+      atHand={reading.report.encoding ?? ""}
+      preview={error ? error.message : (preview?.text ?? "")}
+      onChange={onChange}
+    />
   );
 }

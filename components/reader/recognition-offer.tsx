@@ -32,7 +32,7 @@ export function RecognitionOffer({ projectId, reading, problem }: Props) {
   };
   const names = nameSpans(unread);
   const what =
-    reading.form === "image"
+    reading.report.form === "image"
       ? "This picture has"
       : `${names[0]?.toUpperCase()}${names.slice(1)} ${unread.length === 1 ? "has" : "have"}`;
   return (

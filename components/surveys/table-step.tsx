@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { client } from "@/lib/api/client";
+import { encodingChoices } from "@/lib/ingest/encodings";
 import { type Delimiter, delimiters } from "@/lib/ingest/sheet";
 import { countOf } from "@/lib/shared/count-of";
 import type { SurveyOutline } from "@/lib/surveys/survey-outline";
@@ -25,29 +26,9 @@ const delimiterNames: Record<Delimiter, string> = {
   "|": "Bar (|)",
 };
 
-/** Encodings of table files that programs still write, as iconv names them. */
-const encodings: [string, string][] = [
-  ["utf-8", "Unicode (UTF-8)"],
-  ["utf-16le", "Unicode (UTF-16)"],
-  ["utf-16be", "Unicode (UTF-16, big endian)"],
-  ["windows-1252", "Western European"],
-  ["windows-1250", "Central European"],
-  ["windows-1251", "Cyrillic"],
-  ["windows-1253", "Greek"],
-  ["windows-1254", "Turkish"],
-  ["windows-1255", "Hebrew"],
-  ["windows-1256", "Arabic, Persian, Urdu"],
-  ["macintosh", "Old Mac"],
-  ["shift_jis", "Japanese"],
-  ["gb18030", "Chinese (simplified)"],
-  ["big5", "Chinese (traditional)"],
-  ["euc-kr", "Korean"],
-];
-
 /** Which sheet, how a text file is taken apart, and which row names the columns. */
 export function TableStep({ projectId, jobId, draft, outline }: Props) {
   const { read } = draft;
-  const known = encodings.some(([name]) => name === outline.encoding);
   return (
     <>
       <div className={classes.fields}>
@@ -75,10 +56,7 @@ export function TableStep({ projectId, jobId, draft, outline }: Props) {
             label="Letters are stored as"
             value={outline.encoding}
             onChange={(event) => read({ encoding: event.currentTarget.value })}
-            data={[
-              ...(known ? [] : [{ value: outline.encoding, label: outline.encoding }]),
-              ...encodings.map(([value, label]) => ({ value, label })),
-            ]}
+            data={encodingChoices(outline.encoding)}
           />
         )}
       </div>

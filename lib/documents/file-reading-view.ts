@@ -1,16 +1,16 @@
-import type { IngestForm, IngestWarning } from "@/lib/ingest/ingested";
+import type { IngestWarning } from "@/lib/ingest/ingested";
 import type { RecognitionLanguage } from "@/lib/ingest/recognition-language";
+import type { DocumentReport } from "@/lib/jobs/import-report";
 
 /** How a document's file was read, and what can be done about it. */
 export interface FileReadingView {
   readonly id: string;
-  readonly form: IngestForm;
-  readonly engine: string;
+  /** What its text was read as, and what was lost. */
+  readonly report: DocumentReport;
   /** A newer reader than the one that read it is installed, or blocks are recognised by newer rules. */
   readonly isOutdated: boolean;
-  /** Of a text or HTML file: how its letters were taken to be stored; null for others. */
-  readonly encoding: string | null;
-  readonly warnings: readonly IngestWarning[];
+  /** Reading the file gives its text. */
+  readonly canReadAgain: boolean;
   /** Pages whose text can only be recognised, from 0, ascending. */
   readonly unread: readonly number[];
   /** Text of it was recognised from pictures. */

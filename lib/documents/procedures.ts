@@ -1,22 +1,25 @@
 import { memberProcedure } from "@/lib/projects/server/access";
-import { findInstalledReaders } from "@/lib/ingest/server/installed-readers";
+import { findInstalledReaders, findReaderVersion } from "@/lib/ingest/server/installed-readers";
+import { previewText } from "@/lib/ingest/server/preview-text";
+import { AppError } from "@/lib/shared/app-error";
 import {
   CorrectStructureInput,
   DocumentInput,
   DocumentsInput,
   EditDocumentInput,
+  PreviewDocumentInput,
   RecogniseInput,
   RereadInput,
 } from "./schema";
 import { correctStructure, discardCorrections } from "./server/correct-structure";
 import { deleteDocument, editDocument } from "./server/commands";
-import { getImportReport } from "./server/get-import-report";
 import { getReading } from "./server/get-reading";
 import { removeRecording } from "./server/recordings";
 import { getFacts } from "./server/get-facts";
-import { listDocuments } from "./server/queries";
+import { findOriginal, listDocuments } from "./server/queries";
+import { listOutdated } from "./server/list-outdated";
 import { listUncertainWords } from "./server/list-uncertain";
-import { queueRecognition, queueRereading } from "./server/queue-reading";
+import { queueOutdated, queueRecognition, queueRereading } from "./server/queue-reading";
 
 export const documentProcedures = {
   list: memberProcedure("document.read", DocumentsInput).handler(({ context }) =>
@@ -24,9 +27,6 @@ export const documentProcedures = {
   ),
   getFacts: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
     getFacts(context.member, input.id),
-  ),
-  report: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
-    getImportReport(context.member, input.id),
   ),
   edit: memberProcedure("document.write", EditDocumentInput).handler(({ input, context }) =>
     editDocument(context.member, input),
@@ -42,6 +42,19 @@ export const documentProcedures = {
   ),
   reading: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
     getReading(context.member, input.id, findInstalledReaders()),
+  ),
+  /** The beginning of a text file as another encoding reads it. */
+  preview: memberProcedure("document.read", PreviewDocumentInput).handler(async ({ input, context }) => {
+    const original = await findOriginal(context.member, input.id);
+    if (original === null)
+      throw new AppError("NOT_FOUND", "This document is no longer there. Someone may have deleted it.");
+    return previewText(original.sha256, input.encoding);
+  }),
+  outdated: memberProcedure("document.read", DocumentsInput).handler(async ({ context }) =>
+    (await listOutdated(context.member, findReaderVersion)).map(({ id }) => id),
+  ),
+  rereadOutdated: memberProcedure("document.write", DocumentsInput).handler(async ({ context }) =>
+    queueOutdated(context.member, await listOutdated(context.member, findReaderVersion)),
   ),
   uncertain: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
     listUncertainWords(context.member, input.id),

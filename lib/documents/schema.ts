@@ -46,11 +46,14 @@ export const RecogniseInput = DocumentInput.extend({
 });
 export type RecogniseInput = z.infer<typeof RecogniseInput>;
 /** What shall be done otherwise than the last time; without options the file is read with the present reader. */
-export const RereadInput = DocumentInput.extend({
+const RereadOptions = z.object({
   encoding: z.string().max(40).optional(),
   articleOnly: z.boolean().optional(),
 });
+export type RereadOptions = z.infer<typeof RereadOptions>;
+export const RereadInput = DocumentInput.extend(RereadOptions.shape);
 export type RereadInput = z.infer<typeof RereadInput>;
+export const PreviewDocumentInput = DocumentInput.extend({ encoding: z.string().min(1).max(50) });
 const at = z.int().min(0);
 /** `textId`: the reading whose offsets the correction names. */
 export const CorrectStructureInput = DocumentInput.extend({

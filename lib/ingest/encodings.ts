@@ -1,5 +1,5 @@
 /** An encoding of text files that people may choose. */
-export interface OfferedEncoding {
+interface OfferedEncoding {
   /** As people know it. */
   readonly label: string;
   /** As iconv names it; what `IngestOptions.encoding` holds. */
@@ -7,7 +7,7 @@ export interface OfferedEncoding {
 }
 
 /** In the order they are offered: the usual ones first, then by language. */
-export const offeredEncodings: readonly OfferedEncoding[] = [
+const offeredEncodings: readonly OfferedEncoding[] = [
   { label: "Unicode (UTF-8)", encoding: "utf-8" },
   { label: "Unicode (UTF-16, little endian)", encoding: "utf-16le" },
   { label: "Unicode (UTF-16, big endian)", encoding: "utf-16be" },
@@ -38,3 +38,10 @@ export const offeredEncodings: readonly OfferedEncoding[] = [
   { label: "Japanese (EUC-JP)", encoding: "euc-jp" },
   { label: "Korean (EUC-KR)", encoding: "euc-kr" },
 ];
+
+/** The encodings as choices of a field; the one at hand comes first when it is not among them, "" stands for none. */
+export function encodingChoices(atHand: string): { value: string; label: string }[] {
+  const choices = offeredEncodings.map(({ encoding, label }) => ({ value: encoding, label }));
+  const known = atHand === "" || choices.some(({ value }) => value === atHand);
+  return known ? choices : [{ value: atHand, label: atHand }, ...choices];
+}

@@ -1,8 +1,8 @@
+import { previewText } from "@/lib/ingest/server/preview-text";
 import { memberProcedure } from "@/lib/projects/server/access";
 import { AnswerJobInput, JobInput, JobsInput, PreviewJobInput } from "./schema";
 import { answerJob, cancelJob, dismissJob, dismissOver, retryJob } from "./server/commands";
-import { previewText } from "./server/preview-text";
-import { listJobs } from "./server/queries";
+import { getJobFile, listJobs } from "./server/queries";
 import { watchJobs } from "./server/watch-jobs";
 
 export const jobProcedures = {
@@ -10,8 +10,8 @@ export const jobProcedures = {
   watch: memberProcedure("document.write", JobsInput).handler(({ context, signal }) =>
     watchJobs(context.member, signal),
   ),
-  preview: memberProcedure("document.write", PreviewJobInput).handler(({ input, context }) =>
-    previewText(context.member, input.id, input.encoding),
+  preview: memberProcedure("document.write", PreviewJobInput).handler(async ({ input, context }) =>
+    previewText((await getJobFile(context.member, input.id)).sha256, input.encoding),
   ),
   answer: memberProcedure("document.write", AnswerJobInput).handler(({ input, context }) =>
     answerJob(context.member, input.id, input.answer),

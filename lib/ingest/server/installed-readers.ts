@@ -1,4 +1,5 @@
 import "server-only";
+import { readerVersions } from "@/lib/ingest/reader-versions";
 import type { RecognitionLanguage } from "@/lib/ingest/recognition-language";
 import { listRecognitionLanguages } from "./recognition-languages";
 import { versionOf } from "./version-of";
@@ -10,16 +11,15 @@ const packages: Readonly<Record<string, string>> = {
   tesseract: "tesseract.js",
 };
 
+/** The version of a reader that is here now, by its engine's name; null for one that is not known. */
+export function findReaderVersion(engine: string): string | null {
+  const name = packages[engine];
+  if (name !== undefined) return versionOf(name);
+  return engine in readerVersions ? readerVersions[engine as keyof typeof readerVersions] : null;
+}
+
 /** What this server can read with now. */
-export function findInstalledReaders(): {
+export const findInstalledReaders = (): {
   languages: RecognitionLanguage[];
   versionOf: (engine: string) => string | null;
-} {
-  return {
-    languages: listRecognitionLanguages(),
-    versionOf: (engine) => {
-      const name = packages[engine];
-      return name === undefined ? null : versionOf(name);
-    },
-  };
-}
+} => ({ languages: listRecognitionLanguages(), versionOf: findReaderVersion });

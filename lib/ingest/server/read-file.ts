@@ -4,6 +4,7 @@ import { isMarkdownName } from "@/lib/ingest/file-kind";
 import type { Ingested, IngestOptions, IngestWarning } from "@/lib/ingest/ingested";
 import { findTranscript } from "@/lib/ingest/find-transcript";
 import { emptyFile, tooLarge, tooLong } from "@/lib/ingest/ingest-failure";
+import { readerVersions } from "@/lib/ingest/reader-versions";
 import { refuseOtherType } from "@/lib/ingest/other-type";
 import { isSrt, isVtt, readCues } from "@/lib/ingest/read-cues";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
@@ -131,7 +132,7 @@ function readTimedText(text: string, decoded: DecodedText): Reading {
     form: "transcript",
     mediaType: isVtt(text) ? "text/vtt" : "application/x-subrip",
     engine: "cues",
-    version: "1",
+    version: readerVersions.cues,
     warnings: warnOfEncoding(decoded),
     encoding: decoded.encoding,
     properties: {},

@@ -2,6 +2,7 @@ import { openSync, readSync, closeSync } from "node:fs";
 import { imageWithoutText, isTooLarge, maxPixels, maxSide, pageOfImage } from "@/lib/ingest/image-document";
 import { type ImageHeader, imageHeaderBytes, readImageHeader } from "@/lib/ingest/image-header";
 import { IngestFailure } from "@/lib/ingest/ingest-failure";
+import { readerVersions } from "@/lib/ingest/reader-versions";
 
 /** What a picture says about itself. Throws IMAGE_BROKEN or TOO_LARGE; reads its beginning only. */
 export function openImage(path: string): ImageHeader {
@@ -31,7 +32,7 @@ export function readImage(path: string) {
     form: "image" as const,
     mediaType: `image/${header.format}`,
     engine: "picture",
-    version: "1",
+    version: readerVersions.picture,
     warnings: [imageWithoutText],
     properties: {},
     pages: [pageOfImage(header)],

@@ -1,12 +1,10 @@
 import { BrokenPart } from "@/lib/ingest/broken-part";
 import { brokenBook, brokenOffice } from "@/lib/ingest/ingest-failure";
+import { readerVersions } from "@/lib/ingest/reader-versions";
 import type { ReadOffice } from "./read-odt";
 import type { Reading } from "./reading";
 
 export type OfficeKind = "docx" | "odt" | "rtf" | "epub";
-
-/** Raised with every change of what these readers make of a file. */
-const OFFICE_VERSION = "1";
 
 const mediaTypes: Record<OfficeKind, string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -19,7 +17,7 @@ const mediaTypes: Record<OfficeKind, string> = {
 export async function readOffice(kind: OfficeKind, path: string): Promise<Reading> {
   try {
     const read = await readKind(kind, path);
-    return { ...read, form: kind, mediaType: mediaTypes[kind], engine: kind, version: OFFICE_VERSION };
+    return { ...read, form: kind, mediaType: mediaTypes[kind], engine: kind, version: readerVersions[kind] };
   } catch (error) {
     if (!(error instanceof BrokenPart)) throw error;
     throw kind === "epub" ? brokenBook() : brokenOffice(kind);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, describe, expect, it } from "vitest";
-import { offeredEncodings } from "@/lib/ingest/encodings";
+import { encodingChoices } from "@/lib/ingest/encodings";
 import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
 import { readText } from "./read-text";
 
@@ -35,8 +35,11 @@ describe("readText", () => {
   });
 
   it("offers only encodings that can be read, each once", () => {
-    for (const { encoding } of offeredEncodings) expect(iconv.encodingExists(encoding)).toBe(true);
-    expect(new Set(offeredEncodings.map(({ encoding }) => encoding)).size).toBe(offeredEncodings.length);
+    const offered = encodingChoices("").map(({ value }) => value);
+    for (const encoding of offered) expect(iconv.encodingExists(encoding)).toBe(true);
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(encodingChoices("utf-8")).toHaveLength(offered.length);
+    expect(encodingChoices("cp437")[0]).toEqual({ value: "cp437", label: "cp437" });
   });
 });
 

@@ -7,6 +7,7 @@ import { database } from "@/lib/platform/db/client";
 import type { ImportJob } from "@/lib/platform/db/generated/client";
 import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
 
 /** The most that are listed at a time, the oldest first. */
 const most = 1_000;
@@ -37,6 +38,16 @@ export async function listJobs(member: Member, ids?: readonly string[]): Promise
   return rows.map((row) =>
     toView(row, row.createdById === member.userId ? null : (names.get(row.createdById) ?? "Somebody")),
   );
+}
+
+/** The file of a job that a member sees. Throws NOT_FOUND. */
+export async function getJobFile(member: Member, id: string): Promise<{ sha256: string }> {
+  const job = await database().importJob.findFirst({
+    where: { ...seenBy(member), id },
+    select: { sha256: true },
+  });
+  if (job === null) throw new AppError("NOT_FOUND", "This file is no longer on the list.");
+  return job;
 }
 
 function toView(row: ImportJob, startedBy: string | null): JobView {

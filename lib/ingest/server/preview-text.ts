@@ -1,23 +1,16 @@
 import "server-only";
 import iconv from "iconv-lite";
-import { database } from "@/lib/platform/db/client";
 import { openStoredFile } from "@/lib/platform/files";
-import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import { seenBy } from "./queries";
 
 /** Enough of a file to judge by, in bytes, and of its text, in UTF-16 units. */
 const previewBytes = 4_096;
 const previewLength = 600;
 
-/** The beginning of a job's text file as an encoding reads it; a letter cut at its end is left out. */
-export async function previewText(member: Member, id: string, encoding: string): Promise<{ text: string }> {
-  const job = await database().importJob.findFirst({
-    where: { ...seenBy(member), id },
-    select: { sha256: true },
-  });
-  const stream = job && (await openStoredFile(job.sha256, { start: 0, end: previewBytes - 1 }));
-  if (!stream) throw new AppError("NOT_FOUND", "This file is no longer on the list.");
+/** The beginning of a stored text file as an encoding reads it; a letter cut at its end is left out. */
+export async function previewText(sha256: string, encoding: string): Promise<{ text: string }> {
+  const stream = await openStoredFile(sha256, { start: 0, end: previewBytes - 1 });
+  if (!stream) throw new AppError("NOT_FOUND", "This file is no longer kept here.");
   if (!iconv.encodingExists(encoding)) throw new AppError("BAD_REQUEST", "There is no such encoding.");
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
