@@ -76,14 +76,23 @@ test("words and rectangles are coded on the pages as printed and stand in the te
     await expect(page.getByRole("application", { name: "New region on page 1" })).toBeVisible();
     await codeWith(page, "tables");
     await expect(paint(page)).toHaveCount(2);
-    await expect(page.locator("[data-card]")).toContainText("Region, p. 1");
+    const picture = page.locator("[data-card]").getByRole("img", { name: "Region, p. 1" });
+    await expect(picture).toBeVisible();
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(200);
   });
 
   await test.step("moved by keys, saved with Enter", async () => {
     const frame = page.getByRole("application", { name: "Coded region on page 1" });
     const before = await frame.boundingBox();
-    await frame.focus();
+    await textOf(page).focus();
+    await page.keyboard.press("b");
+    await expect(frame).toBeFocused();
     await page.keyboard.press("ArrowDown");
+    await expect(
+      page.getByRole("status").filter({ hasText: /% from the left, \d+ % from the top/ }),
+    ).toHaveCount(1);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("status").filter({ hasText: "Region moved" })).toHaveCount(1);

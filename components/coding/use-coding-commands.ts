@@ -6,7 +6,7 @@ import type { Coding, Layer } from "@/lib/coding/coding";
 import { applyCodes, changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
 import { findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer } from "@/lib/coding/may-change";
-import type { PassagePlace } from "@/lib/coding/passage-place";
+import { type PassagePlace, placeInput } from "@/lib/coding/passage-place";
 import { flattenRegion } from "@/lib/coding/region";
 import { created } from "@/lib/shared/change";
 import { flattenRanges } from "@/lib/text/ranges";
@@ -18,20 +18,6 @@ interface Place {
   readonly documentId: string;
   readonly userId: string;
 }
-
-/** A place as procedures take it. */
-const asInput = ({ ranges, region }: PassagePlace) => ({
-  ranges: ranges.map(({ start, end }): [number, number] => [start, end]),
-  ...(region !== null && {
-    region: {
-      page: region.page,
-      left: region.left,
-      top: region.top,
-      right: region.right,
-      bottom: region.bottom,
-    },
-  }),
-});
 
 /** A place as the row of its passage holds it. */
 const asRow = ({ ranges, region }: PassagePlace) => ({
@@ -69,7 +55,7 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       const layer = ownLayer();
       const codes = codeIds.map((codeId) => ({ id: newId(), codeId }));
       const { changes } = applyCodes(passage.passageId, layer.id, codes, at(passage.passageId));
-      const input = { projectId, documentId, ...asInput(where), passageId: passage.passageId, codes };
+      const input = { projectId, documentId, ...placeInput(where), passageId: passage.passageId, codes };
       const saved = await change([...passage.changes, ...changes], () => client.coding.apply(input));
       if (saved === null) return null;
       const { result } = saved;
@@ -92,7 +78,7 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
     const moveTo: CodingCommands["moveTo"] = async (moved, where) => {
       const passage = findOrDraft(where);
       const { passageId } = passage;
-      const input = { projectId, codingIds: moved.map(({ id }) => id), ...asInput(where), passageId };
+      const input = { projectId, codingIds: moved.map(({ id }) => id), ...placeInput(where), passageId };
       const changes = [...passage.changes, ...moveCodings(moved, passageId, at(passageId))];
       const saved = await change(changes, () => client.coding.moveBoundary(input));
       if (saved !== null && saved.result.passageId !== passageId) await reload();

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconArrowUpRight, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ExcerptView, ExcerptsView } from "@/lib/analysis/excerpt-view";
+import { RegionPicture } from "@/components/coding/region-picture";
 import { CodeChip } from "./code-chip";
 import { CoderName } from "./coder-name";
 import classes from "./excerpt-card.module.css";
@@ -28,13 +29,17 @@ const onceBy = <T,>(items: readonly T[], keyOf: (item: T) => string): T[] => [
 
 /** One excerpt with its place, coders, date and codes; its context on demand. */
 export function ExcerptCard({ projectId, excerpt, names, open, onToggle, onLeave }: Props) {
-  const { passageId, documentId, text, place, language } = excerpt;
+  const { passageId, documentId, text, region, place, language } = excerpt;
   const title = names.documents[documentId] ?? "";
   return (
     <article className={classes.card} aria-label={`Excerpt from ${title}, ${place}`}>
-      {open ? (
+      {region !== null && (
+        <RegionPicture projectId={projectId} passageId={passageId} region={region} label={place} />
+      )}
+      {open && region === null && (
         <ExcerptContext projectId={projectId} passageId={passageId} language={language} />
-      ) : (
+      )}
+      {!open && region === null && (
         <p className={classes.text} dir="auto" lang={language || undefined}>
           {text}
         </p>
@@ -60,19 +65,21 @@ export function ExcerptCard({ projectId, excerpt, names, open, onToggle, onLeave
             </span>
           ))}
         </span>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          className={classes.more}
-          onClick={onToggle}
-          aria-expanded={open}
-          rightSection={
-            open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />
-          }
-        >
-          Context
-        </Button>
+        {region === null && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            className={classes.more}
+            onClick={onToggle}
+            aria-expanded={open}
+            rightSection={
+              open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />
+            }
+          >
+            Context
+          </Button>
+        )}
       </div>
     </article>
   );

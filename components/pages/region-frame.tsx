@@ -1,7 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { makeRegion, type Region } from "@/lib/coding/region";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { makeRegion, type Region, sayRectangle } from "@/lib/coding/region";
 import type { Page } from "@/lib/text/page";
 import type { Rect } from "@/lib/text/page-runs";
 import classes from "./region-frame.module.css";
@@ -32,16 +32,22 @@ interface Props {
   scale: number;
   /** What it is, for screen readers: "New region on page 3". */
   label: string;
-  /** Takes the focus as it appears: it was placed by a key. */
-  focused: boolean;
+  /** Each other number but 0 lets it take the focus: it was placed or taken by a key. */
+  taken: number;
+  /** Says where it has come to by keys. */
+  announce: (message: string) => void;
   /** The region has come to another place; `done`: it stays there. */
   onChange: (region: Region, done: boolean) => void;
 }
 
 /** A rectangle on a page with handles at its corners: moved and stretched by mouse and by keys. */
-export function RegionFrame({ page, region, scale, label, focused, onChange }: Props) {
+export function RegionFrame({ page, region, scale, label, taken, announce, onChange }: Props) {
   const [draft, setDraft] = useState<Region | null>(null);
   const [grip, setGrip] = useState<Grip | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (taken !== 0) element.current?.focus({ preventScroll: true });
+  }, [taken]);
   const shown = draft ?? region;
 
   const change = (rect: Rect, done: boolean) => {
@@ -95,12 +101,14 @@ export function RegionFrame({ page, region, scale, label, focused, onChange }: P
     const by = event.ctrlKey || event.metaKey ? keyStep / 10 : keyStep;
     const [dx, dy] = [step[0] * by, step[1] * by];
     const moved = event.shiftKey ? stretch(shown, ["right", "bottom"], dx, dy) : shift(shown, dx, dy, page);
-    if (moved.right - moved.left >= 2 && moved.bottom - moved.top >= 2) change(moved, false);
+    if (moved.right - moved.left < 2 || moved.bottom - moved.top < 2) return;
+    change(moved, false);
+    announce(sayRectangle(makeRegion(page, moved), page));
   };
 
   return (
     <div
-      ref={focused ? takeFocus : undefined}
+      ref={element}
       role="application"
       aria-label={label}
       aria-roledescription="rectangle"
@@ -127,8 +135,6 @@ export function RegionFrame({ page, region, scale, label, focused, onChange }: P
     </div>
   );
 }
-
-const takeFocus = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
 
 /** The same size at another place, whole on the page. */
 function shift(region: Rect, dx: number, dy: number, page: Page): Rect {

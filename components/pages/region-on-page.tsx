@@ -11,8 +11,8 @@ interface Props {
   tasks: ReaderTasks;
   page: Page;
   scale: number;
-  /** The drawn rectangle was placed by a key. */
-  placed: boolean;
+  /** Other than 0 where the drawn rectangle was placed by a key. */
+  placed: number;
 }
 
 /** The frame of a rectangle just drawn on a page, or of the coded region one is at, where one may change it. */
@@ -25,7 +25,8 @@ export function RegionOnPage({ reader, tasks, page, scale, placed }: Props) {
         region={drawn}
         scale={scale}
         label={`New region on page ${nameOfPage(page)}`}
-        focused={placed}
+        taken={placed}
+        announce={reader.announce}
         onChange={reader.setDrawn}
       />
     );
@@ -41,7 +42,8 @@ export function RegionOnPage({ reader, tasks, page, scale, placed }: Props) {
       region={current.region}
       scale={scale}
       label={`Coded region on page ${nameOfPage(page)}`}
-      focused={false}
+      taken={tasks.taken.id === current.id ? tasks.taken.times : 0}
+      announce={reader.announce}
       onChange={move}
     />
   );

@@ -2,6 +2,7 @@
 
 import { IconArrowsHorizontal, IconLink, IconNote, IconTag, IconX } from "@tabler/icons-react";
 import { memo } from "react";
+import { RegionPicture } from "@/components/coding/region-picture";
 import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
 import type { Coding, Layer } from "@/lib/coding/coding";
@@ -25,6 +26,7 @@ export interface CardActions {
 }
 
 interface Props {
+  projectId: string;
   passage: CodedPassage;
   excerpt: string;
   /** e.g. "p. 12". */
@@ -34,7 +36,8 @@ interface Props {
 }
 
 /** A passage with its codes and coders, and what can be done with it. */
-export const PassageCard = memo(function PassageCard({ passage, excerpt, place, current, actions }: Props) {
+export const PassageCard = memo(function PassageCard(props: Props) {
+  const { projectId, passage, excerpt, place, current, actions } = props;
   const { codings } = passage;
   const movable = codings.some((coding) => actions.mayChange(coding.layerId));
   return (
@@ -46,9 +49,20 @@ export const PassageCard = memo(function PassageCard({ passage, excerpt, place, 
         onClick={() => actions.goTo(passage)}
       >
         <span className={classes.place}>{place}</span>
-        <span className={classes.words} dir="auto">
-          {excerpt}
-        </span>
+        {passage.region === null ? (
+          <span className={classes.words} dir="auto">
+            {excerpt}
+          </span>
+        ) : (
+          <span className={classes.picture}>
+            <RegionPicture
+              projectId={projectId}
+              passageId={passage.id}
+              region={passage.region}
+              label={place}
+            />
+          </span>
+        )}
       </button>
       <ul className={classes.coders}>
         {groupByLayer(codings).map(([layerId, own]) => (

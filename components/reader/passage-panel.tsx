@@ -15,6 +15,7 @@ import classes from "./passage-panel.module.css";
 const shownAtMost = 60;
 
 interface Props {
+  projectId: string;
   /** What the passages have in common: "At the selection", "In view". */
   heading: string;
   passages: readonly CodedPassage[];
@@ -58,6 +59,7 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
         {cards.map(({ passage, excerpt, place }) => (
           <PassageCard
             key={passage.id}
+            projectId={props.projectId}
             passage={passage}
             excerpt={excerpt}
             place={place}

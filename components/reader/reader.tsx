@@ -119,6 +119,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         bar={bar}
         right={
           <PassagePanel
+            projectId={reader.member.projectId}
             heading={heading}
             passages={list}
             currentId={reader.current?.id ?? null}

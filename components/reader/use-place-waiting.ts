@@ -7,14 +7,14 @@ import { notifyUndoable } from "@/components/shell/notify-undoable";
 import { runInOrder } from "@/components/shell/run-in-order";
 import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
-import { inWords } from "@/lib/coding/passage-place";
+import { inWords, placeInput } from "@/lib/coding/passage-place";
 import type { WaitingPassageView } from "@/lib/coding/waiting-passage";
 import { offset } from "@/lib/shared/offset";
 import type { ReaderState } from "./use-reader";
 
 /** What a person does with a passage that waits: place it on what is selected, look where it may be, or give it up. */
 export function usePlaceWaiting(reader: ReaderState, passage: WaitingPassageView) {
-  const { selection, surface, member } = reader;
+  const { selection, selected, surface, member, setDrawn } = reader;
   const { projectId } = member;
   const queries = useQueryClient();
   const { undo } = useHistory(projectId);
@@ -32,17 +32,20 @@ export function usePlaceWaiting(reader: ReaderState, passage: WaitingPassageView
       notifyError(error, "Not saved");
     }
   };
-  const place = () =>
-    run(
+  const place = () => {
+    if (selected === null) return;
+    setDrawn(null);
+    return run(
       () =>
         client.coding.placeWaiting({
           projectId,
           passageId: passage.id,
-          ranges: selection.ranges.map(({ start, end }): [number, number] => [start, end]),
+          ...placeInput(selected),
           newPassageId: newId(),
         }),
       "Placed the passage",
     );
+  };
   const remove = (codingIds: string[]) =>
     run(() => client.coding.remove({ projectId, codingIds }), "Removed what was coded on the passage");
   const showGuess = () => {

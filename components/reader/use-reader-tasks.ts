@@ -33,6 +33,8 @@ export function useReaderTasks(reader: ReaderState) {
   } = reader;
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
+  /** The region whose frame was taken by a key last, and how often one was. */
+  const [taken, setTaken] = useState({ id: "", times: 0 });
   const [helping, setHelping] = useState(false);
 
   /** A layer not yet known is the one that one's first coding is just making. */
@@ -79,8 +81,9 @@ export function useReaderTasks(reader: ReaderState) {
     (passage: CodedPassage) => {
       goTo(passage);
       if (passage.region !== null) {
+        setTaken(({ times }) => ({ id: passage.id, times: times + 1 }));
         announce(
-          "Tab leads to the region's frame. Arrow keys move it, with Shift they change its size, Enter saves.",
+          "The region's frame. Arrow keys move it, with Shift they change its size, Enter saves, Escape cancels.",
         );
         return;
       }
@@ -153,6 +156,7 @@ export function useReaderTasks(reader: ReaderState) {
     openHelp,
     closeHelp,
     move,
+    taken,
     changeable,
     movePassage,
     removeOwn,

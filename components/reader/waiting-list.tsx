@@ -42,9 +42,14 @@ export function WaitingList({ reader }: { reader: ReaderState }) {
   );
 }
 
+const howToPlace = (hasPages: boolean): string =>
+  hasPages
+    ? "Select its words, or draw a rectangle in the Pages view, first"
+    : "Select its words in the text first";
+
 function WaitingItem({ passage, reader }: { passage: WaitingPassageView; reader: ReaderState }) {
   const { place, remove, showGuess } = usePlaceWaiting(reader, passage);
-  const { selection, mayCode } = reader;
+  const { selected, mayCode, document } = reader;
   const own = passage.codings.filter(({ mayChange }) => mayChange);
   const mayPlace = mayCode && (own.length > 0 || passage.codings.length === 0);
   return (
@@ -70,11 +75,11 @@ function WaitingItem({ passage, reader }: { passage: WaitingPassageView; reader:
         {mayPlace && (
           <Button
             size="compact-xs"
-            disabled={selection.ranges.length === 0}
-            title={selection.ranges.length === 0 ? "Select its words in the text first" : undefined}
+            disabled={selected === null}
+            title={selected === null ? howToPlace(document.pages.length > 0) : undefined}
             onClick={() => void place()}
           >
-            Place on the selection
+            {selected?.region ? "Place on the rectangle" : "Place on the selection"}
           </Button>
         )}
         {own.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Layer } from "@/lib/coding/coding";
+import type { Region } from "@/lib/coding/region";
 
 /** A passage as it is read outside of its document. */
 export interface ExcerptText {
@@ -6,6 +7,8 @@ export interface ExcerptText {
   readonly documentId: string;
   /** "" for a region. */
   readonly text: string;
+  /** Of a rectangle on a page; null for words. */
+  readonly region: Region | null;
   /** Page or paragraph: "p. 12", "¶ 7"; "Region, p. 12" for a rectangle on a page. */
   readonly place: string;
   /** Of its document: BCP 47, "" when unknown. */

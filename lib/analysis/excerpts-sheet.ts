@@ -1,5 +1,5 @@
-import type { Sheet } from "@/lib/exchange/sheet";
-import type { CodingView, ExcerptsView } from "./excerpt-view";
+import type { Sheet, SheetPicture, SheetValue } from "@/lib/exchange/sheet";
+import type { CodingView, ExcerptsView, ExcerptView } from "./excerpt-view";
 
 const COLUMNS = [
   { heading: "Excerpt", weight: 4 },
@@ -13,9 +13,14 @@ const COLUMNS = [
 
 /**
  * A list of excerpts as it is exported, one row an excerpt. Several codings of one excerpt stand in one cell, parted
- * by "; ", each name once; of a region the excerpt is its place; the date is that of the first. Codings of a language model are labelled as such.
+ * by "; ", each name once; of a region the excerpt is its picture, where there is one (by passage), or its place; the date is that of the first. Codings of a language model are labelled as such.
  */
-export function toExcerptsSheet(title: string, caption: string, view: ExcerptsView): Sheet {
+export function toExcerptsSheet(
+  title: string,
+  caption: string,
+  view: ExcerptsView,
+  pictures: ReadonlyMap<string, SheetPicture> = new Map(),
+): Sheet {
   const codes = (codings: readonly CodingView[]) =>
     joinOnce(codings.map(({ codeId }) => view.codes[codeId]?.path ?? ""));
   const coders = (codings: readonly CodingView[]) =>
@@ -30,7 +35,7 @@ export function toExcerptsSheet(title: string, caption: string, view: ExcerptsVi
     caption,
     columns: COLUMNS,
     rows: view.excerpts.map((excerpt) => [
-      excerpt.text || `[${excerpt.place}]`,
+      toExcerptCell(excerpt, pictures),
       view.documents[excerpt.documentId] ?? "",
       excerpt.place,
       codes(excerpt.codings),
@@ -39,6 +44,15 @@ export function toExcerptsSheet(title: string, caption: string, view: ExcerptsVi
       codes(excerpt.others),
     ]),
   };
+}
+
+function toExcerptCell(
+  { passageId, text, place }: ExcerptView,
+  pictures: ReadonlyMap<string, SheetPicture>,
+): SheetValue {
+  const picture = pictures.get(passageId);
+  if (text !== "") return text;
+  return picture ? [{ text: `[${place}]`, picture }] : `[${place}]`;
 }
 
 const joinOnce = (names: readonly string[]): string =>

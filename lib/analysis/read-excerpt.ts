@@ -16,7 +16,7 @@ export type PlacedPassage = Pick<Passage, "id" | "documentId" | "ranges" | "regi
  */
 export function readExcerpt(passage: PlacedPassage, source: ReadText | undefined): ExcerptText {
   const { id, documentId, ranges, region, pages } = passage;
-  const at = { passageId: id, documentId, language: source?.language ?? "" };
+  const at = { passageId: id, documentId, region, language: source?.language ?? "" };
   if (region !== null) return { ...at, text: "", place: citeRegion(pages[0] ?? "") };
   if (source === undefined) return { ...at, text: "", place: "" };
   return {

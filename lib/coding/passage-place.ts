@@ -8,6 +8,20 @@ export interface PassagePlace {
   readonly region: Region | null;
 }
 
+/** A place as procedures take it. */
+export const placeInput = ({ ranges, region }: PassagePlace) => ({
+  ranges: ranges.map(({ start, end }): [number, number] => [start, end]),
+  ...(region !== null && {
+    region: {
+      page: region.page,
+      left: region.left,
+      top: region.top,
+      right: region.right,
+      bottom: region.bottom,
+    },
+  }),
+});
+
 /** Words as a place. */
 export const inWords = (ranges: readonly Range[]): PassagePlace => ({ ranges, region: null });
 

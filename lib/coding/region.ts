@@ -54,6 +54,14 @@ export function makeRegion(page: Pick<Page, "index" | "start" | "width" | "heigh
   };
 }
 
+/** Where a rectangle stands on its page and how large it is, for those who do not see it; whole percent of the page. */
+export function sayRectangle(rect: Rect, page: Pick<Page, "width" | "height">): string {
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const [left, top] = [rect.left / page.width, rect.top / page.height];
+  const [wide, high] = [(rect.right - rect.left) / page.width, (rect.bottom - rect.top) / page.height];
+  return `${percent(left)} from the left, ${percent(top)} from the top, ${percent(wide)} wide, ${percent(high)} high`;
+}
+
 /** How a region is called where its picture cannot be shown: "Region, p. 3". */
 export const citeRegion = (page: string): string => (page === "" ? "Region" : `Region, p. ${page}`);
 

@@ -71,6 +71,7 @@ export const PlaceWaitingInput = z.object({
   projectId: z.uuid(),
   passageId: z.uuid(),
   ranges,
+  region,
   newPassageId: z.uuid(),
 });
 export type PlaceWaitingInput = z.infer<typeof PlaceWaitingInput>;

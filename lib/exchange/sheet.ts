@@ -1,6 +1,17 @@
-/** One paragraph of a cell; `note` is set small below it (the place of an excerpt). */
+/** A picture as PNG bytes, with the size it has in print, in points. */
+export interface SheetPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One paragraph of a cell; `note` is set small below it (the place of an excerpt). Formats that hold no pictures show
+ * `text` alone, those that do show `picture` for it and `text` for those who cannot see it.
+ */
 export interface SheetParagraph {
   readonly text: string;
+  readonly picture?: SheetPicture | undefined;
   readonly note?: string | undefined;
 }
 

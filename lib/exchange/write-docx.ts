@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   Document,
+  ImageRun,
   Packer,
   PageOrientation,
   Paragraph,
@@ -12,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import type { Sheet, SheetColumn, SheetParagraph, SheetValue } from "./sheet";
+import type { Sheet, SheetColumn, SheetParagraph, SheetPicture, SheetValue } from "./sheet";
 import { isRightToLeft, toXmlText } from "./xml-text";
 
 /** Beyond so many columns the page lies on its side. */
@@ -24,6 +25,8 @@ const A4 = { width: 11_906, height: 16_838 };
 /** Half-points. */
 const NOTE_SIZE = 16;
 const GREY = "59636E";
+/** Beside what stands in a cell, twentieths of a point. */
+const CELL_PADDING = 100;
 
 /**
  * A sheet as a Word document (.docx): a caption of style "Caption" and a real table whose header row repeats on
@@ -34,8 +37,8 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> 
   const lying = sheet.columns.length > PORTRAIT_COLUMNS;
   const widths = shareWidth(sheet.columns, lying ? PAGE_WIDTH.landscape : PAGE_WIDTH.portrait);
   const children = [
-    toParagraph({ text: sheet.title }, "Caption"),
-    ...(sheet.caption ? [toParagraph({ text: sheet.caption }, "CaptionNote")] : []),
+    toParagraph({ text: sheet.title }, { style: "Caption" }),
+    ...(sheet.caption ? [toParagraph({ text: sheet.caption }, { style: "CaptionNote" })] : []),
     ...(sheet.columns.length > 0 ? [toTable(sheet, widths)] : []),
   ];
   const page = {
@@ -99,7 +102,7 @@ function toTable(sheet: Sheet, widths: readonly number[]): Table {
       insideHorizontal: rule,
       insideVertical: rule,
     },
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    margins: { top: 60, bottom: 60, left: CELL_PADDING, right: CELL_PADDING },
     rows: [
       row(
         sheet.columns.map(({ heading }) => heading),
@@ -111,7 +114,7 @@ function toTable(sheet: Sheet, widths: readonly number[]): Table {
 }
 
 function toCell(value: SheetValue, width: number, header: boolean): TableCell {
-  const children = listParagraphs(value).map((paragraph) => toParagraph(paragraph, undefined, header));
+  const children = listParagraphs(value).map((paragraph) => toParagraph(paragraph, { bold: header, width }));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     // Word refuses a cell without a paragraph.
@@ -125,16 +128,41 @@ function listParagraphs(value: SheetValue): readonly SheetParagraph[] {
   return typeof value === "object" ? value : [{ text: String(value) }];
 }
 
-function toParagraph({ text, note }: SheetParagraph, style?: string, bold = false): Paragraph {
+interface ParagraphLook {
+  readonly style?: string;
+  readonly bold?: boolean;
+  /** Twentieths of a point that there are for a picture. */
+  readonly width?: number;
+}
+
+function toParagraph(
+  { text, note, picture }: SheetParagraph,
+  { style, bold = false, width = 0 }: ParagraphLook = {},
+): Paragraph {
   const rightToLeft = isRightToLeft(text);
   const format = { ...(rightToLeft ? { rightToLeft } : {}), ...(bold ? { bold } : {}) };
-  const children = toRuns(text, format);
+  const children = picture ? [toPicture(picture, text, width)] : toRuns(text, format);
   if (note) children.push(...toRuns(`\n${note}`, { size: NOTE_SIZE, color: GREY }));
   return new Paragraph({
     children,
     bidirectional: rightToLeft,
     spacing: { after: 60 },
     ...(style ? { style } : {}),
+  });
+}
+
+/** Taller pictures would take more than a page, in points. */
+const TALLEST = 420;
+
+/** As wide as its cell has room for, but not larger than it was printed; the alternative text is what is said of it. */
+function toPicture({ png, width, height }: SheetPicture, text: string, room: number): ImageRun {
+  const inCell = (room - 2 * CELL_PADDING) / 20;
+  const scale = Math.min(inCell / width, TALLEST / height, 1) * (96 / 72);
+  return new ImageRun({
+    type: "png",
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: toXmlText(text), title: toXmlText(text), description: toXmlText(text) },
   });
 }
 

@@ -6,6 +6,8 @@ export interface ImageHeader {
   readonly height: number;
   /** Dots an inch it was scanned or made with; null where it does not say, or nothing believable. */
   readonly resolution: number | null;
+  /** Of a JPEG: the Exif orientation, 1 to 8, by which its rows are turned to be seen, and its channels of colour. */
+  readonly jpeg?: { readonly orientation: number; readonly channels: number };
 }
 
 /** Bytes that hold the header of any picture but odd ones: notes of cameras stand before a JPEG's size. */
@@ -35,7 +37,7 @@ const sized = (
   width: number,
   height: number,
   resolution: number | null = null,
-) => (width > 0 && height > 0 ? { format, width, height, resolution } : null);
+): ImageHeader | null => (width > 0 && height > 0 ? { format, width, height, resolution } : null);
 
 const begins = (view: DataView, at: number, letters: string): boolean =>
   at + letters.length <= view.byteLength &&
@@ -77,7 +79,8 @@ function readJpeg(view: DataView): ImageHeader | null {
     if (isFrame) {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
       const lying = orientation >= 5;
-      return sized("jpeg", lying ? height : width, lying ? width : height, resolution);
+      const seen = sized("jpeg", lying ? height : width, lying ? width : height, resolution);
+      return seen && { ...seen, jpeg: { orientation, channels: view.getUint8(at + 9) } };
     }
     at += 2 + length;
   }

@@ -13,12 +13,12 @@ import { getText, placePassage } from "./place-passage";
 import { layerFields } from "./queries";
 
 /**
- * Places a passage that waits on ranges of the present text: its memos, and those of its codings that the member may
+ * Places a passage that waits on words or a rectangle of the present text: its memos, and those of its codings that the member may
  * change, go there; codings of others stay in the repair list. NOT_FOUND when it waits no longer.
  */
 export async function placeWaitingPassage(
   member: Member,
-  { passageId, ranges, newPassageId }: Omit<PlaceWaitingInput, "projectId">,
+  { passageId, newPassageId, ...place }: Omit<PlaceWaitingInput, "projectId">,
 ): Promise<Committed<{ passageId: string; left: number }>> {
   const action = can(member.role, "coding.writeOthers") ? "coding.writeOthers" : member.action;
   return commit({ ...member, action }, async (tx) => {
@@ -30,7 +30,7 @@ export async function placeWaitingPassage(
         "Only other coders have coded this passage. Its coders, a lead or the owner may place it.",
       );
     const document = await getText(tx, member, documentId);
-    const placed = await placePassage(tx, document, { ranges }, newPassageId);
+    const placed = await placePassage(tx, document, place, newPassageId);
     const standing = await listPassageCodings(tx, member, placed.passageId);
     const changes = [
       ...moveCodings(

@@ -55,13 +55,16 @@ const errors = { password: 4, security: 5 };
  * Opens a PDF, with a password when the person gave one. Files with owner restrictions only open without. Throws
  * PDF_PASSWORD, PDF_PASSWORD_WRONG, PDF_PROTECTION or PDF_BROKEN. PDFium may abort the process on hostile files.
  */
-export async function openPdf(path: string, password = ""): Promise<PdfFile> {
+export const openPdf = (path: string, password = ""): Promise<PdfFile> =>
+  openPdfBytes(readFileSync(path), password);
+
+/** The same of a file's bytes. */
+export async function openPdfBytes(bytes: Uint8Array, password = ""): Promise<PdfFile> {
   const wasm = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
   const pdfium = await init({ wasmBinary: new Uint8Array(readFileSync(wasm)).buffer });
   pdfium.PDFiumExt_Init();
   const runtime = pdfium.pdfium as unknown as Runtime;
   const calls = runtime.wasmExports;
-  const bytes = readFileSync(path);
   const memory = calls.malloc(bytes.length);
   runtime.HEAPU8.set(bytes, memory);
   const document = pdfium.FPDF_LoadMemDocument(memory, bytes.length, password);

@@ -34,6 +34,11 @@ export const readerTasks = {
     const { recognise } = await import("./recognise");
     return recognise;
   },
+  /** Rectangles of a file's pages as pictures. */
+  drawRegions: async () => {
+    const { drawRegions } = await import("./draw-regions");
+    return drawRegions;
+  },
 };
 
 export type ReaderTaskName = keyof typeof readerTasks;

@@ -42,9 +42,11 @@ const pageBytes = 4096;
 const niceness = 10;
 
 const turns = new FairTurns(Math.max(1, availableParallelism() - 1));
-/** Recognition takes minutes, and would keep every other file waiting in the one line. */
-const longTurns = new FairTurns(1);
-const long: ReadonlySet<string> = new Set<string>(["recognise"]);
+/** Recognition takes minutes, and would keep every other file waiting in the one line; a picture somebody waits for. */
+const ownTurns: Partial<Record<ReaderTaskName, FairTurns>> = {
+  recognise: new FairTurns(1),
+  drawRegions: new FairTurns(1),
+};
 
 /**
  * Does one task of the registry in a process of its own without secrets: it ends at the limits of time and memory
@@ -61,7 +63,7 @@ export async function runReader<N extends ReaderTaskName>(
     owner = "",
   }: ReaderOptions = {},
 ): Promise<Result<ReaderOutput<N>, IngestError>> {
-  const endTurn = await (long.has(task) ? longTurns : turns).take(owner, signal);
+  const endTurn = await (ownTurns[task] ?? turns).take(owner, signal);
   try {
     const read = await runInProcess({ task, input, limits }, onProgress, signal);
     return read as Result<ReaderOutput<N>, IngestError>;

@@ -2,6 +2,7 @@ import { readAddress } from "@/lib/analysis/excerpts-address";
 import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
 import { ExcerptsInput } from "@/lib/analysis/schema";
 import { exportExcerpts } from "@/lib/analysis/server/queries";
+import { regionPictures } from "@/lib/api/region-pictures";
 import { respond } from "@/lib/api/respond";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -10,6 +11,9 @@ import { AppError } from "@/lib/shared/app-error";
 interface Context {
   params: Promise<{ projectId: string }>;
 }
+
+/** A Word file with more pictures than this is hard to open; further regions are named. */
+const mostPictures = 300;
 
 /** The excerpts of a code as a file; the address is that of the excerpts page, and `format`. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
@@ -20,6 +24,15 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const input = ExcerptsInput.safeParse({ projectId, ...readAddress(search) });
     if (!input.success) throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");
     const { title, caption, view } = await exportExcerpts(member, input.data);
-    return respondWithSheet(toExcerptsSheet(title, caption, view), search.get("format"));
+    const format = search.get("format");
+    const regions = view.excerpts.filter(({ region }) => region !== null).slice(0, mostPictures);
+    const pictures =
+      format === "docx"
+        ? await regionPictures.list(
+            member,
+            regions.map(({ passageId }) => passageId),
+          )
+        : undefined;
+    return respondWithSheet(toExcerptsSheet(title, caption, view, pictures), format);
   });
 }
