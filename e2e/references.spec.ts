@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from "fflate";
 import { type Page, expect, test } from "@playwright/test";
 import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { textOf } from "./support/reader";
 
 const file = (name: string, content: string) => ({
   name,
@@ -64,8 +66,34 @@ test("what cannot be read as a bibliography says so", async ({ page }) => {
   await register(page, "Rita Readers");
   await createProject(page, "Nothing");
   await addFiles(page, [file("package.json", '{"name": "package"}')]);
-  await expect(page.getByRole("alert").filter({ hasText: "“package.json” was not read" })).toContainText(
+  await expect(page.getByRole("region", { name: "Imports" })).toContainText(
     "No references were found",
     reading,
   );
+});
+
+test("an archive as a reference manager exports it: files of one name are told apart by their folders", async ({
+  page,
+}) => {
+  await register(page, "Rita Zotero");
+  await createProject(page, "Exported");
+  const ris = (title: string, author: string, folder: number) =>
+    `TY  - JOUR\nTI  - ${title}\nAU  - ${author}\nPY  - 2021\nL1  - files/${folder}/Full Text.txt\nER  - \n`;
+  const archive = zipSync({
+    "library.ris": strToU8(ris("Of boats", "Doe, Jane", 12) + ris("Of nets", "Roe, Max", 13)),
+    "files/12/Full Text.txt": strToU8("They built boats all winter."),
+    "files/13/Full Text.txt": strToU8("They mended nets all winter."),
+  });
+  await addFiles(page, [{ ...file("export.zip", ""), buffer: Buffer.from(archive) }]);
+  const dialog = page.getByRole("dialog", { name: "2 references" });
+  await expect(dialog.getByText("2 references describe a document")).toBeVisible(reading);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  const question = page.getByRole("listitem").filter({ hasText: "library.ris" });
+  await expect(question).toContainText("2 references, which can fill in");
+  await expectAccessible(page, "a bibliography that asks");
+  await question.getByRole("button", { name: "Match with the documents" }).click();
+  await dialog.getByRole("button", { name: "Fill in 2 documents" }).click();
+  await expect(question).toBeHidden();
+  await page.getByRole("link", { name: "Of nets" }).click();
+  await expect(textOf(page)).toContainText("They mended nets all winter.", reading);
 });

@@ -50,8 +50,8 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
   const [reportOf, setReportOf] = useState<string | null>(null);
   const jobs = useJobs(projectId, initialJobs);
   const { uploads, store } = useUploads(projectId, jobs);
-  const references = useReferences(projectId, documents, countArriving(uploads, jobs));
-  const { add, leftOut } = useChosenFiles(store, limits, references.take);
+  const references = useReferences(projectId, documents, jobs, countArriving(uploads, jobs));
+  const { add, leftOut } = useChosenFiles(store, limits);
   const { save, confirmDelete } = useDocumentActions(projectId);
   const outdated = useOutdated(projectId, jobs);
   const recording = useRecordingChoice(store, limits);
@@ -69,7 +69,14 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
           {leftOut}
         </p>
       )}
-      <ImportList projectId={projectId} uploads={uploads} store={store} jobs={jobs} onEdit={setEditedId} />
+      <ImportList
+        projectId={projectId}
+        uploads={uploads}
+        store={store}
+        jobs={jobs}
+        onEdit={setEditedId}
+        onReferences={references.open}
+      />
       {canWrite && <OutdatedNotice projectId={projectId} count={outdated.size} />}
       {documents.length === 0 && !importing && (
         <NoDocuments onChosen={canWrite ? add : null} limits={limits} />

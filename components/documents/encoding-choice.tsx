@@ -16,9 +16,17 @@ interface Props {
 export function EncodingChoice({ encoding, atHand, preview, onChange }: Props) {
   return (
     <>
-      <p className={classes.preview} dir="auto" aria-live="polite" aria-label="The beginning of the text">
+      {/* Scrolls where it is long, so it must be reachable by keyboard. */}
+      <div
+        className={classes.preview}
+        dir="auto"
+        role="region"
+        tabIndex={0}
+        aria-live="polite"
+        aria-label="The beginning of the text"
+      >
         {preview}
-      </p>
+      </div>
       <Select
         label="Letters"
         size="sm"

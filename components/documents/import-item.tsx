@@ -132,10 +132,11 @@ interface JobItemProps {
   actions: JobActions;
   onEdit: (documentId: string) => void;
   onReport: (documentId: string) => void;
+  onReferences: (jobId: string) => void;
 }
 
 /** A file the server has: how far it is, what it asks, what became of it, and what to do next. */
-export function JobItem({ projectId, job, actions, onEdit, onReport }: JobItemProps) {
+export function JobItem({ projectId, job, actions, onEdit, onReport, onReferences }: JobItemProps) {
   const { id, fileName, folder, byteSize, state, progress, stage, question, problem, report } = job;
   const archive = report?.kind === "archive";
   return (
@@ -163,6 +164,7 @@ export function JobItem({ projectId, job, actions, onEdit, onReport }: JobItemPr
           question={question}
           busy={actions.busy === id}
           onAnswer={(answer) => actions.answer(id, answer)}
+          onReferences={() => onReferences(id)}
           onLeaveOut={() => actions.dismiss(id)}
         />
       )}

@@ -17,10 +17,11 @@ interface Props {
   store: UploadStore;
   jobs: readonly JobView[];
   onEdit: (documentId: string) => void;
+  onReferences: (jobId: string) => void;
 }
 
 /** Every file that is being added: how far it is, what it asks, what became of it, and what to do next. */
-export function ImportList({ projectId, uploads, store, jobs, onEdit }: Props) {
+export function ImportList({ projectId, uploads, store, jobs, onEdit, onReferences }: Props) {
   const [reportOf, setReportOf] = useState<string | null>(null);
   const actions = useJobActions(projectId);
   const items = listImports(uploads, jobs);
@@ -56,6 +57,7 @@ export function ImportList({ projectId, uploads, store, jobs, onEdit }: Props) {
                   actions={actions}
                   onEdit={onEdit}
                   onReport={setReportOf}
+                  onReferences={onReferences}
                 />
               ),
             )}

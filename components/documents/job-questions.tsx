@@ -4,6 +4,7 @@ import { Anchor, Button, Group, PasswordInput } from "@mantine/core";
 import Link from "next/link";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { QuestionKind } from "@/lib/jobs/question";
+import { countOf } from "@/lib/shared/count-of";
 import { EncodingQuestion } from "./encoding-question";
 import type { QuestionProps } from "./question-props";
 import { RecordingQuestion } from "./recording-question";
@@ -99,6 +100,28 @@ function SurveyQuestion({ projectId, job, busy, onAnswer }: QuestionProps<"surve
   );
 }
 
+function ReferencesQuestion({ question, busy, onAnswer, onReferences }: QuestionProps<"references">) {
+  return (
+    <Group gap="sm">
+      <p>
+        {countOf(question.count, "reference")}, which can fill in title, authors, year, source and DOI of the
+        documents {question.count === 1 ? "it describes" : "they describe"}.
+      </p>
+      <Button size="compact-sm" variant="default" onClick={onReferences}>
+        Match with the documents
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        loading={busy}
+        onClick={() => onAnswer({ kind: "references" })}
+      >
+        Read it as text
+      </Button>
+    </Group>
+  );
+}
+
 /** How each kind of question is asked. */
 const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => ReactNode } = {
   duplicate: DuplicateQuestion,
@@ -107,6 +130,7 @@ const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => Re
   otherType: OtherTypeQuestion,
   survey: SurveyQuestion,
   recording: RecordingQuestion,
+  references: ReferencesQuestion,
 };
 
 /** What a job asks, with its answers; leaving the file out answers every question. */

@@ -9,4 +9,6 @@ export interface QuestionProps<K extends QuestionKind = QuestionKind> {
   readonly question: Extract<JobQuestion, { kind: K }>;
   readonly busy: boolean;
   readonly onAnswer: (answer: JobAnswer) => void;
+  /** Shows what a bibliography says about documents. */
+  readonly onReferences: () => void;
 }

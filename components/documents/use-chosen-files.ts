@@ -6,25 +6,15 @@ import { countOf } from "@/lib/shared/count-of";
 import type { Chosen } from "./read-drop";
 import type { UploadStore } from "./upload-store";
 
-/**
- * Sends what was chosen or dropped, but what `take` keeps for itself, and says what was left out: a system's own files.
- */
-export function useChosenFiles(
-  store: UploadStore,
-  limits: FileLimits,
-  take: (files: readonly File[]) => readonly File[],
-) {
+/** Sends what was chosen or dropped, and says what was left out: a system's own files. */
+export function useChosenFiles(store: UploadStore, limits: FileLimits) {
   const [leftOut, setLeftOut] = useState<string | null>(null);
   const add = useCallback(
     (chosen: Chosen) => {
-      const left = new Set(take(chosen.files.map(({ file }) => file)));
-      store.add(
-        chosen.files.filter(({ file }) => left.has(file)),
-        limits,
-      );
+      store.add(chosen.files, limits);
       setLeftOut(describe(chosen));
     },
-    [store, limits, take],
+    [store, limits],
   );
   return { add, leftOut };
 }

@@ -21,14 +21,19 @@ interface Props {
   documents: readonly DocumentView[];
   /** Files that are still being added; they may be what references describe. */
   arriving: number;
+  /** What was ticked has been taken over. */
+  onFilled: () => void;
   onClose: () => void;
 }
 
 /** What a bibliography says about the project's documents, field by field, before any of it is taken over. */
-export function ReferencesDialog({ projectId, found, documents, arriving, onClose }: Props) {
+export function ReferencesDialog({ projectId, found, documents, arriving, onFilled, onClose }: Props) {
   const [ticks, setTicks] = useState<Ticks>({});
   const review = useMemo(() => reviewReferences(found.references, documents), [found, documents]);
-  const { busy, fill } = useFill(projectId, onClose);
+  const { busy, fill } = useFill(projectId, () => {
+    onFilled();
+    onClose();
+  });
   const chosen = ticked(review.matched, ticks);
   const saying = review.matched.filter(({ changes }) => changes.length > 0);
   const done = review.matched.length - saying.length;

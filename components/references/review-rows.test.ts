@@ -1,36 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentView } from "@/lib/documents/document-view";
-import type { Reference } from "@/lib/references/reference";
+import { makeTestDetails, makeTestReference } from "@/lib/references/testing/make-test-reference";
 import { reviewReferences, ticked } from "./review-rows";
 
 const document = (id: string, more: Partial<DocumentView> = {}) =>
-  ({
-    id,
-    title: id,
-    authors: "",
-    year: null,
-    source: "",
-    doi: "",
-    fileName: `${id}.pdf`,
-    ...more,
-  }) as DocumentView;
-const reference = (more: Partial<Reference>): Reference => ({
-  type: "",
-  title: "A work",
-  authors: "",
-  year: null,
-  source: "",
-  doi: "",
-  files: [],
-  ...more,
-});
+  ({ ...makeTestDetails(id), attributes: {}, ...more }) as DocumentView;
 
 describe("review of references", () => {
   const review = reviewReferences(
     [
-      reference({ doi: "10.1000/a" }),
-      reference({ files: ["b.pdf"], authors: "Doe, J.", year: 2020 }),
-      reference({ title: "Nowhere" }),
+      makeTestReference({ doi: "10.1000/a" }),
+      makeTestReference({ files: ["b.pdf"], authors: "Doe, J.", year: 2020 }),
+      makeTestReference({ title: "Nowhere" }),
     ],
     [
       document("a", { title: "A work", doi: "10.1000/a" }),

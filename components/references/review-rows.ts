@@ -27,7 +27,10 @@ export function reviewReferences(
   documents: readonly DocumentView[],
 ): Review {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const matches = matchReferences(references, documents);
+  const matches = matchReferences(
+    references,
+    documents.map((document) => ({ ...document, folder: document.attributes["folder"] ?? "" })),
+  );
   const matched = matches.flatMap(({ reference: index, documentId, reason }) => {
     const [document, reference] = [byId.get(documentId), references[index]];
     return document && reference

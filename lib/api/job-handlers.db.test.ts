@@ -85,6 +85,23 @@ describe("the import of a file", () => {
     ]);
   });
 
+  it("takes a bibliography for what it is, also in an archive, and reads it as text when told to", async () => {
+    const member = await createTestMember();
+    const ris = "TY  - BOOK\nTI  - Of nets\nER  - \nTY  - BOOK\nTI  - Of boats\nER  - \n";
+    const archive = zipSync({ "library.ris": strToU8(ris), "settings.json": strToU8('{"a": 1}') });
+    const id = await add(member, "export.zip", archive);
+    await start();
+    await untilJob(member, id, "done");
+    const children = (await listJobs(member)).filter(({ parentId }) => parentId === id);
+    const [library = "", settings = ""] = children.map((job) => job.id);
+    expect((await untilJob(member, library, "asking"))?.question).toEqual({ kind: "references", count: 2 });
+    expect((await untilJob(member, settings, "failed"))?.problem?.message).toContain("No references");
+    expect(await listDocuments(member)).toEqual([]);
+    await answerJob(member, library, { kind: "references" });
+    await untilJob(member, library, "done");
+    expect(await listDocuments(member)).toMatchObject([{ fileName: "library.ris" }]);
+  });
+
   it("fails with a sentence, is tried again, and leaves no file once it is dismissed", async () => {
     const member = await createTestMember();
     const id = await add(member, "a.pdf", "%PDF-1.4 broken");

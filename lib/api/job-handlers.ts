@@ -5,14 +5,18 @@ import { ingestFile } from "@/lib/ingest/server/ingest-file";
 import { recognitionLimits } from "@/lib/ingest/recognition-limits";
 import { runReader } from "@/lib/ingest/server/run-reader";
 import type { JobHandlers } from "@/lib/platform/jobs/job";
+import { makeReferencesHandler } from "@/lib/references/server/references-job";
 import { makeSurveyHandler } from "@/lib/surveys/server/survey-job";
 
 /** What is done for each kind of job: composed above the features, as the router is. */
 export const jobHandlers: JobHandlers = {
   import: makeSurveyHandler(
     (file, running) => runReader("survey", file, running),
-    makeRecordingHandler(
-      makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
+    makeReferencesHandler(
+      (file, running) => runReader("references", file, running),
+      makeRecordingHandler(
+        makeImportHandler(ingestFile, (input, running) => runReader("unpack", input, running)),
+      ),
     ),
   ),
   // Twice the time, as a page may have to be tried turned, and two minutes more: the process runs below all others, and

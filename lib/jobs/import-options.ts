@@ -9,7 +9,7 @@ export interface ImportOptions {
   readonly asContent?: boolean;
   /** Of a table: how it becomes cases and documents. */
   readonly survey?: SurveyDecision;
-  /** Of a table that is no survey: read it as one document of text. */
+  /** Of a table that is no survey, or a bibliography: read it as one document of text. */
   readonly asText?: boolean;
   /** Add it although the project has the same bytes. */
   readonly copy?: boolean;

@@ -10,6 +10,8 @@ export type JobQuestion =
   | { readonly kind: "otherType"; readonly message: string }
   /** It is a table: what its rows and columns are must be said. */
   | { readonly kind: "survey" }
+  /** It is a bibliography of so many references: shall they describe documents? */
+  | { readonly kind: "references"; readonly count: number }
   /** It is sound or film: whose? `expects`: the name of a transcript that is still being added; it is waited for. */
   | { readonly kind: "recording"; readonly expects: string | null };
 

@@ -17,6 +17,8 @@ export const JobAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("encoding"), encoding: z.string().min(1).max(50) }),
   z.object({ kind: z.literal("otherType") }),
   z.object({ kind: z.literal("recording"), documentId: z.uuid() }),
+  /** It shall be read as a document of text; what it says of documents is taken over by `references.fill`. */
+  z.object({ kind: z.literal("references") }),
   /** Null: it is no survey, read it as one document of text. */
   z.object({ kind: z.literal("survey"), decision: SurveyDecision.nullable() }),
 ]);
@@ -36,6 +38,8 @@ export function optionsOf(answer: JobAnswer): ImportOptions {
       return { encoding: answer.encoding };
     case "otherType":
       return { asContent: true };
+    case "references":
+      return { asText: true };
     case "recording":
       return { recordingOf: answer.documentId };
     case "survey":

@@ -8,7 +8,10 @@ export type CslItem = Readonly<Record<string, unknown>>;
 /** Longest parts, in UTF-16 units, as a document's details hold them. */
 const limits = { title: 500, authors: 1_000, source: 1_000, doi: 200 } as const;
 
-/** A reference from a CSL item and the names of its files; null without a title. */
+/** Of the path of an attached file, in UTF-16 units; its end is kept. */
+const longestPath = 1_000;
+
+/** A reference from a CSL item and the paths of its files; null without a title. */
 export function makeReference(item: CslItem, files: readonly string[]): Reference | null {
   const title = line(item["title"], limits.title);
   if (title === "") return null;
@@ -20,7 +23,7 @@ export function makeReference(item: CslItem, files: readonly string[]): Referenc
     year: yearOf(item["issued"]),
     source: cut(sourceOf(item), limits.source),
     doi: bareDoi(line(item["DOI"], limits.doi)),
-    files: [...new Set(files.map(baseName).filter((name) => name !== ""))].slice(0, 50),
+    files: [...new Set(files.map(cleanPath).filter((path) => path !== ""))].slice(0, 50),
   };
 }
 
@@ -84,8 +87,6 @@ function sourceOf(item: CslItem): string {
 export const bareDoi = (doi: string): string =>
   /10\.\d{4,9}\/\S+/.exec(doi.toLowerCase())?.[0].replace(/[.,;]+$/, "") ?? "";
 
-/** The name of a file without folders of any system. */
-const baseName = (path: string): string =>
-  cleanLine(path.replace(/^.*[/\\]/, ""))
-    .slice(0, 255)
-    .toWellFormed();
+/** A path of a file with `/` between folders, whatever the system that wrote it. */
+const cleanPath = (path: string): string =>
+  cleanLine(path.replaceAll("\\", "/")).slice(-longestPath).toWellFormed();

@@ -4,23 +4,11 @@ import { listAttachedFiles } from "./attached-files";
 import { type MatchableDocument, matchReferences } from "./match-references";
 import { planDetails } from "./plan-details";
 import type { Reference } from "./reference";
+import { makeTestDetails, makeTestReference } from "./testing/make-test-reference";
 
-const reference = (more: Partial<Reference>): Reference => ({
-  type: "",
-  title: "A work",
-  authors: "",
-  year: null,
-  source: "",
-  doi: "",
-  files: [],
-  ...more,
-});
 const document = (id: string, more: Partial<MatchableDocument>): MatchableDocument => ({
-  id,
-  title: id,
-  year: null,
-  doi: "",
-  fileName: `${id}.pdf`,
+  ...makeTestDetails(id),
+  folder: "",
   ...more,
 });
 const matched = (references: Reference[], documents: MatchableDocument[]) =>
@@ -39,9 +27,9 @@ describe("matchReferences", () => {
       document("c", { title }),
     ];
     const references = [
-      reference({ title }),
-      reference({ files: ["Müller 2020.pdf"] }),
-      reference({ doi: "10.1000/abc", files: ["c.pdf"], title }),
+      makeTestReference({ title }),
+      makeTestReference({ files: ["Müller 2020.pdf"] }),
+      makeTestReference({ doi: "10.1000/abc", files: ["c.pdf"], title }),
     ];
     expect(matched(references, documents)).toEqual([
       [0, "c", "title"],
@@ -62,19 +50,39 @@ describe("matchReferences", () => {
     ["another work of like words", "A study of work in two towns", "A study of rest in many villages", false],
     ["too few words", "Introduction", "Introduction", false],
   ])("by title: %s", (_, a, b, fits) => {
-    expect(matched([reference({ title: a })], [document("d", { title: b })])).toHaveLength(fits ? 1 : 0);
+    expect(matched([makeTestReference({ title: a })], [document("d", { title: b })])).toHaveLength(
+      fits ? 1 : 0,
+    );
+  });
+
+  it("tells files of one name by their folders, as far as both know them", () => {
+    const documents = [
+      document("a", { fileName: "Full Text.pdf", folder: "Exported/files/12" }),
+      document("b", { fileName: "Full Text.pdf", folder: "Exported/files/13" }),
+      document("c", { fileName: "Full Text.pdf" }),
+    ];
+    const references = [
+      "files/14/Full Text.pdf",
+      "files/13/Full Text.pdf",
+      "C:/z/files/12/full_text.pdf",
+    ].map((file) => makeTestReference({ title: "", files: [file] }));
+    expect(matched(references, documents).map(([index, id]) => [index, id])).toEqual([
+      [0, "c"],
+      [1, "b"],
+      [2, "a"],
+    ]);
   });
 
   it("lets years apart by more than one keep titles apart", () => {
     const title = "Annual report of the harbour";
     const match = (a: number | null, b: number | null) =>
-      matched([reference({ title, year: a })], [document("d", { title, year: b })]).length;
+      matched([makeTestReference({ title, year: a })], [document("d", { title, year: b })]).length;
     expect([match(2019, 2020), match(2018, 2020), match(null, 2020)]).toEqual([1, 0, 1]);
   });
 
   it("finds titles in the names of files", () => {
     const found = matched(
-      [reference({ title: "Close on paper, far away" })],
+      [makeTestReference({ title: "Close on paper, far away" })],
       [document("d", { title: "untitled", fileName: "close_on_paper_far_away.pdf" })],
     );
     expect(found).toEqual([[0, "d", "title"]]);
@@ -88,7 +96,9 @@ describe("matchReferences", () => {
     const doi = fc.constantFrom("", "10.1000/a", "10.1000/b");
     const file = fc.constantFrom("a.pdf", "b.pdf", "c.pdf");
     const references = fc.array(
-      fc.record({ title, doi, file }).map(({ file: name, ...more }) => reference({ ...more, files: [name] })),
+      fc
+        .record({ title, doi, file })
+        .map(({ file: name, ...more }) => makeTestReference({ ...more, files: [name] })),
     );
     const documents = fc
       .array(fc.record({ title, doi, fileName: file }))
@@ -114,7 +124,7 @@ describe("planDetails", () => {
       doi: "",
       fileName: "field_notes.pdf",
     };
-    const told = reference({ title: "Notes", authors: "Doe, J.", year: 2020, source: "" });
+    const told = makeTestReference({ title: "Notes", authors: "Doe, J.", year: 2020, source: "" });
     expect(planDetails(known, told)).toEqual([
       { field: "title", from: "field notes", to: "Notes", fills: true },
       { field: "authors", from: "Doe, A.", to: "Doe, J.", fills: false },

@@ -8,6 +8,8 @@ export interface MatchableDocument {
   readonly year: number | null;
   readonly doi: string;
   readonly fileName: string;
+  /** Folders the file came out of, with `/` between them; "" for none. */
+  readonly folder: string;
 }
 
 /** What a reference and a document have in common, the surest first. */
@@ -28,8 +30,8 @@ const fewestWords = 3;
 const yearsApart = 1;
 
 /**
- * Which reference describes which document: by DOI, then by the name of an attached file, then by how alike titles are
- * where years allow it. A reference has one document at most, and a document one reference; the surest match wins, of
+ * Which reference describes which document: by DOI, then by the name of an attached file and the folders it stands in, as
+ * far as both tell them, then by how alike titles are where years allow it. A reference has one document at most, and a document one reference; the surest match wins, of
  * equals the first. In order of references.
  */
 export function matchReferences(
@@ -38,11 +40,8 @@ export function matchReferences(
 ): ReferenceMatch[] {
   const pairs = new Pairs();
   const byDoi = groupBy(documents, ({ doi }) => [bareDoi(doi)]);
-  const byFile = groupBy(documents, ({ fileName }) => [foldFile(fileName)]);
   references.forEach(({ doi }, index) => pairs.take(index, byDoi.get(doi), "doi"));
-  references.forEach(({ files }, index) =>
-    files.forEach((file) => pairs.take(index, byFile.get(foldFile(file)), "file")),
-  );
+  for (const { index, document } of listFiles(references, documents)) pairs.take(index, [document], "file");
   const likenesses = listLikenesses(
     references.map((reference, index) => ({ ...reference, index })).filter(({ index }) => !pairs.has(index)),
     documents.filter(({ id }) => !pairs.hasDocument(id)),
@@ -81,6 +80,31 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
     }
   }
   return groups;
+}
+
+/** References and documents whose files have one name, those first that share most folders: names return in folders. */
+function listFiles(
+  references: readonly Reference[],
+  documents: readonly MatchableDocument[],
+): { index: number; document: MatchableDocument }[] {
+  const byName = groupBy(documents, ({ fileName }) => [foldFile(fileName)]);
+  const found = references.flatMap(({ files }, index) =>
+    files.flatMap((file) => {
+      const path = file.split("/").map(foldFile);
+      return (byName.get(path.at(-1) ?? "") ?? []).map((document) => {
+        const own = [...document.folder.split("/"), document.fileName].map(foldFile);
+        return { index, document, shared: countSharedEnd(path, own) };
+      });
+    }),
+  );
+  return found.sort((a, b) => b.shared - a.shared || a.index - b.index);
+}
+
+/** How many items two lists have in common, counted from their ends. */
+function countSharedEnd(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared += 1;
+  return shared;
 }
 
 /** Names of files as different systems write them: composed or not, with blanks or underscores. */

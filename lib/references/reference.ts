@@ -10,7 +10,7 @@ export interface Reference {
   readonly source: string;
   /** Bare and in lower case: 10.1000/xyz. */
   readonly doi: string;
-  /** Names of attached files, without folders. */
+  /** Paths of attached files as the program wrote them, with `/` between folders: "files/12/paper.pdf". */
   readonly files: readonly string[];
 }
 

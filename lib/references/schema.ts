@@ -3,6 +3,9 @@ import { DocumentDetails } from "@/lib/documents/schema";
 
 const { title, authors, year, source, doi } = DocumentDetails.shape;
 
+/** `jobId`: of the bibliography among the files that are added. */
+export const ReadReferencesInput = z.object({ projectId: z.uuid(), jobId: z.uuid() });
+
 /** Details of documents to be filled; a field that is not given stays as it is. */
 export const FillDetailsInput = z.object({
   projectId: z.uuid(),

@@ -37,7 +37,7 @@ describe("BibTeX", () => {
         year: 2020,
         source: "Journal of Things 3(2), 1–20",
         doi: "10.1000/xyz.12",
-        files: ["Müller - 2020 - Über GDP.pdf", "page.html"],
+        files: ["files/12/Müller - 2020 - Über GDP.pdf", "files/13/page.html"],
       },
     ]);
   });
@@ -49,8 +49,8 @@ describe("BibTeX", () => {
 @Article{A1, author = {Doe, Jane}, title = "One", journaltitle = jt, date = {2019-05-02}, file = {:C\:\\Papers\\one.pdf:PDF}}
 @inbook{B2, author = {Gil, José and others}, title = {Two}, booktitle = {A Book}, publisher = {Press}, year = 1999, file = {folder/two.pdf}}`);
     expect(references.map(({ title, year, source, files }) => [title, year, source, files])).toEqual([
-      ["One", 2019, "Journal of Things", ["one.pdf"]],
-      ["Two", 1999, "A Book", ["two.pdf"]],
+      ["One", 2019, "Journal of Things", ["C:/Papers/one.pdf"]],
+      ["Two", 1999, "A Book", ["folder/two.pdf"]],
     ]);
   });
 
@@ -91,9 +91,15 @@ describe("RIS", () => {
         year: 2020,
         source: "Journal of Things 3(2), 1–20",
         doi: "10.1000/abc",
-        files: ["Müller 2020.pdf"],
+        files: ["file:///home/me/Müller 2020.pdf"],
       },
-      { title: "Two", authors: "Gil, J.", year: 1999, source: "Other Journal", files: ["two.pdf"] },
+      {
+        title: "Two",
+        authors: "Gil, J.",
+        year: 1999,
+        source: "Other Journal",
+        files: ["internal-pdf://0123/two.pdf"],
+      },
       { title: "Three", authors: "World Bank", year: 2001, source: "Press" },
     ]);
   });
