@@ -19,12 +19,18 @@ const retryAfter = 1_000;
 /** One a process, whichever bundle asks and however often development reloads them. */
 interface Switchboard {
   readonly local: EventEmitter;
+  /** Kept once all that is to be told has been sent. */
+  sending: Promise<unknown>;
   remote: { readonly client: pg.Client; readonly ready: Promise<void> } | null;
 }
 const shared = globalThis as { excerptaSwitchboard?: Switchboard };
 
 function switchboard(): Switchboard {
-  return (shared.excerptaSwitchboard ??= { local: new EventEmitter().setMaxListeners(0), remote: null });
+  return (shared.excerptaSwitchboard ??= {
+    local: new EventEmitter().setMaxListeners(0),
+    sending: Promise.resolve(),
+    remote: null,
+  });
 }
 
 /**
@@ -49,8 +55,15 @@ export async function publish(topic: string, message: string): Promise<void> {
     return;
   }
   const client = await listen(switchboard());
-  await client?.query("SELECT pg_notify($1, $2)", [channel, JSON.stringify(notice)]).catch(() => undefined);
+  if (client === null) return;
+  // A connection answers one question at a time.
+  const board = switchboard();
+  const send = () => client.query("SELECT pg_notify($1, $2)", [channel, JSON.stringify(notice)]);
+  board.sending = board.sending.then(send).then(nothing, nothing);
+  await board.sending;
 }
+
+const nothing = () => undefined;
 
 /** The one connection that hears the server; opened at first use, and again when it broke. */
 async function listen(board: Switchboard): Promise<pg.Client | null> {
