@@ -121,7 +121,7 @@ export const lockedBook = (): IngestFailure =>
 export const brokenWorkbook = (): IngestFailure =>
   new IngestFailure(
     "OFFICE_BROKEN",
-    "This workbook is damaged, or holds formulas whose results were never saved, and could not be read. Open it in Excel or LibreOffice, save it as .xlsx again, and add the new file.",
+    "This workbook is damaged, or holds parts that are not allowed, and could not be read. Open it in Excel or LibreOffice, save it as .xlsx again, and add the new file.",
   );
 
 export const unknownEncoding = (): IngestFailure =>

@@ -18,12 +18,17 @@ export function makeSheet(name: string, raw: readonly (readonly string[])[]): Sh
     width = Math.max(width, used);
   });
   const sheet = { name, rows, width };
-  if (rows.length > sheetLimits.rows) throw tooMany(sheet, rows.length, "rows", sheetLimits.rows);
-  if (width > sheetLimits.columns) throw tooMany(sheet, width, "columns", sheetLimits.columns);
+  checkSheet(sheet, rows.length);
   return sheet;
 }
 
-function tooMany(sheet: Sheet, count: number, what: string, limit: number): IngestFailure {
+/** `rows`: how many hold something. Throws TOO_LARGE past the limits of rows or columns. */
+export function checkSheet(sheet: Pick<Sheet, "name" | "width">, rows: number): void {
+  if (rows > sheetLimits.rows) throw tooMany(sheet, rows, "rows", sheetLimits.rows);
+  if (sheet.width > sheetLimits.columns) throw tooMany(sheet, sheet.width, "columns", sheetLimits.columns);
+}
+
+function tooMany(sheet: Pick<Sheet, "name">, count: number, what: string, limit: number): IngestFailure {
   const [has, most] = [count.toLocaleString("en-US"), limit.toLocaleString("en-US")];
   return new IngestFailure(
     "TOO_LARGE",

@@ -36,6 +36,10 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ["http://www.idpf.org/2007/opf", "opf"],
   ["urn:oasis:names:tc:opendocument:xmlns:container", "ocf"],
   ["http://www.w3.org/2001/04/xmlenc#", "enc"],
+  ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"],
+  ["http://purl.oclc.org/ooxml/spreadsheetml/main", "x"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"],
+  ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
 ]);
 
 /**

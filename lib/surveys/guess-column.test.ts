@@ -17,6 +17,7 @@ describe("guessColumn", () => {
     ["closed", "City", ["Alba", "Brede", "Alba", "Corin", "Dorn", "Alba"]],
     ["number", "Age", ["31", "44", "31", "62", "19"]],
     ["number", "Income", ["1.200,50", "980", "2.000", "1 500"]],
+    ["number", "Rent", ["€ 1,200.50", "980 €", "-$20.00", "($20.00)", "12%"]],
     ["scale", "I trust it", ["1", "5", "3", "5", "2", ""]],
     ["scale", "I trust it", times(3, ["strongly agree", "agree", "disagree"])],
     ["scale", "Trust", times(3, ["1 - not at all", "5 - fully"])],

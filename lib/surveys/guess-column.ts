@@ -14,7 +14,13 @@ export interface ColumnGuess {
 const samplesShown = 4;
 const sampleLength = 120;
 
-const number = /^[-+\u2212]?(?:\d+|\d{1,3}(?:[,. \u00a0\u202f']\d{3})+)(?:[.,]\d+)?(?:e[-+]?\d+)?\s?%?$/i;
+/** How sums name their currency, before or behind. */
+const currency = String.raw`(?:\p{Sc}|EUR|USD|GBP|CHF|INR|PKR|Rs\.?)`;
+/** Digits with or without thousands set apart, percent or currency; a bookkeeper's minus is a pair of brackets. */
+const number = new RegExp(
+  String.raw`^\(?[-+\u2212]?(?:${currency}\s?)?[-+\u2212]?(?:\d+|\d{1,3}(?:[,. \u00a0\u202f']\d{3})+)(?:[.,]\d+)?(?:e[-+]?\d+)?\s?(?:%|${currency})?\)?$`,
+  "iu",
+);
 const dates = [
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}.*)?$/,
   /^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:,? \d{1,2}:\d{2}.*)?$/,

@@ -3,10 +3,10 @@ import { DocxNumbering } from "@/lib/ingest/docx-numbering";
 import { DocxStyles } from "@/lib/ingest/docx-styles";
 import { readDocxText } from "@/lib/ingest/docx-text";
 import { readDublinCore } from "@/lib/ingest/dublin-core";
-import { resolvePath } from "@/lib/ingest/epub-package";
 import { nothingLeftOut, warnOfLeftOut } from "@/lib/ingest/left-out";
 import { writeNumber, type NumberFormat } from "@/lib/ingest/list-number";
 import { walkXml } from "@/lib/ingest/walk-xml";
+import { readRelations, type PartRelation } from "./ooxml-parts";
 import type { ReadOffice } from "./read-odt";
 import { readZip, xmlPart } from "./read-zip";
 
@@ -36,15 +36,15 @@ export function readDocx(path: string): ReadOffice {
 /** The parts of a document by what they are for: their names are free, relations lead to them. */
 class DocxArchive {
   readonly document: string;
-  private readonly relations: readonly { type: string; target: string }[];
+  private readonly relations: readonly PartRelation[];
 
   constructor(private readonly parts: ReadonlyMap<string, Uint8Array>) {
-    const main = this.relationsOf("").find(({ type }) => type === "officeDocument")?.target;
+    const main = readRelations(parts, "").find(({ type }) => type === "officeDocument")?.target;
     const name = main ?? "word/document.xml";
     const document = xmlPart(parts, name);
     if (document === undefined) throw new BrokenPart("no document");
     this.document = document;
-    this.relations = this.relationsOf(name);
+    this.relations = readRelations(parts, name);
   }
 
   get properties(): string {
@@ -59,25 +59,6 @@ class DocxArchive {
   all(type: string): string[] {
     const targets = this.relations.filter((relation) => relation.type === type);
     return targets.flatMap(({ target }) => xmlPart(this.parts, target) ?? []);
-  }
-
-  private relationsOf(name: string): { type: string; target: string }[] {
-    const slash = name.lastIndexOf("/") + 1;
-    const folder = name.slice(0, slash);
-    const xml = xmlPart(this.parts, `${folder}_rels/${name.slice(slash)}.rels`);
-    const found: { type: string; target: string }[] = [];
-    if (xml === undefined) return found;
-    walkXml(xml, {
-      open(_, { Type: type = "", Target: target = "", TargetMode: mode }) {
-        const last = type.slice(type.lastIndexOf("/") + 1);
-        if (target !== "" && mode !== "External")
-          found.push({ type: last, target: resolvePath(folder, target) });
-        return true;
-      },
-      close: () => undefined,
-      text: () => undefined,
-    });
-    return found;
   }
 }
 

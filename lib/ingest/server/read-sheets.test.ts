@@ -6,7 +6,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { afterAll, describe, expect, it } from "vitest";
 import { defaultLimits } from "@/lib/ingest/ingested";
 import type { SheetOptions } from "@/lib/ingest/sheet";
-import { makeZip } from "@/lib/ingest/testing/make-zip";
+import { makeXlsx } from "@/lib/ingest/testing/make-xlsx";
 import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
 import { readSheets } from "./read-sheets";
 
@@ -76,23 +76,73 @@ describe("readSheets of workbooks", () => {
   });
 
   it("refuses archives that are none, hold a DOCTYPE or unpack without end", async () => {
-    const book = (sheet: string) =>
-      makeZip({
-        "[Content_Types].xml":
-          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-        "xl/workbook.xml": "<workbook/>",
-        "xl/worksheets/sheet1.xml": sheet,
-      });
-    await expect(
-      read(made("xxe.xlsx", book('<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'))),
-    ).rejects.toMatchObject({
-      code: "OFFICE_BROKEN",
+    const refused = (name: string, content: Uint8Array, code: string) =>
+      expect(read(made(name, content))).rejects.toMatchObject({ code });
+    await refused(
+      "xxe.xlsx",
+      makeXlsx({ rows: "", prolog: '<!DOCTYPE a [<!ENTITY b "c">]>' }),
+      "OFFICE_BROKEN",
+    );
+    await refused("none.xlsx", makeXlsx({ rows: "<row>" }), "OFFICE_BROKEN");
+    await refused("bomb.xlsx", makeXlsx({ rows: " ".repeat(30_000_000) }), "TOO_COMPLEX");
+  });
+
+  it("shows numbers under their formats, shared and rich strings, and what formulas gave", async () => {
+    const file = made(
+      "formats.xlsx",
+      makeXlsx({
+        styles:
+          '<numFmts><numFmt numFmtId="164" formatCode="#,##0.00\\ [$€-407]"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="14"/></cellXfs>',
+        strings:
+          "<si><r><t>Half </t></r><r><t>time</t></r><rPh><t>no</t></rPh></si><si><t>a_x000D_\n_x005F_b</t></si>",
+        rows: '<row><c t="s"><v>0</v></c><c s="1"><v>1200.5</v></c><c s="2"><v>0.5</v></c></row><row r="4"><c r="B4" s="3"><f>TODAY()</f><v>45443</v></c><c t="s"><v>1</v></c><c r="E4" t="b"><v>0</v></c></row>',
+      }),
+    );
+    const { sheets, warnings } = await read(file);
+    expect(sheets[0]).toEqual({
+      name: "A",
+      width: 5,
+      rows: [
+        { number: 1, cells: ["Half time", "1,200.50 €", "50%"] },
+        { number: 4, cells: ["", "2024-05-31", "a\n_b", "", "FALSE"] },
+      ],
     });
-    await expect(read(made("none.xlsx", book("<worksheet><sheetData>")))).rejects.toMatchObject({
+    expect(warnings).toEqual([]);
+  });
+
+  it("reads a workbook whose formulas have no results, and says how many cells they leave empty", async () => {
+    const rows =
+      '<row><c t="inlineStr"><is><t>Ana</t></is></c><c><f>1+1</f></c><c><f>1+2</f><v/></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row>';
+    const { sheets, warnings } = await read(made("formulas.xlsx", makeXlsx({ rows })));
+    expect(sheets[0]?.rows[0]?.cells).toEqual(["Ana", "", "", "#DIV/0!"]);
+    expect(warnings).toEqual([
+      expect.stringContaining(
+        "has 2 cells with a formula whose result was never saved; they are empty here.",
+      ),
+      expect.stringContaining("has 1 cell whose formula gave an error"),
+    ]);
+  });
+
+  it("makes no room for rows and columns that only a number tells of", async () => {
+    const rows =
+      '<row r="2147483647"><c r="XFE1"><v>1</v></c></row><row r="1048576"><c r="B99999999999"><v>2</v></c></row>';
+    const { sheets } = await read(made("far.xlsx", makeXlsx({ rows })));
+    expect(sheets[0]?.rows).toEqual([
+      { number: 1, cells: ["1"] },
+      { number: 1_048_576, cells: ["", "2"] },
+    ]);
+  });
+
+  it("refuses more columns than can be shown", async () => {
+    const rows = '<row><c r="XFD1"><v>1</v></c></row>';
+    await expect(read(made("wide.xlsx", makeXlsx({ rows })))).rejects.toThrow(
+      "The sheet “A” has 16,384 columns; the limit is 500.",
+    );
+  });
+
+  it("refuses an archive that is cut off", async () => {
+    await expect(read(made("cut.xlsx", makeXlsx({ rows: "" }).subarray(0, -40)))).rejects.toMatchObject({
       code: "OFFICE_BROKEN",
-    });
-    await expect(read(made("bomb.xlsx", book(" ".repeat(30_000_000))))).rejects.toMatchObject({
-      code: "TOO_COMPLEX",
     });
   });
 });

@@ -15,16 +15,19 @@ export async function readSheets(
   const { size } = statSync(path);
   if (size > limits.bytes) throw tooLarge(size, limits.bytes);
   const workbook =
-    (await detectTables(path)) === "xlsx" ? await readWorkbook(path) : readTable(path, options);
+    (await detectTables(path)) === "xlsx"
+      ? await readWorkbook(path, limits.characters)
+      : readTable(path, options);
   if (workbook.sheets.every(({ rows }) => rows.length === 0)) throw emptyFile();
   const characters = countCharacters(workbook);
   if (characters > limits.characters) throw tooLong(characters, limits.characters);
   return workbook;
 }
 
-async function readWorkbook(path: string): Promise<Workbook> {
+/** The reader of workbooks is loaded when it is needed. */
+async function readWorkbook(path: string, characters: number): Promise<Workbook> {
   const { readXlsx } = await import("./read-xlsx");
-  return { sheets: await readXlsx(path), warnings: [] };
+  return readXlsx(path, characters);
 }
 
 function readTable(path: string, options: SheetOptions): Workbook {

@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { makeDocx, paragraph } from "@/lib/ingest/testing/make-docx";
 import { makeEpub } from "@/lib/ingest/testing/make-epub";
 import { makeOdt, odtContent } from "@/lib/ingest/testing/make-odt";
-import { makeZip } from "@/lib/ingest/testing/make-zip";
+import { makeXlsx } from "@/lib/ingest/testing/make-xlsx";
 
 /** A small good file of each format, and whether its reader is all our own. */
 export interface FuzzSeed {
@@ -38,13 +38,11 @@ const vtt = `WEBVTT - talk\n\nNOTE x\n\n1\n00:00:01.000 --> 00:00:04.500 align:s
 const srt = `1\n00:00:01,000 --> 00:00:04,500\nANA: Hello there\n\n2\n00:00:05,000 --> 00:00:09,000\nBEN: Yes\n`;
 const csv = `Name;Answer;Age\n"Ana";"One; ""two""\nthree";34\nBen;x;7\n`;
 
-const sheetParts: Record<string, string> = {
-  "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
-  "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
-  "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:B2"/><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="inlineStr"><is><t>Age</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Ana</t></is></c><c r="B2"><v>34.5</v></c></row></sheetData></worksheet>`,
-};
+const workbook = makeXlsx({
+  rows: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Age</t></is></c><c r="C1" t="str"><v>When</v></c></row><row r="2" spans="1:4"><c r="A2" t="inlineStr"><is><r><t>A</t></r><r><t>na</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c><c r="B2" s="1"><v>34.5</v></c><c r="C2" s="2"><f>NOW()</f><v>45443.5</v></c><c r="D2" t="b"><v>1</v></c></row><row r="4"><c r="B4"><f>B2*2</f></c><c r="D4" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
+  styles: `<numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00 [$€-407];[Red]-#,##0.00"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs>`,
+  strings: `<si><r><t xml:space="preserve">Na</t></r><r><t>me_x000D_</t></r></si>`,
+});
 
 /** One page that says "Work and rent". Offsets of its objects are left to the reader to find. */
 const pdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length 85>>stream\nBT /F1 12 Tf 40 150 Td (Work and rent) Tj 0 -14 Td (in two towns) Tj ET q 1 0 0 1 0 0 cm Q\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n`;
@@ -61,6 +59,6 @@ export const fuzzSeeds = (): FuzzSeed[] => [
   seed("a.vtt", vtt),
   seed("a.srt", srt),
   seed("a.csv", csv),
-  seed("a.xlsx", makeZip(sheetParts), { zip: true, own: false }),
+  seed("a.xlsx", workbook, { zip: true }),
   seed("a.pdf", pdf, { own: false }),
 ];
