@@ -97,6 +97,27 @@ describe("renderBlock", () => {
     expect(rows.map((row) => row.childNodes.length)).toEqual([2, 2, 2]);
   });
 
+  it("lets merged cells reach over rows and columns", () => {
+    const cells = [
+      { row: 0, column: 0, header: true, ranges: [range(0, 1)], span: { rows: 1, columns: 2 } },
+      { row: 0, column: 2, header: true, ranges: [range(2, 3)] },
+      { row: 1, column: 0, header: false, ranges: [range(4, 5)], span: { rows: 2, columns: 1 } },
+      { row: 1, column: 1, header: false, ranges: [range(6, 7)] },
+      { row: 2, column: 1, header: false, ranges: [range(8, 9)] },
+    ];
+    const page = parseHtml(renderBlock("S R a b c", { ...flowing("table", 0, 9), cells }, 0));
+    const rows = findElements(page, "tr").map((row) =>
+      row.childNodes.map((node) =>
+        [node.tag, textOf(node), node.getAttribute("row-span"), node.getAttribute("col-span")].join(" "),
+      ),
+    );
+    expect(rows).toEqual([
+      ["th S  2", "th R  "],
+      ["td a 2 ", "td b  ", "td   "],
+      ["td c  ", "td   "],
+    ]);
+  });
+
   it("shows a table of any number of cells", () => {
     const cell = { row: 0, column: 1, header: false, ranges: [] };
     const vast = { ...flowing("table", 0, 3), cells: Array.from({ length: 300_000 }, () => cell) };

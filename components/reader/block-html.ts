@@ -6,6 +6,7 @@ import type { Block, Cell } from "@/lib/text/block";
 import { speakerLabel } from "@/lib/text/speaker-label";
 import { formatClock } from "@/lib/text/time-mark";
 import { subtractRanges } from "@/lib/text/ranges";
+import { type GridPlace, layOutTable } from "@/lib/text/table-grid";
 
 /** What is painted over a block. */
 export interface Painting {
@@ -97,21 +98,19 @@ function tagOf(block: Block): string {
 }
 
 function renderTable(cells: readonly Cell[], renderRange: (range: Range) => string, ofGrid: boolean): string {
-  const rows: Cell[][] = [];
-  for (const cell of cells) (rows[cell.row] ??= [])[cell.column] = cell;
-  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
-  const renderCell = (cell: Cell | undefined) => {
+  const renderPlace = ({ cell, rows, columns }: GridPlace) => {
     const content = (cell?.ranges ?? [])
       .map((range) => `<span data-part>${renderRange(range)}</span>`)
       .join("");
-    if (cell?.header) return `<th scope="col" dir="auto">${content}</th>`;
+    const down = rows > 1 ? ` rowspan="${rows}"` : "";
+    const across = columns > 1 ? ` colspan="${columns}"` : "";
+    const attributes = `${down}${across} dir="auto"`;
+    const scope = columns > 1 ? "colgroup" : "col";
+    if (cell?.header) return `<th scope="${scope}"${attributes}>${content}</th>`;
     const named = ofGrid && cell?.column === 0;
-    return named ? `<th scope="row" dir="auto">${content}</th>` : `<td dir="auto">${content}</td>`;
+    return named ? `<th scope="row"${attributes}>${content}</th>` : `<td${attributes}>${content}</td>`;
   };
-  const html = Array.from(rows, (row) => {
-    const filled = Array.from({ length: width }, (_, column) => renderCell(row?.[column]));
-    return `<tr>${filled.join("")}</tr>`;
-  });
+  const html = layOutTable(cells).map((row) => `<tr>${row.map(renderPlace).join("")}</tr>`);
   return `<table><tbody>${html.join("")}</tbody></table>`;
 }
 

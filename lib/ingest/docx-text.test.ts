@@ -65,14 +65,14 @@ describe("readDocxText", () => {
       cell("N", '<w:vMerge w:val="restart"/>') + cell("a") + cell("5"),
     )}${row(cell("", "<w:vMerge/>") + cell("b") + cell("6"))}${row(cell("7"), '<w:gridBefore w:val="2"/>')}</w:tbl>`;
     expect(showCells(read(body))).toEqual([
-      [0, 0, true, "Site"],
+      [0, 0, true, "Site", "1×2"],
       [0, 2, true, "Rent"],
-      [1, 0, false, "N"],
+      [1, 0, false, "N", "2×1"],
       [1, 1, false, "a"],
       [1, 2, false, "5"],
       [2, 1, false, "b"],
       [2, 2, false, "6"],
-      [3, 0, false, ""],
+      [3, 0, false, "", "1×2"],
       [3, 2, false, "7"],
     ]);
   });

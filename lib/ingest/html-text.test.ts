@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { blockProblems } from "@/lib/text/testing/block-problems";
+import { showCells } from "./testing/show-blocks";
 import { declaredEncoding, htmlTitle, readHtml } from "./server/read-html";
 
 const kinds = (html: string) => {
@@ -59,6 +60,24 @@ describe("readHtml", () => {
       [1, 2, false, "5"],
     ]);
     expect(blockProblems(text, blocks)).toEqual([]);
+  });
+
+  it("lets cells reach over rows and columns, no further than their group of rows", () => {
+    const html =
+      "<table><thead><tr><th rowspan=2>Town<th colspan=2>Rent<tr><th>low<th>high</thead><tbody><tr><td rowspan=0>N<td>1<td>2<tr><td colspan=2>none<tr><td><td></tbody><tfoot><tr><td rowspan=9>all<td>3<td>4</table>";
+    expect(showCells(readHtml(html))).toEqual([
+      [0, 0, true, "Town", "2×1"],
+      [0, 1, true, "Rent", "1×2"],
+      [1, 1, true, "low"],
+      [1, 2, true, "high"],
+      [2, 0, false, "N", "2×1"],
+      [2, 1, false, "1"],
+      [2, 2, false, "2"],
+      [3, 1, false, "none", "1×2"],
+      [4, 0, false, "all"],
+      [4, 1, false, "3"],
+      [4, 2, false, "4"],
+    ]);
   });
 
   it("leaves out what is no text: scripts, styles, forms, pictures, comments", () => {

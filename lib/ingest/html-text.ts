@@ -75,8 +75,10 @@ function contextOf(element: Element, outer: Context): Context {
 
 function writeTable(table: Element, writer: TextWriter): void {
   writer.endBlock();
-  const rows: WrittenCell[][] = [];
+  const groups: WrittenCell[][][] = [];
   const visit = (element: Element, head: boolean) => {
+    const rows: WrittenCell[][] = [];
+    groups.push(rows);
     for (const child of element.children) {
       if (child.type !== "element") continue;
       if (child.tagName === "caption") writeNode(child, top, writer);
@@ -85,8 +87,17 @@ function writeTable(table: Element, writer: TextWriter): void {
     }
   };
   visit(table, false);
-  writer.addTable(rows);
+  writer.addTable(groups.flatMap(endSpans));
 }
+
+/** No cell reaches past its group of rows, such as the head; 0 means to its end. */
+const endSpans = (rows: readonly (readonly WrittenCell[])[]): WrittenCell[][] =>
+  rows.map((row, at) =>
+    row.map((cell) => ({
+      ...cell,
+      rows: Math.min(cell.rows === 0 ? rows.length : cell.rows, rows.length - at),
+    })),
+  );
 
 function readRow(row: Element, head: boolean): WrittenCell[] {
   return row.children

@@ -59,9 +59,9 @@ describe("readOdtText", () => {
         `<table:table-cell table:number-columns-repeated="2">${p("5")}<table:table>${row(cell("in"))}</table:table></table:table-cell>`,
     )}${row("<table:covered-table-cell/>" + cell("6") + cell("7"))}</table:table>`;
     expect(showCells(read(body))).toEqual([
-      [0, 0, true, "Site"],
+      [0, 0, true, "Site", "1×2"],
       [0, 2, true, "Rent"],
-      [1, 0, false, "N"],
+      [1, 0, false, "N", "2×1"],
       [1, 1, false, "5 in"],
       [1, 2, false, "5 in"],
       [2, 1, false, "6"],

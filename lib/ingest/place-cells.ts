@@ -8,24 +8,30 @@ export interface Span {
 const maxColumns = 500;
 const maxRows = 50_000;
 
+interface Placed<T> {
+  readonly cell: T;
+  readonly row: number;
+  readonly column: number;
+  /** What it takes from there; rows may be more than the table has. */
+  readonly span: Span;
+}
+
 /**
  * Where the cells of each row stand in the table's grid, row by row and 0-based: a cell takes the first columns that
  * no cell above still covers. Spans below 1, or no numbers, count as 1; no span reaches past column 500.
  */
-export function placeCells<T extends Span>(
-  rows: readonly (readonly T[])[],
-): { cell: T; row: number; column: number }[] {
-  const placed: { cell: T; row: number; column: number }[] = [];
+export function placeCells<T extends Span>(rows: readonly (readonly T[])[]): Placed<T>[] {
+  const placed: Placed<T>[] = [];
   /** By column: the first row that is free again. */
   const freeFrom: number[] = [];
   rows.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {
       while ((freeFrom[column] ?? 0) > row) column += 1;
-      placed.push({ cell, row, column });
-      const width = Math.min(atLeastOne(cell.columns), Math.max(1, maxColumns - column));
-      const free = row + Math.min(maxRows, atLeastOne(cell.rows));
-      for (const end = column + width; column < end; column += 1) freeFrom[column] = free;
+      const columns = Math.min(atLeastOne(cell.columns), Math.max(1, maxColumns - column));
+      const span = { columns, rows: Math.min(maxRows, atLeastOne(cell.rows)) };
+      placed.push({ cell, row, column, span });
+      for (const end = column + columns; column < end; column += 1) freeFrom[column] = row + span.rows;
     }
   });
   return placed;

@@ -1,5 +1,5 @@
 /** Raised with every change of what the readers of office files and e-books make of a file. */
-const officeVersion = "1";
+const officeVersion = "2";
 
 /**
  * The versions of our own readers, by the name an extraction gives its engine; each raised with every change of what it

@@ -59,12 +59,12 @@ describe("readRtfText", () => {
     const made = read(rtf);
     expect(showBlocks(made).map(([kind]) => kind)).toEqual(["paragraph", "table", "paragraph"]);
     expect(showCells(made)).toEqual([
-      [0, 0, true, "Site"],
+      [0, 0, true, "Site", "1×2"],
       [0, 2, true, "Rent"],
-      [1, 0, false, "N n"],
+      [1, 0, false, "N n", "2×1"],
       [1, 1, false, "W"],
       [1, 2, false, "5"],
-      [2, 1, false, "X"],
+      [2, 1, false, "X", "1×2"],
     ]);
   });
 

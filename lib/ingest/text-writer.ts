@@ -95,14 +95,17 @@ export class TextWriter {
   /** Rows that hold no words are left out, and so is a table without any. */
   addTable(rows: readonly (readonly WrittenCell[])[]): void {
     const filled = new Map<number, number>();
-    rows.forEach((row, at) => {
-      if (row.some((cell) => cell.words !== "")) filled.set(at, filled.size);
+    /** How many rows that hold words stand before each, and at last in all. */
+    const before = rows.map((row, at) => {
+      const count = filled.size;
+      if (row.some((cell) => cell.words !== "")) filled.set(at, count);
+      return count;
     });
     if (filled.size === 0) return;
     const start = this.append("").start;
     const cells: Cell[] = [];
     let written = 0;
-    for (const { cell, row: at, column } of placeCells(rows)) {
+    for (const { cell, row: at, column, span } of placeCells(rows)) {
       const row = filled.get(at);
       if (row === undefined) continue;
       if (row > written) this.text += "\n";
@@ -112,7 +115,9 @@ export class TextWriter {
       this.text += cell.words;
       this.checkLength();
       const ranges = cell.words === "" ? [] : [{ start: from, end: offset(this.text.length) }];
-      cells.push({ row, column, header: cell.header, ranges });
+      const down = (before[at + span.rows] ?? filled.size) - row;
+      const merged = down > 1 || span.columns > 1 ? { span: { rows: down, columns: span.columns } } : {};
+      cells.push({ row, column, header: cell.header, ranges, ...merged });
     }
     const used = cells.flatMap((cell) => cell.ranges);
     const first = used[0]?.start ?? start;

@@ -12,6 +12,8 @@ export interface Cell {
   readonly header: boolean;
   /** Disjoint, ascending; empty for an empty cell. */
   readonly ranges: readonly Range[];
+  /** Merged cells: how many rows and columns it takes, counted as `row` and `column` are; 1 by 1 without it. */
+  readonly span?: { readonly rows: number; readonly columns: number };
 }
 
 /** A stretch of a block and when it is heard, in milliseconds from the recording's beginning. */

@@ -1,36 +1,32 @@
 import iconv from "iconv-lite";
-import { makeDocx, paragraph } from "@/lib/ingest/testing/make-docx";
 import { makeEpub } from "@/lib/ingest/testing/make-epub";
 import { makeOdt, odtContent } from "@/lib/ingest/testing/make-odt";
+import { makePdf } from "@/lib/ingest/testing/make-pdf";
+import { makePng } from "@/lib/ingest/testing/make-png";
 import { makeXlsx } from "@/lib/ingest/testing/make-xlsx";
+import { makeZip } from "@/lib/ingest/testing/make-zip";
+import { richDocx } from "@/lib/ingest/testing/rich-docx";
 
-/** A small good file of each format, and whether its reader is all our own. */
+/** A small good file of each format; its name's ending says which reader it is for. */
 export interface FuzzSeed {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly zip: boolean;
-  /** Readers of others' may meet what they did not expect: the process that reads the file then dies alone. */
-  readonly own: boolean;
+  /** How many times longer than others its reader takes: PDFium starts anew for every file. */
+  readonly cost: number;
 }
 
-const seed = (
-  fileName: string,
-  content: string | Uint8Array,
-  more: { zip?: boolean; own?: boolean } = {},
-): FuzzSeed => ({
+const seed = (fileName: string, content: string | Uint8Array, zip = false, cost = 1): FuzzSeed => ({
   fileName,
   bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
-  zip: false,
-  own: true,
-  ...more,
+  zip,
+  cost,
 });
 
 const rtf = `{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset128 B;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}{\\info{\\title Rent}}\\pard\\s1 Work\\par\\pard One{\\chftn{\\*\\footnote\\pard\\chftn note.}} \\u8212\\'97 two {\\f1\\'83\\'5c}\\line x\\par{\\listtext 1.\\tab}\\pard\\ls1 item\\par\\trowd\\clvmgf\\cellx1000\\cellx3000\\pard\\intbl a\\cell b\\cell\\row\\trowd\\clvmrg\\cellx1000\\cellx3000\\pard\\intbl\\cell c\\cell\\row\\pard{\\pict\\bin4 abcd}{\\shp{\\*\\shpinst{\\shptxt box\\par}}} end\\par}`;
 
 const odtBody = `<text:h text:outline-level="1">Work</text:h><text:p>One<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>note</text:p></text:note-body></text:note> two<text:s text:c="3"/><office:annotation><text:p>c</text:p></office:annotation></text:p><text:list text:style-name="L"><text:list-item text:start-value="2"><text:p>a</text:p><text:list><text:list-item><text:p>b</text:p></text:list-item></text:list></text:list-item></text:list><table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>S</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell></table:table-row></table:table><text:p><draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame></text:p>`;
 const odtStyles = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="a" style:num-suffix=")"/><text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/></text:list-style>`;
-
-const docxBody = `${paragraph("Work", "Heading1")}<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="9"/></w:pPr><w:r><w:t xml:space="preserve">One </w:t><w:tab/><w:footnoteReference w:id="1"/><w:br/><w:sym w:char="F0B7"/></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p><w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph("S")}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${paragraph("a")}</w:tc><w:tc>${paragraph("b")}</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${paragraph("")}</w:tc><w:tc>${paragraph("c")}</w:tc></w:tr></w:tbl><w:p><w:r><w:txbxContent>${paragraph("box")}</w:txbxContent></w:r></w:p>`;
 
 const html = `<!doctype html><html><head><meta charset="utf-8"><title>Rent</title></head><body><nav><a href="x">Home</a></nav><h1>Work</h1><p>One &amp; <b>two</b><br>three</p><ol start="3"><li>a<ul><li>b</ul><li>c</ol><table><caption>T</caption><tr><th colspan="2" rowspan="2">S</th><td>5</td></tr><tr><td>6</td></tr></table><pre>x\n  y</pre><dl><dt>d<dd>e</dl><figure><figcaption>f</figcaption></figure></body></html>`;
 const markdown = `# Work\n\nOne *two* [link](http://x) and **three**\nwrapped line.\n\n- a\n  - b\n1. c\n\n| S | R |\n|---|--:|\n| N | 5 |\n\n> quote\n\n\`\`\`\ncode\n\`\`\`\n\nTable 1: Rents\nA\tB\tC\n1\t2\t3\n\n## References\n\nDoe, A. (2001).\n`;
@@ -45,13 +41,48 @@ const workbook = makeXlsx({
 });
 
 /** One page that says "Work and rent". Offsets of its objects are left to the reader to find. */
-const pdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length 85>>stream\nBT /F1 12 Tf 40 150 Td (Work and rent) Tj 0 -14 Td (in two towns) Tj ET q 1 0 0 1 0 0 cm Q\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n`;
+const plainPdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length 85>>stream\nBT /F1 12 Tf 40 150 Td (Work and rent) Tj 0 -14 Td (in two towns) Tj ET q 1 0 0 1 0 0 cm Q\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n`;
 
-/** One of each format, made anew. */
+/** Two pages of deflated content with lines, a table under rules and a font that maps its letters. */
+const pdf = makePdf({
+  pages: [
+    "BT /F1 16 Tf 40 170 Td (Work and rent) Tj /F1 10 Tf 0 -20 Td (One two three four five six seven) Tj 0 -12 Td (eight nine ten.) Tj ET 0.5 w 40 120 m 260 120 l S 40 80 m 260 80 l S BT /F1 10 Tf 40 105 Td (Sector) Tj 120 0 Td (Rent) Tj -120 -15 Td (Trade) Tj 120 0 Td (5) Tj ET",
+    "q 0 1 -1 0 200 0 cm BT /F1 8 Tf 20 30 Td [(turned) -250 (words)] TJ ET Q 10 10 100 80 re f",
+  ],
+  font: "/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R/FirstChar 32/LastChar 34/Widths[278 278 355]",
+  streams: [
+    "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <7E> <0020> <80> <82> [<0066006C> <0627> <D83DDE00>] endbfrange endcmap",
+  ],
+});
+
+const ris = `TY  - JOUR\nAU  - Doe, Ana\nTI  - Work and rent\nPY  - 2020\nDO  - 10.1000/x\nSP  - 1\nEP  - 9\nL1  - files/a.pdf\nER  - \n\nTY  - BOOK\nA1  - Roe, B.\nT1  - Two towns\nY1  - 2001/05/01/\nER  - \n`;
+const bibtex = String.raw`@string{jt = "Journal of Things"}
+@article{doe, author = {Doe, Ana and {World Bank}}, title = {{\"U}ber \textit{rent} \& more}, journal = jt # "!", year = 2020, doi = {10.1000/x}, file = {PDF:files/a.pdf:application/pdf}}
+@book{roe, title="Two {T}owns", author="B. van der Roe", year={2001}}
+`;
+const csl = `[{"id":"a","type":"article-journal","title":"Work","author":[{"family":"Doe","given":"Ana"}],"issued":{"date-parts":[[2020,5]]},"DOI":"10.1000/x"},{"id":1,"title":"Two","issued":{"raw":"2001"}}]`;
+
+const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part, "latin1")] : part)),
+  );
+const jpeg = bytes(
+  "\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x02\x01\0\x48\0\x48\0\0\xff\xe1\0\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0",
+  "\xff\xc2\0\x11\x08\0\x20\0\x40\x03\x01\x11\0\x02\x11\0\x03\x11\0\xff\xd9",
+);
+const webp = bytes("RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\x08\0\0\0\x3f\0\0\x1f\0\0");
+const bmp = bytes(
+  "BM",
+  Array<number>(12).fill(0),
+  "\x28\0\0\0\x40\0\0\0\x20\0\0\0\x01\0\x18\0",
+  Array<number>(24).fill(1),
+);
+
+/** One of each format, or of each way a format can be written, made anew. */
 export const fuzzSeeds = (): FuzzSeed[] => [
-  seed("a.docx", makeDocx(docxBody), { zip: true }),
-  seed("a.odt", makeOdt(odtContent(odtBody, odtStyles)), { zip: true }),
-  seed("a.epub", makeEpub({ "a.xhtml": html, "b.xhtml": "<html><title/><p>Two</p></html>" }), { zip: true }),
+  seed("a.docx", richDocx(), true),
+  seed("a.odt", makeOdt(odtContent(odtBody, odtStyles)), true),
+  seed("a.epub", makeEpub({ "a.xhtml": html, "b.xhtml": "<html><title/><p>Two</p></html>" }), true),
   seed("a.rtf", rtf),
   seed("a.html", html),
   seed("a.md", markdown),
@@ -59,6 +90,16 @@ export const fuzzSeeds = (): FuzzSeed[] => [
   seed("a.vtt", vtt),
   seed("a.srt", srt),
   seed("a.csv", csv),
-  seed("a.xlsx", workbook, { zip: true }),
-  seed("a.pdf", pdf, { own: false }),
+  seed("a.xlsx", workbook, true),
+  seed("plain.pdf", plainPdf, false, 5),
+  seed("a.pdf", pdf, false, 5),
+  seed("a.ris", ris),
+  seed("a.bib", bibtex),
+  seed("a.json", csl),
+  seed("a.zip", makeZip({ "one/a.txt": "Work", "b.html": html, "c/d.csv": csv }), true),
+  seed("a.png", makePng(8, 4, new Uint8Array(32), 150)),
+  seed("a.jpg", jpeg),
+  seed("a.gif", bytes("GIF89a\x40\0\x20\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x40\0\x20\0\0\x02\x02D\x01\0;")),
+  seed("a.webp", webp),
+  seed("a.bmp", bmp),
 ];
