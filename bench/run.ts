@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import playwrightConfig from "../playwright.config";
 import { requireChromium } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
+import { measureFinding } from "./find-text";
 import { measureFindingTables } from "./finding-table";
 import { benchImport } from "./import";
 import { readLongText } from "./long-text";
@@ -86,6 +87,11 @@ async function measure(url: string): Promise<Row[]> {
       what: `finding table 300 × 20 over 100,000 codings, by ${match}`,
       values,
       budget: "< 1000 ms",
+    })),
+    ...(await measureFinding(rounds)).map(({ what, values }) => ({
+      what,
+      values,
+      budget: what.startsWith("first") ? "< 500 ms" : "< 50 ms",
     })),
   ];
 }
