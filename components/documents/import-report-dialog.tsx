@@ -54,6 +54,16 @@ export function ImportReportDialog({ projectId, documentId, canWrite, onClose }:
               ))}
             </ul>
           )}
+          {reading.unfit.length > 0 && (
+            <>
+              <h4 className={classes.heading}>Corrections of the structure that no longer fit</h4>
+              <ul className={classes.warnings}>
+                {reading.unfit.map((sentence, index) => (
+                  <li key={index}>{sentence}</li>
+                ))}
+              </ul>
+            </>
+          )}
           {canWrite && reading.canReadAgain && (
             <ReadAgain key={reading.id} projectId={projectId} reading={reading} onStarted={onClose} />
           )}

@@ -5,6 +5,8 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["Shift", "arrows"], "Select; with Ctrl by word and paragraph"],
   [["+"], "Keep what is selected and select a second range (or hold Ctrl and use the mouse)"],
   [["E"], "Select more: word, sentence, paragraph, everything; with Shift less again"],
+  [["Ctrl", "F"], "Find words; Enter goes on, Esc selects what was found; pressed twice: the browser’s own"],
+  [["F3"], "Go to the next hit; with Shift to the one before"],
   [["Esc"], "Clear the selection"],
   [["C"], "Code the selection or the passage: type a few letters (also Enter and /)"],
   [["V"], "In vivo: code with a new code named by the selected words"],

@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconKeyboard,
   IconListTree,
+  IconSearch,
   IconUsers,
 } from "@tabler/icons-react";
 import Link from "next/link";
@@ -29,6 +30,7 @@ interface Props {
   layers: readonly Layer[];
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
+  onFind: () => void;
   onHelp: () => void;
   /** Null for those who may not correct the structure. */
   structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
@@ -36,8 +38,19 @@ interface Props {
 
 /** What is being read, and the ways on from it. */
 export function ReaderBar(props: Props) {
-  const { title, source, previous, next, view, layers, hiddenLayers, onToggleLayer, onHelp, structure } =
-    props;
+  const {
+    title,
+    source,
+    previous,
+    next,
+    view,
+    layers,
+    hiddenLayers,
+    onToggleLayer,
+    onFind,
+    onHelp,
+    structure,
+  } = props;
   return (
     <>
       <NeighbourLink label="Document before ([)" neighbour={previous} icon={IconChevronLeft} />
@@ -94,6 +107,11 @@ export function ReaderBar(props: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
+      <Tooltip label="Find in the document (Ctrl F)">
+        <ActionIcon variant="subtle" color="gray" aria-label="Find in the document" onClick={onFind}>
+          <IconSearch size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
       {structure !== null && (
         <Tooltip label="Correct structure (K)">
           <ActionIcon

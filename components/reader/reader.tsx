@@ -13,6 +13,8 @@ import type { ReadingView } from "@/lib/coding/server/reading";
 import { can } from "@/lib/projects/permissions";
 import { DocumentList } from "./document-list";
 import { FileNotices } from "./file-notices";
+import { FindBar } from "./find-bar";
+import { FindMarks } from "./find-marks";
 import { KeysHelp } from "./keys-help";
 import { PassageMemos } from "./passage-memos";
 import { PassagePanel } from "./passage-panel";
@@ -22,6 +24,7 @@ import { ReaderFoot } from "./reader-foot";
 import { ReaderPanes } from "./reader-panes";
 import { ReaderText } from "./reader-text";
 import { listPassagesAt } from "./list-passages-at";
+import { useFind } from "./use-find";
 import { type ReaderMember, useReader } from "./use-reader";
 import { useReaderTasks } from "./use-reader-tasks";
 
@@ -35,6 +38,7 @@ interface Props {
 export function Reader({ member, reading, initialCodes }: Props) {
   const reader = useReader(member, reading, initialCodes);
   const tasks = useReaderTasks(reader);
+  const find = useFind(reader);
   const { codings, document, selection, passages } = reader;
   const { title, authors, year } = reading.document;
   const listening = useListening({
@@ -65,6 +69,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
   const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
   const hasPages = document.pages.length > 0;
   const { openHelp } = tasks;
+  const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
   const { mayCorrect } = reader;
   const bar = useMemo(
@@ -78,6 +83,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         layers={codings.shown.layers}
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
+        onFind={openFind}
         onHelp={openHelp}
         structure={mayCorrect ? { correcting, toggle } : null}
       />
@@ -94,6 +100,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
       codings.shown.layers,
       hiddenLayers,
       toggleLayer,
+      openFind,
       openHelp,
       mayCorrect,
       correcting,
@@ -140,6 +147,10 @@ export function Reader({ member, reading, initialCodes }: Props) {
           />
         }
       >
+        {find.opened && <FindBar find={find} language={document.language} />}
+        {find.opened && surface !== null && (
+          <FindMarks surface={surface} version={reader.version} hits={find.hits} at={find.at} />
+        )}
         {codings.failure !== null && (
           <Alert color="red" title="The codings could not be loaded" m="xs">
             {codings.failure.message}{" "}

@@ -5,7 +5,7 @@ import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Block } from "@/lib/text/block";
 import { type GivenKind, givenKinds } from "@/lib/text/corrections";
-import { nameBlock } from "./block-names";
+import { nameBlock } from "@/lib/text/name-block";
 import classes from "./structure-menu.module.css";
 import type { TextMap } from "./text-map";
 import type { Structure } from "./use-structure";

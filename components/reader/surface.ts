@@ -8,7 +8,8 @@ import type { ScrollAim } from "./text-geometry";
 import type { CaretBox, TextMap } from "./text-map";
 
 /** What ranges are painted for, besides what is coded. */
-export type Highlight = "reader-selection" | "reader-current" | "reader-spoken" | "reader-uncertain";
+export type Highlight =
+  "reader-selection" | "reader-current" | "reader-spoken" | "reader-uncertain" | "reader-hits" | "reader-hit";
 
 /** A document as it stands in the page, in one of the ways it can be shown: what the reader's tools need of it. */
 export interface Surface {

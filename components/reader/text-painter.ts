@@ -120,12 +120,21 @@ export class TextPainter implements Surface {
     return this.map.offsetAtPoint(block.getBoundingClientRect().left + 4, top + firstLine);
   }
 
-  /** Browsers without the Custom Highlight API show the page's own selection. */
+  /** Browsers without the Custom Highlight API show the page's own selection, and the block of what was found. */
   highlight(name: HighlightName, ranges: readonly TextRange[]): void {
-    if (typeof Highlight === "undefined") return;
+    if (typeof Highlight === "undefined") {
+      if (name !== "reader-hit") return;
+      this.root.querySelector("[data-hit]")?.removeAttribute("data-hit");
+      if (ranges[0] !== undefined) this.map.elementAt(ranges[0].start)?.setAttribute("data-hit", "");
+      return;
+    }
     const shown = ranges.map((range) => this.map.domRange(range)).filter((range) => range !== null);
     if (shown.length === 0) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, new Highlight(...shown));
+    else {
+      const paint = new Highlight(...shown);
+      paint.priority = name === "reader-hit" ? 1 : 0;
+      CSS.highlights.set(name, paint);
+    }
   }
 
   endOf({ ranges }: PassagePlace): CaretBox | null {

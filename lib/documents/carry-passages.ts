@@ -1,6 +1,7 @@
 import type { Coding } from "@/lib/coding/coding";
 import { moveCodings } from "@/lib/coding/coding-rules";
 import { draftPassage } from "@/lib/coding/draft-passage";
+import type { CorrectionsCarried } from "@/lib/documents/carry-corrections";
 import { type Change, created, updated } from "@/lib/shared/change";
 import type { Block } from "@/lib/text/block";
 import type { Carrier } from "@/lib/text/carry-ranges";
@@ -40,6 +41,8 @@ export interface CarriedCount {
   readonly exact: number;
   readonly alike: number;
   readonly waiting: number;
+  /** Of the document's structure; left out where nobody had corrected it. */
+  readonly corrections?: CorrectionsCarried;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface FileReadingView {
   readonly id: string;
   /** What its text was read as, and what was lost. */
   readonly report: DocumentReport;
+  /** Corrections of the structure that do not fit the blocks of this reading, as sentences, in the order they were made. */
+  readonly unfit: readonly string[];
   /** A newer reader than the one that read it is installed, or blocks are recognised by newer rules. */
   readonly isOutdated: boolean;
   /** Reading the file gives its text. */

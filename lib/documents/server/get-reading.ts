@@ -1,4 +1,5 @@
 import "server-only";
+import { describeUnfit } from "@/lib/documents/describe-unfit";
 import { type FileReadingView, unreadPages } from "@/lib/documents/file-reading-view";
 import { canReadAgain, isOutdated } from "@/lib/documents/is-outdated";
 import type { Ingested, IngestForm } from "@/lib/ingest/ingested";
@@ -7,7 +8,8 @@ import { describeReading } from "@/lib/jobs/import-report";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import type { BlockKind } from "@/lib/text/block";
+import type { Block, BlockKind } from "@/lib/text/block";
+import { applyCorrections, type Correction } from "@/lib/text/corrections";
 
 /** What is installed here. */
 export interface Installed {
@@ -25,6 +27,7 @@ export async function getReading(member: Member, id: string, installed: Installe
       language: true,
       length: true,
       pageCount: true,
+      corrections: true,
       text: { select: { id: true, extraction: true, blocksVersion: true } },
     },
   });
@@ -45,6 +48,7 @@ export async function getReading(member: Member, id: string, installed: Installe
       pages: found.pageCount,
       extraction,
     }),
+    unfit: await listUnfit(found.text.id, found.corrections as unknown as Correction[]),
     isOutdated: isOutdated({ engine, version, blocksVersion }, installed.versionOf(engine)),
     canReadAgain: canReadAgain(engine),
     unread: unreadPages(warnings),
@@ -59,3 +63,13 @@ const listKinds = (textId: string) =>
   database().$queryRaw<{ kind: BlockKind }[]>`
     SELECT block->>'kind' AS "kind"
     FROM "DocumentText", jsonb_array_elements("blocks") block WHERE "id" = ${textId}`;
+
+async function listUnfit(textId: string, corrections: readonly Correction[]): Promise<string[]> {
+  if (corrections.length === 0) return [];
+  const { text, blocks } = await database().documentText.findUniqueOrThrow({
+    where: { id: textId },
+    select: { text: true, blocks: true },
+  });
+  const { skipped } = applyCorrections(text, blocks as unknown as Block[], corrections);
+  return describeUnfit(text, corrections, skipped);
+}

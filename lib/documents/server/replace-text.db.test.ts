@@ -12,7 +12,12 @@ import { listMemos } from "@/lib/memos/server/queries";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { offset } from "@/lib/shared/offset";
+import type { Correction } from "@/lib/text/corrections";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
+import { readStoredText, storedText } from "@/lib/text/stored-text";
+import { correctStructure } from "./correct-structure";
+import { getReading } from "./get-reading";
 import { listDocuments } from "./queries";
 import { replaceText } from "./replace-text";
 
@@ -215,6 +220,48 @@ describe("replaceText", () => {
     expect(passages.map(({ id }) => id)).toEqual([passageId]);
     const saved = await database().documentText.findMany({ where: { documentId }, include: { pages: true } });
     expect(saved).toMatchObject([{ extraction: { version: "2" }, pages: [{ label: "7" }] }]);
+  });
+
+  it("carries corrections of the structure over, and reports those that no longer fit", async () => {
+    const { member, documentId } = await createStudy();
+    const { textId } = await database().document.findUniqueOrThrow({ where: { id: documentId } });
+    const correct = (correction: Correction) =>
+      correctStructure(member, { id: documentId, textId: textId ?? "", correction });
+    await correct({ type: "split", at: text.indexOf("Nobody") });
+    await correct({ type: "kind", at: text.indexOf("Nobody"), kind: "heading", level: 2 });
+    await correct({ type: "split", at: text.indexOf("Fishing") });
+
+    const newer = `Preface.\n\n${text.replace("Fishing rights were", "The rights of the fishers are")}`;
+    const { result } = await replaceText(member, documentId, reading(newer), told);
+    expect(result.corrections).toEqual({
+      kept: 2,
+      unfit: ["Fishing rights were discussed until …"],
+    });
+    const blocks = async () =>
+      readStoredText(
+        await database().documentText.findFirstOrThrow({
+          where: { currentOf: { id: documentId } },
+          select: storedText,
+        }),
+      ).blocks.map(({ kind, start, end }) => [kind, newer.slice(start, end)]);
+    expect(await blocks()).toContainEqual(["heading", "Nobody answered the minister."]);
+
+    // The same text, and blocks of rules that end one sentence before: the heading is still there, its split is not.
+    const end = newer.indexOf("Nobody");
+    const [first, ...others] = deriveBlocks(newer, "plain");
+    const halves = others.flatMap((block) => [
+      { ...block, end: offset(end - 1) },
+      { ...block, start: offset(end) },
+    ]);
+    const parted = { ...reading(newer), blocks: [first!, ...halves] };
+    expect((await replaceText(member, documentId, parted, told)).result.corrections).toEqual({
+      kept: 1,
+      unfit: ["Nobody answered the minister."],
+    });
+    const { unfit } = await getReading(member, documentId, { languages: [], versionOf: () => null });
+    expect(unfit).toEqual([
+      "A block was split before “Nobody answered the minister.”, but none holds that place now.",
+    ]);
   });
 
   it("tries what still waits again at the next reading", async () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { carryCorrections } from "@/lib/documents/carry-corrections";
 import { type CarriedCount, carryPassages } from "@/lib/documents/carry-passages";
 import type { Ingested } from "@/lib/ingest/ingested";
 import { type Transaction, database } from "@/lib/platform/db/client";
@@ -7,6 +8,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { updated } from "@/lib/shared/change";
 import { type Carrier, createCarrier } from "@/lib/text/carry-ranges";
+import type { Correction } from "@/lib/text/corrections";
 import { textRow } from "./text-row";
 
 /** How the event is told: `verb` follows "You": "read again". */
@@ -19,6 +21,9 @@ export interface Replacing {
     done: { readonly title: string; readonly carried: CarriedCount },
   ) => Promise<void>;
 }
+
+/** Of a reading with the same text: every place is where it was. */
+const unchanged: Pick<Carrier, "carry"> = { carry: (ranges) => ({ ranges, how: "exact" }) };
 
 const nothing: CarriedCount = { exact: 0, alike: 0, waiting: 0 };
 
@@ -47,10 +52,12 @@ export async function replaceText(
     };
     if (document.text === ingested.text) {
       await renewText(tx, document.textId, ingested);
+      const { carried } = keepCorrections(document, ingested, unchanged);
       const renewed = updated("document", documentId, { ...document }, details);
       const changes = renewed === null ? [] : [renewed];
-      await within(tx, { title: document.title, carried: nothing });
-      return { kind, summary: `${verb} “${document.title}”`, changes, result: nothing };
+      const count = { ...nothing, ...carried };
+      await within(tx, { title: document.title, carried: count });
+      return { kind, summary: `${verb} “${document.title}”`, changes, result: count };
     }
     const textId = crypto.randomUUID();
     await tx.documentText.create({ data: { documentId, ...textRow(textId, ingested) } });
@@ -64,6 +71,7 @@ export async function replaceText(
     };
     await addCarriers(tx, carriers, found.passages, ingested.text);
     const carrierOf = (id: string) => carriers.get(id) ?? createCarrier("", ingested.text);
+    const kept = keepCorrections(document, ingested, carrierOf(document.textId));
     const carried = carryPassages(reading, found.passages, found, carrierOf, () => crypto.randomUUID());
     const change = updated(
       "document",
@@ -72,18 +80,30 @@ export async function replaceText(
       {
         textId,
         ...details,
-        // Their offsets are those of the older text.
-        corrections: [],
+        corrections: kept.corrections,
       },
     );
-    await within(tx, { title: document.title, carried: carried.count });
+    const count = { ...carried.count, ...kept.carried };
+    await within(tx, { title: document.title, carried: count });
     return {
       kind,
       summary: `${verb} “${document.title}”`,
       changes: change === null ? [] : [change, ...carried.changes],
-      result: carried.count,
+      result: count,
     };
   });
+}
+
+/** What people said of the structure, for the newer reading; nothing is told where they said nothing. */
+function keepCorrections(
+  { text, corrections }: { readonly text: string; readonly corrections: unknown },
+  ingested: Ingested,
+  carrier: Pick<Carrier, "carry">,
+): { corrections: Correction[]; carried: Pick<CarriedCount, "corrections"> } {
+  const known = corrections as Correction[];
+  if (known.length === 0) return { corrections: known, carried: {} };
+  const kept = carryCorrections(text, ingested, known, carrier);
+  return { corrections: kept.corrections, carried: { corrections: kept.carried } };
 }
 
 async function findText(tx: Transaction, { projectId }: Member, id: string) {

@@ -1,0 +1,34 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Range } from "@/lib/shared/offset";
+import type { Hit } from "@/lib/text/find-text";
+import type { Surface } from "./surface";
+import { useHighlight } from "./use-highlight";
+
+/** How far around what is in view hits are painted, in UTF-16 units: paint on all of a book would slow scrolling. */
+const around = 15_000;
+
+interface Props {
+  surface: Surface;
+  version: number;
+  hits: readonly Hit[];
+  /** The hit one is at, by its place among the hits; -1 for none. */
+  at: number;
+}
+
+const none: readonly Range[] = [];
+
+/** Paints what was found, and stronger the hit one is at. */
+export function FindMarks({ surface, version, hits, at }: Props) {
+  const current = hits[at] ?? none;
+  const near = useMemo(() => {
+    void version; // what is in view has changed with it
+    const from = surface.firstInView() ?? 0;
+    const isNear = ({ start }: Range) => Math.abs(start - from) < around;
+    return hits.flatMap((hit) => (hit !== current && hit.some(isNear) ? hit : []));
+  }, [surface, version, hits, current]);
+  useHighlight("reader-hits", surface, near, version);
+  useHighlight("reader-hit", surface, current, version);
+  return null;
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { notifyError } from "@/components/shell/notify";
+import { inWords } from "@/lib/coding/passage-place";
+import { countOf } from "@/lib/shared/count-of";
+import { excerptText } from "@/lib/text/excerpt-text";
+import { type Hit, createTextFinder } from "@/lib/text/find-text";
+import { hasStem, loadStem } from "@/lib/text/load-stem";
+import type { Stem } from "@/lib/text/word-forms";
+import type { ReaderState } from "./use-reader";
+
+/** Longer selections are not meant as words to find, in UTF-16 units. */
+const longestWords = 200;
+
+export interface Find {
+  readonly opened: boolean;
+  /** Grows whenever the bar is to take the focus. */
+  readonly asked: number;
+  readonly words: string;
+  readonly setWords: (words: string) => void;
+  readonly wholeWord: boolean;
+  readonly setWholeWord: (whole: boolean) => void;
+  readonly wordForms: boolean;
+  readonly setWordForms: (forms: boolean) => void;
+  /** Whether rules for the word forms of the document's language are known. */
+  readonly hasForms: boolean;
+  readonly hits: readonly Hit[];
+  /** The hit one is at, by its place among the hits; -1 without hits. */
+  readonly at: number;
+  readonly go: (direction: 1 | -1) => void;
+  readonly open: () => void;
+  /** Puts the bar away; what was found is selected, so that it can be coded at once. */
+  readonly close: () => void;
+}
+
+const none: readonly Hit[] = [];
+const startOfHit = (hit: Hit | undefined): number => hit?.[0]?.start ?? 0;
+
+/** Finding words in the document: what is sought, what was found, and which of it one is at. */
+export function useFind(reader: ReaderState): Find {
+  const { document, surface, selection, announce, focusText } = reader;
+  const [opened, setOpened] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const [words, setSought] = useState("");
+  const [wholeWord, setWholeWord] = useState(false);
+  const [wordForms, setWordForms] = useState(false);
+  const [step, setStep] = useState(0);
+  /** Offset from which on the first hit is looked for: where one was when the search began. */
+  const [origin, setOrigin] = useState(0);
+  const stem = useStem(document.language, wordForms);
+
+  const finder = useMemo(() => createTextFinder(document.text, document.blocks), [document]);
+  const sought = useDeferredValue(words);
+  const hits = useMemo(
+    () => (opened ? finder.find(sought, { wholeWord, stem }) : none),
+    [opened, finder, sought, wholeWord, stem],
+  );
+  const first = useMemo(
+    () =>
+      Math.max(
+        0,
+        hits.findIndex((hit) => startOfHit(hit) >= origin),
+      ),
+    [hits, origin],
+  );
+  const at = hits.length === 0 ? -1 : (((first + step) % hits.length) + hits.length) % hits.length;
+  const hit = hits[at];
+
+  const setWords = useCallback((next: string) => {
+    setSought(next);
+    setStep(0);
+  }, []);
+  const latest = useRef({ document, surface, selection, opened });
+  useEffect(() => {
+    latest.current = { document, surface, selection, opened };
+  });
+  // What is found is shown, and said, as soon as it is known; nothing moves where nothing is found.
+  useEffect(() => {
+    if (!opened || sought.trim() === "") return;
+    if (hit === undefined) return announce("Not found.");
+    latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
+    announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}.`);
+  }, [opened, sought, hits, hit, at, announce]);
+
+  /** The same function at all times: what shows a button for it is not made again with each selection. */
+  const open = useCallback(() => {
+    const now = latest.current;
+    const { ranges } = now.selection;
+    const selected = ranges.length === 1 ? ranges[0] : undefined;
+    const chosen = selected && selected.end - selected.start <= longestWords ? selected : undefined;
+    if (chosen !== undefined) setWords(excerptText(now.document.text, [chosen], now.document.blocks));
+    if (!now.opened) {
+      setOrigin(chosen?.start ?? now.surface?.firstInView() ?? 0);
+      setStep(0);
+    }
+    setOpened(true);
+    setAsked((count) => count + 1);
+  }, [setWords]);
+  const close = useCallback(() => {
+    setOpened(false);
+    focusText();
+    const end = hit?.at(-1)?.end;
+    if (end === undefined) selection.restore();
+    else selection.place(startOfHit(hit), end);
+  }, [focusText, hit, selection]);
+  const go = useCallback((direction: 1 | -1) => setStep((steps) => steps + direction), []);
+
+  useFindKeys({ opened, open, go, hasWords: words.trim() !== "" });
+  return {
+    opened,
+    asked,
+    words,
+    setWords,
+    wholeWord,
+    setWholeWord,
+    wordForms,
+    setWordForms,
+    hasForms: hasStem(document.language),
+    hits,
+    at,
+    go,
+    open,
+    close,
+  };
+}
+
+/** The rules for the word forms of a language, once they are here; null when not wanted. */
+function useStem(language: string, wanted: boolean): Stem | null {
+  const [loaded, setLoaded] = useState<{ readonly language: string; readonly stem: Stem | null } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (!wanted || loaded?.language === language) return;
+    loadStem(language).then(
+      (stem) => setLoaded({ language, stem }),
+      (error: unknown) => notifyError(error, "Word forms could not be loaded"),
+    );
+  }, [wanted, language, loaded]);
+  return wanted && loaded?.language === language ? loaded.stem : null;
+}
+
+/** Ctrl and F, and F3, wherever one is in the reader; pressed again in the bar, Ctrl and F is the browser's. */
+function useFindKeys({
+  opened,
+  open,
+  go,
+  hasWords,
+}: Pick<Find, "opened" | "open" | "go"> & { hasWords: boolean }) {
+  const latest = useRef({ opened, open, go, hasWords });
+  useEffect(() => {
+    latest.current = { opened, open, go, hasWords };
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.altKey || target?.closest('[role="dialog"]')) return;
+      const now = latest.current;
+      const control = event.ctrlKey || event.metaKey;
+      if (control && !event.shiftKey && event.key.toLowerCase() === "f") {
+        if (target?.closest("[data-find-bar]")) return;
+        event.preventDefault();
+        now.open();
+      } else if (!control && event.key === "F3") {
+        event.preventDefault();
+        if (now.opened && now.hasWords) now.go(event.shiftKey ? -1 : 1);
+        else now.open();
+      }
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
