@@ -35,6 +35,7 @@ describe("markTurns", () => {
       "paragraphs after a heading and an introduction",
       `INTERVIEW 7\n\nRecorded at home.\n\n${turns.join("\n\n")}`,
     ],
+    ["paragraphs after a title with a colon", `INTERVIEW 7: A NURSE\n\n${turns.join("\n\n")}`],
     ["strong names", turns.map((turn) => turn.replace(/^(\w+):/, "**$1:**")).join("\n\n")],
   ])("gives each turn its speaker: %s", (_, text) => {
     const marked = read(text)?.filter(([speaker]) => speaker !== "");

@@ -45,9 +45,13 @@ export function findTurnLines(
   const byTimes = timed.length >= fewestTimed && share(timed) >= shareOfTranscript;
   if (!byNames && !byTimes) return null;
   const lenient = share(named) >= shareOfNames;
-  const opens = ({ speaker, time }: TurnLine) =>
-    (time !== null && byTimes) || (speaker !== null && (repeated.has(speaker) || (byNames && lenient)));
-  const kept = byBlock.map((lines, index) => [index, lines.filter(opens)] as const);
+  // A title may hold a colon, too: "Interview 7: a nurse".
+  const opens = ({ speaker, time, alone }: TurnLine, { kind }: Pick<Block, "kind">) =>
+    (time !== null && byTimes) ||
+    (speaker !== null && (repeated.has(speaker) || (byNames && lenient && (alone || kind !== "heading"))));
+  const kept = blocks.map(
+    (block, index) => [index, (byBlock[index] ?? []).filter((line) => opens(line, block))] as const,
+  );
   return new Map(kept.filter(([, lines]) => lines.length > 0));
 }
 

@@ -5,6 +5,7 @@ import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { type QuoteFinder, createQuoteFinder } from "@/lib/text/anchor-quote";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectLanguage } from "@/lib/text/detect-language";
+import { markTurns } from "@/lib/text/mark-turns";
 import type { SampleFiles } from "./sample-files";
 
 type SampleDocument = ReturnType<typeof planDocument>;
@@ -61,7 +62,10 @@ export function planSample(files: SampleFiles, newId: () => string) {
     caption,
     spec: planTable(table, codeIds),
   }));
-  return { codes, documents, layers, passages: [...passages.values()], codings, memos, tables };
+  return {
+    ...{ codes, documents, layers, passages: [...passages.values()], codings, memos, tables },
+    ...planCases(documents, newId),
+  };
 }
 
 function demand<K, V>(map: ReadonlyMap<K, V>, key: K): V {
@@ -85,18 +89,49 @@ function planCodes(newId: () => string) {
   return { codes, codeIds: new Map(template.codes.map(({ path }, index) => [path, ids[index] ?? ""])) };
 }
 
-function planDocument({ file, text, ...about }: SampleFiles["documents"][number], newId: () => string) {
+function planDocument(
+  { file, text, original, reading, speakers, ...about }: SampleFiles["documents"][number],
+  newId: () => string,
+) {
   const markdown = file.endsWith(".md");
-  const blocks = deriveBlocks(text, markdown ? "markdown" : "plain");
+  const derived = reading?.blocks ?? deriveBlocks(text, markdown ? "markdown" : "plain");
+  const blocks = markTurns(text, derived) ?? derived;
+  const pages = (reading?.pages ?? []).map((page, index) => ({
+    ...page,
+    index,
+    runs: Buffer.from(page.runs, "base64"),
+  }));
   const row = {
     id: newId(),
     ...about,
     fileName: file,
-    mediaType: markdown ? "text/markdown" : "text/plain",
+    mediaType: reading ? "application/pdf" : markdown ? "text/markdown" : "text/plain",
     length: text.length,
-    language: detectLanguage(text),
+    pageCount: pages.length,
+    language: reading?.language ?? detectLanguage(text),
   };
-  return { row, text, blocks, blocksVersion: BLOCKS_VERSION, find: createQuoteFinder(text, blocks) };
+  const extraction = reading?.extraction ?? { engine: "text", version: String(BLOCKS_VERSION) };
+  return {
+    ...{ row, original, text, blocks, pages, speakers, blocksVersion: BLOCKS_VERSION },
+    extraction: { ...extraction, form: reading ? "pdf" : markdown ? "markdown" : "plain", warnings: [] },
+    find: createQuoteFinder(text, blocks),
+  };
+}
+
+/** Each speaker as a case, linked to what they say. */
+function planCases(documents: readonly SampleDocument[], newId: () => string) {
+  const speakers = documents.flatMap(({ row, speakers }) =>
+    Object.entries(speakers).map(([speaker, about]) => ({ id: newId(), documentId: row.id, speaker, about })),
+  );
+  return {
+    cases: speakers.map(({ id, about }) => ({ id, ...about })),
+    caseLinks: speakers.map(({ id, documentId, speaker }) => ({
+      id: newId(),
+      caseId: id,
+      documentId,
+      speaker,
+    })),
+  };
 }
 
 function planPassage(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { pdfReading } from "./pdf-reading";
 
 /** A passage by its words: one quote per piece, white space collapsed, each found once in its document. */
 const quotes = z.array(z.string().min(1)).min(1);
@@ -13,6 +14,10 @@ const documents = z.array(
     year: z.int(),
     source: z.string(),
     attributes: z.record(z.string(), z.string()),
+    /** Who speaks in it, by the label of their turns: each is a case. */
+    speakers: z
+      .record(z.string(), z.object({ name: z.string(), attributes: z.record(z.string(), z.string()) }))
+      .default({}),
   }),
 );
 
@@ -73,10 +78,13 @@ export function readSampleFiles(folder = path.join(process.cwd(), "prisma/seed/s
   const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
   const parse = <T>(schema: z.ZodType<T>, name: string): T => schema.parse(JSON.parse(read(name)));
   return {
-    documents: parse(documents, "documents.json").map((document) => ({
-      ...document,
-      text: read(path.join("texts", document.file)),
-    })),
+    documents: parse(documents, "documents.json").map((document) => {
+      const original = readFileSync(path.join(folder, "texts", document.file));
+      if (!document.file.endsWith(".pdf"))
+        return { ...document, original, text: original.toString("utf8"), reading: null };
+      const reading = parse(pdfReading, path.join("readings", document.file.replace(/pdf$/, "json")));
+      return { ...document, original, text: reading.text, reading };
+    }),
     coders: [
       { name: "Sample coder A", documents: parse(codings, "codings-a.json") },
       { name: "Sample coder B", documents: parse(codings, "codings-b.json") },

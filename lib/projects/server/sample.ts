@@ -33,7 +33,7 @@ const findSample = (db: Transaction, userId: string) =>
 
 async function makeSample(userId: string): Promise<{ id: string }> {
   const plan = planSample(readSampleFiles(), () => crypto.randomUUID());
-  const hashes = await storeTexts(plan.documents);
+  const hashes = await storeOriginals(plan.documents);
   return database().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR UPDATE`; // two clicks, one copy
@@ -46,7 +46,7 @@ async function makeSample(userId: string): Promise<{ id: string }> {
       await writeRows(tx, project.id, plan, hashes);
       return project;
     },
-    { timeout: 60_000 },
+    { timeout: 60_000, maxWait: 20_000 },
   );
 }
 
@@ -57,7 +57,7 @@ async function makeSample(userId: string): Promise<{ id: string }> {
 export async function resetSample(member: Member): Promise<void> {
   const { projectId } = member;
   const plan = planSample(readSampleFiles(), () => crypto.randomUUID());
-  const hashes = await storeTexts(plan.documents);
+  const hashes = await storeOriginals(plan.documents);
   await database().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId} FOR UPDATE`;
@@ -75,19 +75,19 @@ export async function resetSample(member: Member): Promise<void> {
       await tx.project.update({ where: { id: projectId }, data: about });
       await writeRows(tx, projectId, plan, hashes);
     },
-    { timeout: 60_000 },
+    { timeout: 60_000, maxWait: 20_000 },
   );
 }
 
-/** Puts the texts into the file store, as uploads are; returns SHA-256 by document id. */
-async function storeTexts(documents: readonly PlannedDocument[]): Promise<ReadonlyMap<string, string>> {
+/** Puts the files into the file store, as uploads are; returns SHA-256 by document id. */
+async function storeOriginals(documents: readonly PlannedDocument[]): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(path.join(tmpdir(), "excerpta-sample-"));
   const hashes = new Map<string, string>();
   try {
-    for (const { row, text } of documents) {
-      const sha256 = createHash("sha256").update(text).digest("hex");
+    for (const { row, original } of documents) {
+      const sha256 = createHash("sha256").update(original).digest("hex");
       const file = path.join(folder, row.id);
-      await writeFile(file, text);
+      await writeFile(file, original);
       await storeFile(file, sha256);
       hashes.set(row.id, sha256);
     }
@@ -109,24 +109,30 @@ async function writeRows(
   const within = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, projectId }));
   const now = Date.now();
   await tx.document.createMany({
-    data: plan.documents.map(({ row, text }, index) => ({
+    data: plan.documents.map(({ row, original }, index) => ({
       ...row,
       textId: row.id,
       createdAt: new Date(now + index), // lists keep the files' order
       projectId,
-      byteSize: Buffer.byteLength(text),
+      byteSize: original.length,
       sha256: hashes.get(row.id) ?? "",
     })),
   });
   await tx.documentText.createMany({
-    data: plan.documents.map(({ row, text, blocks, blocksVersion }) => ({
+    data: plan.documents.map(({ row, text, blocks, blocksVersion, extraction }) => ({
       id: row.id,
       documentId: row.id,
       text,
       blocks: asJson(blocks),
       blocksVersion,
+      extraction,
     })),
   });
+  await tx.documentPage.createMany({
+    data: plan.documents.flatMap(({ row, pages }) => pages.map((page) => ({ ...page, textId: row.id }))),
+  });
+  await tx.case.createMany({ data: within(plan.cases) });
+  await tx.caseLink.createMany({ data: within(plan.caseLinks) });
   await tx.code.createMany({ data: within(plan.codes) });
   await tx.layer.createMany({ data: within(plan.layers) });
   await tx.passage.createMany({ data: within(plan.passages) });
