@@ -14,6 +14,8 @@ export interface PdfCell {
   readonly row: number;
   readonly column: number;
   readonly header: boolean;
+  /** Of a merged cell. */
+  readonly span?: { readonly rows: number; readonly columns: number };
   /** What of the page's lines stands in it, from top to bottom; none for an empty cell. */
   readonly parts: readonly Pick<CellPart, "line" | "start" | "end" | "text">[];
 }

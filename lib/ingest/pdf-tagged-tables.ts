@@ -48,6 +48,7 @@ function readCells(table: TaggedTable, lines: readonly PdfLine[], from: number, 
   return table.rows.flat().map((cell) => ({
     ...(places.get(cell) ?? { row: 0, column: 0 }),
     header: cell.header,
+    ...((cell.rows > 1 || cell.columns > 1) && { span: { rows: cell.rows, columns: cell.columns } }),
     parts: parts.get(cell) ?? [],
   }));
 }

@@ -69,10 +69,8 @@ function makeBlock(
   const range = rangeOf(first, last);
   const mark = { start: range.start, end: range.start + (part.mark ?? 0) };
   const page = names[first.page];
-  const cells = part.table?.cells.map(({ row, column, header, parts }) => ({
-    row,
-    column,
-    header,
+  const cells = part.table?.cells.map(({ parts, ...cell }) => ({
+    ...cell,
     ranges: parts
       .map(({ line, start, end }) => {
         const from = startOf({ page: first.page, index: line });

@@ -83,18 +83,18 @@ describe("a tagged PDF", () => {
     });
     expect(blocks.map(({ kind }) => kind)).toEqual(["table"]);
     expect(
-      blocks[0]?.cells?.map(({ row, column, header, ranges }) => [
-        ...[row, column, header],
+      blocks[0]?.cells?.map(({ row, column, header, span, ranges }) => [
+        ...[row, column, header, `${span?.rows ?? 1} × ${span?.columns ?? 1}`],
         ranges.map(({ start, end }) => text.slice(start, end)).join(" "),
       ]),
     ).toEqual([
-      [0, 0, true, "Town"],
-      [0, 1, true, "Rent"],
-      [1, 0, false, "Lower"],
-      [1, 1, false, "12"],
-      [1, 2, false, "13"],
-      [2, 1, false, "14"],
-      [2, 2, false, "15"],
+      [0, 0, true, "1 × 1", "Town"],
+      [0, 1, true, "1 × 2", "Rent"],
+      [1, 0, false, "2 × 1", "Lower"],
+      [1, 1, false, "1 × 1", "12"],
+      [1, 2, false, "1 × 1", "13"],
+      [2, 1, false, "1 × 1", "14"],
+      [2, 2, false, "1 × 1", "15"],
     ]);
   });
 });
