@@ -1,7 +1,8 @@
 "use client";
 
-import { Alert, Button, Group, PasswordInput } from "@mantine/core";
+import { Alert, Button, PasswordInput, Stack } from "@mantine/core";
 import { useState } from "react";
+import classes from "./locked-notice.module.css";
 import type { PrintedPdf } from "./use-printed-pdf";
 
 interface Props {
@@ -14,7 +15,7 @@ export function LockedNotice({ printed, onPassword }: Props) {
   const [typed, setTyped] = useState("");
   if (printed.state === "failed") {
     return (
-      <Alert color="yellow" title="The pages cannot be painted" m="xs">
+      <Alert color="yellow" title={<span className={classes.title}>The pages cannot be painted</span>} m="xs">
         The original file could not be opened in this browser. The words stand where they are printed and can
         be selected and coded.
       </Alert>
@@ -22,17 +23,24 @@ export function LockedNotice({ printed, onPassword }: Props) {
   }
   if (printed.state !== "locked") return null;
   return (
-    <Alert color="yellow" title="This PDF is locked with a password" m="xs">
+    <Alert
+      color="yellow"
+      title={<span className={classes.title}>This PDF is locked with a password</span>}
+      m="xs"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
           onPassword(typed);
         }}
       >
-        <Group gap="xs" align="end">
+        <Stack gap="xs" align="start">
           <PasswordInput
+            w="100%"
+            maw={420}
             size="xs"
-            label="Password, to paint the pages; it is not kept"
+            label="Password, to paint the pages"
+            description="It stays in this tab and is forgotten with it. Without it the words can be read and coded all the same."
             error={printed.wrong && "This is not its password."}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
@@ -40,7 +48,7 @@ export function LockedNotice({ printed, onPassword }: Props) {
           <Button size="xs" type="submit">
             Open
           </Button>
-        </Group>
+        </Stack>
       </form>
     </Alert>
   );

@@ -3,8 +3,8 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import { flattenPieces } from "@/lib/coding/pieces";
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Page } from "@/lib/text/page";
-import { type PageRun, type Rect, rectsOf } from "@/lib/text/page-runs";
-import { joinRects } from "./run-shape";
+import type { PageRun, Rect } from "@/lib/text/page-runs";
+import { paintedRects } from "./run-shape";
 
 /** How wide a text is at a height of letters, in the font of the text layer; both in points. */
 export type Measure = (text: string, height: number) => number;
@@ -69,7 +69,7 @@ export function renderPagePaint(page: Span, runs: readonly PageRun[], painting: 
       const shown = passageIds.filter((id) => painting.codesOf(id).length > 0);
       if (shown.length === 0) return "";
       const attributes = paintAttributes(shown, painting.codesOf);
-      return joinRects(rectsOf({ start: offset(start), end: offset(end) }, runs))
+      return paintedRects({ start: offset(start), end: offset(end) }, runs)
         .map((rect) => `<i ${attributes.replace('style="', `style="${boxOf(rect)};`)}></i>`)
         .join("");
     })

@@ -22,6 +22,7 @@ describe("scales", () => {
   it("fit the widest page, but not wider than reads well", () => {
     expect(fitScale(pages, 400)).toBe(0.5);
     expect(fitScale(pages, 4000)).toBe(940 / 800);
+    expect(fitScale([{ width: 90 }], 4000)).toBe(2 * printedScale);
   });
 
   it("go up and down in steps and end at the last", () => {

@@ -55,10 +55,13 @@ export function stepScale(scale: number, direction: 1 | -1): number {
 /** A wider page than this is hard to read line by line, in pixels. */
 const widestFit = 940;
 
-/** The scale at which the widest page fills a width in pixels; never larger than reads well. */
+/** Pages smaller than a sheet, and small pictures, are not blown up further. */
+const largestFit = 2 * printedScale;
+
+/** The scale at which the widest page fills a width in pixels; never larger than reads well, nor twice its printed size. */
 export function fitScale(pages: readonly Pick<Page, "width">[], width: number): number {
   const widest = pages.reduce((most, page) => Math.max(most, page.width), 1);
-  return Math.max(0.1, Math.min(width, widestFit) / widest);
+  return Math.max(0.1, Math.min(width / widest, widestFit / widest, largestFit));
 }
 
 /** The index of the page that is called so; exact labels first, then numbers in the file from 1. -1 for none. */

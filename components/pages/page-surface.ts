@@ -17,7 +17,7 @@ import { describeRegions, renderPagePaint, renderPageText, renderRects, renderRe
 import type { PageLayout } from "./page-layout";
 import { pageAtHeight } from "./page-layout";
 import { PageMap, type Sheet, toPage } from "./page-map";
-import { joinRects } from "./run-shape";
+import { paintedRects } from "./run-shape";
 
 type Passages = ReadonlyMap<string, CodedPassage>;
 
@@ -270,7 +270,10 @@ export class PageSurface implements Surface {
   private markHighlights({ element, runs }: Sheet): void {
     part(element, "[data-marks]").innerHTML = [...this.highlights]
       .map(([name, ranges]) =>
-        renderRects(joinRects(ranges.flatMap((range) => rectsOf(range, runs ?? []))), name),
+        renderRects(
+          ranges.flatMap((range) => paintedRects(range, runs ?? [])),
+          name,
+        ),
       )
       .join("");
   }

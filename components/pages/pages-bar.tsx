@@ -1,8 +1,15 @@
 "use client";
 
 import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
-import { IconArrowAutofitWidth, IconMinus, IconPlus, IconSquareDashed } from "@tabler/icons-react";
-import { useState } from "react";
+import {
+  IconArrowAutofitWidth,
+  IconChevronDown,
+  IconChevronUp,
+  IconMinus,
+  IconPlus,
+  IconSquareDashed,
+} from "@tabler/icons-react";
+import { type RefObject, useState } from "react";
 import { nameOfPage, type Page } from "@/lib/text/page";
 import { findPage, printedScale } from "./page-layout";
 import classes from "./pages-bar.module.css";
@@ -13,17 +20,33 @@ interface Props {
   /** Index of the page that is read. */
   current: number;
   onPage: (index: number) => void;
+  /** Where a page's name is typed. */
+  field: RefObject<HTMLInputElement | null>;
   zoom: PageZoom;
   /** Null for those who may not code. */
   tool: { readonly on: boolean; readonly onToggle: () => void } | null;
 }
 
 /** Above the pages: where one is, how large they are, and the tool that draws rectangles. */
-export function PagesBar({ pages, current, onPage, zoom, tool }: Props) {
+export function PagesBar({ pages, current, onPage, field, zoom, tool }: Props) {
   const percent = zoom.layout === null ? 100 : Math.round((zoom.layout.scale / printedScale) * 100);
   return (
     <div className={classes.bar} role="toolbar" aria-label="Pages">
-      <PageField key={current} pages={pages} current={current} onPage={onPage} />
+      <ActionIcon.Group>
+        <BarButton
+          label="Page before: key ("
+          icon={IconChevronUp}
+          disabled={current === 0}
+          onClick={() => onPage(current - 1)}
+        />
+        <BarButton
+          label="Next page: key )"
+          icon={IconChevronDown}
+          disabled={current >= pages.length - 1}
+          onClick={() => onPage(current + 1)}
+        />
+      </ActionIcon.Group>
+      <PageField key={current} field={field} pages={pages} current={current} onPage={onPage} />
       <span className={classes.total}>
         {pages[current]?.label ? `${current + 1} of ${pages.length}` : `of ${pages.length}`}
       </span>
@@ -42,9 +65,9 @@ export function PagesBar({ pages, current, onPage, zoom, tool }: Props) {
         </Tooltip>
       )}
       <ActionIcon.Group>
-        <ZoomButton label="Smaller (-)" icon={IconMinus} onClick={() => zoom.step(-1)} />
-        <ZoomButton label="Larger (=)" icon={IconPlus} onClick={() => zoom.step(1)} />
-        <ZoomButton label="As wide as the window (0)" icon={IconArrowAutofitWidth} onClick={zoom.fit} />
+        <BarButton label="Smaller (-)" icon={IconMinus} onClick={() => zoom.step(-1)} />
+        <BarButton label="Larger (=)" icon={IconPlus} onClick={() => zoom.step(1)} />
+        <BarButton label="As wide as the window (0)" icon={IconArrowAutofitWidth} onClick={zoom.fit} />
       </ActionIcon.Group>
       <span className={classes.percent} aria-label={`${percent} percent of the printed size`}>
         {percent} %
@@ -54,7 +77,7 @@ export function PagesBar({ pages, current, onPage, zoom, tool }: Props) {
 }
 
 /** The page one is on, by its printed label; another one typed leads there. */
-function PageField({ pages, current, onPage }: Pick<Props, "pages" | "current" | "onPage">) {
+function PageField({ pages, current, onPage, field }: Omit<Props, "zoom" | "tool">) {
   const page = pages[current];
   const [typed, setTyped] = useState(page === undefined ? "" : nameOfPage(page));
   const wanted = findPage(pages, typed);
@@ -67,6 +90,7 @@ function PageField({ pages, current, onPage }: Pick<Props, "pages" | "current" |
       }}
     >
       <TextInput
+        ref={field}
         size="xs"
         w={64}
         aria-label="Page"
@@ -80,16 +104,17 @@ function PageField({ pages, current, onPage }: Pick<Props, "pages" | "current" |
   );
 }
 
-interface ZoomProps {
+interface ButtonProps {
   label: string;
   icon: typeof IconMinus;
+  disabled?: boolean;
   onClick: () => void;
 }
 
-function ZoomButton({ label, icon: Icon, onClick }: ZoomProps) {
+function BarButton({ label, icon: Icon, disabled = false, onClick }: ButtonProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size={26} aria-label={label} onClick={onClick}>
+      <ActionIcon variant="default" size={26} aria-label={label} disabled={disabled} onClick={onClick}>
         <Icon size={14} aria-hidden />
       </ActionIcon>
     </Tooltip>

@@ -17,6 +17,7 @@ import { useReaderKeys } from "@/components/reader/use-reader-keys";
 import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import { useToolbar } from "@/components/reader/use-toolbar";
 import { directionOf } from "@/lib/text/languages";
+import { nameOfPage } from "@/lib/text/page";
 import { LockedNotice } from "./locked-notice";
 import { PageSheet } from "./page-sheet";
 import { PageSurface } from "./page-surface";
@@ -42,19 +43,19 @@ const besidePage = (width: number) => (width > 760 ? 202 : width > 520 ? 76 : 36
 
 /** The pages as printed, with the same passages, caret, keys and tools as the text. */
 export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
-  const { document, surface, stand, selection, current, passages } = reader;
+  const { document, surface, stand, selection, current, passages, announce } = reader;
   const { projectId } = reader.member;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const zoom = usePageZoom(document.pages, scroller, besidePage);
+  const pageField = useRef<HTMLInputElement>(null);
+  const zoom = usePageZoom(document.pages, scroller, root, besidePage);
   const [near, look] = usePageWindow(zoom.layout, scroller);
   const runs = usePageRuns({ ...document, projectId }, near.first, near.last);
 
   const url = `/api/projects/${projectId}/documents/${document.id}/printed`;
   const isPdf = document.mediaType === "application/pdf";
-  const [password, setPassword] = useState<string | undefined>(undefined);
-  const printed = usePrintedPdf(isPdf ? url : null, password);
+  const [printed, unlock] = usePrintedPdf(isPdf ? url : null);
   const source = isPdf ? (printed.state === "open" ? printed.pdf : null) : url;
 
   useLayoutEffect(() => {
@@ -74,6 +75,16 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
   const readKeys = useReaderKeys(keyActions, tasks.move);
   useWheelZoom(scroller, zoom.step);
 
+  const toPage = useCallback(
+    (index: number) => {
+      const top = layout?.tops[index];
+      const page = document.pages[index];
+      if (top === undefined || page === undefined) return;
+      scroller?.scrollTo({ top: top - 8 });
+      announce(`Page ${nameOfPage(page)}`);
+    },
+    [scroller, layout, document, announce],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (tasks.move.draft === null && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const pageKeys: Record<string, () => void> = {
@@ -81,6 +92,9 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
         "-": () => zoom.step(-1),
         "0": zoom.fit,
         r: tool.place,
+        ")": () => toPage(near.current + 1),
+        "(": () => toPage(near.current - 1),
+        g: () => pageField.current?.focus(),
       };
       if (!keyActions.applyShortcut(event.key)) {
         const action = pageKeys[event.key];
@@ -103,12 +117,6 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
     look();
     reader.onScroll();
   };
-  const toPage = useCallback(
-    (index: number) => {
-      if (layout !== null) scroller?.scrollTo({ top: (layout.tops[index] ?? 0) - 8 });
-    },
-    [scroller, layout],
-  );
   const onClick = (event: React.MouseEvent) => {
     const stripe = (event.target as Element).closest<HTMLElement>("[data-stripe]");
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
@@ -122,12 +130,13 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
     <>
       <PagesBar
         pages={document.pages}
+        field={pageField}
         current={near.current}
         onPage={toPage}
         zoom={zoom}
         tool={reader.mayCode ? { on: tool.drawing, onToggle: tool.toggle } : null}
       />
-      {isPdf && <LockedNotice printed={printed} onPassword={setPassword} />}
+      {isPdf && <LockedNotice printed={printed} onPassword={unlock} />}
       <div
         ref={setScroller}
         className={classes.scroller}

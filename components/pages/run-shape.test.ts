@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { offset } from "@/lib/shared/offset";
 import type { PageRun } from "@/lib/text/page-runs";
-import { caretInRun, joinRects, runAt } from "./run-shape";
+import { caretInRun, joinRects, paintedRects, runAt } from "./run-shape";
 
 const latin: PageRun = {
   start: 10,
@@ -48,5 +49,23 @@ describe("joinRects", () => {
       word(100, 0),
       word(0, 12),
     ]);
+  });
+});
+
+describe("paintedRects", () => {
+  it("keeps columns of vertical writing apart, and joins words beside one another", () => {
+    const down = (start: number, left: number): PageRun => ({
+      start,
+      axis: "down",
+      left,
+      top: 0,
+      right: left + 12,
+      bottom: 60,
+      edges: [20, 40, 60],
+    });
+    const all = { start: offset(0), end: offset(99) };
+    expect(paintedRects(all, [down(0, 30), down(4, 14)])).toHaveLength(2);
+    const next = { ...latin, start: 14, left: 84, right: 114, edges: [94, 104, 114] };
+    expect(paintedRects(all, [latin, next])).toEqual([{ left: 50, top: 20, right: 114, bottom: 30 }]);
   });
 });

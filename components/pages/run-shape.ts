@@ -1,4 +1,17 @@
-import type { PageRun, Rect } from "@/lib/text/page-runs";
+import type { Range } from "@/lib/shared/offset";
+import { type PageRun, type Rect, rectsOf } from "@/lib/text/page-runs";
+
+/** The rectangles that paint a range, joined along lines. Columns of vertical writing stay apart, each is a line. */
+export function paintedRects(range: Range, runs: readonly PageRun[]): Rect[] {
+  const upright = ({ axis }: PageRun) => axis === "down" || axis === "up";
+  const lying = joinRects(
+    rectsOf(
+      range,
+      runs.filter((run) => !upright(run)),
+    ),
+  );
+  return [...lying, ...rectsOf(range, runs.filter(upright))];
+}
 
 /** Rectangles of one line that follow one another closely are one; so words do not look like beads. */
 export function joinRects(rects: readonly Rect[]): Rect[] {
@@ -18,7 +31,7 @@ const unite = (a: Rect, b: Rect): Rect => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-/** On one line, and no further apart than a wide blank; in vertical writing the same turned. */
+/** On one line, and no further apart than a wide blank. */
 function areNeighbours(a: Rect, b: Rect): boolean {
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const height = Math.min(a.bottom - a.top, b.bottom - b.top);

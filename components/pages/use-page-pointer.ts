@@ -109,20 +109,36 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
     if (drag.current !== null && drag.current.kind !== "held") event.preventDefault();
   }, []);
 
+  /** A finger that taps is at the region it meets, or puts the caret down; what it selected stays. */
+  const onTap = useCallback(
+    ({ clientX, clientY }: MouseEvent) => {
+      if (!(surface instanceof PageSurface)) return;
+      const region = surface.regionAt(clientX, clientY);
+      if (region !== null) return reader.choose(region);
+      const at = surface.map.offsetAtPoint(clientX, clientY);
+      if (at !== null && selection.ranges.length === 0) selection.place(at);
+    },
+    [surface, selection, reader],
+  );
+
   /** A second click takes the word, a third the block. */
   const onClick = useCallback(
-    (event: { readonly detail: number; readonly clientX: number; readonly clientY: number }) => {
-      if (surface === null || event.detail < 2) return;
+    (event: MouseEvent) => {
+      if (surface === null) return;
+      if (event.detail < 2) return isTouch(event) && onTap(event);
       const at = surface.map.offsetAtPoint(event.clientX, event.clientY);
       if (at === null) return;
       const block = blocks[surface.map.blockAt(at)];
       const around = event.detail === 2 || block === undefined ? wordAround(text, at) : block;
       selection.stretch(around.start, around.end);
     },
-    [surface, blocks, text, selection],
+    [surface, blocks, text, selection, onTap],
   );
   return { pressed, handlers: { onMouseDown, onPointerDown, onPointerMove, onPointerUp }, onClick };
 }
+
+const isTouch = ({ nativeEvent }: MouseEvent): boolean =>
+  nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
 
 const rectangle = (
   page: Page,

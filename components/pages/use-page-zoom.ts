@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Page } from "@/lib/text/page";
 import { fitScale, layOutPages, type PageLayout, pageAtHeight, stepScale } from "./page-layout";
 
@@ -11,6 +11,8 @@ interface Anchor {
   readonly y: number;
   /** Pixels from the window's top. */
   readonly at: number;
+  /** What stands in the window's middle: points from the middle of the pages. */
+  readonly x: number;
 }
 
 export interface PageZoom {
@@ -23,10 +25,11 @@ export interface PageZoom {
   readonly step: (direction: 1 | -1, at?: number) => void;
 }
 
-/** The scale of the pages. `padding`: pixels beside the widest page that are taken. */
+/** The scale of the pages, which stand in `root` inside the scrolled window. `padding`: pixels beside the widest page that are taken. */
 export function usePageZoom(
   pages: readonly Page[],
   scroller: HTMLElement | null,
+  root: RefObject<HTMLElement | null>,
   padding: (width: number) => number,
 ): PageZoom {
   const [width, setWidth] = useState<number | null>(null);
@@ -48,16 +51,23 @@ export function usePageZoom(
       if (scroller === null || layout === null) return;
       const page = pageAtHeight(layout, scroller.scrollTop + at);
       const y = (scroller.scrollTop + at - (layout.tops[page] ?? 0)) / layout.scale;
-      anchor.current = { page, y, at };
+      const { left, width } = scroller.getBoundingClientRect();
+      const pages = root.current?.getBoundingClientRect();
+      const x = pages ? (left + width / 2 - (pages.left + pages.width / 2)) / layout.scale : 0;
+      anchor.current = { page, y, at, x };
     },
-    [scroller, layout],
+    [scroller, layout, root],
   );
   useLayoutEffect(() => {
     const kept = anchor.current;
     if (kept === null || scroller === null || layout === null) return;
     anchor.current = null;
     scroller.scrollTo({ top: (layout.tops[kept.page] ?? 0) + kept.y * layout.scale - kept.at });
-  }, [layout, scroller]);
+    const pages = root.current?.getBoundingClientRect();
+    if (pages === undefined) return;
+    const { left, width } = scroller.getBoundingClientRect();
+    scroller.scrollBy({ left: pages.left + pages.width / 2 + kept.x * layout.scale - (left + width / 2) });
+  }, [layout, scroller, root]);
 
   const fit = useCallback(() => {
     remember(0);

@@ -13,9 +13,19 @@ export type PrintedPdf =
 
 const opening: PrintedPdf = { state: "opening" };
 
-/** Opens a document's PDF while its pages are shown; `url` null: it is not a PDF. */
-export function usePrintedPdf(url: string | null, password: string | undefined): PrintedPdf {
+/** Passwords by address, for as long as the tab stands: in no storage, never sent. */
+const passwords = new Map<string, string>();
+
+/**
+ * Opens a document's PDF while its pages are shown; `url` null: it is not a PDF. `unlock` tries a password, which is kept
+ * in this tab's memory for when the pages are shown again.
+ */
+export function usePrintedPdf(
+  url: string | null,
+): readonly [printed: PrintedPdf, unlock: (password: string) => void] {
   const [printed, setPrinted] = useState<PrintedPdf>(opening);
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const password = typed ?? (url === null ? undefined : passwords.get(url));
   useEffect(() => {
     if (url === null) return;
     let task: PDFDocumentLoadingTask | null = null;
@@ -26,7 +36,9 @@ export function usePrintedPdf(url: string | null, password: string | undefined):
         // Left meanwhile: it fails as destroyed, which the catch below passes over.
         if (left) void task.destroy();
         const pdf = await task.promise;
-        if (!left) setPrinted({ state: "open", pdf });
+        if (left) return;
+        if (password !== undefined) passwords.set(url, password);
+        setPrinted({ state: "open", pdf });
       } catch (error) {
         if (left) return;
         const locked = error instanceof Error && error.name === "PasswordException";
@@ -40,5 +52,5 @@ export function usePrintedPdf(url: string | null, password: string | undefined):
       void task?.destroy();
     };
   }, [url, password]);
-  return printed;
+  return [printed, setTyped];
 }

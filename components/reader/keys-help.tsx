@@ -20,6 +20,7 @@ const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
     ["R"],
     "On pages: place a rectangle; arrows move it, with Shift they change its size (or drag with Alt held)",
   ],
+  [["(", ")"], "On pages: the page before or after; G takes a page by its number"],
   [["=", "-", "0"], "On pages: larger, smaller, as wide as the window (or Ctrl and the wheel)"],
   [["Space"], "Play or pause the recording"],
   [[","], "Go back 5 seconds in the recording"],

@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Badge, Checkbox, Menu, SegmentedControl, Tooltip } from "@mantine/core";
+import { ActionIcon, Badge, Checkbox, Menu, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -25,8 +25,11 @@ interface Props {
   source: string;
   previous: Neighbour | null;
   next: Neighbour | null;
-  /** Which view is shown, and how to change it; null for a document without pages. */
-  view: { readonly shown: DocumentView; readonly onShow: (view: DocumentView) => void } | null;
+  view: {
+    readonly shown: DocumentView;
+    readonly onShow: (view: DocumentView) => void;
+    readonly hasPages: boolean;
+  };
   layers: readonly Layer[];
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
@@ -35,6 +38,9 @@ interface Props {
   /** Null for those who may not correct the structure. */
   structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
 }
+
+/** Word processors lay pages out anew on every machine, so a file of theirs says nothing of pages. */
+const withoutPages = "this kind of file has no pages as printed";
 
 /** What is being read, and the ways on from it. */
 export function ReaderBar(props: Props) {
@@ -61,20 +67,28 @@ export function ReaderBar(props: Props) {
         </h1>
         {source !== "" && <span className={classes.source}>{source}</span>}
       </div>
-      {view !== null && (
-        <SegmentedControl
-          size="xs"
-          aria-label="View of the document"
-          title="Text or pages as printed (P)"
-          className={classes.view}
-          value={view.shown}
-          onChange={(value) => view.onShow(value === "pages" ? "pages" : "text")}
-          data={[
-            { value: "text", label: "Text" },
-            { value: "pages", label: "Pages" },
-          ]}
-        />
-      )}
+      <SegmentedControl
+        size="xs"
+        aria-label="View of the document"
+        title={view.hasPages ? "Text or pages as printed (P)" : withoutPages}
+        className={classes.view}
+        value={view.shown}
+        onChange={(value) => view.onShow(value === "pages" ? "pages" : "text")}
+        data={[
+          { value: "text", label: "Text" },
+          {
+            value: "pages",
+            disabled: !view.hasPages,
+            label: view.hasPages ? (
+              "Pages"
+            ) : (
+              <>
+                Pages<VisuallyHidden>: {withoutPages}</VisuallyHidden>
+              </>
+            ),
+          },
+        ]}
+      />
       {layers.length > 1 && (
         <Menu position="bottom-end" closeOnItemClick={false}>
           <Menu.Target>

@@ -79,7 +79,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         source={[authors, year].filter(Boolean).join(", ")}
         previous={previous}
         next={next}
-        view={hasPages ? { shown: documentView, onShow: showIn } : null}
+        view={{ shown: documentView, onShow: showIn, hasPages }}
         layers={codings.shown.layers}
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}

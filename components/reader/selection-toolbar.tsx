@@ -38,7 +38,15 @@ export function SelectionToolbar(props: Props) {
     bar.current.style.translate = `${left}px ${end.top - origin.top + end.height + 6}px`;
   }, [surface, container, place, version]);
   return (
-    <Paper ref={bar} role="toolbar" aria-label="Selection" className={classes.bar} shadow="md" withBorder>
+    <Paper
+      ref={bar}
+      dir="ltr"
+      role="toolbar"
+      aria-label="Selection"
+      className={classes.bar}
+      shadow="md"
+      withBorder
+    >
       <Button
         size="compact-sm"
         leftSection={<IconTag size={15} aria-hidden />}
