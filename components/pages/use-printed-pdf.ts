@@ -1,8 +1,8 @@
 "use client";
 
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useState } from "react";
-import { openPdf } from "./open-pdf";
+import { type OpenPdf, openPdf, preparePainter } from "./open-pdf";
 
 /** A PDF on its way to be painted. */
 export type PrintedPdf =
@@ -23,19 +23,22 @@ const passwords = new Map<string, string>();
 export function usePrintedPdf(
   url: string | null,
 ): readonly [printed: PrintedPdf, unlock: (password: string) => void] {
-  const [printed, setPrinted] = useState<PrintedPdf>(opening);
+  const [printed, setPrinted] = useState<PrintedPdf>(() => {
+    if (url !== null && typeof window !== "undefined") void preparePainter().catch(() => undefined);
+    return opening;
+  });
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const password = typed ?? (url === null ? undefined : passwords.get(url));
   useEffect(() => {
     if (url === null) return;
-    let task: PDFDocumentLoadingTask | null = null;
+    let opened: OpenPdf | null = null;
     let left = false;
     const open = async () => {
       try {
-        task = await openPdf(url, password);
+        opened = await openPdf(url, password);
         // Left meanwhile: it fails as destroyed, which the catch below passes over.
-        if (left) void task.destroy();
-        const pdf = await task.promise;
+        if (left) opened.close();
+        const pdf = await opened.task.promise;
         if (left) return;
         if (password !== undefined) passwords.set(url, password);
         setPrinted({ state: "open", pdf });
@@ -49,7 +52,7 @@ export function usePrintedPdf(
     return () => {
       left = true;
       setPrinted(opening);
-      void task?.destroy();
+      opened?.close();
     };
   }, [url, password]);
   return [printed, setTyped];
