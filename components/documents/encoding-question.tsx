@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Stack } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
@@ -17,7 +17,7 @@ export function EncodingQuestion({ projectId, job, question, busy, onAnswer }: Q
     }),
   );
   return (
-    <Stack gap={6} w="100%" align="flex-start">
+    <>
       <p>
         How the letters of “{job.fileName}” are stored was guessed. Choose another way if the beginning of the
         text reads wrong.
@@ -36,6 +36,6 @@ export function EncodingQuestion({ projectId, job, question, busy, onAnswer }: Q
       >
         Import it so
       </Button>
-    </Stack>
+    </>
   );
 }

@@ -88,6 +88,7 @@ describe("problemBeforeSending", () => {
     ["a.pdf", bytes, null],
     ["a.pdf", 240 * 1024 * 1024, /240 MB; the limit is 100 MB/],
     ["a.mp3", 2 * bytes, null],
+    ["a.mov", 3 * bytes, /Convert it to MP3/],
     ["a.mp3", 240 * 1024 * 1024, /240 MB; the limit is 200 MB/],
   ])("%s of %i bytes: %s", (name, size, problem) => {
     const found = problemBeforeSending({ name, size }, limits);

@@ -12,7 +12,7 @@ import { RecordingQuestion } from "./recording-question";
 function DuplicateQuestion({ projectId, question, busy, onAnswer }: QuestionProps<"duplicate">) {
   const address = `/projects/${projectId}/documents/${question.documentId}`;
   return (
-    <Group gap="sm">
+    <>
       <p>The same file is in the project already, as “{question.title}”.</p>
       <Anchor component={Link} href={address} size="sm">
         Open that one
@@ -25,7 +25,7 @@ function DuplicateQuestion({ projectId, question, busy, onAnswer }: QuestionProp
       >
         Add a second copy
       </Button>
-    </Group>
+    </>
   );
 }
 
@@ -59,7 +59,7 @@ function PasswordQuestion({ job, question, busy, onAnswer }: QuestionProps<"pass
 
 function OtherTypeQuestion({ question, busy, onAnswer }: QuestionProps<"otherType">) {
   return (
-    <Group gap="sm">
+    <>
       <p>{question.message}</p>
       <Button
         size="compact-sm"
@@ -69,14 +69,14 @@ function OtherTypeQuestion({ question, busy, onAnswer }: QuestionProps<"otherTyp
       >
         Import it
       </Button>
-    </Group>
+    </>
   );
 }
 
 function SurveyQuestion({ projectId, job, busy, onAnswer }: QuestionProps<"survey">) {
   const workbook = /\.xlsx$/i.test(job.fileName);
   return (
-    <Group gap="sm">
+    <>
       <p>This is a table. Say what its rows and columns are, and it becomes cases and documents to code.</p>
       <Button
         component={Link}
@@ -96,13 +96,13 @@ function SurveyQuestion({ projectId, job, busy, onAnswer }: QuestionProps<"surve
           Read it as text
         </Button>
       )}
-    </Group>
+    </>
   );
 }
 
 function ReferencesQuestion({ question, busy, onAnswer, onReferences }: QuestionProps<"references">) {
   return (
-    <Group gap="sm">
+    <>
       <p>
         {countOf(question.count, "reference")}, which can fill in title, authors, year, source and DOI of the
         documents {question.count === 1 ? "it describes" : "they describe"}.
@@ -118,11 +118,11 @@ function ReferencesQuestion({ question, busy, onAnswer, onReferences }: Question
       >
         Read it as text
       </Button>
-    </Group>
+    </>
   );
 }
 
-/** How each kind of question is asked. */
+/** How each kind of question is asked: words and fields in one row, which breaks where it must. */
 const questions: { readonly [K in QuestionKind]: (props: QuestionProps<K>) => ReactNode } = {
   duplicate: DuplicateQuestion,
   password: PasswordQuestion,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Select, Stack } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
@@ -14,14 +14,14 @@ export function RecordingQuestion({ projectId, job, question, busy, onAnswer }: 
   const documentId = chosen ?? suggestHome(job.fileName, documents);
   const replaced = documents.find(({ id }) => id === documentId)?.recording ?? null;
   return (
-    <Stack gap={6} w="100%">
+    <>
       <p>
         {question.expects === null
           ? "This recording has no document of its name to belong to. Choose the one it belongs to, or add its transcript under the same name."
           : `This is the recording of “${question.expects}”, and is attached as soon as that is added.`}
       </p>
       {documents.length > 0 && (
-        <Group gap="sm" align="flex-end">
+        <>
           <Select
             label={question.expects === null ? "Recording of" : "Or attach it to another document"}
             size="sm"
@@ -44,8 +44,8 @@ export function RecordingQuestion({ projectId, job, question, busy, onAnswer }: 
           >
             Attach it
           </Button>
-        </Group>
+        </>
       )}
-    </Stack>
+    </>
   );
 }

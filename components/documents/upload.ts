@@ -1,5 +1,5 @@
 import type { FileLimits } from "@/lib/documents/accepted-files";
-import { isRecordingName } from "@/lib/documents/recording";
+import { isRecordingName, isSoundOrFilmName, notPlayable } from "@/lib/documents/recording";
 import { emptyFile, tooLarge } from "@/lib/ingest/ingest-failure";
 
 /** A file that has a name and a size, and the folders it came out of: "" or "interviews/2020". */
@@ -34,6 +34,7 @@ export function problemBeforeSending(
   { bytes, recordingBytes }: FileLimits,
 ): string | null {
   if (size === 0) return emptyFile().message;
+  if (isSoundOrFilmName(name) && !isRecordingName(name)) return notPlayable;
   const limit = isRecordingName(name) ? recordingBytes : bytes;
   return size > limit ? tooLarge(size, limit).message : null;
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { client } from "@/lib/api/client";
 import type { DocumentView } from "@/lib/documents/document-view";
-import { isOver, type JobView } from "@/lib/jobs/job-view";
+import type { JobView } from "@/lib/jobs/job-view";
 import type { ReferenceFile } from "@/lib/references/reference";
 import { ReferencesDialog } from "./references-dialog";
+import { reviewReferences } from "./review-rows";
 
 interface Shown extends ReferenceFile {
   /** The jobs of the bibliographies. */
@@ -14,9 +15,9 @@ interface Shown extends ReferenceFile {
 }
 
 /**
- * Bibliographies among files that are added. `dialog` shows what they say about the documents, also about those still
- * arriving: by itself for those that one has just added, and when `open` is called with a job's id. Once their words
- * are taken over they leave the list.
+ * Bibliographies among files that are added. `dialog` shows what they say about documents when `open` is called with a
+ * job's id, and by itself for those that one has just added, once nothing is on its way any more and there is something
+ * to fill in. Once their words are taken over they leave the list.
  */
 export function useReferences(
   projectId: string,
@@ -25,55 +26,78 @@ export function useReferences(
   arriving: number,
 ) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const show = useCallback(
-    async (jobIds: readonly string[]) => {
+  const [fresh, setFresh] = useState<Shown | null>(null);
+  const read = useCallback(
+    async (jobIds: readonly string[], take: (found: ReferenceFile) => void) => {
       try {
-        const files = await Promise.all(jobIds.map((jobId) => client.references.read({ projectId, jobId })));
-        setShown((before) => joinFiles([before, ...files], [...(before?.jobIds ?? []), ...jobIds]));
+        take(
+          joinFiles(await Promise.all(jobIds.map((jobId) => client.references.read({ projectId, jobId })))),
+        );
       } catch (error) {
         notifyError(error, "The references were not read");
       }
     },
     [projectId],
   );
-  useFreshReferences(jobs, show);
-  const dialog = shown && (
+  const keepFresh = useCallback(
+    (jobIds: readonly string[]) =>
+      void read(jobIds, (found) =>
+        setFresh((before) => ({
+          jobIds: [...(before?.jobIds ?? []), ...jobIds],
+          ...joinFiles([before ?? nothing, found]),
+        })),
+      ),
+    [read],
+  );
+  useFreshReferences(jobs, keepFresh);
+  const asking = new Set(jobs.filter(asksOfReferences).map(({ id }) => id));
+  const isReady = fresh !== null && arriving === 0 && fresh.jobIds.every((id) => asking.has(id));
+  const fills = useMemo(
+    () =>
+      isReady &&
+      reviewReferences(fresh.references, documents).matched.some(({ changes }) => changes.length > 0),
+    [isReady, fresh, documents],
+  );
+  const current = shown ?? (fills ? fresh : null);
+  const dialog = current && (
     <ReferencesDialog
-      key={shown.jobIds.join()}
+      key={current.jobIds.join()}
       projectId={projectId}
-      found={shown}
+      found={current}
       documents={documents}
       arriving={arriving}
       onFilled={() => {
-        for (const id of shown.jobIds) void client.jobs.dismiss({ projectId, id }).catch(() => undefined);
+        for (const id of current.jobIds) void client.jobs.dismiss({ projectId, id }).catch(() => undefined);
       }}
-      onClose={() => setShown(null)}
+      onClose={() => {
+        setShown(null);
+        setFresh(null);
+      }}
     />
   );
-  return { open: (jobId: string) => void show([jobId]), dialog };
+  const open = (jobId: string) => void read([jobId], (found) => setShown({ jobIds: [jobId], ...found }));
+  return { open, dialog };
 }
 
+const asksOfReferences = ({ question }: JobView): boolean => question?.kind === "references";
+
 /** Calls `onFresh` with one's own bibliographies that were added, and read, since the page is open. */
-function useFreshReferences(
-  jobs: readonly JobView[],
-  onFresh: (ids: readonly string[]) => Promise<void>,
-): void {
+function useFreshReferences(jobs: readonly JobView[], onFresh: (ids: readonly string[]) => void): void {
   const seen = useRef<Set<string> | null>(null);
   useEffect(() => {
-    const asking = jobs.filter(
-      ({ question, startedBy }) => question?.kind === "references" && startedBy === null,
-    );
-    const known = (seen.current ??= new Set(asking.concat(jobs.filter(isOver)).map(({ id }) => id)));
-    const fresh = asking.map(({ id }) => id).filter((id) => !known.has(id));
+    const asking = jobs.filter((job) => asksOfReferences(job) && job.startedBy === null).map(({ id }) => id);
+    const known = (seen.current ??= new Set(asking));
+    const fresh = asking.filter((id) => !known.has(id));
     if (fresh.length === 0) return;
     for (const id of fresh) known.add(id);
-    void onFresh(fresh);
+    onFresh(fresh);
   }, [jobs, onFresh]);
 }
 
+const nothing: ReferenceFile = { references: [], warnings: [] };
+
 /** Several bibliographies added together are one. */
-const joinFiles = (files: readonly (ReferenceFile | null)[], jobIds: readonly string[]): Shown => ({
-  jobIds,
-  references: files.flatMap((file) => file?.references ?? []),
-  warnings: files.flatMap((file) => file?.warnings ?? []),
+const joinFiles = (files: readonly ReferenceFile[]): ReferenceFile => ({
+  references: files.flatMap(({ references }) => references),
+  warnings: files.flatMap(({ warnings }) => warnings),
 });

@@ -101,6 +101,8 @@ describe("a recording among files that are added", () => {
     await start();
     const broken = await untilJob(member, await add(member, "talk.mp3", "no sound"), "failed");
     expect(broken?.problem?.message).toContain("Convert it to MP3");
+    const other = await untilJob(member, await add(member, "talk.flac", "fLaC and more"), "failed");
+    expect(other?.problem?.message).toContain("Convert it to MP3");
     const sound = await add(member, "talk.wav", wav("left out"));
     await untilJob(member, sound, "asking");
     await cancelJob(member, sound);

@@ -29,6 +29,18 @@ export const acceptedRecordings = extensions.map((extension) => `.${extension}`)
 /** True for names that promise sound or film that can be played. */
 export const isRecordingName = (fileName: string): boolean => extensions.includes(extensionOf(fileName));
 
+/** Names of sound and film that browsers do not play, or that are not served here. */
+const otherExtensions =
+  "aac,aif,aiff,amr,ape,avi,caf,ds2,dss,flac,flv,m4b,mka,mkv,mov,mpeg,mpg,mts,ts,wma,wmv,3gp".split(",");
+
+/** True for names that promise sound or film of whatever kind. */
+export const isSoundOrFilmName = (fileName: string): boolean =>
+  isRecordingName(fileName) || otherExtensions.includes(extensionOf(fileName));
+
+/** Said of sound and film that are not played here. */
+export const notPlayable =
+  "This is no recording that can be played here. Convert it to MP3, M4A, WAV, OGG, WebM or MP4 and try again.";
+
 /** Brands of the ISO base format that hold sound or film; pictures (HEIC, AVIF) share the format. */
 const mp4Brand = /^(?:iso\w|mp4\w|avc\d|dash|msdh|MSNV|M4V |M4A |M4B |f4v |3gp\w|3g2\w)$/;
 

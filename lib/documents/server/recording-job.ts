@@ -1,6 +1,6 @@
 import "server-only";
 import { placeRecording, type RecordingHome } from "@/lib/documents/place-recording";
-import { isRecordingName, type Recording, recordingTypeOf } from "@/lib/documents/recording";
+import { isSoundOrFilmName, notPlayable, type Recording, recordingTypeOf } from "@/lib/documents/recording";
 import type { ImportOptions } from "@/lib/jobs/import-options";
 import type { RecordingReport } from "@/lib/jobs/import-report";
 import type { JobQuestion } from "@/lib/jobs/question";
@@ -10,7 +10,7 @@ import { type Decision, commit } from "@/lib/platform/events";
 import { openStoredFile } from "@/lib/platform/files";
 import type { Job, JobHandler, JobOutcome } from "@/lib/platform/jobs/job";
 import { type Member, requireMemberOf } from "@/lib/projects/server/access";
-import { decideAttaching, notPlayable, readRecording } from "./recordings";
+import { decideAttaching, readRecording } from "./recordings";
 
 /**
  * Makes the handler of imports that takes files of sound and film for recordings: each is attached to the document that
@@ -19,7 +19,7 @@ import { decideAttaching, notPlayable, readRecording } from "./recordings";
 export const makeRecordingHandler =
   (next: JobHandler): JobHandler =>
   async (job, context) => {
-    if (!isRecordingName(job.fileName)) return next(job, context);
+    if (!isSoundOrFilmName(job.fileName)) return next(job, context);
     const member = await requireMemberOf(job.createdById, job.projectId, "document.write");
     const mediaType = recordingTypeOf(await readBeginning(job.sha256), job.fileName);
     if (mediaType === null) return { state: "failed", problem: { code: "WRONG_TYPE", message: notPlayable } };

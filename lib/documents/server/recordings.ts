@@ -1,6 +1,6 @@
 import "server-only";
 import { open } from "node:fs/promises";
-import { type Recording, recordingTypeOf } from "@/lib/documents/recording";
+import { notPlayable, type Recording, recordingTypeOf } from "@/lib/documents/recording";
 import type { Transaction } from "@/lib/platform/db/client";
 import { database } from "@/lib/platform/db/client";
 import { type Committed, type Decision, commit } from "@/lib/platform/events";
@@ -18,10 +18,6 @@ export function recordingLimit(): number {
 
 /** The same for recordings that arrive among other files: the column that holds a job's size ends at 2 GB less one byte. */
 export const droppedRecordingLimit = (): number => Math.min(recordingLimit(), 2 ** 31 - 1);
-
-/** Said of sound and film that browsers do not play. */
-export const notPlayable =
-  "This is no recording that can be played here. Convert it to MP3, M4A, WAV, OGG, WebM or MP4 and try again.";
 
 /**
  * Lets a received file be the recording of a document, in the place of the one it has. BAD_REQUEST for what is no
