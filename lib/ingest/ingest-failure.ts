@@ -74,6 +74,15 @@ export const tooManyPages = (pages: number, limit: number): IngestFailure =>
     `The PDF has ${pages.toLocaleString("en")} pages; the limit is ${limit.toLocaleString("en")}. Split it and upload the parts.`,
   );
 
+/** `page` from 1; sizes in points. */
+export const pageTooLarge = (page: number, width: number, height: number, limit: number): IngestFailure => {
+  const shown = (points: number) => Math.round(points).toLocaleString("en");
+  return new IngestFailure(
+    "TOO_LARGE",
+    `Page ${shown(page)} of the PDF says it is ${shown(width)} × ${shown(height)} points large; the limit is ${shown(limit)} (${shown(limit / 72)} inches), the most that PDF programs show. Print the file to a new PDF on ordinary paper and upload that.`,
+  );
+};
+
 export const brokenPdf = (): IngestFailure =>
   new IngestFailure(
     "PDF_BROKEN",
@@ -150,5 +159,5 @@ export const brokenArchive = (): IngestFailure =>
 export const archiveTooLarge = (): IngestFailure =>
   new IngestFailure(
     "TOO_COMPLEX",
-    "This archive unpacks to more than 2,000 files or 200 MB, so nothing of it was taken out. Unpack it yourself and add the files, or a folder of them.",
+    "This archive unpacks to more than 2,000 files, to more than 200 MB, or to more than 200 times its own size, so nothing of it was taken out. Unpack it yourself and add the files, or a folder of them.",
   );

@@ -1,20 +1,28 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
-import { extensionOf, isHtml, promisesBinary, type FileKind } from "@/lib/ingest/file-kind";
+import { extensionOf, isHtml, isSvg, promisesBinary, type FileKind } from "@/lib/ingest/file-kind";
 import { archive, emptyFile, IngestFailure, passwordOffice, wrongType } from "@/lib/ingest/ingest-failure";
 
 /** Endings of pictures that browsers show. */
 const pictures: ReadonlySet<string> = new Set(["png", "apng", "jpg", "gif", "webp", "bmp"]);
 
-/** Known kinds of files that are refused, by what they are called. */
-const refused: Record<string, string> = {
-  xlsx: "This is a spreadsheet.",
-  ods: "This is a spreadsheet.",
-  pptx: "These are slides; print them to PDF.",
-  tif: "This is a TIFF picture; save it as PNG, or print it to PDF.",
-  avif: "This is an AVIF picture; save it as PNG.",
-  heic: "This is a HEIC picture; save it as JPEG.",
-};
+/** Known kinds of files that are refused: what they are, and what to do instead. */
+const refused = {
+  xlsx: "This is a spreadsheet. Add it as a survey, or save the sheet as PDF and upload that.",
+  ods: "This is a spreadsheet. Save it as .xlsx and add it as a survey, or save it as PDF and upload that.",
+  pptx: "These are slides, which cannot be read here. Print them to PDF and upload that.",
+  tif: "This is a TIFF picture, which browsers cannot show. Print it to PDF, so that all its pages stay together, or save it as PNG, and upload that.",
+  avif: "This is an AVIF picture, which cannot be read here. Save it as PNG and upload that.",
+  heic: "This is a HEIC picture, which browsers cannot show. Save it as JPEG and upload that.",
+  svg: "This is a drawing (SVG), which can hold programs and is not opened here. Save it as PNG, or print it to PDF, and upload that.",
+} as const;
+
+function refusal(kind: string, mime: string): IngestFailure {
+  const message = kind in refused ? refused[kind as keyof typeof refused] : null;
+  return message === null
+    ? wrongType(`This is not a text but a ${mime} file.`)
+    : new IngestFailure("WRONG_TYPE", message);
+}
 
 /** Office files by what file-type calls them; macros of the one and the template mark of the other are not looked at. */
 const officeKinds: ReadonlyMap<string, FileKind> = new Map([
@@ -44,13 +52,18 @@ export async function detectKind(path: string, fileName: string): Promise<FileKi
   if (known?.ext === "zip") throw archive();
   if (known?.ext === "cfb") throw await oldOffice(path);
   if (known !== undefined && known.ext !== "xml" && known.ext !== "vtt") {
-    throw wrongType(refused[known.ext] ?? `This is not a text but a ${known.mime} file.`);
+    throw refusal(known.ext, known.mime);
   }
   if (promisesBinary(fileName)) {
     const extension = extensionOf(fileName);
     throw wrongType(`The file is named .${extension}, but what is inside is not ${extension.toUpperCase()}.`);
   }
-  return isHtml(beginning.toString("latin1").replaceAll("\0", ""), fileName) ? "html" : "text";
+  const words = beginning
+    .toString("latin1")
+    .replaceAll("\0", "")
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
+  if (isSvg(words, fileName)) throw refusal("svg", "image/svg+xml");
+  return isHtml(words, fileName) ? "html" : "text";
 }
 
 async function readBeginning(path: string): Promise<Buffer> {

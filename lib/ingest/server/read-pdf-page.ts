@@ -1,4 +1,5 @@
 import { canonicalText } from "@/lib/ingest/canonical-text";
+import { pageTooLarge } from "@/lib/ingest/ingest-failure";
 import { drawLine, finishLine, joinRaised, type DrawnLine } from "@/lib/ingest/pdf-line";
 import type { Glyph } from "@/lib/ingest/pdf-page";
 import type { PdfTag } from "@/lib/ingest/pdf-tags";
@@ -25,12 +26,17 @@ const kinds = { image: 3, form: 5 };
 /** How many objects of a page are looked at for a picture. */
 const maxObjects = 200;
 
-/** The text and geometry of one page; a page that cannot be loaded is empty and has no size. */
+/** Points: the largest page of PDF 1.7 (annex C), 200 inches. Past it no program shows a page whole. */
+const maxSide = 14_400;
+
+/** The text and geometry of one page; a page that cannot be loaded is empty and has no size. Throws TOO_LARGE. */
 export function readPdfPage(file: PdfFile, index: number): PageQuality {
   const { pdfium } = file;
   const page = pdfium.FPDF_LoadPage(file.document, index);
   const label = pageLabel(file, index);
   if (page === 0) return { label, width: 0, height: 0, lines: [], letters: 0, unmapped: 0, picture: false };
+  const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
+  if (!(width <= maxSide && height <= maxSide)) throw pageTooLarge(index + 1, width, height, maxSide);
   const textPage = pdfium.FPDFText_LoadPage(page);
   const view = viewOf(file, page);
   const drawn =
@@ -39,8 +45,8 @@ export function readPdfPage(file: PdfFile, index: number): PageQuality {
       : drawLines(file, textPage, view, readPdfTags(file, page));
   const read = {
     label,
-    width: pdfium.FPDF_GetPageWidthF(page),
-    height: pdfium.FPDF_GetPageHeightF(page),
+    width,
+    height,
     lines: joinRaised(drawn.lines).map(finishLine),
     letters: drawn.letters,
     unmapped: drawn.unmapped,
