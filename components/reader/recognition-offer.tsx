@@ -5,7 +5,12 @@ import { IconTextScan2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { client } from "@/lib/api/client";
-import { type FileReadingView, nameSpans, recognitionTime } from "@/lib/documents/file-reading-view";
+import {
+  describeUnread,
+  type FileReadingView,
+  nameSpans,
+  recognitionTime,
+} from "@/lib/documents/file-reading-view";
 
 interface Props {
   projectId: string;
@@ -14,7 +19,7 @@ interface Props {
   problem: string | null;
 }
 
-/** Offers to recognise the text of pages that are only pictures. */
+/** Offers to recognise the text of pages that are only pictures, or whose fonts do not tell their letters. */
 export function RecognitionOffer({ projectId, reading, problem }: Props) {
   const { id, unread, languages } = reading;
   const [language, setLanguage] = useState(reading.language);
@@ -30,18 +35,24 @@ export function RecognitionOffer({ projectId, reading, problem }: Props) {
       setAsking(false);
     }
   };
-  const names = nameSpans(unread);
+  const { garbled, empty } = describeUnread(reading);
+  const names = nameSpans(empty);
   const what =
     reading.report.form === "image"
       ? "This picture has"
-      : `${names[0]?.toUpperCase()}${names.slice(1)} ${unread.length === 1 ? "has" : "have"}`;
+      : `${names[0]?.toUpperCase()}${names.slice(1)} ${empty.length === 1 ? "has" : "have"}`;
   return (
     <Alert color="yellow" icon={<IconTextScan2 size={18} aria-hidden />} m="xs" p="xs">
       <Group gap="sm" align="center">
         <Text size="sm" flex={1} miw={240}>
           {problem !== null && <>{problem} </>}
-          {what} no text that can be read. Recognise it to read, search and code the words; areas can be coded
-          as they are.
+          {garbled !== null && <>{garbled} </>}
+          {empty.length > 0 && (
+            <>
+              {what} no text that can be read. Recognise it to read, search and code the words; areas can be
+              coded as they are.
+            </>
+          )}
         </Text>
         {language === null ? (
           <Text size="sm">No language data are installed here: ask the administrator.</Text>

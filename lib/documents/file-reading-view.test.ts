@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nameSpans, recognitionTime, unreadPages } from "./file-reading-view";
+import type { DocumentReport } from "@/lib/jobs/import-report";
+import { describeUnread, nameSpans, recognitionTime, unreadPages } from "./file-reading-view";
 
 describe("unreadPages", () => {
   it("takes the pages of warnings that recognition answers, each once", () => {
@@ -11,6 +12,23 @@ describe("unreadPages", () => {
         { code: "NO_TEXT", message: "" },
       ]),
     ).toEqual([2, 4]);
+  });
+});
+
+describe("describeUnread", () => {
+  const unread = [0, 1, 4];
+  const report = (warnings: DocumentReport["warnings"]) => ({ warnings }) as DocumentReport;
+
+  it("sets pages of garbled text apart from those that are pictures", () => {
+    const warnings = [
+      { code: "BAD_TEXT" as const, message: "Garbled.", pages: [0, 1] },
+      { code: "PICTURE_PAGES" as const, message: "Pictures.", pages: [4] },
+    ];
+    expect(describeUnread({ report: report(warnings), unread })).toEqual({ garbled: "Garbled.", empty: [4] });
+  });
+
+  it("says nothing of letters where all pages are pictures", () => {
+    expect(describeUnread({ report: report([]), unread })).toEqual({ garbled: null, empty: unread });
   });
 });
 

@@ -32,6 +32,21 @@ export function unreadPages(warnings: readonly IngestWarning[]): number[] {
   return [...new Set(pages)].sort((a, b) => a - b);
 }
 
+/** What is to be said of a document's pages that wait for recognition. */
+export interface UnreadPages {
+  /** The whole sentences about text whose fonts do not tell its letters; null without such text. */
+  readonly garbled: string | null;
+  /** The pages without any text, from 0, ascending. */
+  readonly empty: readonly number[];
+}
+
+/** Sets pages whose text is garbled apart from those that have none. */
+export function describeUnread({ report, unread }: Pick<FileReadingView, "report" | "unread">): UnreadPages {
+  const garbled = report.warnings.find(({ code }) => code === "BAD_TEXT");
+  const pages = new Set(garbled?.pages ?? []);
+  return { garbled: garbled?.message ?? null, empty: unread.filter((page) => !pages.has(page)) };
+}
+
 /** Recognising takes this many seconds a page: seldom less, on noisy scans twice as many. */
 const secondsPerPage = 8;
 

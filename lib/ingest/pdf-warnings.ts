@@ -11,7 +11,7 @@ export interface PageQuality extends PdfPage {
   readonly picture: boolean;
 }
 
-/** Past this share of characters without a known letter a document's text is of no use. */
+/** Past this share of characters without a known letter a document's text is of no use, on the pages that pass it too. */
 const maxUnreadable = 0.15;
 /** A single page may hold formulas: there more than half must be unknown. */
 const maxUnreadableOfPage = 0.5;
@@ -32,14 +32,15 @@ export function warnOfPages(pages: readonly PageQuality[]): IngestWarning[] {
     return [{ code: "NO_TEXT", message: what, pages: all }];
   }
   const shares = pages.map(unreadable);
-  const bad =
-    shares.reduce((sum, share, index) => sum + share * (pages[index]?.letters ?? 0), 0) >
-    maxUnreadable * letters
-      ? all
-      : all.filter((index) => (shares[index] ?? 0) > maxUnreadableOfPage);
+  /** Letters that are not known, of the pages given. */
+  const unknown = (some: readonly number[]) =>
+    some.reduce((sum, index) => sum + (shares[index] ?? 0) * (pages[index]?.letters ?? 0), 0);
+  const limit = unknown(all) > maxUnreadable * letters ? maxUnreadable : maxUnreadableOfPage;
+  const bad = all.filter((index) => (shares[index] ?? 0) > limit);
+  const badLetters = bad.reduce((sum, index) => sum + (pages[index]?.letters ?? 0), 0);
   const pictures = all.filter((index) => pages[index]?.picture);
   return [
-    ...(bad.length > 0 ? [warnOfFonts(bad, pages.length)] : []),
+    ...(bad.length > 0 ? [warnOfFonts(bad, pages.length, unknown(bad) / badLetters)] : []),
     ...(pictures.length > 0 ? [warnOfPictures(pictures)] : []),
   ];
 }
@@ -50,14 +51,18 @@ function unreadable({ letters, unmapped, lines }: PageQuality): number {
   return Math.max(unmapped / letters, unreadableShare(lines.map((line) => line.text).join("\n")));
 }
 
-function warnOfFonts(bad: readonly number[], count: number): IngestWarning {
-  const where = bad.length === count ? "The text inside this PDF" : `The text of ${nameOf(bad)}`;
+/** `share`: of the letters on those pages, how many are not known, 0 to 1. */
+function warnOfFonts(bad: readonly number[], count: number, share: number): IngestWarning {
+  const where = bad.length === count ? "The text inside this PDF" : `The text of ${inSentence(nameOf(bad))}`;
+  const measure = `${Math.max(1, Math.round(100 * share))}% of its letters`;
   return {
     code: "BAD_TEXT",
-    message: `${where} is not readable: its fonts do not say which letters they draw. Recognise the text from the pages instead.`,
+    message: `${where} is not readable: for ${measure} the fonts do not say which letter they draw. Recognise the text from the pages instead; until then it is kept as it is.`,
     pages: bad,
   };
 }
+
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function warnOfPictures(pictures: readonly number[]): IngestWarning {
   const isOne = pictures.length === 1;

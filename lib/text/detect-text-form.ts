@@ -1,11 +1,12 @@
 import type { TextForm } from "@/lib/text/layout";
 
+/** None looks further than its line, or a link's 500 characters: what is no end must not be sought over and over. */
 const signs = [
   /^ {0,3}#{1,6} \S/gm,
-  /\[[^\]\n]+\]\([^)\n]*\)/g,
+  /\[[^[\]\n]+\]\([^)\n]{0,500}\)/g,
   /\*\*[^*\n]+\*\*/g,
   /<(b|i|em|strong|a|sup|sub)(\s[^<>]*)?>[^<>]*<\/\1>/gi,
-  /^\s*\|?\s*:?-{3,}:?\s*\|/gm,
+  /^[^\S\n]*\|?[^\S\n]*:?-{3,}:?[^\S\n]*\|/gm,
 ];
 
 /**

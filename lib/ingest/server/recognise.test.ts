@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultLimits, type Ingested } from "@/lib/ingest/ingested";
+import { makePdf } from "@/lib/ingest/testing/make-pdf";
 import { makePng } from "@/lib/ingest/testing/make-png";
 import { offset } from "@/lib/shared/offset";
 import { decodeRuns, rangesIn, rectsOf, type PageRun } from "@/lib/text/page-runs";
@@ -63,6 +64,44 @@ async function inkedShare(name: string, runs: readonly PageRun[]): Promise<numbe
   });
   return inked.length / runs.length;
 }
+
+describe("a PDF whose fonts do not tell their letters", { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "excerpta-garbled-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const garbledFile = () => {
+    const draw = (lines: string[]) =>
+      `BT /F1 18 Tf 40 340 Td ${lines.map((line) => `(${line}) Tj 0 -26 Td`).join(" ")} ET`;
+    const lines = ["Work and rent in two towns", "are told by those who live", "there and pay for them."];
+    // Letters are drawn as themselves, and told to be of the private use area.
+    const map =
+      "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <21> <7E> <E021> endbfrange endcmap";
+    const file = path.join(folder, "garbled.pdf");
+    const font = "/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R";
+    writeFileSync(file, makePdf({ pages: [draw(lines)], mediaBox: "[0 0 420 400]", font, streams: [map] }));
+    return { path: file, fileName: "garbled.pdf" };
+  };
+  const context = { limits: defaultLimits, onProgress: () => undefined };
+
+  it("keeps the text, says how much of it is not known, and reads it by recognition", async () => {
+    const file = garbledFile();
+    const garbled = await readFile(file, context);
+    expect(garbled.text).toMatch(/[\ue000-\uf8ff]/);
+    expect(garbled.extraction.warnings).toEqual([
+      {
+        code: "BAD_TEXT",
+        message:
+          "The text inside this PDF is not readable: for 100% of its letters the fonts do not say which letter they draw. Recognise the text from the pages instead; until then it is kept as it is.",
+        pages: [0],
+      },
+    ]);
+    const recognised = await recognise({ ...file, language: "eng" }, context);
+    expect(recognised.text).not.toMatch(/[\ue000-\uf8ff]/);
+    expect(wordsOf(recognised.text).join(" ")).toBe(
+      "work and rent in two towns are told by those who live there and pay for them",
+    );
+    expect(recognised.extraction.warnings.map(({ code }) => code)).not.toContain("BAD_TEXT");
+  });
+});
 
 describe.skipIf(!hasShared)("recognise, with ../shared/corpus", { timeout: 120_000 }, () => {
   it.each(["made/scan-1col-150dpi.pdf", "made/scan-2col-200dpi.pdf"])("reads %s", async (name) => {
