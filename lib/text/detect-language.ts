@@ -9,7 +9,8 @@ const pieceLength = 300;
 const mostPieces = 15;
 
 /** Addresses, tags, link targets and numbers say nothing of the language. */
-const noise = /https?:\/\/\S+|www\.\S+|\S+@\S+|<[^<>\n]{1,200}>|\]\([^()\n]*\)|[\p{N}\p{S}#*_|\\[\](){}]+/gu;
+const noise =
+  /https?:\/\/\S+|www\.\S+|(?<!\S)\S{1,100}@\S+|<[^<>\n]{1,200}>|\]\([^()\n]*\)|[\p{N}\p{S}#*_|\\[\](){}]+/gu;
 
 /** Written in Sindhi only, among the languages of the Arabic script told apart here. */
 const sindhi = /[ٻڄڃڏڌڀٺٿڦڪڳڱڻ]/g;

@@ -68,11 +68,19 @@ describe("every reader, given damaged files", { timeout: 60_000 + Math.max(asked
 
 /** Files that once hung a reader or ended its process. */
 const found = path.join("lib", "ingest", "testing", "found");
+const long = (words: string) => new TextEncoder().encode(words.repeat(200_000 / words.length));
+const cases: readonly (readonly [string, Uint8Array])[] = [
+  ...readdirSync(found).map((name) => [name, readFileSync(path.join(found, name))] as const),
+  ["blank-lines.txt", long("\n")],
+  ["tabs.txt", long("\t")],
+  ["one-word.txt", long("a")],
+  ["comments.html", long("<!---->")],
+];
 
 describe("every reader, given what once was too much for it", () => {
-  it.each(readdirSync(found))("reads or refuses %s", { timeout: 3 * limit }, async (name) => {
+  it.each(cases)("reads or refuses %s", { timeout: 3 * limit }, async (name, content) => {
     const tally = new Tally();
-    await tally.read(name, name, readFileSync(path.join(found, name)));
+    await tally.read(name, name, content);
     expect(tally.failures).toEqual([]);
   });
 });
