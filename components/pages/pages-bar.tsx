@@ -20,6 +20,8 @@ interface Props {
   /** Index of the page that is read. */
   current: number;
   onPage: (index: number) => void;
+  /** Goes to a page by its name, and on from there by keys. */
+  onNamed: (index: number) => void;
   /** Where a page's name is typed. */
   field: RefObject<HTMLInputElement | null>;
   zoom: PageZoom;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Above the pages: where one is, how large they are, and the tool that draws rectangles. */
-export function PagesBar({ pages, current, onPage, field, zoom, tool }: Props) {
+export function PagesBar({ pages, current, onPage, onNamed, field, zoom, tool }: Props) {
   const percent = zoom.layout === null ? 100 : Math.round((zoom.layout.scale / printedScale) * 100);
   return (
     <div className={classes.bar} role="toolbar" aria-label="Pages">
@@ -46,7 +48,7 @@ export function PagesBar({ pages, current, onPage, field, zoom, tool }: Props) {
           onClick={() => onPage(current + 1)}
         />
       </ActionIcon.Group>
-      <PageField key={current} field={field} pages={pages} current={current} onPage={onPage} />
+      <PageField key={current} field={field} pages={pages} current={current} onNamed={onNamed} />
       <span className={classes.total}>
         {pages[current]?.label ? `${current + 1} of ${pages.length}` : `of ${pages.length}`}
       </span>
@@ -77,7 +79,7 @@ export function PagesBar({ pages, current, onPage, field, zoom, tool }: Props) {
 }
 
 /** The page one is on, by its printed label; another one typed leads there. */
-function PageField({ pages, current, onPage, field }: Omit<Props, "zoom" | "tool">) {
+function PageField({ pages, current, onNamed, field }: Omit<Props, "zoom" | "tool" | "onPage">) {
   const page = pages[current];
   const [typed, setTyped] = useState(page === undefined ? "" : nameOfPage(page));
   const wanted = findPage(pages, typed);
@@ -86,7 +88,7 @@ function PageField({ pages, current, onPage, field }: Omit<Props, "zoom" | "tool
       className={classes.page}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== -1) onPage(wanted);
+        if (wanted !== -1) onNamed(wanted);
       }}
     >
       <TextInput

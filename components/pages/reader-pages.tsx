@@ -133,6 +133,13 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
         field={pageField}
         current={near.current}
         onPage={toPage}
+        onNamed={(index) => {
+          toPage(index);
+          // The caret comes along: it is put where the window now begins.
+          if (own !== null && selection.ranges.length === 0)
+            selection.place(document.pages[index]?.start ?? 0);
+          root.current?.focus({ preventScroll: true });
+        }}
         zoom={zoom}
         tool={reader.mayCode ? { on: tool.drawing, onToggle: tool.toggle } : null}
       />
