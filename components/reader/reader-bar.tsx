@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Badge, Checkbox, Menu, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Badge, Menu, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -101,12 +101,10 @@ export function ReaderBar(props: Props) {
           <Menu.Dropdown>
             <Menu.Label>Whose codings are shown</Menu.Label>
             {layers.map(({ id, name, origin }) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={id}
-                role="menuitemcheckbox"
-                aria-checked={!hiddenLayers.has(id)}
-                onClick={() => onToggleLayer(id)}
-                leftSection={<Checkbox.Indicator size="xs" checked={!hiddenLayers.has(id)} />}
+                checked={!hiddenLayers.has(id)}
+                onChange={() => onToggleLayer(id)}
                 rightSection={
                   origin === "model" && (
                     <Badge size="xs" variant="light" color="gray" tt="none">
@@ -116,7 +114,7 @@ export function ReaderBar(props: Props) {
                 }
               >
                 {name}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>

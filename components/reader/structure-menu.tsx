@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Block } from "@/lib/text/block";
 import { type GivenKind, givenKinds } from "@/lib/text/corrections";
@@ -43,19 +43,16 @@ export function StructureMenu({ map, container, version, blocks, caret, structur
   };
   const choice = (kind: GivenKind, level?: number) => {
     const label = nameBlock({ kind, ...(level !== undefined && { level }) });
-    const chosen = label === name;
     return (
-      <Menu.Item
+      <Menu.RadioItem
         key={label}
-        role="menuitemradio"
-        aria-checked={chosen}
-        leftSection={
-          <IconCheck size={14} style={{ visibility: chosen ? "visible" : "hidden" }} aria-hidden />
-        }
-        onClick={() => !chosen && give(kind, level)}
+        value={label}
+        checked={label === name}
+        closeMenuOnClick
+        onChange={() => give(kind, level)}
       >
         {label}
-      </Menu.Item>
+      </Menu.RadioItem>
     );
   };
   const inside = caret > block.start && caret < block.end;
