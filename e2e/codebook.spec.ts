@@ -111,7 +111,7 @@ test("codes are dragged, merged, split and deleted with the mouse, and each is t
   expect((await codings(/^Cooperation/)) + (await codings(/^Joint acts/))).toBe(whole);
 
   await chooseInMenu(page, /^Joint acts/, /^Delete/);
-  await expect(page.getByRole("dialog")).toContainText(/With it go \d codings?/);
+  await expect(page.getByRole("dialog")).toContainText(/Its (coding goes|\d+ codings go) with it/);
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(row(page, /^Joint acts/)).toHaveCount(0);
 });

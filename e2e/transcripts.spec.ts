@@ -72,7 +72,7 @@ test("a transcript: its speakers become cases, its recording plays from a passag
   await expect(row("Ana Ruiz").getByRole("link", { name: "talk" })).toBeVisible();
   await page.getByRole("button", { name: "More about “Ana Ruiz”" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
-  await expect(page.getByRole("dialog")).toContainText("With it go its 1 link.");
+  await expect(page.getByRole("dialog")).toContainText("Its link goes with it.");
   await page.getByRole("button", { name: "Delete case" }).click();
   await expect(row("Ana Ruiz")).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).last().click();

@@ -10,7 +10,7 @@ import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
 import type { CaseView } from "@/lib/cases/case-view";
 import type { CaseDetails, LinkCaseInput } from "@/lib/cases/schema";
-import { countOf } from "@/lib/shared/count-of";
+import { describeGoing } from "@/lib/shared/describe-going";
 
 /** The cases as the server has them, and what changes them; deleting asks first. */
 export function useCases(projectId: string, initial: CaseView[]) {
@@ -50,12 +50,9 @@ export function useCases(projectId: string, initial: CaseView[]) {
 }
 
 function describeLoss({ attributes, links }: CaseView): string {
-  const values = Object.keys(attributes).length;
-  const losses = [
-    ...(values > 0 ? [countOf(values, "attribute")] : []),
-    ...(links.length > 0 ? [countOf(links.length, "link")] : []),
-  ];
-  const goes =
-    losses.length === 0 ? "It has no attributes and no links." : `With it go its ${losses.join(" and ")}.`;
-  return `${goes} Documents and codings stay. Undo brings it back.`;
+  const goes = describeGoing([
+    [Object.keys(attributes).length, "attribute"],
+    [links.length, "link"],
+  ]);
+  return `${goes || "It has no attributes and no links"}. Documents and codings stay. Undo brings it back.`;
 }

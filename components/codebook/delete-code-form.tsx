@@ -3,7 +3,8 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { CodeView } from "@/lib/codebook/server/queries";
-import { describeUses, sumUses } from "@/lib/codebook/sum-uses";
+import { sumUses } from "@/lib/codebook/sum-uses";
+import { describeGoing } from "@/lib/shared/describe-going";
 import type { CodeTree } from "@/lib/codebook/tree";
 import type { CodebookActions } from "./use-codebook";
 
@@ -18,7 +19,12 @@ interface Props {
 /** Names what goes with a code before it goes. */
 export function DeleteCodeForm({ code, codes, tree, actions, onClose }: Props) {
   const [busy, setBusy] = useState(false);
-  const going = describeUses(sumUses(tree, codes, code.id));
+  const { subCodes, codings, memos } = sumUses(tree, codes, code.id);
+  const going = describeGoing([
+    [subCodes, "sub-code"],
+    [codings, "coding"],
+    [memos, "memo"],
+  ]);
   const remove = async () => {
     setBusy(true);
     if (await actions.remove(code.id)) onClose();
@@ -29,7 +35,7 @@ export function DeleteCodeForm({ code, codes, tree, actions, onClose }: Props) {
       <Text>
         {going === ""
           ? "Nothing is coded with this code, and no memo is written on it."
-          : `With it go ${going}, of all coders. The documents stay as they are.`}
+          : `${going}, whoever made them. The documents stay as they are.`}
       </Text>
       <Text c="dimmed" size="sm">
         Undo (Ctrl+Z) brings everything back.

@@ -10,7 +10,7 @@ import { useHistory } from "@/components/shell/use-history";
 import { api, client } from "@/lib/api/client";
 import type { DocumentView } from "@/lib/documents/document-view";
 import type { DocumentDetails } from "@/lib/documents/schema";
-import { countOf } from "@/lib/shared/count-of";
+import { describeGoing } from "@/lib/shared/describe-going";
 
 /** Saving details, and deleting after a question that names what goes. */
 export function useDocumentActions(projectId: string) {
@@ -46,13 +46,10 @@ export function useDocumentActions(projectId: string) {
 }
 
 function describeLoss({ codings, memos }: DocumentView): string {
-  const losses = [
-    ...(codings > 0 ? [countOf(codings, "coding")] : []),
-    ...(memos > 0 ? [countOf(memos, "memo")] : []),
-  ];
-  const goes =
-    losses.length === 0
-      ? "It has no codings and no memos."
-      : `Its ${losses.join(" and ")}, those of all coders, go with it.`;
-  return `${goes} Undo brings everything back.`;
+  const goes = describeGoing([
+    [codings, "coding"],
+    [memos, "memo"],
+  ]);
+  const all = goes === "" ? "It has no codings and no memos" : `${goes}, whoever made them`;
+  return `${all}. Undo brings everything back.`;
 }

@@ -9,6 +9,7 @@ import { notifyDone, notifyError } from "@/components/shell/notify";
 import { api, client } from "@/lib/api/client";
 import type { ProjectListItem } from "@/lib/projects/server/list-projects";
 import { countOf } from "@/lib/shared/count-of";
+import { describeGoing } from "@/lib/shared/describe-going";
 
 /** Opening the sample, and the two actions on a project that ask first, naming what will be lost. */
 export function useProjectActions() {
@@ -40,8 +41,13 @@ export function useProjectActions() {
       title: `Delete ${name}?`,
       children: (
         <Text size="sm">
-          Its {countOf(documents, "document")} and {countOf(codings, "coding")}, the codebook, memos and
-          tables go with it
+          {describeGoing(
+            [
+              [documents, "document"],
+              [codings, "coding"],
+            ],
+            ["codebook", "memos", "tables"],
+          )}
           {members > 1 ? `, for all ${countOf(members, "member")}` : ""}. This cannot be undone.
         </Text>
       ),

@@ -22,6 +22,7 @@ interface Props {
 }
 
 const levels = [1, 2, 3, 4, 5, 6];
+const closing = ["mousedown", "touchstart"];
 
 /** In the margin of the block at the caret: what it is, and what it could be. */
 export function StructureMenu({ map, container, version, blocks, caret, structure, onClose }: Props) {
@@ -58,7 +59,11 @@ export function StructureMenu({ map, container, version, blocks, caret, structur
   const inside = caret > block.start && caret < block.end;
   return (
     <div ref={place} className={classes.place} data-structure-menu>
+      {/* By default a menu closes with any key pressed outside it, among them the very one that has just opened it; and
+          one that fades away takes the focus once more while it does, so that the next key goes nowhere. */}
       <Menu
+        clickOutsideEvents={closing}
+        transitionProps={{ duration: 0 }}
         opened={menuOpen}
         onChange={setMenuOpen}
         onClose={onClose}

@@ -12,7 +12,7 @@ import { readTable } from "@/lib/text/table-block";
 import { findTable } from "@/lib/text/table-lines";
 
 /** Raised with every change of the rules: stored blocks of an older version are derived anew. */
-export const BLOCKS_VERSION = 4;
+export const BLOCKS_VERSION = 5;
 
 const bullet = /^(?:[-+*•◦▪‣·–]\s+|=\s+(?=\p{Lu}))/u;
 const ordinal = /^(?:\d{1,3}[.)]|\(?[a-z]\)|\(\d{1,2}\))\s+/;

@@ -130,6 +130,33 @@ describe("markTurns", () => {
     expect(read(text)).toBeNull();
   });
 
+  it("reads no time of day as one of the recording", () => {
+    const said = [
+      "[0:10] Ana: We had a plan.",
+      "[0:45] I: Which one?",
+      "[0:50] Ana: This one, hour by hour.",
+      "(10:30) we met at the harbour, all of us.",
+      "[1:20] I: And then?",
+      "[1:45] Ana (11:00): At 10:30 we met, at 11:00 we left.",
+      "[2:00] I: I see.",
+    ];
+    expect(read(said.join("\n\n"))?.map(([speaker, time]) => [speaker, time])).toEqual([
+      ["Ana", 10],
+      ["I", 45],
+      ["Ana", 50],
+      ["Ana", null],
+      ["I", 80],
+      ["Ana", 105],
+      ["I", 120],
+    ]);
+  });
+
+  it("leaves notes by the time of day as they are", () => {
+    const notes = ["09:00", "The hall is empty.", "09:40", "Two men come in.", "10:30", "They sit down."];
+    expect(read(notes.join("\n\n"))).toBeNull();
+    expect(read(["0:00", ...notes.slice(1)].join("\n\n"))).not.toBeNull();
+  });
+
   it("keeps the promise of blocks on any text", () => {
     const piece = fc.constantFrom(
       ..."A: |B: |Ana Ruiz |(0:12)|[00:01:02] |#00:01:20-5#|\n|\n\n|word |Word.|12|0:03|**|😀|سلام: |# |\t|- |Table 1: |\ud83d".split(

@@ -1,6 +1,7 @@
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { normaliseRanges } from "@/lib/text/ranges";
+import { longestAscending } from "@/lib/text/recording-times";
 import { closingTime } from "@/lib/text/time-mark";
 import { findTurnLines, type TurnLine } from "@/lib/text/turn-lines";
 
@@ -95,7 +96,9 @@ function withTimes(text: string, pieces: readonly Piece[]): Block[] {
     spoken(block) ? closingTime(text.slice(block.start, block.end)) : null,
   );
   const atEnds = closings.filter((mark) => mark !== null).length;
-  if (atEnds < 2 || atEnds <= pieces.filter(({ opening }) => opening?.time).length)
+  const ends = closings.flatMap((mark) => (mark === null ? [] : [mark.start]));
+  const inOrder = longestAscending(ends).length >= 0.8 * ends.length;
+  if (!inOrder || atEnds < 2 || atEnds <= pieces.filter(({ opening }) => opening?.time).length)
     return pieces.map(({ block }) => block);
   let before = 0;
   return pieces.map(({ block }, index) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { offset } from "@/lib/shared/offset";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { subtractRanges } from "@/lib/text/ranges";
 import { hasShared, paperNames, readPaper } from "@/lib/text/testing/shared-folder";
@@ -146,5 +147,23 @@ describe("listSentences", () => {
       const text = readPaper(name);
       keepsPromises(text, /^(?:kh|noor)/.test(name) ? "markdown" : "plain", "en");
     });
+  });
+});
+
+describe("sentences of a transcript", () => {
+  it("begin after the speaker’s name", () => {
+    const text = "Ana Ruiz: We mended nets. Then the boats came.";
+    const block = {
+      start: offset(0),
+      end: offset(text.length),
+      kind: "paragraph",
+      hidden: [],
+      speaker: "Ana Ruiz",
+    };
+    const found = listSentences(text, [{ ...block, kind: "paragraph" }], "en");
+    expect(found.map(({ ranges }) => ranges.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ["We mended nets."],
+      ["Then the boats came."],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Block, BlockKind } from "@/lib/text/block";
 import { subtractRanges } from "@/lib/text/ranges";
+import { speakerLabel } from "@/lib/text/speaker-label";
 import { splitSentences } from "@/lib/text/split-sentences";
 
 /** One sentence: a range, or in a table's wrapped cell one range for each line of the source that it touches. */
@@ -14,7 +15,8 @@ export interface Sentence {
 /**
  * The sentences of a document in the order in which it is read: blocks in order, the cells of a table row by row. None
  * crosses a block or a cell, and none stands in page furniture. A hidden range inside a sentence is part of it; one
- * between two sentences is part of neither. Every visible character that is not white space lies in exactly one.
+ * between two sentences is part of neither. Every visible character that is not white space lies in exactly one, but for
+ * a speaker's name and colon, which nobody said.
  */
 export function listSentences(text: string, blocks: readonly Block[], language: string): Sentence[] {
   return blocks.flatMap((block, index) => sentencesOf(text, block, index, language));
@@ -23,7 +25,9 @@ export function listSentences(text: string, blocks: readonly Block[], language: 
 /** The sentences of one block; `index`: its place among the blocks. */
 export function sentencesOf(text: string, block: Block, index: number, language: string): Sentence[] {
   if (block.kind === "furniture") return [];
-  const units = block.cells ? block.cells.map((cell) => cell.ranges) : [[block]];
+  const label = speakerLabel(text, block);
+  const words = label === null || label.end >= block.end ? block : { start: label.end, end: block.end };
+  const units = block.cells ? block.cells.map((cell) => cell.ranges) : [[words]];
   return units.flatMap((unit) =>
     sentencesIn(text, unit, block.hidden, language).map((ranges) => ({ ranges, block: index })),
   );

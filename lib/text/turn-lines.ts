@@ -1,5 +1,6 @@
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
+import { selectRecordingTimes } from "@/lib/text/recording-times";
 import { readTurnOpening } from "@/lib/text/turn-opening";
 
 /** A line that opens a turn; places are offsets in canonical text. */
@@ -11,6 +12,8 @@ export interface TurnLine {
   readonly time: { readonly start: number; readonly end?: number } | null;
   readonly hidden: readonly Range[];
   readonly alone: boolean;
+  /** Its time is written without brackets. */
+  readonly bare: boolean;
 }
 
 /** At least so large a share of the places where something begins must be turns. */
@@ -29,7 +32,9 @@ export function findTurnLines(
   text: string,
   blocks: readonly Block[],
 ): ReadonlyMap<number, readonly TurnLine[]> | null {
-  const byBlock = blocks.map((block) => (block.cells === undefined ? listOpenings(text, block) : []));
+  const opened = blocks.map((block) => (block.cells === undefined ? listOpenings(text, block) : []));
+  const offsets = selectRecordingTimes(opened.flat());
+  const byBlock = opened.map((lines) => lines.flatMap((line) => withoutTimeOfDay(text, line, offsets)));
   const found = byBlock.flat();
   const starts = new Set([
     ...blocks.filter(({ kind }) => kind !== "furniture").map(({ start }) => Number(start)),
@@ -55,6 +60,14 @@ export function findTurnLines(
   return new Map(kept.filter(([, lines]) => lines.length > 0));
 }
 
+/** A line whose time is none of the recording's opens a turn by its name alone, and shows the time. */
+function withoutTimeOfDay(text: string, line: TurnLine, offsets: ReadonlySet<TurnLine>): TurnLine[] {
+  if (line.time === null || offsets.has(line)) return [line];
+  if (line.speaker === null) return [];
+  const hidden = line.hidden.filter(({ start, end }) => !/\d/.test(text.slice(start, end)));
+  return [{ ...line, time: null, hidden }];
+}
+
 function listOpenings(text: string, block: Block): TurnLine[] {
   const lines: TurnLine[] = [];
   let at: number = block.start;
@@ -68,9 +81,9 @@ function listOpenings(text: string, block: Block): TurnLine[] {
       start: offset(start + range.start),
       end: offset(start + range.end),
     }));
-    const { speaker, alone, time } = opening;
+    const { speaker, alone, bare, time } = opening;
     const when = time && { start: time.start, ...(time.end !== undefined && { end: time.end }) };
-    lines.push({ start, end: start + words.length, speaker, time: when, hidden, alone });
+    lines.push({ start, end: start + words.length, speaker, time: when, hidden, alone, bare });
   }
   return lines;
 }

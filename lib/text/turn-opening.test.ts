@@ -32,6 +32,7 @@ describe("readTurnOpening", () => {
     ["Speaker 1 (00:12):", ["Speaker 1", 12_000, "Speaker 1:", true]],
     ["00:12:31 Speaker 2:", ["Speaker 2", 751_000, "Speaker 2:", true]],
     ["0:03", [null, 3_000, "0:03", true]],
+    ["Maria de 0:03", ["Maria de", 3_000, "Maria de", true]],
     ["[00:00.000 --> 00:05.000]  And then?", [null, 0, "And then?", false]],
   ])("%j", (line, expected) => {
     expect(read(line)).toEqual(expected);
@@ -46,6 +47,11 @@ describe("readTurnOpening", () => {
     "10:30 was too early for them.",
     "https://example.org: a page",
     "12: twelve",
+    "We met at 10:30: it was late.",
+    "Interview at 10:30",
+    "Wir trafen uns um 10:30",
+    "The meeting was 10:30",
+    "At 10:30 we met and spoke.",
   ])("none in %j", (line) => {
     expect(readTurnOpening(line)).toBeNull();
   });

@@ -9,6 +9,8 @@ export interface TurnOpening {
   readonly hidden: readonly { readonly start: number; readonly end: number }[];
   /** Nothing but name and time stands on the line: the words follow below. */
   readonly alone: boolean;
+  /** The time is written without brackets, as a time of day in a sentence would be. */
+  readonly bare: boolean;
 }
 
 const name = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_&/-]{0,39}?(?: \([\p{L}][\p{L}\p{M} .'’-]{0,29}\))?`;
@@ -38,19 +40,23 @@ export function readTurnOpening(line: string): TurnOpening | null {
   const first = openingTime(line) ?? openingClock(line);
   const lead = first === null ? 0 : withBlanks(line, first.length);
   const opened = first === null ? [] : [{ start: 0, end: lead }];
-  if (first !== null && lead === line.length) return { speaker: null, time: first, hidden: [], alone: true };
+  const bareFirst = first !== null && openingTime(line) === null;
+  if (first !== null && lead === line.length)
+    return { speaker: null, time: first, hidden: [], alone: true, bare: bareFirst };
   const rest = line.slice(lead);
   const found = labelled.exec(rest) ?? (first === null ? headed.exec(rest) : null);
   const groups = found?.groups;
   if (found === null || groups === undefined || !isName(groups["name"] ?? "")) {
     // Without brackets it may be a time of day in a sentence.
-    return first === null || openingTime(line) === null
+    return first === null || bareFirst
       ? null
-      : { speaker: null, time: first, hidden: opened, alone: false };
+      : { speaker: null, time: first, hidden: opened, alone: false, bare: false };
   }
   const speaker = (groups["name"] ?? "").trim();
   const beside = readBeside(groups["beside"] ?? "");
   if (groups["beside"]?.trim() && beside === null) return null;
+  const bareBeside = beside !== null && /^\d/.test(groups["beside"]?.trim() ?? "");
+  if (bareBeside && goesOnToTime(speaker)) return null;
   const words = lead + found[0].length;
   const behind = first === null && beside === null ? openingTime(line.slice(words)) : null;
   const end = behind === null ? words : withBlanks(line, words + behind.length);
@@ -59,11 +65,22 @@ export function readTurnOpening(line: string): TurnOpening | null {
     time: first ?? beside ?? behind,
     hidden: [...opened, ...hiddenOf(groups, lead), ...(behind === null ? [] : [{ start: words, end }])],
     alone: end >= line.length,
+    bare: bareFirst || bareBeside,
   };
 }
 
 const readBeside = (words: string): TimeMark | null =>
   openingTime(words.trim()) ?? openingClock(words.trim());
+
+/**
+ * Words that no name ends with but a sentence may before a time of day: "We met at 10:30", "Treffen um 10:30", and any
+ * second or later word in small letters: "The meeting was 10:30".
+ */
+const goesOnToTime = (words: string): boolean =>
+  /\s(?!(?:de|da|di|von|van|al|bin|el|la)$)\p{Ll}[\p{L}\p{M}]*$/u.test(words) ||
+  /(?:^|\s)(?:at|around|about|by|from|to|till|until|since|before|after|um|ab|bis|gegen|seit|vers|à|las|в|около|с|до|بجے|الساعة)$/iu.test(
+    words,
+  );
 
 /** The place behind `at` and the blanks that follow it. */
 const withBlanks = (line: string, at: number): number =>
