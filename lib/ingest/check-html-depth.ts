@@ -10,10 +10,13 @@ const flat = new Set(
   ),
 );
 
+/** Comments, scripts and tags. What never ends goes to the end of the page, as in a browser, and is looked at once. */
+const tags =
+  /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<(script|style)\b[\s\S]*?(?:<\/\1[\s/>]|$)|<(\/?)([a-z][a-z0-9-]*)\b[^>]*?(\/?)(?:>|$)/gi;
+
 /** Throws TOO_COMPLEX when elements nest deeper than 500; counts tags, so it costs no stack itself. */
 export function checkHtmlDepth(html: string): void {
   let depth = 0;
-  const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9-]*)\b[^>]*?(\/?)>/gi;
   for (const match of html.matchAll(tags)) {
     const name = match[3]?.toLowerCase();
     if (name === undefined || flat.has(name) || match[4] === "/") continue;

@@ -96,6 +96,12 @@ describe("readHtml", () => {
       expect.objectContaining({ code: "TOO_COMPLEX" }),
     );
     expect(readHtml("<p>a<li>b<div>c</div>".repeat(2000)).blocks.length).toBeGreaterThan(2000);
+    for (const before of ["<!-->", "<!--->", "<!-- a --!>", "<script>b</script >", "<style></style/>"]) {
+      expect(() => readHtml(before + "<div>".repeat(5000))).toThrowError("too much memory");
+    }
+    for (const open of ["<!--", "<script>", "<style "]) {
+      expect(readHtml(`<p>a</p>${open}${"<div>".repeat(5000)}`).text).toBe("a");
+    }
   });
 });
 

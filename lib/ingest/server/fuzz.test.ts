@@ -4,8 +4,9 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { afterAll, describe, expect, it } from "vitest";
 import { FuzzReader } from "@/lib/ingest/testing/fuzz-reader";
-import { fuzzSeeds } from "@/lib/ingest/testing/fuzz-seeds";
+import { type FuzzSeed, fuzzSeeds } from "@/lib/ingest/testing/fuzz-seeds";
 import { mutate, mutateZip, seededRandom } from "@/lib/ingest/testing/mutate";
+import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
 
 /** Mutated files of each format, fewer of costly ones. EXCERPTA_FUZZ=1000 asks for so many of every format. */
 const asked = Number(process.env["EXCERPTA_FUZZ"] ?? 0);
@@ -46,24 +47,47 @@ class Tally {
   }
 }
 
-describe("every reader, given damaged files", { timeout: 60_000 + Math.max(asked, usual) * 1000 }, () => {
+/** Reads a good file, then what damage makes of it: none of it may hang, end its process or break blocks. */
+async function tryDamaged({ fileName, bytes, zip, cost }: FuzzSeed): Promise<void> {
+  const files = asked > 0 ? asked : Math.ceil(usual / cost);
+  expect(await new Tally().read("the file itself", fileName, bytes)).toBe(true);
+  const tally = new Tally();
+  for (let seed = firstSeed; seed < firstSeed + files && tally.failures.length < 10; seed += 1) {
+    const random = seededRandom(seed);
+    await tally.read(`seed ${seed}`, fileName, zip ? mutateZip(bytes, random) : mutate(bytes, random));
+  }
+  if (process.env["EXCERPTA_FUZZ_REPORT"]) {
+    const { counts, slowest } = tally;
+    process.stdout.write(`${fileName} ${JSON.stringify(counts)}, slowest ${JSON.stringify(slowest)}\n`);
+  }
+  expect(tally.failures).toEqual([]);
+}
+
+const patience = { timeout: 60_000 + Math.max(asked, usual) * 1000 };
+
+describe("every reader, given damaged files", patience, () => {
   it.each(fuzzSeeds().map((seed) => [seed.fileName, seed] as const))(
     "reads or refuses what %s becomes",
-    async (fileName, { bytes, zip, cost }) => {
-      const files = asked > 0 ? asked : usual / cost;
-      expect(await new Tally().read("the file itself", fileName, bytes)).toBe(true);
-      const tally = new Tally();
-      for (let seed = firstSeed; seed < firstSeed + files && tally.failures.length < 10; seed += 1) {
-        const random = seededRandom(seed);
-        await tally.read(`seed ${seed}`, fileName, zip ? mutateZip(bytes, random) : mutate(bytes, random));
-      }
-      if (process.env["EXCERPTA_FUZZ_REPORT"]) {
-        const { counts, slowest } = tally;
-        process.stdout.write(`${fileName} ${JSON.stringify(counts)}, slowest ${JSON.stringify(slowest)}\n`);
-      }
-      expect(tally.failures).toEqual([]);
-    },
+    async (_, seed) => tryDamaged(seed),
   );
+});
+
+/** Files as programs write them: larger, so that fewer of them are tried. */
+const realFiles = [
+  "made/en2col.pdf",
+  "made/urd-naskh-2col.pdf",
+  "made/urd-naskh-2col.docx",
+  "made/arb-naskh-2col.odt",
+  "made/rus-serif-2col.rtf",
+  "tables/xlsx_06_edge_cases.xlsx",
+];
+
+describe.skipIf(!hasShared)("every reader, given damaged files of ../shared/corpus", patience, () => {
+  it.each(realFiles)("reads or refuses what %s becomes", async (name) => {
+    const fileName = path.basename(name);
+    const bytes = readFileSync(sharedPath(`corpus/${name}`));
+    await tryDamaged({ fileName, bytes, zip: !/\.(?:pdf|rtf)$/.test(name), cost: 20 });
+  });
 });
 
 /** Files that once hung a reader or ended its process. */
@@ -75,6 +99,9 @@ const cases: readonly (readonly [string, Uint8Array])[] = [
   ["tabs.txt", long("\t")],
   ["one-word.txt", long("a")],
   ["comments.html", long("<!---->")],
+  ["open-comments.html", long("<!--")],
+  ["open-tags.html", long("<a ")],
+  ["open-scripts.html", long("<script>")],
 ];
 
 describe("every reader, given what once was too much for it", () => {
