@@ -157,7 +157,7 @@ const warnOfEncoding = ({ encoding, guessed }: { encoding: string; guessed: bool
     ? [
         {
           code: "ENCODING",
-          message: `The file looks like ${encoding}. If letters are wrong, save it as UTF-8 and upload it again.`,
+          message: `The file looks like ${encoding}. If letters are wrong, choose another way they are stored in the import report, and read it again.`,
         },
       ]
     : [];
