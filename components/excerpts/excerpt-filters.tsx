@@ -4,7 +4,7 @@ import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconFilter, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
-import type { FiltersView } from "@/lib/analysis/excerpt-view";
+import type { AttributeValues, FiltersView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptsAddress } from "@/lib/analysis/excerpts-address";
 import classes from "./excerpt-filters.module.css";
 
@@ -18,21 +18,18 @@ export const NO_FILTERS: Partial<ExcerptsAddress> = {
   documentIds: undefined,
   layerIds: undefined,
   attribute: undefined,
+  caseIds: undefined,
+  caseAttribute: undefined,
   text: undefined,
 };
 
-export const isFiltered = ({ documentIds, layerIds, attribute, text }: ExcerptsAddress): boolean =>
-  Boolean(documentIds ?? layerIds ?? attribute ?? text);
+export const isFiltered = (address: ExcerptsAddress): boolean =>
+  Object.keys(NO_FILTERS).some((name) => address[name as keyof ExcerptsAddress] !== undefined);
 
 const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
-/** Narrows a list of excerpts by text, document, coder and attribute of the document. */
+/** Narrows a list of excerpts by text, document, coder, case, and attribute of the document or of the case. */
 export function ExcerptFilters({ filters, address, onChange }: Props) {
-  const attributes = filters.attributes.map(({ name, values }) => ({
-    group: name,
-    items: values.map((value) => ({ value: `${name}=${value}`, label: value === "" ? "(empty)" : value })),
-  }));
-  const { attribute } = address;
   const [open, setOpen] = useState(false);
   return (
     <div className={classes.filters} role="group" aria-label="Filters" data-open={open || undefined}>
@@ -70,25 +67,65 @@ export function ExcerptFilters({ filters, address, onChange }: Props) {
         onChange={(ids) => onChange({ layerIds: chosen(ids) })}
         clearable
       />
-      {attributes.length > 0 && (
-        <Select
+      <AttributeFilter
+        label="Attribute of the document"
+        attributes={filters.attributes}
+        value={address.attribute}
+        onChange={(attribute) => onChange({ attribute })}
+      />
+      {filters.cases.length > 0 && (
+        <MultiSelect
           className={classes.field}
           size="sm"
-          aria-label="Attribute of the document"
-          placeholder="Any attribute"
-          data={attributes}
-          value={attribute ? `${attribute.name}=${attribute.value}` : null}
-          onChange={(value) => onChange({ attribute: value === null ? undefined : splitAttribute(value) })}
+          aria-label="Cases"
+          placeholder={address.caseIds ? undefined : "All cases"}
+          data={filters.cases.map(({ id, name }) => ({ value: id, label: name }))}
+          value={[...(address.caseIds ?? [])]}
+          onChange={(ids) => onChange({ caseIds: chosen(ids) })}
           searchable
           clearable
         />
       )}
+      <AttributeFilter
+        label="Attribute of the case"
+        attributes={filters.caseAttributes}
+        value={address.caseAttribute}
+        onChange={(caseAttribute) => onChange({ caseAttribute })}
+      />
       {isFiltered(address) && (
         <Button variant="subtle" size="compact-sm" onClick={() => onChange(NO_FILTERS)}>
           Clear filters
         </Button>
       )}
     </div>
+  );
+}
+
+interface AttributeFilterProps {
+  label: string;
+  attributes: readonly AttributeValues[];
+  value: ExcerptsAddress["attribute"];
+  onChange: (attribute: ExcerptsAddress["attribute"]) => void;
+}
+
+/** One value of one attribute; nothing where nobody has given any. */
+function AttributeFilter({ label, attributes, value, onChange }: AttributeFilterProps) {
+  if (attributes.length === 0) return null;
+  return (
+    <Select
+      className={classes.field}
+      size="sm"
+      aria-label={label}
+      placeholder={label}
+      data={attributes.map(({ name, values }) => ({
+        group: name,
+        items: values.map((each) => ({ value: `${name}=${each}`, label: each === "" ? "(empty)" : each })),
+      }))}
+      value={value ? `${value.name}=${value.value}` : null}
+      onChange={(pair) => onChange(pair === null ? undefined : splitAttribute(pair))}
+      searchable
+      clearable
+    />
   );
 }
 

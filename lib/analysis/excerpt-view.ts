@@ -44,5 +44,15 @@ export interface ExcerptsView {
 export interface FiltersView {
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   readonly layers: readonly LayerView[];
-  readonly attributes: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** Of documents. */
+  readonly attributes: readonly AttributeValues[];
+  readonly cases: readonly { readonly id: string; readonly name: string }[];
+  /** Of cases. */
+  readonly caseAttributes: readonly AttributeValues[];
+}
+
+/** An attribute and the values it has somewhere, in order. */
+export interface AttributeValues {
+  readonly name: string;
+  readonly values: readonly string[];
 }

@@ -11,6 +11,15 @@ describe("excerpts address", () => {
       "attribute=genre%3Da%3Db",
       { codeId: null, withSubCodes: true, attribute: { name: "genre", value: "a=b" } },
     ],
+    [
+      "case=a&case=b&caseAttribute=age%3D40",
+      {
+        codeId: null,
+        withSubCodes: true,
+        caseIds: ["a", "b"],
+        caseAttribute: { name: "age", value: "40" },
+      },
+    ],
     ["attribute=%3Dx&text=%20%20&other=1", { codeId: null, withSubCodes: true }],
   ])("reads %j", (search, expected) => {
     expect(JSON.parse(JSON.stringify(readAddress(new URLSearchParams(search))))).toEqual(expected);
@@ -24,6 +33,10 @@ describe("excerpts address", () => {
       withSubCodes: fc.boolean(),
       documentIds: ids,
       layerIds: ids,
+      caseIds: ids,
+      caseAttribute: fc.option(fc.record({ name: fc.constantFrom("age", "a b"), value: fc.string() }), {
+        nil: undefined,
+      }),
       attribute: fc.option(
         fc.record({ name: id.filter((name) => !name.includes("=")), value: fc.string() }),
         { nil: undefined },

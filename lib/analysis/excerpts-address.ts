@@ -3,32 +3,34 @@ import type { ExcerptQuery } from "./excerpts";
 /** What the address of the excerpts page holds; no code chosen is null. */
 export interface ExcerptsAddress extends Pick<
   ExcerptQuery,
-  "documentIds" | "layerIds" | "attribute" | "text"
+  "documentIds" | "layerIds" | "attribute" | "caseIds" | "caseAttribute" | "text"
 > {
   readonly codeId: string | null;
   readonly withSubCodes: boolean;
 }
 
 /**
- * Reads `code`, `sub`, `document` and `coder` (repeated), `attribute` (the name up to the first `=`, then the
- * value) and `text`. Sub-codes are in unless `sub=0`; empty parameters count as absent; unknown ones are ignored.
+ * Reads `code`, `sub`, `document`, `coder` and `case` (repeated), `attribute` of the document and `caseAttribute` (the
+ * name up to the first `=`, then the value) and `text`. Sub-codes are in unless `sub=0`; empty parameters count as absent; unknown ones are ignored.
  */
 export function readAddress(params: URLSearchParams): ExcerptsAddress {
   const list = (name: string) => {
     const values = params.getAll(name).filter((value) => value !== "");
     return values.length > 0 ? values : undefined;
   };
-  const [attribute] = list("attribute") ?? [];
-  const split = attribute?.indexOf("=") ?? -1;
+  const pair = (name: string) => {
+    const [written = ""] = list(name) ?? [];
+    const split = written.indexOf("=");
+    return split > 0 ? { name: written.slice(0, split), value: written.slice(split + 1) } : undefined;
+  };
   return {
     codeId: params.get("code") || null,
     withSubCodes: params.get("sub") !== "0",
     documentIds: list("document"),
     layerIds: list("coder"),
-    attribute:
-      attribute && split > 0
-        ? { name: attribute.slice(0, split), value: attribute.slice(split + 1) }
-        : undefined,
+    attribute: pair("attribute"),
+    caseIds: list("case"),
+    caseAttribute: pair("caseAttribute"),
     text: params.get("text")?.trim() || undefined,
   };
 }
@@ -41,6 +43,9 @@ export function writeAddress(address: ExcerptsAddress): URLSearchParams {
   address.documentIds?.forEach((id) => params.append("document", id));
   address.layerIds?.forEach((id) => params.append("coder", id));
   if (address.attribute) params.set("attribute", `${address.attribute.name}=${address.attribute.value}`);
+  address.caseIds?.forEach((id) => params.append("case", id));
+  if (address.caseAttribute)
+    params.set("caseAttribute", `${address.caseAttribute.name}=${address.caseAttribute.value}`);
   if (address.text) params.set("text", address.text);
   return params;
 }

@@ -19,6 +19,10 @@ export interface ExcerptQuery {
   readonly layerIds?: readonly string[] | undefined;
   /** A document matches when its attribute of this name has exactly this value. */
   readonly attribute?: { readonly name: string; readonly value: string } | undefined;
+  /** Cases of which a passage must be one's; see `ExcerptSources.isOfCases`. */
+  readonly caseIds?: readonly string[] | undefined;
+  /** A passage matches when it is of a case whose attribute of this name has exactly this value. */
+  readonly caseAttribute?: { readonly name: string; readonly value: string } | undefined;
   /** Words to be found in the excerpt, see containsText. */
   readonly text?: string | undefined;
 }
@@ -31,6 +35,8 @@ export interface ExcerptSources<P extends Placed> {
   readonly passages: readonly P[];
   /** Only those that the reader may see. */
   readonly codings: readonly ExcerptCoding[];
+  /** Whether a passage is of a case that the query asks for; asked only where the query names cases or an attribute. */
+  readonly isOfCases?: (passage: P) => boolean;
   /** The excerpt's text as shown; asked for only where the query has text. */
   readonly textOf: (passage: P) => string;
 }
@@ -62,6 +68,7 @@ export function selectExcerpts<P extends Placed>(
     const all = (codingsOf.get(passage.id) ?? []).sort(compareAge);
     const codings = all.filter(counts);
     if (codings.length === 0) continue;
+    if ((query.caseIds ?? query.caseAttribute) && !sources.isOfCases?.(passage)) continue;
     if (query.text && !containsText(sources.textOf(passage), query.text)) continue;
     excerpts.push({ passage, codings, others: all.filter(({ codeId }) => !query.codeIds.has(codeId)) });
   }

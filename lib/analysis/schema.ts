@@ -3,6 +3,8 @@ import { z } from "zod";
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const ids = z.array(id).max(2_000).readonly().optional();
 
+const attribute = z.object({ name: z.string().min(1).max(200), value: z.string().max(2_000) }).optional();
+
 /** What a list of excerpts is asked for; the same in procedures, in the page's address and in exports. */
 export const ExcerptsInput = z.object({
   projectId: z.uuid(),
@@ -11,7 +13,10 @@ export const ExcerptsInput = z.object({
   withSubCodes: z.boolean(),
   documentIds: ids,
   layerIds: ids,
-  attribute: z.object({ name: z.string().min(1).max(200), value: z.string().max(2_000) }).optional(),
+  /** Of the document. */
+  attribute,
+  caseIds: ids,
+  caseAttribute: attribute,
   text: z.string().max(500).optional(),
 });
 export type ExcerptsInput = z.infer<typeof ExcerptsInput>;

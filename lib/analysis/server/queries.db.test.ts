@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
 import { type ExcerptsInput, PassageInput } from "@/lib/analysis/schema";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
+import { createTestTranscript } from "@/lib/cases/testing/create-test-transcript";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
@@ -150,5 +151,54 @@ describe("exportExcerpts", () => {
     expect(sheet.rows).toEqual([
       ["Gas flows west", "Report 10", "¶ 2", "sector › energy", "Ada; Ben (language model)", today, "fear"],
     ]);
+  });
+});
+
+describe("listExcerpts, by case", () => {
+  it("finds what linked speakers say and what stands in documents linked whole", async () => {
+    const member = await createTestMember();
+    const codes = await createTestCodes(member, ["sea"]);
+    const words = ["The sea was cold.", "And the sea in winter?", "The sea froze over."];
+    const talk = await createTestTranscript(member.projectId, {
+      title: "Talk",
+      turns: words.map((said, index) => ({ speaker: index === 1 ? "Ben" : "Ana", words: said })),
+    });
+    const essay = "The sea is far.\n";
+    const essayId = await createTestDocument(member, "Essay", essay);
+    for (const said of words) await apply(member, talk.id, words.join("\n"), said, [codes("sea")]);
+    await apply(member, essayId, essay, "The sea is far.", [codes("sea")]);
+    const create = async (name: string, age: string, documentId: string, speaker: string) => {
+      const { id } = await database().case.create({
+        data: { projectId: member.projectId, name, attributes: { age } },
+      });
+      await database().caseLink.create({
+        data: { projectId: member.projectId, caseId: id, documentId, speaker },
+      });
+      return id;
+    };
+    const ana = await create("Ana", "40", talk.id, "Ana");
+    const benCase = await create("Ben", "61", talk.id, "Ben");
+    await create("Cleo", "40", essayId, "");
+    const found = async (query: Partial<ExcerptsInput>) => {
+      const { excerpts } = await listExcerpts(member, {
+        projectId: member.projectId,
+        codeId: codes("sea"),
+        withSubCodes: true,
+        offset: 0,
+        limit: 100,
+        ...query,
+      });
+      return excerpts.map(({ text }) => text);
+    };
+    expect(await found({ caseIds: [ana] })).toEqual([words[0], words[2]]);
+    expect(await found({ caseIds: [ana, benCase] })).toEqual(words);
+    const forty = { name: "age", value: "40" };
+    expect(await found({ caseAttribute: forty })).toEqual(["The sea is far.", words[0], words[2]]);
+    expect(await found({ caseIds: [benCase], caseAttribute: forty })).toEqual([]);
+    expect(await found({ caseIds: [] })).toEqual([]);
+    expect(await found({})).toHaveLength(4);
+    const filters = await getFilters(member);
+    expect(filters.cases.map(({ name }) => name)).toEqual(["Ana", "Ben", "Cleo"]);
+    expect(filters.caseAttributes).toEqual([{ name: "age", values: ["40", "61"] }]);
   });
 });

@@ -1,9 +1,10 @@
 import "server-only";
 import { type ContextParagraph, excerptContext } from "@/lib/analysis/excerpt-context";
-import type { ExcerptsView, FiltersView } from "@/lib/analysis/excerpt-view";
+import type { AttributeValues, ExcerptsView, FiltersView } from "@/lib/analysis/excerpt-view";
 import { type Excerpt, selectExcerpts } from "@/lib/analysis/excerpts";
 import { readExcerpt } from "@/lib/analysis/read-excerpt";
 import type { ExcerptsInput, ExcerptsPageInput } from "@/lib/analysis/schema";
+import { belongsToCases } from "@/lib/cases/belongs-to-cases";
 import { type CodeTree, buildTree, codePath, listSubtree } from "@/lib/codebook/tree";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
@@ -12,11 +13,13 @@ import { countOf } from "@/lib/shared/count-of";
 import { unflattenRanges } from "@/lib/text/ranges";
 import {
   type PassageRow,
+  readCases,
   readCodedPassages,
   readCodes,
   readDocuments,
   readLayers,
   readTexts,
+  readTurns,
 } from "./read-rows";
 
 /** Part of the excerpts of a code. NOT_FOUND where the codebook does not have the code (any more). */
@@ -36,10 +39,13 @@ export async function exportExcerpts(member: Member, input: ExcerptsInput) {
   const scope = [
     `${countOf(view.total, "excerpt")} in ${countOf(view.documentCount, "document")}`,
     ...(input.withSubCodes ? ["sub-codes included"] : []),
-    ...((input.documentIds ?? input.layerIds ?? input.attribute ?? input.text) ? ["filtered"] : []),
+    ...(isNarrowed(input) ? ["filtered"] : []),
   ];
   return { title: `Excerpts: ${path.join(" › ")}`, caption: `${scope.join(", ")}.`, view };
 }
+
+const isNarrowed = ({ documentIds, layerIds, attribute, caseIds, caseAttribute, text }: ExcerptsInput) =>
+  Boolean(documentIds ?? layerIds ?? attribute ?? caseIds ?? caseAttribute ?? text);
 
 async function viewExcerpts(
   member: Member,
@@ -81,7 +87,27 @@ async function findExcerpts(
   const { passages, codings } = await readCodedPassages(member, codeIds);
   const texts = await readTexts(member, filters.text ? passages.map(({ documentId }) => documentId) : []);
   const textOf = (passage: PassageRow) => readExcerpt(passage, texts.get(passage.documentId)).text;
-  return selectExcerpts({ ...filters, codeIds: new Set(codeIds) }, { documents, passages, codings, textOf });
+  const isOfCases = await findCases(member, filters);
+  return selectExcerpts(
+    { ...filters, codeIds: new Set(codeIds) },
+    { documents, passages, codings, textOf, isOfCases },
+  );
+}
+
+/** Whether a passage is of the cases asked for: those of the list and those with the attribute; of both where both are. */
+async function findCases(
+  member: Member,
+  { caseIds, caseAttribute }: Pick<ExcerptsInput, "caseIds" | "caseAttribute">,
+): Promise<(passage: PassageRow) => boolean> {
+  if ((caseIds ?? caseAttribute) === undefined) return () => true;
+  const meant = (await readCases(member)).filter(
+    ({ id, attributes }) =>
+      (!caseIds || caseIds.includes(id)) &&
+      (!caseAttribute || attributes[caseAttribute.name] === caseAttribute.value),
+  );
+  const links = meant.flatMap((each) => each.links);
+  const bySpeaker = links.filter(({ speaker }) => speaker !== "").map(({ documentId }) => documentId);
+  return belongsToCases(links, await readTurns(member, bySpeaker));
 }
 
 const toCodingView = ({ codeId, layerId, createdAt }: Excerpt<PassageRow>["codings"][number]) => ({
@@ -121,14 +147,26 @@ export async function getContext(member: Member, passageId: string): Promise<Con
 
 /** What excerpts and finding tables of the project can be narrowed to. */
 export async function getFilters(member: Member): Promise<FiltersView> {
-  const [documents, layers] = await Promise.all([readDocuments(member), readLayers(member)]);
-  const values = new Map<string, Set<string>>();
-  for (const { attributes } of documents)
-    for (const [name, value] of Object.entries(attributes))
-      values.set(name, (values.get(name) ?? new Set()).add(value));
+  const [documents, layers, cases] = await Promise.all([
+    readDocuments(member),
+    readLayers(member),
+    readCases(member),
+  ]);
   return {
     documents: documents.map(({ id, title }) => ({ id, title })),
     layers,
-    attributes: [...values].map(([name, all]) => ({ name, values: [...all].sort() })),
+    attributes: collectValues(documents),
+    cases: cases.map(({ id, name }) => ({ id, name })),
+    caseAttributes: collectValues(cases),
   };
+}
+
+function collectValues(
+  described: readonly { readonly attributes: Readonly<Record<string, string>> }[],
+): AttributeValues[] {
+  const values = new Map<string, Set<string>>();
+  for (const { attributes } of described)
+    for (const [name, value] of Object.entries(attributes))
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+  return [...values].map(([name, all]) => ({ name, values: [...all].sort() }));
 }

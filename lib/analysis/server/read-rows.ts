@@ -3,10 +3,12 @@ import { compareDocuments } from "@/lib/analysis/document-order";
 import type { LayerView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptCoding, ExcerptDocument } from "@/lib/analysis/excerpts";
 import type { PlacedPassage } from "@/lib/analysis/read-excerpt";
+import type { Turn } from "@/lib/cases/count-codings";
 import type { Code } from "@/lib/codebook/code";
 import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { groupBy } from "@/lib/shared/group-by";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
@@ -70,6 +72,35 @@ const toPassageRow = ({ ranges, region, start, ...row }: StoredPassage): Passage
   ranges: unflattenRanges(ranges),
   region: unflattenRegion(region, start),
 });
+
+/** The project's cases with their links, by name. */
+export async function readCases({ projectId }: Member) {
+  const cases = await database().case.findMany({
+    where: { projectId, deletedAt: null },
+    select: {
+      id: true,
+      name: true,
+      attributes: true,
+      links: { where: { deletedAt: null }, select: { documentId: true, speaker: true } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return cases.map((each) => ({ ...each, attributes: each.attributes as Record<string, string> }));
+}
+
+/** Who speaks where in some documents, by document; ascending. SQL, because the blocks of a text are megabytes. */
+export async function readTurns({ projectId }: Member, documentIds: readonly string[]) {
+  const ids = [...new Set(documentIds)];
+  const rows = await database().$queryRaw<(Turn & { documentId: string })[]>`
+    SELECT d."id" AS "documentId", b."block"->>'speaker' AS "speaker",
+      (b."block"->>'start')::int AS "start", (b."block"->>'end')::int AS "end"
+    FROM "Document" d
+    JOIN "DocumentText" t ON t."id" = d."textId"
+    CROSS JOIN LATERAL jsonb_array_elements(t."blocks") WITH ORDINALITY AS b("block", "place")
+    WHERE d."projectId" = ${projectId} AND d."id" = ANY(${ids}) AND b."block" ? 'speaker'
+    ORDER BY d."id", b."place"`;
+  return groupBy(rows, ({ documentId }) => documentId);
+}
 
 /** Canonical text and blocks by document id; documents of other projects are left out. */
 export async function readTexts({ projectId }: Member, documentIds: Iterable<string>) {
