@@ -3,6 +3,8 @@
 import { type MouseEvent, type PointerEvent, useCallback, useRef, useState } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
 import { makeRegion } from "@/lib/coding/region";
+import { offset } from "@/lib/shared/offset";
+import { selectUnit } from "@/lib/text/grow-selection";
 import type { Page } from "@/lib/text/page";
 import { type Sheet, toPage } from "./page-map";
 import { PageSurface } from "./page-surface";
@@ -27,7 +29,7 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
   const { surface, selection, document, setDrawn } = reader;
   const drag = useRef<Drag | null>(null);
   const [pressed, setPressed] = useState(false);
-  const { text, blocks } = document;
+  const { text, blocks, language } = document;
 
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => {
@@ -128,11 +130,12 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
       if (event.detail < 2) return isTouch(event) && onTap(event);
       const at = surface.map.offsetAtPoint(event.clientX, event.clientY);
       if (at === null) return;
-      const block = blocks[surface.map.blockAt(at)];
-      const around = event.detail === 2 || block === undefined ? wordAround(text, at) : block;
+      const unit = event.detail === 2 ? "word" : event.detail === 3 ? "sentence" : "block";
+      const caret = { start: offset(at), end: offset(at) };
+      const around = selectUnit(text, blocks, language, [caret], unit) ?? wordAround(text, at);
       selection.stretch(around.start, around.end);
     },
-    [surface, blocks, text, selection, onTap],
+    [surface, blocks, text, language, selection, onTap],
   );
   return { pressed, handlers: { onMouseDown, onPointerDown, onPointerMove, onPointerUp }, onClick };
 }

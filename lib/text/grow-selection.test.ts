@@ -56,3 +56,20 @@ describe("growSelection", () => {
     expect(growSelection(text, blocks, "en", [])).toBeNull();
   });
 });
+
+it("takes a word that is hyphenated at a line’s end as one", () => {
+  const text = "state institu-\ntions fell";
+  const span = (from: number, to = from) => [{ start: offset(from), end: offset(to) }];
+  const block = {
+    start: offset(0),
+    end: offset(text.length),
+    kind: "paragraph" as const,
+    hidden: span(13, 15),
+  };
+  for (const caret of [8, 18])
+    expect(selectUnit(text, [block], "en", span(caret), "word")).toEqual({ unit: "word", start: 6, end: 20 });
+  expect(selectUnit(text, [{ ...block, hidden: [] }], "en", span(8), "word")).toMatchObject({
+    start: 6,
+    end: 13,
+  });
+});

@@ -46,7 +46,7 @@ export function selectUnit(
   const [first, last] = [selected[0], selected.at(-1)];
   if (!first || !last) return null;
   if (unit === "document") return hullOf(unit, blocks.map(shownHull));
-  if (unit === "word") return hullOf(unit, wordsAt(text, first.start, last.end));
+  if (unit === "word") return hullOf(unit, wordsAt(text, blocks, first.start, last.end));
   // A caret belongs to what stands right after it, at a block's end to what stands before.
   const touched = selected.map((range) => (range.start === range.end ? unitAt(blocks, range.start) : range));
   const { first: from, found } = findBlocks(blocks, { start: touched[0]!.start, end: touched.at(-1)!.end });
@@ -86,12 +86,30 @@ function unitAt(blocks: readonly Block[], at: number): Range {
 /** How far around an end a word is looked for, in units; longer than any word. */
 const reach = 200;
 
-function wordsAt(text: string, start: number, end: number): { start: number; end: number }[] {
-  const from = Math.max(0, start - reach);
+/** Words as they are shown: one that is hyphenated at a line's end is one word, its hidden hyphen in the midst of it. */
+function wordsAt(
+  text: string,
+  blocks: readonly Block[],
+  start: number,
+  end: number,
+): { start: number; end: number }[] {
+  const near = { start: offset(Math.max(0, start - reach)), end: offset(Math.min(text.length, end + reach)) };
+  const pieces = subtractRanges(
+    near,
+    findBlocks(blocks, near).found.flatMap(({ hidden }) => hidden),
+  );
+  /** Offset in the text of each shown unit. */
+  const places = pieces.flatMap((piece) =>
+    Array.from({ length: piece.end - piece.start }, (_, index) => piece.start + index),
+  );
+  const shown = pieces.map((piece) => text.slice(piece.start, piece.end)).join("");
   const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
-  const words = [...segmenter.segment(text.slice(from, end + reach))]
+  const words = [...segmenter.segment(shown)]
     .filter((word) => word.isWordLike)
-    .map((word) => ({ start: from + word.index, end: from + word.index + word.segment.length }));
+    .map(({ index, segment }) => ({
+      start: places[index] ?? near.end,
+      end: (places[index + segment.length - 1] ?? near.end) + 1,
+    }));
   const touching = words.filter((word) => word.start <= end && word.end >= start);
   const inside = touching.filter((word) => word.start < end && word.end > start);
   if (start === end) return touching.slice(-1);
