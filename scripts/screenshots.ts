@@ -16,6 +16,7 @@ async function shoot(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState("load");
   await page.getByRole("heading", { level: 1 }).waitFor();
+  if (address.includes("/documents/")) await page.locator("[data-p]").first().waitFor();
   if (address.includes("view=pages")) {
     await page.locator("[data-canvas][data-painted]").first().waitFor();
     await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
@@ -35,11 +36,11 @@ const declared: Record<string, readonly string[]> = {
     "human rights should be protected by the rule of law",
     "All are equal before the law and are entitled without any discrimination to equal protection of the law",
   ],
-  Urdu: ["تمام انسان آزادی اور حقوق و عزت کے اعتبار سے برابر پیدا ہوئے ہیں"],
+  Urdu: ["تمام انسان آزادی اور حقوق و عزت کے اعتبار سے برابر پیدا"],
 };
 
 /** A page's own rectangle that holds its table. */
-const printedTable = { page: 0, left: 52, top: 530, right: 292, bottom: 622 };
+const printedTable = { page: 0, left: 52, top: 519, right: 292, bottom: 612 };
 
 /** A document of two columns and one from right to left, in both views. */
 async function takePages(page: Page): Promise<void> {

@@ -37,6 +37,7 @@ export function LockedNotice({ printed, onPassword }: Props) {
         <Stack gap="xs" align="start">
           <PasswordInput
             w="100%"
+            classNames={{ description: classes.title }}
             maw={420}
             size="xs"
             label="Password, to paint the pages"
