@@ -19,8 +19,8 @@ async function shoot(page: Page, address: string, name: string): Promise<void> {
   if (address.includes("/documents/")) await page.locator("[data-p]").first().waitFor();
   if (address.includes("view=pages")) {
     await page.locator("[data-canvas][data-painted]").first().waitFor();
-    await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
   }
+  await page.waitForFunction(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
   process.stdout.write(`docs/${name}.png\n`);
 }
@@ -69,8 +69,8 @@ async function takePages(page: Page): Promise<void> {
     [english, "declaration"],
     [urdu, "declaration-urdu"],
   ] as const) {
-    await shoot(page, `/projects/${projectId}/documents/${documentId}?view=text`, `${name}-text`);
     await shoot(page, `/projects/${projectId}/documents/${documentId}?view=pages`, `${name}-pages`);
+    await shoot(page, `/projects/${projectId}/documents/${documentId}?view=text`, `${name}-text`);
   }
 }
 
