@@ -4,7 +4,7 @@ import { foldLetterAt } from "@/lib/text/fold-letters";
 import { normaliseRanges, subtractRanges } from "@/lib/text/ranges";
 
 /** Between two blocks or cells: no words to be found hold it. */
-export const unitEnd = "\n";
+const unitEnd = "\n";
 
 /**
  * A document's text as it is shown, folded for comparing, and the way back. Blocks in order, tables cell by cell, each
