@@ -36,7 +36,7 @@ export function followsBelow(above: FlowLine, below: FlowLine): boolean {
   if (isIndented(below) && !isIndented(above) && (!open || !isFull(above, line))) return false;
   if (indentOf(line, strip) < -indents.least * line.size && indentOf(above.line, strip) > -1) return false;
   if (isFull(above, line)) return true;
-  return open && (hasCase(line.text) || !isShort(above));
+  return open && (closes.test(line.text) || !isShort(above));
 }
 
 /**
@@ -55,9 +55,10 @@ function isIndented({ line, strip }: FlowLine): boolean {
   return indent > indents.least * line.size && indent < indents.most * line.size;
 }
 
-/** Where letters have no case, a line's beginning does not tell whether a sentence goes on; that the one above is short does. */
-const hasCase = (text: string): boolean => /[\p{Lu}\p{Ll}]/u.test(text);
+/** Nothing begins with what closes or parts. */
+const closes = /^[,.;:)\]]/;
 
+/** Even an open sentence ends a line like that: of an address, a formula, a verse, or without a full stop. */
 const isShort = ({ line, strip }: FlowLine): boolean =>
   strip.lines > 3 && roomOf(line, strip) > 0.25 * Math.abs(strip.to - strip.from);
 
