@@ -8,7 +8,7 @@ import { painted, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
 
-/** Of the Universal Declaration of Human Rights, each as it comes to a researcher. */
+/** The Universal Declaration of Human Rights as it comes to a researcher, and a brief as a browser prints it. */
 const documents = [
   { file: "en2col.pdf", what: "two columns", words: "All human beings are born free and equal in dignity" },
   { file: "urd-naskh-2col.pdf", what: "from right to left", words: "انسانی حقوق کا عالمی منشور" },
@@ -17,6 +17,11 @@ const documents = [
     file: "scan-1col-150dpi.pdf",
     what: "a scan, recognised",
     words: "foundation of freedom, justice and peace",
+  },
+  {
+    file: "../../prisma/seed/sample/texts/brief-six-locks.pdf",
+    what: "tagged",
+    words: "Political will is no longer the scarce good",
   },
 ];
 
@@ -39,13 +44,14 @@ async function recognise(page: Page, projectId: string, documentId: string): Pro
   }).toPass({ timeout: 240_000, intervals: [1_000] });
 }
 
-for (const { file, what, words } of documents) {
+for (const { file: from, what, words } of documents) {
+  const file = path.basename(from);
   test(`${file}, ${what}: the same passage is painted on the text and on the page`, async ({ page }) => {
     test.setTimeout(360_000);
     await register(page, "Vera Views");
     const projectId = await createProject(page, "Views");
     const codes = await addCodes(page, projectId, ["rights"]);
-    const documentId = await uploadFile(page, projectId, file, readFile(file));
+    const documentId = await uploadFile(page, projectId, file, readFile(from));
     if (file.startsWith("scan")) await recognise(page, projectId, documentId);
     await callApi(page, "coding/applyToQuote", {
       projectId,
