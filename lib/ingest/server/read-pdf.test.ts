@@ -132,7 +132,7 @@ describe.skipIf(!hasShared)("readPdf with ../shared/corpus", { timeout: 60_000 }
 
   it.each([
     // file, headings, captions, footnotes, references, tables
-    ["pdf/tracemonkey.pdf", 27, 9, 2, 19, 5],
+    ["pdf/tracemonkey.pdf", 27, 10, 2, 19, 5],
     ["pdf/multi-column-2p.pdf", 6, 0, 5, 0, 0],
     ["pdf/ieee-2col-authors.pdf", 12, 13, 0, 23, 10],
     ["pdf/footnotes.pdf", 1, 0, 1, 0, 0],
