@@ -75,7 +75,9 @@ describe.skipIf(embedded)("two processes on one PostgreSQL server (the embedded 
       expect(left).toBe(0);
     }, soon);
     const there = told.flatMap((news) => (news.kind === "did" ? [news.id] : []));
-    expect([...here, ...there].toSorted()).toEqual(ids.toSorted());
+    // Jobs that other tests left waiting are done along with these.
+    const own = (done: readonly string[]) => done.filter((id) => ids.includes(id));
+    expect([...own(here), ...own(there)].toSorted()).toEqual(ids.toSorted());
     expect(there.length).toBeGreaterThan(0);
     await vi.waitFor(() => {
       for (const id of ids) expect(heard).toContain(`${projectId} ${id}`);
