@@ -31,7 +31,11 @@ for (const colorScheme of schemes) {
       await expectAccessible(page, "no projects");
       const projectId = await openSample(page);
       const project = `/projects/${projectId}`;
-      const [text] = await callApi<{ id: string }[]>(page, "documents/list", { projectId });
+      const documents = await callApi<{ id: string; fileName: string }[]>(page, "documents/list", {
+        projectId,
+      });
+      const [text] = documents;
+      const printed = documents.find(({ fileName }) => fileName.endsWith(".pdf"));
       const [table] = await callApi<{ id: string }[]>(page, "tables/list", { projectId });
       const codes = await callApi<{ id: string; name: string }[]>(page, "codebook/list", { projectId });
       const code = codes.find(({ name }) => name === "Cooperation");
@@ -39,7 +43,8 @@ for (const colorScheme of schemes) {
         "/projects",
         "/account",
         `${project}/documents`,
-        `${project}/documents/${text?.id}`,
+        `${project}/documents/${text?.id}?view=text`,
+        `${project}/documents/${printed?.id}?view=pages`,
         `${project}/cases`,
         `${project}/codebook?code=${code?.id}`,
         `${project}/excerpts`,

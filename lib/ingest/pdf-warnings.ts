@@ -1,3 +1,4 @@
+import { listPages } from "@/lib/ingest/list-pages";
 import { unreadableShare } from "@/lib/ingest/canonical-text";
 import type { IngestWarning } from "@/lib/ingest/ingested";
 import type { PdfPage } from "@/lib/ingest/pdf-page";
@@ -15,8 +16,6 @@ export interface PageQuality extends PdfPage {
 const maxUnreadable = 0.15;
 /** A single page may hold formulas: there more than half must be unknown. */
 const maxUnreadableOfPage = 0.5;
-/** So many page numbers are named in a message. */
-const named = 10;
 
 /**
  * What of a PDF may not read as expected: pages that are pictures, or whose fonts do not say which letters they draw.
@@ -53,7 +52,7 @@ function unreadable({ letters, unmapped, lines }: PageQuality): number {
 
 /** `share`: of the letters on those pages, how many are not known, 0 to 1. */
 function warnOfFonts(bad: readonly number[], count: number, share: number): IngestWarning {
-  const where = bad.length === count ? "The text inside this PDF" : `The text of ${inSentence(nameOf(bad))}`;
+  const where = bad.length === count ? "The text inside this PDF" : `The text of ${listPages(bad)}`;
   const measure = `${Math.max(1, Math.round(100 * share))}% of its letters`;
   return {
     code: "BAD_TEXT",
@@ -62,19 +61,13 @@ function warnOfFonts(bad: readonly number[], count: number, share: number): Inge
   };
 }
 
-const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function warnOfPictures(pictures: readonly number[]): IngestWarning {
   const isOne = pictures.length === 1;
   return {
     code: "PICTURE_PAGES",
-    message: `${nameOf(pictures)} of the file ${isOne ? "is a picture" : "are pictures"} without text. Recognise the text to read, search and code it.`,
+    message: `${capitalised(listPages(pictures))} of the file ${isOne ? "is a picture" : "are pictures"} without text. Recognise the text to read, search and code it.`,
     pages: pictures,
   };
-}
-
-function nameOf(pages: readonly number[]): string {
-  const numbers = pages.slice(0, named).map((page) => page + 1);
-  const more = pages.length > named ? ` and ${pages.length - named} more` : "";
-  return `${pages.length === 1 ? "Page" : "Pages"} ${numbers.join(", ")}${more}`;
 }

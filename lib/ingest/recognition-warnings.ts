@@ -1,3 +1,4 @@
+import { listPages } from "@/lib/ingest/list-pages";
 import type { IngestWarning } from "@/lib/ingest/ingested";
 import type { PdfPage } from "@/lib/ingest/pdf-page";
 import { meanConfidence } from "@/lib/ingest/recognised-page";
@@ -6,8 +7,6 @@ import { meanConfidence } from "@/lib/ingest/recognised-page";
 export const uncertainWord = 70;
 /** Pages whose words are on average below this are named. */
 const uncertainPage = 80;
-/** So many pages are named in a message. */
-const named = 10;
 
 /** What of recognised pages may be wrong; `recognised`: their indices. */
 export function warnOfRecognition(pages: readonly PdfPage[], recognised: readonly number[]): IngestWarning[] {
@@ -17,25 +16,19 @@ export function warnOfRecognition(pages: readonly PdfPage[], recognised: readonl
   const mean = meanConfidence(read.flatMap((index) => pages[index]?.lines ?? []));
   const warnings: IngestWarning[] = [];
   if (read.length > 0) {
-    const doubt = uncertain.length > 0 ? `; ${nameOf(uncertain)} less surely: check them` : "";
+    const doubt = uncertain.length > 0 ? `; ${listPages(uncertain)} less surely: check them` : "";
     warnings.push({
       code: "UNCERTAIN",
-      message: `The text of ${nameOf(read)} was recognised from pictures, its words with ${mean} % certainty on average${doubt}. Words that may be wrong are marked in the text.`,
+      message: `The text of ${listPages(read)} was recognised from pictures, its words with ${mean} % certainty on average${doubt}. Words that may be wrong are marked in the text.`,
       pages: uncertain.length > 0 ? uncertain : read,
     });
   }
   if (empty.length > 0) {
     warnings.push({
       code: read.length > 0 ? "PICTURE_PAGES" : "NO_TEXT",
-      message: `No text was found in the ${empty.length === 1 ? "picture" : "pictures"} of ${nameOf(empty)}. Areas of pages can be coded as they are.`,
+      message: `No text was found in the ${empty.length === 1 ? "picture" : "pictures"} of ${listPages(empty)}. Areas of pages can be coded as they are.`,
       pages: empty,
     });
   }
   return warnings;
-}
-
-function nameOf(pages: readonly number[]): string {
-  const numbers = pages.slice(0, named).map((page) => page + 1);
-  const more = pages.length > named ? ` and ${pages.length - named} more` : "";
-  return `${pages.length === 1 ? "page" : "pages"} ${numbers.join(", ")}${more}`;
 }

@@ -42,7 +42,7 @@ export function suggestDetails(
 }
 
 const leftover =
-  /^(?:microsoft word\b|untitled|document\d*$|title$|user$|admin|author$|windows user|unknown)|\.(?:docx?|odt|pdf|indd|dvi|tex|qxd)$/i;
+  /^(?:microsoft word\b|untitled|document\d*$|title$|user$|admin|author$|windows user|unknown|array\(0x)|\.(?:docx?|odt|pdf|indd|dvi|tex|qxd)$/i;
 
 function tidy(value: string | undefined): string | undefined {
   const line = canonicalText(value ?? "")
