@@ -93,7 +93,7 @@ function readTable(
 }
 
 /** More of the letters belong to scripts that are written to the left. */
-function readsLeft(words: readonly Words[]): boolean {
+export function readsLeft(words: readonly { readonly text: string }[]): boolean {
   const text = words.map((word) => word.text).join("");
   const left = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
   return left * 2 > (text.match(/\p{L}/gu)?.length ?? 0);

@@ -1,6 +1,7 @@
-import type { PdfLine } from "@/lib/ingest/pdf-page";
+import { median, type PdfLine } from "@/lib/ingest/pdf-page";
 import type { PdfCell } from "@/lib/ingest/pdf-rows";
-import type { PdfTable } from "@/lib/ingest/pdf-table";
+import { readsLeft, type PdfTable } from "@/lib/ingest/pdf-table";
+import { cutWords } from "@/lib/ingest/pdf-words";
 import { placeTagged, type PdfTag, type TaggedTable } from "@/lib/ingest/pdf-tags";
 
 /** What a file's tags say is a table but has fewer rows or columns with words only places other things. */
@@ -21,7 +22,7 @@ export function findTaggedTables(lines: readonly PdfLine[], taken: ReadonlySet<n
   return [...found].flatMap(([table, { from, to }]) => {
     const own = lines.slice(from, to);
     if (own.some((line) => tableOf(line) !== table)) return [];
-    const cells = readCells(table, lines, from, to);
+    const cells = inReadingOrder(readCells(table, lines, from, to), lines);
     const filled = cells.filter(({ parts }) => parts.length > 0);
     const count = (of: "row" | "column") => new Set(filled.map((cell) => cell[of])).size;
     return count("row") < least || count("column") < least ? [] : [{ from, to, cells }];
@@ -52,3 +53,27 @@ function readCells(table: TaggedTable, lines: readonly PdfLine[], from: number, 
     parts: parts.get(cell) ?? [],
   }));
 }
+
+/**
+ * Files name the cells of a row from left to right where the table was not made for a script that is written to the left;
+ * the first column of such a script stands at the right.
+ */
+function inReadingOrder(cells: readonly PdfCell[], lines: readonly PdfLine[]): readonly PdfCell[] {
+  if (!readsLeft(cells.flatMap(({ parts }) => parts))) return cells;
+  const columns = Math.max(...cells.map(({ column, span }) => column + (span?.columns ?? 1)));
+  const middle = (column: number) =>
+    median(cells.filter((cell) => cell.column === column).flatMap((cell) => middlesOf(cell, lines)));
+  const last = Math.max(...cells.filter(({ parts }) => parts.length > 0).map(({ column }) => column));
+  if (middle(0) >= middle(last)) return cells;
+  return cells
+    .map((cell) => ({ ...cell, column: columns - cell.column - (cell.span?.columns ?? 1) }))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Where the words of a cell stand across the page, in points. */
+const middlesOf = ({ parts }: PdfCell, lines: readonly PdfLine[]): number[] =>
+  parts.flatMap(({ line: index, start, end }) => {
+    const line = lines[index];
+    const words = line ? cutWords(line).filter((word) => word.start >= start && word.end <= end) : [];
+    return words.map(({ left, right }) => (left + right) / 2);
+  });

@@ -119,6 +119,12 @@ describe.skipIf(!hasShared)("readPdf with ../shared/corpus", { timeout: 60_000 }
     expect(rows[0]).toEqual(first);
   });
 
+  it("begins the rows of a tagged table where its script does", async () => {
+    const { text, blocks } = await readFrom("pdf/right_to_left_03.pdf");
+    const table = blocks.filter(({ cells }) => cells !== undefined)[1];
+    expect(rowsOf(text, table ? [table] : [])[0]).toEqual(["تاريخ ارائه مدارک", "1403/09/19"]);
+  });
+
   it("puts lam and alef in the right order", async () => {
     const { text } = await readFrom("pdf/right_to_left_01.pdf");
     const first = "تحسين الإنتاجية وحل المشكلات من خلال البرمجة بلغة R وPython";
