@@ -4,6 +4,7 @@ import { makeOdt, odtContent } from "@/lib/ingest/testing/make-odt";
 import { makePdf } from "@/lib/ingest/testing/make-pdf";
 import { makePng } from "@/lib/ingest/testing/make-png";
 import { makeXlsx } from "@/lib/ingest/testing/make-xlsx";
+import { makeTaggedPdf } from "@/lib/ingest/testing/make-tagged-pdf";
 import { makeZip } from "@/lib/ingest/testing/make-zip";
 import { richDocx } from "@/lib/ingest/testing/rich-docx";
 
@@ -55,6 +56,32 @@ const pdf = makePdf({
   ],
 });
 
+/** Headings, a list, a table with merged cells and an artifact, as the file's structure names them. */
+const taggedPdf = makeTaggedPdf(
+  {
+    type: "Document",
+    children: [
+      { type: "H1", text: "Work and rent", at: [60, 760] },
+      { type: "L", children: [{ type: "LI", text: "in two towns", at: [70, 700] }] },
+      {
+        type: "Table",
+        children: [
+          { type: "TR", children: [{ type: "TH", text: "Sector", at: [60, 600], columns: 2 }] },
+          {
+            type: "TR",
+            children: [
+              { type: "TD", text: "Trade", at: [60, 580], rows: 2 },
+              { type: "TD", text: "5", at: [200, 580] },
+            ],
+          },
+          { type: "TR", children: [{ type: "TD", text: "6", at: [200, 560] }] },
+        ],
+      },
+    ],
+  },
+  [{ type: "Artifact", text: "Journal of Work", at: [60, 800] }],
+);
+
 const ris = `TY  - JOUR\nAU  - Doe, Ana\nTI  - Work and rent\nPY  - 2020\nDO  - 10.1000/x\nSP  - 1\nEP  - 9\nL1  - files/a.pdf\nER  - \n\nTY  - BOOK\nA1  - Roe, B.\nT1  - Two towns\nY1  - 2001/05/01/\nER  - \n`;
 const bibtex = String.raw`@string{jt = "Journal of Things"}
 @article{doe, author = {Doe, Ana and {World Bank}}, title = {{\"U}ber \textit{rent} \& more}, journal = jt # "!", year = 2020, doi = {10.1000/x}, file = {PDF:files/a.pdf:application/pdf}}
@@ -93,6 +120,7 @@ export const fuzzSeeds = (): FuzzSeed[] => [
   seed("a.xlsx", workbook, true),
   seed("plain.pdf", plainPdf, false, 5),
   seed("a.pdf", pdf, false, 5),
+  seed("tagged.pdf", taggedPdf, false, 5),
   seed("a.ris", ris),
   seed("a.bib", bibtex),
   seed("a.json", csl),
