@@ -66,7 +66,9 @@ test("a codebook grows, changes and comes back by keyboard alone", async ({ page
   await page.keyboard.press("ArrowLeft");
   await expectLines(page, ["Actor", "Sector"]);
   await page.keyboard.press("Delete");
-  await expect(page.getByRole("dialog", { name: "Delete “Sector”" })).toContainText("1 sub-code");
+  await expect(page.getByRole("dialog", { name: "Delete “Sector”" })).toContainText(
+    "Its sub-code goes with it",
+  );
   await page.keyboard.press("Enter");
   await expectLines(page, ["Actor"]);
   await page.keyboard.press("Control+z");

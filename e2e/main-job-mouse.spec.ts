@@ -80,6 +80,8 @@ async function undoAndRedo(page: Page): Promise<void> {
 
 async function readExcerpts(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Excerpts" }).click();
+  // Until it is there, the reader's own codebook would code what is selected.
+  await expect(page.getByRole("heading", { name: "Excerpts", level: 1 })).toBeVisible();
   await codeInTree(page, "Energy").click();
   const excerpts = page.getByRole("article");
   await expect(excerpts).toHaveCount(2);

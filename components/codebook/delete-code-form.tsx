@@ -35,7 +35,7 @@ export function DeleteCodeForm({ code, codes, tree, actions, onClose }: Props) {
       <Text>
         {going === ""
           ? "Nothing is coded with this code, and no memo is written on it."
-          : `${going}, whoever made them. The documents stay as they are.`}
+          : `${going}, no matter whose work it is. The documents stay as they are.`}
       </Text>
       <Text c="dimmed" size="sm">
         Undo (Ctrl+Z) brings everything back.

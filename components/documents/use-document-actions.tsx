@@ -50,6 +50,6 @@ function describeLoss({ codings, memos }: DocumentView): string {
     [codings, "coding"],
     [memos, "memo"],
   ]);
-  const all = goes === "" ? "It has no codings and no memos" : `${goes}, whoever made them`;
+  const all = goes === "" ? "It has no codings and no memos" : `${goes}, no matter whose work it is`;
   return `${all}. Undo brings everything back.`;
 }
