@@ -71,12 +71,14 @@ function makeBlock(
   const page = names[first.page];
   const cells = part.table?.cells.map(({ parts, ...cell }) => ({
     ...cell,
-    ranges: parts
-      .map(({ line, start, end }) => {
+    // Words that a damaged page draws over one another may be taken twice.
+    ranges: normaliseRanges(
+      text,
+      parts.map(({ line, start, end }) => {
         const from = startOf({ page: first.page, index: line });
-        return { start: offset(from + start), end: offset(from + end) };
-      })
-      .sort((a, b) => a.start - b.start),
+        return { start: from + start, end: from + end };
+      }),
+    ),
   }));
   return {
     ...range,
