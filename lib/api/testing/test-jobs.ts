@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
+import { afterEach, expect, vi } from "vitest";
 import { jobHandlers } from "@/lib/api/job-handlers";
 import type { ImportOptions } from "@/lib/jobs/import-options";
 import type { JobView } from "@/lib/jobs/job-view";
@@ -13,25 +12,17 @@ import { queueImport } from "@/lib/jobs/server/queue-import";
 import { database } from "@/lib/platform/db/client";
 import type { JobHandlers } from "@/lib/platform/jobs/job";
 import { type JobRunner, runJobs } from "@/lib/platform/jobs/run-jobs";
+import { useDataFolder } from "@/lib/platform/testing/use-data-folder";
 import type { Member } from "@/lib/projects/server/access";
 
 /** Gives the tests of a file a data folder of their own, runners of jobs, and an end to both. */
 export function useTestJobs() {
-  const folder = mkdtempSync(path.join(tmpdir(), "excerpta-jobs-"));
-  const before = process.env["EXCERPTA_DATA"];
+  const folder = useDataFolder();
   const runners: JobRunner[] = [];
   const stop = () => Promise.all(runners.splice(0).map((runner) => runner.stop()));
-  beforeAll(() => {
-    process.env["EXCERPTA_DATA"] = folder;
-  });
   afterEach(async () => {
     await stop();
     await database().importJob.deleteMany();
-  });
-  afterAll(() => {
-    if (before === undefined) delete process.env["EXCERPTA_DATA"];
-    else process.env["EXCERPTA_DATA"] = before;
-    rmSync(folder, { recursive: true });
   });
   return {
     /** Begins to work on jobs as the product does; `handlers` stand for some of its own. */

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ingestFile } from "@/lib/ingest/server/ingest-file";
 import { redo, undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
 import { openStoredFile, storeFile } from "@/lib/platform/files";
+import { useDataFolder } from "@/lib/platform/testing/use-data-folder";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { deleteDocument, editDocument } from "./commands";
@@ -14,16 +14,7 @@ import { importDocument } from "./import-document";
 import { findOriginal, listDocuments } from "./queries";
 import { receiveUpload } from "./receive-upload";
 
-const folder = mkdtempSync(path.join(tmpdir(), "excerpta-documents-"));
-const before = process.env["EXCERPTA_DATA"];
-beforeAll(() => {
-  process.env["EXCERPTA_DATA"] = folder;
-});
-afterAll(() => {
-  if (before === undefined) delete process.env["EXCERPTA_DATA"];
-  else process.env["EXCERPTA_DATA"] = before;
-  rmSync(folder, { recursive: true });
-});
+const folder = useDataFolder();
 
 function arrive(content: string) {
   const file = path.join(folder, crypto.randomUUID());

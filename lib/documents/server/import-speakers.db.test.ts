@@ -1,26 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createCase, linkCase } from "@/lib/cases/server/commands";
 import { listCases } from "@/lib/cases/server/queries";
 import { ingestFile } from "@/lib/ingest/server/ingest-file";
 import { redo, undo } from "@/lib/live/server/commands";
+import { useDataFolder } from "@/lib/platform/testing/use-data-folder";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { importDocument } from "./import-document";
 
-const folder = mkdtempSync(path.join(tmpdir(), "excerpta-speakers-"));
-const before = process.env["EXCERPTA_DATA"];
-beforeAll(() => {
-  process.env["EXCERPTA_DATA"] = folder;
-});
-afterAll(() => {
-  if (before === undefined) delete process.env["EXCERPTA_DATA"];
-  else process.env["EXCERPTA_DATA"] = before;
-  rmSync(folder, { recursive: true });
-});
+const folder = useDataFolder();
 
 async function importText(member: Member, fileName: string, content: string) {
   const file = path.join(folder, crypto.randomUUID());

@@ -1,26 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createTestTranscript } from "@/lib/cases/testing/create-test-transcript";
 import { redo, undo } from "@/lib/live/server/commands";
 import { hasStoredFile } from "@/lib/platform/files";
+import { useDataFolder } from "@/lib/platform/testing/use-data-folder";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { deleteDocument } from "./commands";
 import { attachRecording, findRecording, removeRecording } from "./recordings";
 
-const folder = mkdtempSync(path.join(tmpdir(), "excerpta-recordings-"));
-const before = process.env["EXCERPTA_DATA"];
-beforeAll(() => {
-  process.env["EXCERPTA_DATA"] = folder;
-});
-afterAll(() => {
-  if (before === undefined) delete process.env["EXCERPTA_DATA"];
-  else process.env["EXCERPTA_DATA"] = before;
-  rmSync(folder, { recursive: true });
-});
+const folder = useDataFolder();
 
 let member: Member;
 let documentId: string;
