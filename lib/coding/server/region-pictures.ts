@@ -73,28 +73,28 @@ export function makeRegionPictures(draw: Draw): RegionPictures {
     }
   }
 
-  async function load(projectId: string, passageId: string) {
+  const find: RegionPictures["find"] = async ({ projectId }, passageId) => {
     const [wanted] = await readRegions(projectId, { id: passageId });
     if (wanted === undefined || failed.has(recipeOf(wanted))) return null;
-    const { region } = wanted;
     const kept = await findMadeFile(recipeOf(wanted));
-    if (kept !== null) return { png: kept, region };
+    if (kept !== null) return kept;
     const others = await readRegions(projectId, { textId: wanted.textId, id: { not: passageId } });
     await drawMissing(projectId, [wanted, ...others]);
-    const png = await findMadeFile(recipeOf(wanted));
-    return png && { png, region };
-  }
-
-  const find: RegionPictures["find"] = async ({ projectId }, passageId) =>
-    (await load(projectId, passageId))?.png ?? null;
+    return findMadeFile(recipeOf(wanted));
+  };
 
   const list: RegionPictures["list"] = async ({ projectId }, passageIds) => {
+    const rows = await readRegions(projectId, { id: { in: [...passageIds] } });
+    for (const file of new Set(rows.map(({ sha256 }) => sha256))) {
+      const own = rows.filter(({ sha256 }) => sha256 === file);
+      for (let from = 0; from < own.length; from += drawnAtOnce)
+        await drawMissing(projectId, own.slice(from, from + drawnAtOnce));
+    }
     const found = new Map<string, { png: Uint8Array; width: number; height: number }>();
-    for (const id of passageIds) {
-      const loaded = await load(projectId, id);
-      if (loaded === null) continue;
-      const { left, top, right, bottom } = loaded.region;
-      found.set(id, { png: loaded.png, width: right - left, height: bottom - top });
+    for (const row of rows) {
+      const png = await findMadeFile(recipeOf(row));
+      const { left, top, right, bottom } = row.region;
+      if (png !== null) found.set(row.id, { png, width: right - left, height: bottom - top });
     }
     return found;
   };
@@ -103,6 +103,7 @@ export function makeRegionPictures(draw: Draw): RegionPictures {
 
 /** A region with the page it stands on and the file that page is of. */
 interface RegionRow {
+  readonly id: string;
   readonly textId: string;
   readonly region: Omit<Region, "start">;
   readonly pageWidth: number;
@@ -121,7 +122,7 @@ const drawable = ["application/pdf", "image/png", "image/jpeg"];
 
 async function readRegions(
   projectId: string,
-  which: { id: string } | { textId: string; id: { not: string } },
+  which: { id: string | { in: string[] } } | { textId: string; id: { not: string } },
 ): Promise<RegionRow[]> {
   const passages = await database().passage.findMany({
     where: {
@@ -134,6 +135,7 @@ async function readRegions(
     orderBy: [{ start: "asc" }, { id: "asc" }],
     take: 10 * drawnAtOnce,
     select: {
+      id: true,
       textId: true,
       region: true,
       start: true,
@@ -146,10 +148,10 @@ async function readRegions(
     },
     select: { textId: true, index: true, width: true, height: true },
   });
-  return passages.flatMap(({ textId, region: stored, start, document }) => {
+  return passages.flatMap(({ id, textId, region: stored, start, document }) => {
     const region = unflattenRegion(stored, start);
-    const page = pages.find(({ textId: id, index }) => id === textId && index === region?.page);
+    const page = pages.find((each) => each.textId === textId && each.index === region?.page);
     if (region === null || page === undefined) return [];
-    return [{ textId, region, pageWidth: page.width, pageHeight: page.height, ...document }];
+    return [{ id, textId, region, pageWidth: page.width, pageHeight: page.height, ...document }];
   });
 }
