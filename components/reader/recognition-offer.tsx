@@ -5,12 +5,8 @@ import { IconTextScan2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { client } from "@/lib/api/client";
-import {
-  describeUnread,
-  type FileReadingView,
-  nameSpans,
-  recognitionTime,
-} from "@/lib/documents/file-reading-view";
+import { listPages } from "@/lib/ingest/list-pages";
+import { describeUnread, type FileReadingView, recognitionTime } from "@/lib/documents/file-reading-view";
 
 interface Props {
   projectId: string;
@@ -36,7 +32,7 @@ export function RecognitionOffer({ projectId, reading, problem }: Props) {
     }
   };
   const { garbled, empty } = describeUnread(reading);
-  const names = nameSpans(empty);
+  const names = listPages(empty);
   const what =
     reading.report.form === "image"
       ? "This picture has"

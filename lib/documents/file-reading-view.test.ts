@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentReport } from "@/lib/jobs/import-report";
-import { describeUnread, nameSpans, recognitionTime, unreadPages } from "./file-reading-view";
+import { describeUnread, recognitionTime, unreadPages } from "./file-reading-view";
 
 describe("unreadPages", () => {
   it("takes the pages of warnings that recognition answers, each once", () => {
@@ -29,17 +29,6 @@ describe("describeUnread", () => {
 
   it("says nothing of letters where all pages are pictures", () => {
     expect(describeUnread({ report: report([]), unread })).toEqual({ garbled: null, empty: unread });
-  });
-});
-
-describe("nameSpans", () => {
-  it.each([
-    [[0], "page 1"],
-    [[0, 1, 2], "pages 1–3"],
-    [[0, 1, 4], "pages 1–2 and 5"],
-    [[0, 2, 4, 6, 8, 10, 12], "pages 1, 3, 5, 7, 9 and others"],
-  ])("names %j", (pages, words) => {
-    expect(nameSpans(pages)).toBe(words);
   });
 });
 

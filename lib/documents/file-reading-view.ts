@@ -55,19 +55,3 @@ export function recognitionTime(pages: number): string {
   const minutes = Math.max(1, Math.round((pages * secondsPerPage) / 60));
   return minutes === 1 ? "about a minute" : `about ${minutes} minutes`;
 }
-
-/** Pages by their place in the file, from 1, neighbours as one span: "page 3", "pages 1–12 and 15". */
-export function nameSpans(pages: readonly number[]): string {
-  const spans: [number, number][] = [];
-  for (const page of pages) {
-    const last = spans.at(-1);
-    if (last?.[1] === page - 1) last[1] = page;
-    else spans.push([page, page]);
-  }
-  const shown = spans
-    .slice(0, 5)
-    .map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1}–${to + 1}`));
-  if (spans.length > shown.length) shown.push("others");
-  const list = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(shown);
-  return `${pages.length === 1 ? "page" : "pages"} ${list}`;
-}

@@ -2,7 +2,7 @@
 const named = 10;
 
 /**
- * Pages in a sentence, from their indexes (from 0, ascending): "page 3", "pages 1, 3–5 and 9 more". Two that follow one
+ * Pages in a sentence, from their indexes (from 0, ascending): "page 3", "pages 1, 3–5 and 9". Two that follow one
  * another and more are one stretch; after ten stretches the pages that are left are counted.
  */
 export function listPages(indexes: readonly number[]): string {
@@ -16,6 +16,8 @@ export function listPages(indexes: readonly number[]): string {
     .slice(0, named)
     .map(([first, last]) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`));
   const left = stretches.slice(named).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  const more = left > 0 ? ` and ${left} more` : "";
-  return `${indexes.length === 1 ? "page" : "pages"} ${words.join(", ")}${more}`;
+  const list = conjunction.format(left > 0 ? [...words, `${left} more`] : words);
+  return `${indexes.length === 1 ? "page" : "pages"} ${list}`;
 }
+
+const conjunction = new Intl.ListFormat("en-GB", { type: "conjunction" });
