@@ -1,4 +1,5 @@
 import type { ImageHeader } from "@/lib/ingest/image-header";
+import { assemblePdf } from "./assemble-pdf";
 
 /** How the unit square, in which a PDF paints a picture, is laid on the page for each Exif orientation, by shares of its sides. */
 const placements: Record<number, readonly [number, number, number, number, number, number]> = {
@@ -32,30 +33,11 @@ export function jpegAsPdf(
   const drawn = `q ${a * w} ${b * h} ${c * w} ${d * h} ${e * w} ${f * h} cm /I Do Q`;
   const [columns, rows] = told.orientation >= 5 ? [height, width] : [width, height];
   const image = `<</Type/XObject/Subtype/Image/Width ${columns}/Height ${rows}/BitsPerComponent 8/ColorSpace ${colours[told.channels] ?? "/DeviceRGB"}/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`;
-  const objects: (string | Uint8Array)[][] = [
+  return assemblePdf([
     ["<</Type/Catalog/Pages 2 0 R>>"],
     ["<</Type/Pages/Count 1/Kids[3 0 R]>>"],
     [`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${w} ${h}]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>`],
     [`<</Length ${drawn.length}>>stream\n${drawn}\nendstream`],
     [image, jpeg, "\nendstream"],
-  ];
-  return assemble(objects.map((parts) => Buffer.concat(parts.map(toBytes))));
-}
-
-const toBytes = (part: string | Uint8Array): Uint8Array =>
-  typeof part === "string" ? Buffer.from(part, "latin1") : part;
-
-function assemble(objects: readonly Buffer[]): Buffer {
-  const parts = [Buffer.from("%PDF-1.7\n")];
-  let at = parts[0]!.length;
-  const places = objects.map((object, index) => {
-    const place = at;
-    const whole = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from("\nendobj\n")]);
-    parts.push(whole);
-    at += whole.length;
-    return `${String(place).padStart(10, "0")} 00000 n \n`;
-  });
-  const size = objects.length + 1;
-  const end = `xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF\n`;
-  return Buffer.concat([...parts, Buffer.from(end)]);
+  ]);
 }

@@ -7,6 +7,7 @@ import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { blockProblems } from "@/lib/text/testing/block-problems";
 import { hasShared, readShared, sharedPath } from "@/lib/text/testing/shared-folder";
+import { assemblePdf } from "./assemble-pdf";
 import { readPdf } from "./read-pdf";
 
 const context = { limits: defaultLimits, onProgress: () => undefined };
@@ -14,22 +15,12 @@ const folder = mkdtempSync(path.join(tmpdir(), "excerpta-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A PDF that names one empty page `count` times. */
-function makePdf(count: number): string {
-  const kids = "3 0 R ".repeat(count);
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    `<</Type/Pages/Count ${count}/Kids[${kids}]>>`,
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>",
-  ];
-  let pdf = "%PDF-1.4\n";
-  const places = objects.map((object, index) => {
-    const at = pdf.length;
-    pdf += `${index + 1} 0 obj${object}endobj\n`;
-    return `${String(at).padStart(10, "0")} 00000 n \n`;
-  });
-  const xref = pdf.length;
-  return `${pdf}xref\n0 4\n0000000000 65535 f \n${places.join("")}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`;
-}
+const makePdf = (count: number): Buffer =>
+  assemblePdf([
+    ["<</Type/Catalog/Pages 2 0 R>>"],
+    [`<</Type/Pages/Count ${count}/Kids[${"3 0 R ".repeat(count)}]>>`],
+    ["<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>"],
+  ]);
 
 describe("readPdf", () => {
   it("refuses a hundred thousand pages by their number, and tells how far it is with fewer", async () => {

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { assemblePdf } from "@/lib/ingest/server/assemble-pdf";
 
 interface PdfContent {
   /** What each page's content stream draws. */
@@ -35,13 +36,5 @@ export function makePdf({
       stream(words),
     ]),
   ];
-  let file = "%PDF-1.5\n";
-  const places = objects.map((object, at) => {
-    const place = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(place).padStart(10, "0")} 00000 n \n`;
-  });
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join("")}`;
-  const end = `trailer<</Root 1 0 R/Size ${objects.length + 1}>>\nstartxref\n${file.length}\n%%EOF\n`;
-  return Buffer.from(file + table + end, "latin1");
+  return assemblePdf(objects.map((object) => [object]));
 }

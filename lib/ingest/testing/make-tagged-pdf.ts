@@ -1,3 +1,5 @@
+import { assemblePdf } from "@/lib/ingest/server/assemble-pdf";
+
 /** An element of the structure of a made file; `text` makes it a leaf with marked content. */
 export interface MadeElement {
   readonly type: string;
@@ -38,7 +40,7 @@ export function makeTaggedPdf(root: MadeElement, artifacts: readonly MadeElement
   objects[3] = `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`;
   const leaves = leavesOf(objects);
   objects[4] = `<</Type /StructTreeRoot /K [${top} 0 R] /ParentTree <</Nums [0 [${leaves.join(" ")}]]>>>>`;
-  return assemble(objects);
+  return assemblePdf(objects.map((object) => [object]));
 }
 
 const draw = ({ text = "", at: [x, y] = [60, 700], size = 10 }: MadeElement): string =>
@@ -52,17 +54,4 @@ function leavesOf(objects: readonly string[]): string[] {
     if (object.includes("/StructElem") && content !== undefined) owners[Number(content)] = `${index + 1} 0 R`;
   });
   return owners;
-}
-
-function assemble(objects: readonly string[]): Buffer {
-  let file = "%PDF-1.7\n";
-  const places = objects.map((object, index) => {
-    const place = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  return Buffer.from(
-    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1} /Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`,
-  );
 }
