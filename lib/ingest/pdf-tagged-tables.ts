@@ -46,12 +46,12 @@ function readCells(table: TaggedTable, lines: readonly PdfLine[], from: number, 
     }
   });
   const places = placeTagged(table);
-  return table.rows.flat().map((cell) => ({
-    ...(places.get(cell) ?? { row: 0, column: 0 }),
-    header: cell.header,
-    ...((cell.rows > 1 || cell.columns > 1) && { span: { rows: cell.rows, columns: cell.columns } }),
-    parts: parts.get(cell) ?? [],
-  }));
+  return table.rows.flat().flatMap((cell) => {
+    const { row, column, span } = places.get(cell) ?? {};
+    if (row === undefined || column === undefined || span === undefined) return [];
+    const merged = span.rows > 1 || span.columns > 1;
+    return [{ row, column, header: cell.header, ...(merged && { span }), parts: parts.get(cell) ?? [] }];
+  });
 }
 
 /**
@@ -60,13 +60,14 @@ function readCells(table: TaggedTable, lines: readonly PdfLine[], from: number, 
  */
 function inReadingOrder(cells: readonly PdfCell[], lines: readonly PdfLine[]): readonly PdfCell[] {
   if (!readsLeft(cells.flatMap(({ parts }) => parts))) return cells;
-  const columns = Math.max(...cells.map(({ column, span }) => column + (span?.columns ?? 1)));
+  // As the grid is shown: no wider than where its last cell begins.
+  const columns = 1 + Math.max(...cells.map(({ column }) => column));
   const middle = (column: number) =>
     median(cells.filter((cell) => cell.column === column).flatMap((cell) => middlesOf(cell, lines)));
   const last = Math.max(...cells.filter(({ parts }) => parts.length > 0).map(({ column }) => column));
   if (middle(0) >= middle(last)) return cells;
   return cells
-    .map((cell) => ({ ...cell, column: columns - cell.column - (cell.span?.columns ?? 1) }))
+    .map((cell) => ({ ...cell, column: Math.max(0, columns - cell.column - (cell.span?.columns ?? 1)) }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 

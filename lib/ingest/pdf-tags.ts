@@ -1,4 +1,4 @@
-import { placeCells } from "@/lib/ingest/place-cells";
+import { placeCells, type Span } from "@/lib/ingest/place-cells";
 
 /** What a tagged PDF says of a stretch of its text. Stretches of one element share its tag. */
 export type PdfTag = TextTag | CellTag | ArtifactTag;
@@ -94,6 +94,7 @@ export function mainTag({
   readonly text: string;
   readonly tags?: readonly TagSpan[];
 }): PdfTag | null {
+  if (tags.length === 0) return null;
   const sizes = new Map<PdfTag, number>();
   for (const { start, end, tag } of tags) sizes.set(tag, (sizes.get(tag) ?? 0) + end - start);
   const [most] = [...sizes].sort((a, b) => b[1] - a[1]);
@@ -101,5 +102,7 @@ export function mainTag({
 }
 
 /** Where each cell of a table stands in its grid, 0-based; cells may reach over several rows and columns. */
-export const placeTagged = ({ rows }: TaggedTable): Map<PdfTag, { row: number; column: number }> =>
-  new Map(placeCells(rows).map(({ cell, row, column }) => [cell, { row, column }]));
+export const placeTagged = ({
+  rows,
+}: TaggedTable): Map<PdfTag, { row: number; column: number; span: Span }> =>
+  new Map(placeCells(rows).map(({ cell, ...place }) => [cell, place]));

@@ -1,11 +1,13 @@
 import { templates } from "@/lib/codebook/templates";
 import { templateDrafts } from "@/lib/codebook/template";
 import { draftPassage } from "@/lib/coding/draft-passage";
+import { findTranscript } from "@/lib/ingest/find-transcript";
+import type { IngestForm } from "@/lib/ingest/ingested";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import type { Block } from "@/lib/text/block";
 import { type QuoteFinder, createQuoteFinder } from "@/lib/text/anchor-quote";
 import { BLOCKS_VERSION, deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectLanguage } from "@/lib/text/detect-language";
-import { markTurns } from "@/lib/text/mark-turns";
 import type { SampleFiles } from "./sample-files";
 
 type SampleDocument = ReturnType<typeof planDocument>;
@@ -93,9 +95,12 @@ function planDocument(
   { file, text, original, reading, speakers, ...about }: SampleFiles["documents"][number],
   newId: () => string,
 ) {
-  const markdown = file.endsWith(".md");
-  const derived = reading?.blocks ?? deriveBlocks(text, markdown ? "markdown" : "plain");
-  const blocks = markTurns(text, derived) ?? derived;
+  const textForm = file.endsWith(".md") ? "markdown" : "plain";
+  const { blocks, form } = findTranscript<{ text: string; blocks: readonly Block[]; form: IngestForm }>({
+    text,
+    blocks: reading?.blocks ?? deriveBlocks(text, textForm),
+    form: reading ? "pdf" : textForm,
+  });
   const pages = (reading?.pages ?? []).map((page, index) => ({
     ...page,
     index,
@@ -105,7 +110,7 @@ function planDocument(
     id: newId(),
     ...about,
     fileName: file,
-    mediaType: reading ? "application/pdf" : markdown ? "text/markdown" : "text/plain",
+    mediaType: reading ? "application/pdf" : `text/${textForm}`,
     length: text.length,
     pageCount: pages.length,
     language: reading?.language ?? detectLanguage(text),
@@ -113,7 +118,7 @@ function planDocument(
   const extraction = reading?.extraction ?? { engine: "text", version: String(BLOCKS_VERSION) };
   return {
     ...{ row, original, text, blocks, pages, speakers, blocksVersion: BLOCKS_VERSION },
-    extraction: { ...extraction, form: reading ? "pdf" : markdown ? "markdown" : "plain", warnings: [] },
+    extraction: { ...extraction, form, warnings: [] },
     find: createQuoteFinder(text, blocks),
   };
 }

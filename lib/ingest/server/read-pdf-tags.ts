@@ -4,8 +4,6 @@ import type { PdfFile } from "./pdfium";
 /** Deeper or larger structures are no help to anybody, and may be meant as harm. */
 const maxDepth = 40;
 const maxElements = 20_000;
-/** Rows or columns that one cell takes. */
-const mostSpanned = 500;
 /** Bytes of an element's type and of a mark's name that are read. */
 const nameBytes = 64;
 
@@ -72,7 +70,7 @@ function readSpan({ pdfium, runtime }: PdfFile, element: number, name: string, m
     const attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, index);
     const value = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name);
     if (value !== 0 && pdfium.FPDF_StructElement_Attr_GetNumberValue(value, memory))
-      return Math.min(mostSpanned, Math.max(1, Math.floor(runtime.HEAPF32[memory >> 2] || 1)));
+      return runtime.HEAPF32[memory >> 2] ?? 1;
   }
   return 1;
 }
