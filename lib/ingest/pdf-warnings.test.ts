@@ -40,7 +40,7 @@ describe("warnOfPages", () => {
   it("says the measure and the pages", () => {
     const pages = [page(900, 0), page(300, 300), page(100, 12), page(300, 150)];
     expect(warnOfPages(pages)[0]?.message).toBe(
-      "The text of pages 2, 4 is not readable: for 75% of its letters the fonts do not say which letter they draw. Recognise the text from the pages instead; until then it is kept as it is.",
+      "The text of pages 2 and 4 is not readable: for 75% of its letters the fonts do not say which letter they draw. Recognise the text from the pages instead; until then it is kept as it is.",
     );
   });
 });
