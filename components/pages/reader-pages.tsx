@@ -1,18 +1,11 @@
 "use client";
 
-import {
-  type DragEvent,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type DragEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { selectionDragType } from "@/components/codebook/use-tree-drag";
 import { TextOverlay } from "@/components/reader/text-overlay";
-import { useKeyActions } from "@/components/reader/use-key-actions";
+import type { ReaderHandlers } from "@/components/reader/reader-commands";
 import type { ReaderState } from "@/components/reader/use-reader";
+import { useReaderCommands } from "@/components/reader/use-reader-commands";
 import { useReaderKeys } from "@/components/reader/use-reader-keys";
 import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import { useToolbar } from "@/components/reader/use-toolbar";
@@ -71,8 +64,7 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
 
   const tool = useRegionTool(reader, near.current);
   const pointer = usePagePointer(reader, tool.drawing, tool.stop);
-  const keyActions = useKeyActions(reader, tasks);
-  const readKeys = useReaderKeys(keyActions, tasks.move);
+  const { handlers, answers } = useReaderCommands(reader, tasks);
   useWheelZoom(scroller, zoom.step);
 
   const toPage = useCallback(
@@ -85,26 +77,16 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
     },
     [scroller, layout, document, announce],
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (tasks.move.draft === null && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const pageKeys: Record<string, () => void> = {
-        "=": () => zoom.step(1),
-        "-": () => zoom.step(-1),
-        "0": zoom.fit,
-        r: tool.place,
-        ")": () => toPage(near.current + 1),
-        "(": () => toPage(near.current - 1),
-        g: () => pageField.current?.focus(),
-      };
-      if (!keyActions.applyShortcut(event.key)) {
-        const action = pageKeys[event.key];
-        if (action === undefined) return readKeys(event);
-        action();
-      }
-      return event.preventDefault();
-    }
-    readKeys(event);
+  const pageHandlers: ReaderHandlers = {
+    larger: () => zoom.step(1),
+    smaller: () => zoom.step(-1),
+    fitWidth: zoom.fit,
+    placeRegion: tool.place,
+    nextPage: () => toPage(near.current + 1),
+    previousPage: () => toPage(near.current - 1),
+    takePage: () => pageField.current?.focus(),
   };
+  const onKeyDown = useReaderKeys({ ...handlers, ...pageHandlers }, answers, tasks.move);
   const onFocus = useCallback(() => {
     if (own === null || selection.caret !== null) return selection.restore();
     selection.place(own.firstInView() ?? 0);

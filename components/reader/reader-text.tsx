@@ -6,8 +6,8 @@ import type { Listening } from "@/components/recording/use-listening";
 import { StructureMenu } from "./structure-menu";
 import { TextOverlay } from "./text-overlay";
 import { TextPane } from "./text-pane";
-import { useKeyActions } from "./use-key-actions";
 import type { ReaderState } from "./use-reader";
+import { useReaderCommands } from "./use-reader-commands";
 import { useReaderKeys } from "./use-reader-keys";
 import type { ReaderTasks } from "./use-reader-tasks";
 import { useToolbar } from "./use-toolbar";
@@ -24,8 +24,9 @@ interface Props {
 export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
   const { map, surface, document, attach, selection, current, passages } = reader;
   const [pressed, setPressed] = useState(false);
-  const keyActions = useKeyActions(reader, tasks);
-  const onKeyDown = useReaderKeys(keyActions, tasks.move);
+  const { handlers, answers } = useReaderCommands(reader, tasks);
+  const playing = listening.commands(selection.caret);
+  const onKeyDown = useReaderKeys({ ...handlers, ...playing }, answers, tasks.move);
 
   const onFocus = useCallback(() => {
     const selected = globalThis.document.getSelection()?.anchorNode ?? null;
@@ -66,9 +67,7 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
       language={document.language}
       correcting={reader.structure.correcting}
       attach={attach}
-      onKeyDown={(event) => {
-        if (tasks.move.draft !== null || !listening.onKey(event, selection.caret)) onKeyDown(event);
-      }}
+      onKeyDown={onKeyDown}
       onFocus={onFocus}
       onPress={onPress}
       onClick={onClick}

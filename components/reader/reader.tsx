@@ -4,6 +4,7 @@ import "./highlights.css";
 import { Alert, Button, VisuallyHidden } from "@mantine/core";
 import { useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
+import { KeysDialog } from "@/components/keys/keys-dialog";
 import { CodeColors } from "@/components/coding/code-colors";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
@@ -15,7 +16,7 @@ import { DocumentList } from "./document-list";
 import { FileNotices } from "./file-notices";
 import { FindBar } from "./find-bar";
 import { FindMarks } from "./find-marks";
-import { KeysHelp } from "./keys-help";
+import { fixedKeys } from "./fixed-keys";
 import { PassageMemos } from "./passage-memos";
 import { PassagePanel } from "./passage-panel";
 import { QuickTaskBox } from "./quick-task-box";
@@ -26,6 +27,7 @@ import { ReaderText } from "./reader-text";
 import { listPassagesAt } from "./list-passages-at";
 import { useFind } from "./use-find";
 import { type ReaderMember, useReader } from "./use-reader";
+import { readerCommands } from "./reader-commands";
 import { useReaderTasks } from "./use-reader-tasks";
 
 interface Props {
@@ -183,7 +185,12 @@ export function Reader({ member, reading, initialCodes }: Props) {
       {tasks.memoOn !== null && (
         <PassageMemos reader={reader} passage={tasks.memoOn} onClose={tasks.closeMemos} />
       )}
-      <KeysHelp opened={tasks.helping} onClose={tasks.closeHelp} />
+      <KeysDialog
+        opened={tasks.helping}
+        onClose={tasks.closeHelp}
+        commands={readerCommands}
+        fixed={fixedKeys}
+      />
     </>
   );
 }

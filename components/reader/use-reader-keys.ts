@@ -1,58 +1,18 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { chordOf } from "@/components/keys/key-chord";
+import { useKeyBindings } from "@/components/keys/use-key-bindings";
 import { type Movement, movementOf } from "./move-caret";
+import { type ReaderHandlers, readerCommands } from "./reader-commands";
 import type { BoundaryMove } from "./use-boundary";
 
-/** What the keys of the text do; see `KeysHelp` for what people are told about them. */
-export interface KeyActions {
-  readonly quickCode: () => void;
-  readonly inVivo: () => void;
-  readonly keepRanges: () => void;
-  readonly selectAll: () => void;
-  readonly clear: () => void;
-  readonly grow: () => void;
-  readonly shrink: () => void;
-  readonly correctStructure: () => void;
-  readonly leaveStructure: () => void;
-  readonly walk: (direction: 1 | -1) => void;
-  readonly removeCurrent: () => void;
-  readonly beginBoundary: () => void;
-  readonly openMemo: () => void;
-  readonly help: () => void;
-  /** Shows the document in its other way. */
-  readonly switchView: () => void;
-  readonly goToDocument: (direction: 1 | -1) => void;
+/** What keys do that are no command's. */
+export interface KeyAnswers {
   /** Applies the code of a shortcut; false when no code has it or there is nothing to apply it to. */
   readonly applyShortcut: (key: string) => boolean;
   /** Moves the caret, or stretches the selection, and keeps it in view. */
   readonly moveCaret: (movement: Movement, extend: boolean) => void;
-}
-
-function namedAction(key: string, actions: KeyActions): (() => void) | undefined {
-  const named: Record<string, () => void> = {
-    Enter: actions.quickCode,
-    "/": actions.quickCode,
-    c: actions.quickCode,
-    v: actions.inVivo,
-    "+": actions.keepRanges,
-    Escape: actions.clear,
-    e: actions.grow,
-    E: actions.shrink,
-    k: actions.correctStructure,
-    K: actions.leaveStructure,
-    f: () => actions.walk(1),
-    F: () => actions.walk(-1),
-    Delete: actions.removeCurrent,
-    Backspace: actions.removeCurrent,
-    b: actions.beginBoundary,
-    m: actions.openMemo,
-    "?": actions.help,
-    p: actions.switchView,
-    "[": () => actions.goToDocument(-1),
-    "]": () => actions.goToDocument(1),
-  };
-  return named[key];
 }
 
 /** Keys while a boundary is on its way; all others are held back meanwhile. */
@@ -67,25 +27,31 @@ function steerBoundary(event: KeyboardEvent, move: BoundaryMove): void {
   event.preventDefault();
 }
 
-/** The keys of the text. A code's own shortcut goes before a key's other meaning when there is something to code. */
-export function useReaderKeys(actions: KeyActions, move: BoundaryMove): (event: KeyboardEvent) => void {
+/**
+ * The keys of the document. A code's own shortcut goes before a command's key when there is something to code. What no
+ * command takes is left to the page.
+ */
+export function useReaderKeys(
+  handlers: ReaderHandlers,
+  { applyShortcut, moveCaret }: KeyAnswers,
+  move: BoundaryMove,
+): (event: KeyboardEvent) => void {
+  const { bound } = useKeyBindings(readerCommands);
   return (event) => {
+    if (event.nativeEvent.isComposing) return;
     if (move.draft !== null) return steerBoundary(event, move);
+    const chord = chordOf(event);
+    if (chord === null) return;
     const movement = movementOf(event);
     if (movement !== null) {
-      actions.moveCaret(movement, event.shiftKey);
+      moveCaret(movement, event.shiftKey);
       return event.preventDefault();
     }
-    if (event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== "a") return;
-      actions.selectAll();
-      return event.preventDefault();
-    }
-    if (actions.applyShortcut(event.key)) return event.preventDefault();
-    const action = namedAction(event.key, actions);
-    if (action === undefined) return;
+    if (applyShortcut(chord)) return event.preventDefault();
+    const id = bound.get(chord);
+    const handler = id && handlers[id];
+    if (handler === undefined) return;
     event.preventDefault();
-    action();
+    handler();
   };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocalStorage } from "@mantine/hooks";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
+import type { ReaderHandlers } from "@/components/reader/reader-commands";
 import type { Recording } from "@/lib/documents/recording";
 import type { Block } from "@/lib/text/block";
 import { listSpoken, spokenAt, timeOfOffset } from "@/lib/text/spoken";
@@ -29,22 +30,17 @@ export function useListening({ projectId, documentId, blocks, recording, mayAtta
     if (recording !== null) player.playFrom(ms);
     else invitation?.focus();
   };
-  /** True when the key was one of the player's. `caret`: where one reads; null where there is none. */
-  const onKey = (event: KeyboardEvent, caret: number | null): boolean => {
-    if (recording === null || event.ctrlKey || event.metaKey || event.altKey) return false;
+  /** What the player's keys do; none without a recording. `caret`: where one reads; null where there is none. */
+  const commands = (caret: number | null): ReaderHandlers => {
+    if (recording === null) return {};
     const at = caret === null ? null : timeOfOffset(spoken, caret);
-    const keys: Record<string, () => void> = {
-      " ": player.toggle,
-      ",": player.goBack,
-      ".": () => at !== null && player.playFrom(at),
-      "<": () => player.changeSpeed(-1),
-      ">": () => player.changeSpeed(1),
+    return {
+      togglePlaying: player.toggle,
+      goBackSeconds: player.goBack,
+      playFromCaret: () => at !== null && player.playFrom(at),
+      playSlower: () => player.changeSpeed(-1),
+      playFaster: () => player.changeSpeed(1),
     };
-    const action = keys[event.key];
-    if (action === undefined) return false;
-    event.preventDefault();
-    action();
-    return true;
   };
   return {
     attached,
@@ -56,7 +52,7 @@ export function useListening({ projectId, documentId, blocks, recording, mayAtta
     following,
     setFollowing,
     playFrom,
-    onKey,
+    commands,
     mayAttach,
     /** Something to listen to, or the place for it. */
     shown: recording !== null || (mayAttach && spoken.length > 0),

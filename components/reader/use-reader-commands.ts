@@ -6,14 +6,18 @@ import { inWords, startOf } from "@/lib/coding/passage-place";
 import { offset } from "@/lib/shared/offset";
 import { type Movement, moveCaret } from "./move-caret";
 import type { ReaderState } from "./use-reader";
-import type { KeyActions } from "./use-reader-keys";
+import type { ReaderHandlers } from "./reader-commands";
+import type { KeyAnswers } from "./use-reader-keys";
 import type { ReaderTasks } from "./use-reader-tasks";
 
 /** Pixels kept free above and below the caret when it is scrolled into view. */
 const room = 64;
 
-/** What the keys of the reader do, in whichever way the document is shown. */
-export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActions {
+/** What the commands and keys of the reader do, in whichever way the document is shown. */
+export function useReaderCommands(
+  reader: ReaderState,
+  tasks: ReaderTasks,
+): { handlers: ReaderHandlers; answers: KeyAnswers } {
   const { surface, map, selection, current, passages, document, codeById, actions } = reader;
   const byShortcut = useMemo(
     () => new Map([...codeById.values()].map((code) => [code.shortcut?.toLowerCase(), code])),
@@ -34,35 +38,39 @@ export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActio
     const what = passage.region === null ? "Passage" : "Region";
     reader.announce(`${what} ${next + 1} of ${ordered.length}: ${names.join("; ")}`);
   };
-  return {
+  const handlers: ReaderHandlers = {
     quickCode: () => tasks.openQuickCode(tasks.target),
     inVivo: tasks.inVivo,
-    keepRanges: () => {
-      selection.keepRanges();
-      reader.announce("Kept. Select another range.");
-    },
-    selectAll: () => selection.place(0, document.text.length),
-    grow: reader.growing.grow,
-    shrink: reader.growing.shrink,
-    correctStructure: reader.structure.begin,
-    leaveStructure: reader.structure.leave,
-    clear: () => {
-      reader.setDrawn(null);
-      selection.clear();
-    },
-    walk,
+    openMemo: () => current !== null && tasks.openMemos(current),
     removeCurrent: tasks.removeOwn,
     beginBoundary: () => {
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },
-    openMemo: () => current !== null && tasks.openMemos(current),
-    help: tasks.openHelp,
+    keepRanges: () => {
+      selection.keepRanges();
+      reader.announce("Kept. Select another range.");
+    },
+    grow: reader.growing.grow,
+    shrink: reader.growing.shrink,
+    selectAll: () => selection.place(0, document.text.length),
+    clear: () => {
+      reader.setDrawn(null);
+      selection.clear();
+    },
+    nextPassage: () => walk(1),
+    previousPassage: () => walk(-1),
+    nextDocument: () => reader.goToDocument(1),
+    previousDocument: () => reader.goToDocument(-1),
     switchView: () => {
       if (document.pages.length > 0) reader.showIn(reader.documentView === "text" ? "pages" : "text");
     },
-    goToDocument: reader.goToDocument,
+    correctStructure: reader.structure.begin,
+    leaveStructure: reader.structure.leave,
+    help: tasks.openHelp,
+  };
+  const answers: KeyAnswers = {
     applyShortcut: (key) => {
-      const code = byShortcut.get(key.toLowerCase());
+      const code = byShortcut.get(key);
       if (code === undefined || !code.codable || tasks.target === null || !reader.mayCode) return false;
       void actions.apply(tasks.target, code.id);
       return true;
@@ -78,4 +86,5 @@ export function useKeyActions(reader: ReaderState, tasks: ReaderTasks): KeyActio
       surface.reveal(inWords([{ start: offset(focus), end: offset(focus + 1) }]), { room });
     },
   };
+  return { handlers, answers };
 }

@@ -1,0 +1,88 @@
+import type { Command } from "@/components/keys/key-bindings";
+
+/**
+ * What keys do in the reader, in the order in which people are shown it. Beside our own keys stand those that ATLAS.ti
+ * and MAXQDA have for the same. Handlers: `useReaderCommands`, and for pages and recordings their own views.
+ */
+export const readerCommands = [
+  {
+    id: "quickCode",
+    group: "Code",
+    name: "Code the selection or the passage: type a few letters",
+    keys: ["c", "Enter", "/", "Ctrl+j", "Alt+w"],
+  },
+  {
+    id: "inVivo",
+    group: "Code",
+    name: "In vivo: code with a new code named by the selected words",
+    keys: ["v", "Ctrl+i", "Alt+i"],
+  },
+  { id: "openMemo", group: "Code", name: "Write a memo on the passage", keys: ["m"] },
+  {
+    id: "removeCurrent",
+    group: "Code",
+    name: "Remove your codings of the passage",
+    keys: ["Delete", "Backspace"],
+  },
+  {
+    id: "beginBoundary",
+    group: "Code",
+    name: "Move a boundary of the passage: arrows move, Tab takes the other one, Enter saves",
+    keys: ["b"],
+  },
+  {
+    id: "keepRanges",
+    group: "Select",
+    name: "Keep what is selected and select a second range (or hold Ctrl and use the mouse)",
+    keys: ["+"],
+  },
+  {
+    id: "grow",
+    group: "Select",
+    name: "Select more: word, sentence, cell, paragraph, everything",
+    keys: ["e"],
+  },
+  { id: "shrink", group: "Select", name: "Select less again", keys: ["Shift+e"] },
+  { id: "selectAll", group: "Select", name: "Select everything", keys: ["Ctrl+a"] },
+  { id: "clear", group: "Select", name: "Clear the selection", keys: ["Escape"] },
+  { id: "nextPassage", group: "Go", name: "Go to the next passage", keys: ["f"] },
+  { id: "previousPassage", group: "Go", name: "Go to the passage before", keys: ["Shift+f"] },
+  { id: "nextDocument", group: "Go", name: "Go to the next document", keys: ["]"] },
+  { id: "previousDocument", group: "Go", name: "Go to the document before", keys: ["["] },
+  {
+    id: "switchView",
+    group: "Go",
+    name: "Switch between the text and the pages as printed",
+    keys: ["p"],
+  },
+  {
+    id: "correctStructure",
+    group: "Structure",
+    name: "Correct the structure; again for what the block at the caret can be",
+    keys: ["k"],
+  },
+  { id: "leaveStructure", group: "Structure", name: "End correcting the structure", keys: ["Shift+k"] },
+  {
+    id: "placeRegion",
+    group: "Pages",
+    name: "Place a rectangle; arrows move it, with Shift they change its size (or drag with Alt held)",
+    keys: ["r"],
+  },
+  { id: "nextPage", group: "Pages", name: "Go to the next page", keys: [")"] },
+  { id: "previousPage", group: "Pages", name: "Go to the page before", keys: ["("] },
+  { id: "takePage", group: "Pages", name: "Go to a page by its number", keys: ["g"] },
+  { id: "larger", group: "Pages", name: "Larger pages (or Ctrl and the wheel)", keys: ["="] },
+  { id: "smaller", group: "Pages", name: "Smaller pages", keys: ["-"] },
+  { id: "fitWidth", group: "Pages", name: "Pages as wide as the window", keys: ["0"] },
+  { id: "togglePlaying", group: "Recording", name: "Play or pause", keys: ["Space"] },
+  { id: "goBackSeconds", group: "Recording", name: "Go back 5 seconds", keys: [","] },
+  { id: "playFromCaret", group: "Recording", name: "Play from the caret", keys: ["."] },
+  { id: "playSlower", group: "Recording", name: "Play slower, down to half the speed", keys: ["<"] },
+  { id: "playFaster", group: "Recording", name: "Play faster, up to twice the speed", keys: [">"] },
+  { id: "help", group: "Help", name: "Show these keys", keys: ["?"] },
+] as const satisfies readonly Command[];
+
+export type ReaderCommandId = (typeof readerCommands)[number]["id"];
+
+/** What the commands do that can be done now; the others' keys do nothing. */
+export type ReaderHandlers = Partial<Readonly<Record<ReaderCommandId, () => void>>>;
