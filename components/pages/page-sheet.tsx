@@ -2,7 +2,7 @@
 
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { type ReactNode, memo, useLayoutEffect, useRef } from "react";
-import textClasses from "@/components/reader/text-body.module.css";
+import stripes from "@/components/margin/stripes.module.css";
 import { nameOfPage, type Page } from "@/lib/text/page";
 import type { PageRun } from "@/lib/text/page-runs";
 import { PageCanvas } from "./page-canvas";
@@ -52,7 +52,7 @@ export const PageSheet = memo(function PageSheet(props: Props) {
       <div className={classes.text} data-page-text={page.index} style={own} />
       {children}
       <div className={classes.margin}>
-        <div className={textClasses.stripes} data-stripes aria-hidden />
+        <div className={stripes.stripes} data-stripes aria-hidden />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Painting } from "@/components/reader/block-html";
 import type { Movement } from "@/components/reader/move-caret";
-import { type StripeNames, measurePassages, renderStripes } from "@/components/reader/stripes";
+import { type StripeNames, measurePassages, renderStripes } from "@/components/margin/stripes";
 import type { Highlight, Surface } from "@/components/reader/surface";
 import type { ScrollAim } from "@/components/reader/text-geometry";
 import type { CaretBox } from "@/components/reader/text-map";

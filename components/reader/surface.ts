@@ -3,7 +3,7 @@ import type { PassageIndex } from "@/lib/coding/passage-index";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import type { Range } from "@/lib/shared/offset";
 import type { Movement } from "./move-caret";
-import type { StripeNames } from "./stripes";
+import type { StripeNames } from "@/components/margin/stripes";
 import type { ScrollAim } from "./text-geometry";
 import type { CaretBox, TextMap } from "./text-map";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
+import stripes from "@/components/margin/stripes.module.css";
 import type { Block } from "@/lib/text/block";
 import { directionOf } from "@/lib/text/languages";
 import { renderBlocks } from "./block-html";
@@ -56,7 +57,7 @@ function ChunkBody({ index, text, blocks, chunk }: ChunkProps) {
   return (
     <div className={classes.chunk} style={sized(chunk.height)} data-chunk={index}>
       <div className={classes.column} dangerouslySetInnerHTML={html} />
-      <div className={classes.stripes} data-stripes aria-hidden />
+      <div className={stripes.stripes} data-stripes aria-hidden />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
 import { chunkOf } from "./chunks";
 import { pointOfOffset } from "./dom-offset";
-import { type Extent, type StripeNames, measurePassages, renderStripes } from "./stripes";
+import { type Extent, type StripeNames, measurePassages, renderStripes } from "@/components/margin/stripes";
 import type { Highlight as HighlightName, Surface } from "./surface";
 import { type ScrollAim, scrollToOffset } from "./text-geometry";
 import { type CaretBox, TextMap } from "./text-map";

@@ -3,7 +3,7 @@
 import { useCallback, useLayoutEffect, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { Block } from "@/lib/text/block";
-import type { StripeNames } from "./stripes";
+import type { StripeNames } from "@/components/margin/stripes";
 import type { Surface } from "./surface";
 import { TextPainter } from "./text-painter";
 

@@ -6,7 +6,7 @@ import type { Code } from "@/lib/codebook/code";
 import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { Layer } from "@/lib/coding/coding";
 import { type DocumentCodings, listShownPassages } from "@/lib/coding/document-codings";
-import type { StripeNames } from "./stripes";
+import type { StripeNames } from "@/components/margin/stripes";
 
 /** A coder as stripes and screen readers name one; what a language model coded always says so. */
 const nameCoder = ({ name, origin }: Pick<Layer, "name" | "origin">): string =>

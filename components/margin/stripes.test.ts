@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { renderStripes } from "./stripes";
-import { findElements, parseHtml } from "./testing/parse-html";
-import { range } from "./testing/sample-blocks";
+import { findElements, parseHtml } from "@/components/reader/testing/parse-html";
+import { range } from "@/components/reader/testing/sample-blocks";
 
 const passage = (id: string, ...codings: [codeId: string, layerId: string][]): [string, CodedPassage] => [
   id,

@@ -1,7 +1,7 @@
 import { lineProperty } from "@/components/coding/color-properties";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { layOutLanes } from "@/lib/coding/lanes";
-import { escapeHtml } from "./block-html";
+import { escapeHtml } from "@/components/reader/block-html";
 
 /** What stripes say about a coding. */
 export interface StripeNames {
