@@ -182,6 +182,7 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
               current={current}
               movable={!pointer.pressed && current !== null && tasks.changeable(current).length > 0}
               move={tasks.move}
+              snapOffset={reader.snap.snapOffset}
               toolbar={toolbar}
             />
           )}

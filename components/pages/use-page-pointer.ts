@@ -98,6 +98,7 @@ export function usePagePointer(reader: ReaderState, drawing: boolean, onDrawn: (
         if (!isClick) onDrawn();
         return;
       }
+      reader.snap.snapSelection();
       const region = surface.regionAt(event.clientX, event.clientY);
       const at = surface.map.offsetAtPoint(event.clientX, event.clientY);
       if (at !== now.anchor || region === null || event.shiftKey) return;

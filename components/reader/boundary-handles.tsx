@@ -13,11 +13,13 @@ interface Props {
   container: RefObject<HTMLElement | null>;
   passage: CodedPassage;
   move: BoundaryMove;
+  /** Where a boundary goes that is dragged to an offset. */
+  snapOffset: (at: number) => number;
   version: number;
 }
 
 /** Handles at both boundaries of the current passage, to be dragged; keys move them too (B). */
-export function BoundaryHandles({ map, container, passage, move, version }: Props) {
+export function BoundaryHandles({ map, container, passage, move, snapOffset, version }: Props) {
   const ranges = move.draft?.ranges ?? passage.ranges;
   const start = ranges[0]!.start;
   const end = ranges[ranges.length - 1]!.end;
@@ -32,7 +34,7 @@ export function BoundaryHandles({ map, container, passage, move, version }: Prop
 
   const drag = (event: PointerEvent) => {
     const offset = map.offsetAtPoint(event.clientX, event.clientY);
-    if (offset !== null) move.moveTo(offset);
+    if (offset !== null) move.moveTo(event.altKey ? offset : snapOffset(offset));
   };
   const handle = (boundary: Boundary) => ({
     className: classes.handle,

@@ -12,7 +12,9 @@ import {
 import Link from "next/link";
 import type { Layer } from "@/lib/coding/coding";
 import classes from "./reader-bar.module.css";
+import { SnapMenu } from "./snap-menu";
 import type { DocumentView } from "./use-document-view";
+import type { Snap } from "./use-snap";
 
 interface Neighbour {
   readonly href: string;
@@ -33,6 +35,7 @@ interface Props {
   layers: readonly Layer[];
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
+  snap: Pick<Snap, "unit" | "choose">;
   onFind: () => void;
   onHelp: () => void;
   /** Null for those who may not correct the structure. */
@@ -53,6 +56,7 @@ export function ReaderBar(props: Props) {
     layers,
     hiddenLayers,
     onToggleLayer,
+    snap,
     onFind,
     onHelp,
     structure,
@@ -119,6 +123,7 @@ export function ReaderBar(props: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
+      <SnapMenu {...snap} />
       <Tooltip label="Find in the document (Ctrl F)">
         <ActionIcon variant="subtle" color="gray" aria-label="Find in the document" onClick={onFind}>
           <IconSearch size={18} stroke={1.5} />

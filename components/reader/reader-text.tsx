@@ -5,7 +5,7 @@ import { SpokenMark } from "@/components/recording/spoken-mark";
 import type { Listening } from "@/components/recording/use-listening";
 import { StructureMenu } from "./structure-menu";
 import { TextOverlay } from "./text-overlay";
-import { TextPane } from "./text-pane";
+import { type Press, TextPane } from "./text-pane";
 import type { ReaderState } from "./use-reader";
 import { useReaderCommands } from "./use-reader-commands";
 import { useReaderKeys } from "./use-reader-keys";
@@ -34,9 +34,14 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     if (selection.caret !== null) selection.restore();
     else selection.place(surface?.firstInView() ?? document.blocks[0]?.start ?? 0);
   }, [map, surface, selection, document]);
-  const onPress = (adding: boolean) => {
+  const onPress = ({ adding, exact }: Press) => {
     setPressed(true);
-    globalThis.document.addEventListener("pointerup", () => setPressed(false), { once: true });
+    const release = () => {
+      setPressed(false);
+      // The browser has the last word on what is selected: after this event and the click.
+      if (!exact) window.setTimeout(reader.snap.snapSelection);
+    };
+    globalThis.document.addEventListener("pointerup", release, { once: true });
     if (adding) selection.keepRanges();
     else selection.dropKept();
   };
@@ -102,6 +107,7 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
               current={current}
               movable={!pressed && current !== null && tasks.changeable(current).length > 0}
               move={tasks.move}
+              snapOffset={reader.snap.snapOffset}
               toolbar={toolbar}
             />
           </>

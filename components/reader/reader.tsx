@@ -85,6 +85,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         layers={codings.shown.layers}
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
+        snap={reader.snap}
         onFind={openFind}
         onHelp={openHelp}
         structure={mayCorrect ? { correcting, toggle } : null}
@@ -102,6 +103,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
       codings.shown.layers,
       hiddenLayers,
       toggleLayer,
+      reader.snap,
       openFind,
       openHelp,
       mayCorrect,

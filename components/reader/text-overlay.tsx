@@ -24,6 +24,7 @@ interface Props {
   /** Whether the current passage's boundaries may be moved. */
   movable: boolean;
   move: BoundaryMove;
+  snapOffset: (at: number) => number;
   /** Null while selecting with the mouse and for those who may not code. */
   toolbar: {
     readonly recent: readonly Code[];
@@ -38,7 +39,8 @@ const none: readonly Range[] = [];
 
 /** Everything that is placed over the text: selection, caret, handles, toolbar. */
 export function TextOverlay(props: Props) {
-  const { surface, container, version, selection, selected, current, movable, move, toolbar } = props;
+  const { surface, container, version, selection, selected, current, movable, move, snapOffset, toolbar } =
+    props;
   const { map } = surface;
   const { ranges, caret } = selection;
   useHighlight("reader-selection", surface, ranges, version);
@@ -48,7 +50,7 @@ export function TextOverlay(props: Props) {
     <>
       {caret !== null && move.draft === null && <Caret {...places} offset={caret} />}
       {current !== null && current.region === null && movable && (
-        <BoundaryHandles {...places} passage={current} move={move} />
+        <BoundaryHandles {...places} passage={current} move={move} snapOffset={snapOffset} />
       )}
       {toolbar !== null && selected !== null && (
         <SelectionToolbar

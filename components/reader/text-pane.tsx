@@ -13,6 +13,14 @@ import type { Block } from "@/lib/text/block";
 import { TextBody } from "./text-body";
 import classes from "./text-pane.module.css";
 
+/** What is held while the pointer is pressed. */
+export interface Press {
+  /** Ctrl: for a second range. */
+  readonly adding: boolean;
+  /** Alt: exactly the letters drawn over are selected. */
+  readonly exact: boolean;
+}
+
 interface Props {
   label: string;
   text: string;
@@ -25,8 +33,8 @@ interface Props {
   attach: (scroller: HTMLElement | null) => (() => void) | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: () => void;
-  /** A press in the text, before the browser moves its selection; `adding`: Ctrl is held, for a second range. */
-  onPress: (adding: boolean) => void;
+  /** A press in the text, before the browser moves its selection. */
+  onPress: (press: Press) => void;
   onClick: (event: MouseEvent) => void;
   onScroll: () => void;
   /** What lies over the text, placed in the scrolled content: caret, toolbar, handles. */
@@ -67,7 +75,7 @@ export function TextPane(props: Props) {
           data-correcting={correcting || undefined}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
-          onPointerDown={(event) => onPress(event.ctrlKey || event.metaKey)}
+          onPointerDown={(event) => onPress({ adding: event.ctrlKey || event.metaKey, exact: event.altKey })}
           onClick={onClick}
           onDragStart={carrySelection}
         >

@@ -6,6 +6,8 @@ import { type Boundary, moveBoundary } from "@/lib/coding/move-boundary";
 import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
 import { type Step, stepOffset } from "@/lib/coding/step-offset";
 import type { Range } from "@/lib/shared/offset";
+import { stepSentence } from "@/lib/text/step-sentence";
+import type { ReaderState } from "./use-reader";
 
 interface Draft {
   readonly passage: CodedPassage;
@@ -19,7 +21,8 @@ export interface BoundaryMove {
   readonly begin: (passage: CodedPassage, boundary: Boundary) => void;
   /** Moves the boundary to an offset; one that would leave nothing is passed over. */
   readonly moveTo: (offset: number) => void;
-  readonly step: (direction: 1 | -1, step: Step) => void;
+  /** One step of a key, to the next edge of its unit. */
+  readonly step: (direction: 1 | -1, step: Step | "sentence") => void;
   /** Goes on with the other boundary. */
   readonly switchBoundary: () => void;
   /** Ends the move: saves what has changed. */
@@ -33,7 +36,7 @@ const edgeOf = ({ ranges, boundary }: Draft): number =>
 const isMoved = ({ ranges, passage }: Draft): boolean => !samePlace(inWords(ranges), passage);
 
 export function useBoundary(
-  text: string,
+  { text, blocks, language }: Pick<ReaderState["document"], "text" | "blocks" | "language">,
   onSave: (passage: CodedPassage, place: PassagePlace) => void,
 ): BoundaryMove {
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -50,9 +53,17 @@ export function useBoundary(
       }),
     [],
   );
-  const step = useCallback(
-    (direction: 1 | -1, by: Step) => draft && moveTo(stepOffset(text, edgeOf(draft), direction, by)),
-    [text, draft, moveTo],
+  const step = useCallback<BoundaryMove["step"]>(
+    (direction, by) => {
+      if (draft === null) return;
+      const from = edgeOf(draft);
+      moveTo(
+        by === "sentence"
+          ? stepSentence(text, blocks, language, from, direction)
+          : stepOffset(text, from, direction, by),
+      );
+    },
+    [text, blocks, language, draft, moveTo],
   );
   const switchBoundary = useCallback(
     () => setDraft((now) => now && { ...now, boundary: now.boundary === "start" ? "end" : "start" }),

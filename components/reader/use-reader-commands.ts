@@ -8,6 +8,7 @@ import { type Movement, moveCaret } from "./move-caret";
 import type { ReaderState } from "./use-reader";
 import type { ReaderHandlers } from "./reader-commands";
 import type { KeyAnswers } from "./use-reader-keys";
+import { useSelectCommands } from "./use-select-commands";
 import type { ReaderTasks } from "./use-reader-tasks";
 
 /** Pixels kept free above and below the caret when it is scrolled into view. */
@@ -38,7 +39,9 @@ export function useReaderCommands(
     const what = passage.region === null ? "Passage" : "Region";
     reader.announce(`${what} ${next + 1} of ${ordered.length}: ${names.join("; ")}`);
   };
+  const select = useSelectCommands(reader);
   const handlers: ReaderHandlers = {
+    ...select,
     quickCode: () => tasks.openQuickCode(tasks.target),
     inVivo: tasks.inVivo,
     openMemo: () => current !== null && tasks.openMemos(current),
@@ -46,17 +49,7 @@ export function useReaderCommands(
     beginBoundary: () => {
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },
-    keepRanges: () => {
-      selection.keepRanges();
-      reader.announce("Kept. Select another range.");
-    },
-    grow: reader.growing.grow,
-    shrink: reader.growing.shrink,
-    selectAll: () => selection.place(0, document.text.length),
-    clear: () => {
-      reader.setDrawn(null);
-      selection.clear();
-    },
+    repeatLast: tasks.repeatLast,
     nextPassage: () => walk(1),
     previousPassage: () => walk(-1),
     nextDocument: () => reader.goToDocument(1),

@@ -17,7 +17,7 @@ export interface KeyAnswers {
 
 /** Keys while a boundary is on its way; all others are held back meanwhile. */
 function steerBoundary(event: KeyboardEvent, move: BoundaryMove): void {
-  const by = event.ctrlKey || event.metaKey ? "word" : "character";
+  const by = event.altKey ? "sentence" : event.ctrlKey || event.metaKey ? "word" : "character";
   if (event.key === "ArrowLeft") move.step(-1, by);
   else if (event.key === "ArrowRight") move.step(1, by);
   else if (event.key === "Tab") move.switchBoundary();

@@ -76,7 +76,7 @@ export function useReaderTasks(reader: ReaderState) {
         "None of these codings is yours. What you may remove of others has a cross in the right pane.",
       );
   }, [current, isOwn, actions]);
-  const move = useBoundary(document.text, movePassage);
+  const move = useBoundary(document, movePassage);
   const beginBoundary = useCallback(
     (passage: CodedPassage) => {
       goTo(passage);
@@ -114,6 +114,14 @@ export function useReaderTasks(reader: ReaderState) {
     },
     [reader.mayCode, selected, actions],
   );
+  const { recentIds } = reader;
+  const repeatLast = useCallback(() => {
+    const last = recentIds.find((id) => codeById.has(id));
+    if (!reader.mayCode) return;
+    if (target === null) notifyDone(nothingSelected);
+    else if (last === undefined) notifyDone("No code was applied in this project yet. C finds one.");
+    else void actions.apply(target, last);
+  }, [reader.mayCode, recentIds, codeById, target, actions]);
   const closeQuickTask = useCallback(() => {
     setQuickTask(null);
     focusText();
@@ -164,6 +172,7 @@ export function useReaderTasks(reader: ReaderState) {
     target,
     openQuickCode,
     applyToSelection,
+    repeatLast,
     inVivo,
     cardActions,
   };

@@ -21,6 +21,7 @@ import { usePassageFocus } from "./use-passage-focus";
 import { useReadDocument } from "./use-read-document";
 import { useReaderView } from "./use-reader-view";
 import { useRecentCodes } from "./use-recent-codes";
+import { useSnap } from "./use-snap";
 import { useStructure } from "./use-structure";
 import { useTextSelection } from "./use-text-selection";
 import { useViewSwitch } from "./use-view-switch";
@@ -101,6 +102,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const [recentIds, remember] = useRecentCodes(projectId);
   const [liveRegion, announce] = useAnnouncer();
   const structure = useStructure({ projectId, ...document }, can(role, "document.write"), announce);
+  const snap = useSnap(document, map, selection);
   const growing = useGrowing(document, selection, announce);
   const actions = useCodingActions({
     projectId,
@@ -144,6 +146,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     drawn: drawnPassage === null ? drawn : null,
     setDrawn,
     growing,
+    snap,
     structure,
     mayCorrect: can(role, "document.write"),
     current: drawnPassage ?? focus.current,

@@ -28,6 +28,8 @@ export interface TextSelection {
   readonly place: (anchor: number, focus?: number) => void;
   /** Selects from one offset to another beside what is kept. */
   readonly stretch: (anchor: number, focus: number) => void;
+  /** Selects exactly these ranges, with the caret at the end of the last. */
+  readonly select: (ranges: readonly TextRange[]) => void;
   /** Sets the page's own selection as it was last in the text. */
   readonly restore: () => void;
 }
@@ -93,6 +95,15 @@ export function useTextSelection(
     if (at === undefined) setKept(none);
     else place(at);
   }, [place]);
+  const select = useCallback(
+    (ranges: readonly TextRange[]) => {
+      const end = ranges[ranges.length - 1]?.end;
+      if (end === undefined) return;
+      stretch(end, end);
+      setKept(ranges);
+    },
+    [stretch],
+  );
   const keepRanges = useCallback(() => setKept(ranges), [ranges]);
   const dropKept = useCallback(() => setKept(none), []);
   const restore = useCallback(() => {
@@ -117,8 +128,9 @@ export function useTextSelection(
       clear,
       place,
       stretch,
+      select,
       restore,
     }),
-    [ranges, ends, keepRanges, dropKept, clear, place, stretch, restore],
+    [ranges, ends, keepRanges, dropKept, clear, place, stretch, select, restore],
   );
 }
