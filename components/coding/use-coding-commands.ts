@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { client } from "@/lib/api/client";
 import type { Coding, Layer } from "@/lib/coding/coding";
-import { applyCodes, changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
+import { applyCodes, changeCode, moveCodings, removeCodings, setWeight } from "@/lib/coding/coding-rules";
 import { findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer } from "@/lib/coding/may-change";
 import { type PassagePlace, placeInput } from "@/lib/coding/passage-place";
@@ -32,6 +32,8 @@ export interface CodingCommands {
   /** Resolves to false when it failed; so do the others. */
   readonly remove: (codings: readonly Coding[]) => Promise<boolean>;
   readonly changeCode: (coding: Coding, codeId: string) => Promise<boolean>;
+  /** Null takes the weight off. */
+  readonly setWeight: (codings: readonly Coding[], weight: number | null) => Promise<boolean>;
   readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<boolean>;
 }
 
@@ -75,6 +77,12 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       return (await change(changed.ok ? changed.value : [], save)) !== null;
     };
 
+    const weigh: CodingCommands["setWeight"] = async (codings, weight) => {
+      const codingIds = codings.map(({ id }) => id);
+      const save = () => client.coding.setWeight({ projectId, codingIds, weight });
+      return (await change(setWeight(codings, weight), save)) !== null;
+    };
+
     const moveTo: CodingCommands["moveTo"] = async (moved, where) => {
       const passage = findOrDraft(where);
       const { passageId } = passage;
@@ -85,6 +93,6 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       return saved !== null;
     };
 
-    return { apply, remove, changeCode: recode, moveTo };
+    return { apply, remove, changeCode: recode, setWeight: weigh, moveTo };
   }, [projectId, documentId, userId, current, change, reload]);
 }

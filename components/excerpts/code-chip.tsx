@@ -1,18 +1,27 @@
+import { VisuallyHidden } from "@mantine/core";
 import { CodeDot } from "@/components/codebook/code-dot";
 import classes from "./excerpt-card.module.css";
 
 interface Props {
   code: { readonly path: string; readonly color: string };
+  /** The weights it was given, as shown; "" for none. */
+  weights?: string;
   /** A code beside those asked for. */
   other?: boolean;
 }
 
 /** A code's dot and name; its whole path is the title. */
-export function CodeChip({ code, other = false }: Props) {
+export function CodeChip({ code, weights = "", other = false }: Props) {
   return (
     <span className={classes.chip} data-other={other || undefined} title={code.path}>
       <CodeDot color={code.color} />
       {code.path.split(" › ").at(-1)}
+      {weights !== "" && (
+        <span className={classes.weight}>
+          <VisuallyHidden>weight </VisuallyHidden>
+          {weights}
+        </span>
+      )}
     </span>
   );
 }

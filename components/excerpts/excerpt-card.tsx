@@ -89,7 +89,9 @@ function Codes({ excerpt, names }: Pick<Props, "excerpt" | "names">) {
   const chips = (codings: ExcerptView["codings"], other: boolean) =>
     onceBy(codings, ({ codeId }) => codeId).flatMap(({ codeId }) => {
       const code = names.codes[codeId];
-      return code ? [<CodeChip key={codeId} code={code} other={other} />] : [];
+      const weights = codings.flatMap((each) => (each.codeId === codeId ? (each.weight ?? []) : []));
+      const shown = [...new Set(weights)].join(", ");
+      return code ? [<CodeChip key={codeId} code={code} weights={shown} other={other} />] : [];
     });
   return (
     <div className={classes.codes}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { IconArrowsHorizontal, IconLink, IconNote, IconTag, IconX } from "@tabler/icons-react";
+import { IconArrowsHorizontal, IconLink, IconNote, IconTag, IconWeight, IconX } from "@tabler/icons-react";
 import { memo } from "react";
 import { RegionPicture } from "@/components/coding/region-picture";
 import { CodeDot } from "@/components/codebook/code-dot";
@@ -15,6 +15,7 @@ export interface CardActions {
   readonly addCode: (passage: CodedPassage) => void;
   readonly remove: (codings: readonly Coding[]) => void;
   readonly changeCode: (coding: Coding) => void;
+  readonly weigh: (coding: Coding) => void;
   readonly moveBoundary: (passage: CodedPassage) => void;
   readonly copyLink: (passage: CodedPassage) => void;
   readonly openMemo: (passage: CodedPassage) => void;
@@ -135,6 +136,7 @@ function CoderLine({ layer, codings, actions }: CoderProps) {
 function CodeChip({ coding, coder, actions }: { coding: Coding; coder: string; actions: CardActions }) {
   const code = actions.codeOf(coding.codeId);
   const name = code?.name ?? "A code that is gone";
+  const weight = coding.weight ?? null;
   const label = (
     <>
       <CodeDot color={code?.color ?? "#7c7f86"} />
@@ -144,7 +146,10 @@ function CodeChip({ coding, coder, actions }: { coding: Coding; coder: string; a
   if (!actions.mayChange(coding.layerId)) {
     return (
       <li className={classes.chip}>
-        <span className={classes.chipName}>{label}</span>
+        <span className={classes.chipName}>
+          {label}
+          {weight !== null && <span className={classes.weight}>{weight}</span>}
+        </span>
       </li>
     );
   }
@@ -158,6 +163,18 @@ function CodeChip({ coding, coder, actions }: { coding: Coding; coder: string; a
         onClick={() => actions.changeCode(coding)}
       >
         {label}
+      </button>
+      <button
+        type="button"
+        className={classes.weigh}
+        data-weighed={weight !== null || undefined}
+        aria-label={
+          weight === null ? `Weigh ${name} of ${coder}` : `Weight of ${name} of ${coder}: ${weight}`
+        }
+        title={weight === null ? "Give it a weight from 0 to 100" : "Weight"}
+        onClick={() => actions.weigh(coding)}
+      >
+        {weight ?? <IconWeight size={12} aria-hidden />}
       </button>
       <button
         type="button"

@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { KeysDialog } from "@/components/keys/keys-dialog";
 import { CodeColors } from "@/components/coding/code-colors";
+import { WeightDialog } from "@/components/coding/weight-dialog";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
@@ -183,6 +184,14 @@ export function Reader({ member, reading, initialCodes }: Props) {
       {reader.liveRegion}
       {tasks.quickTask !== null && (
         <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={tasks.closeQuickTask} />
+      )}
+      {tasks.weighing !== null && (
+        <WeightDialog
+          name={reader.names.code(tasks.weighing.codeId)}
+          weight={tasks.weighing.weight ?? null}
+          onSave={(weight) => void reader.actions.setWeight(tasks.weighing!, weight)}
+          onClose={tasks.closeWeight}
+        />
       )}
       {tasks.memoOn !== null && (
         <PassageMemos reader={reader} passage={tasks.memoOn} onClose={tasks.closeMemos} />

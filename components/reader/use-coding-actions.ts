@@ -40,6 +40,7 @@ export interface CodingActions {
   readonly changeCode: (coding: Coding, codeId: string) => Promise<void>;
   readonly createFor: (coding: Coding, name: string, parentId: string | null) => Promise<void>;
   readonly remove: (codings: readonly Coding[]) => Promise<void>;
+  readonly setWeight: (coding: Coding, weight: number | null) => Promise<void>;
   readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
 }
 
@@ -93,6 +94,11 @@ export function useCodingActions(input: Input): CodingActions {
         const said = `Removed ${summariseCodes(names)}`;
         announce(said);
         if (await commands.remove(codings)) notifyUndoable(said, undo);
+      },
+      setWeight: async (coding, weight) => {
+        const name = nameOf(coding.codeId);
+        if (await commands.setWeight([coding], weight))
+          announce(weight === null ? `${name} has no weight now` : `Weight of ${name}: ${weight}`);
       },
       moveTo: async (codings, place) => {
         const what = place.region === null ? "Boundary" : "Region";

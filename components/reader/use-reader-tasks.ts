@@ -32,6 +32,7 @@ export function useReaderTasks(reader: ReaderState) {
     member,
   } = reader;
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
+  const [weighing, setWeighing] = useState<Coding | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
   const [taken, setTaken] = useState({ id: "", times: 0 });
@@ -144,6 +145,7 @@ export function useReaderTasks(reader: ReaderState) {
       addCode: openQuickCode,
       remove: (codings) => void actions.remove(codings),
       changeCode: (coding) => setQuickTask({ kind: "change", coding }),
+      weigh: setWeighing,
       moveBoundary: beginBoundary,
       copyLink: (passage) => void copyLink(passage.id),
       openMemo: setMemoOn,
@@ -154,7 +156,13 @@ export function useReaderTasks(reader: ReaderState) {
     }),
     [goTo, openQuickCode, actions, beginBoundary, codeById, layerById, mayChange, reader.mayCode],
   );
+  const closeWeight = useCallback(() => {
+    setWeighing(null);
+    focusText();
+  }, [focusText]);
   return {
+    weighing,
+    closeWeight,
     quickTask,
     closeQuickTask,
     memoOn,

@@ -17,8 +17,10 @@ export interface ExcerptText {
 
 /** One coding of an excerpt. */
 export interface CodingView {
+  readonly id: string;
   readonly codeId: string;
   readonly layerId: string;
+  readonly weight: number | null;
   readonly createdAt: Date;
 }
 

@@ -6,6 +6,7 @@ const COLUMNS = [
   { heading: "Document", weight: 1.5 },
   { heading: "Place", weight: 0.75 },
   { heading: "Code", weight: 1.5 },
+  { heading: "Weight", weight: 0.75 },
   { heading: "Coder", weight: 1.25 },
   { heading: "Coded on", weight: 1 },
   { heading: "Other codes", weight: 1.5 },
@@ -30,6 +31,8 @@ export function toExcerptsSheet(
         return layer?.origin === "model" ? `${layer.name} (language model)` : (layer?.name ?? "");
       }),
     );
+  const weights = (codings: readonly CodingView[]) =>
+    joinOnce(codings.map(({ weight }) => (weight === null ? "" : String(weight))));
   return {
     title,
     caption,
@@ -39,6 +42,7 @@ export function toExcerptsSheet(
       view.documents[excerpt.documentId] ?? "",
       excerpt.place,
       codes(excerpt.codings),
+      weights(excerpt.codings),
       coders(excerpt.codings),
       excerpt.codings[0]?.createdAt.toISOString().slice(0, 10) ?? "",
       codes(excerpt.others),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Rows, applyChanges, inverse } from "@/lib/shared/change";
 import type { Coding } from "./coding";
-import { applyCodes, changeCode, moveCodings, removeCodings } from "./coding-rules";
+import { applyCodes, changeCode, moveCodings, placeCodings, removeCodings, setWeight } from "./coding-rules";
 
 const coding = (id: string, passageId: string, codeId: string, layerId: string): Coding => ({
   id,
@@ -73,6 +73,42 @@ describe("moveCodings", () => {
   });
   it("passes over what is there", () => {
     expect(moveCodings([coding("1", "q", "trade", "mine")], "q", [])).toEqual([]);
+  });
+});
+
+describe("weights", () => {
+  const weighed = (id: string, passageId: string, weight?: number) => ({
+    ...coding(id, passageId, "trade", "mine"),
+    ...(weight !== undefined && { weight }),
+  });
+  it("are set where they differ, and taken off", () => {
+    const codings = [weighed("1", "p"), weighed("2", "q", 40)];
+    expect(setWeight(codings, 40).map(({ id, before, after }) => [id, before, after])).toEqual([
+      ["1", { weight: null }, { weight: 40 }],
+    ]);
+    expect(setWeight(codings, null).map(({ id, after }) => [id, after])).toEqual([["2", { weight: null }]]);
+  });
+  it("move along with their coding", () => {
+    const [change] = moveCodings([weighed("1", "p", 30)], "q", []);
+    expect(change).toMatchObject({ before: { passageId: "p" }, after: { passageId: "q" } });
+  });
+  it.each([
+    [30, 50, []],
+    [50, 30, [["2", { weight: 50 }]]],
+    [50, undefined, [["2", { weight: 50 }]]],
+    [undefined, 50, []],
+  ])("of %s moved onto %s keep the higher", (moved, standing, raised) => {
+    const changes = moveCodings([weighed("1", "p", moved)], "q", [weighed("2", "q", standing)]);
+    expect(changes.map(({ id, after }) => [id, after])).toEqual([["1", null], ...raised]);
+  });
+  it("of several moved to one place go to the first of them", () => {
+    const moved = [weighed("1", "p", 20), weighed("2", "q", 80), weighed("3", "r")];
+    const wishes = moved.map((each) => ({ coding: each, to: { passageId: "s" } }));
+    expect(placeCodings(wishes, []).map(({ id, after }) => [id, after])).toEqual([
+      ["1", { passageId: "s", weight: 80 }],
+      ["2", null],
+      ["3", null],
+    ]);
   });
 });
 

@@ -1,9 +1,15 @@
 import { type Change, created, removed, updated } from "@/lib/shared/change";
 import { type Result, fail, ok } from "@/lib/shared/result";
 import type { Coding } from "./coding";
+import { type Weight, heavier } from "./weight";
 
-/** The columns of a coding's row that changes carry. */
-const asRow = ({ passageId, codeId, layerId }: Coding) => ({ passageId, codeId, layerId });
+/** The columns of a coding's row that changes carry; a weight only where there is one. */
+const asRow = ({ passageId, codeId, layerId, weight }: Coding) => ({
+  passageId,
+  codeId,
+  layerId,
+  ...(typeof weight === "number" && { weight }),
+});
 
 const stands = (existing: readonly Coding[], codeId: string, layerId: string): boolean =>
   existing.some((coding) => coding.codeId === codeId && coding.layerId === layerId);
@@ -52,21 +58,63 @@ export function changeCode(
   return stands(existing, codeId, coding.layerId) ? fail("already-coded") : ok([change]);
 }
 
+/** Says how strongly the codes of codings stand there; those that have the weight already are passed over. */
+export const setWeight = (codings: readonly Coding[], weight: number | null): Change[] =>
+  codings.flatMap((coding) => updated("coding", coding.id, weighed(coding), { weight }) ?? []);
+
+const weighed = (coding: Coding) => ({ ...asRow(coding), weight: coding.weight ?? null });
+
+/** A coding and where it shall stand. */
+export interface Wish {
+  readonly coding: Coding;
+  readonly to: Partial<Pick<Coding, "passageId" | "codeId">>;
+}
+
+const placeOf = ({ passageId, codeId, layerId }: Coding) => [passageId, codeId, layerId].join(" ");
+
+/**
+ * Gives codings other passages or codes. `existing`: what stands where they go. Where a coding comes to stand on one
+ * of its layer and code, the one that stood there first stays, with the higher of both weights, and the other is
+ * removed. Codings that are in their place already are passed over. Changes come in the order of the wishes, those of
+ * what stays last.
+ */
+export function placeCodings(wishes: readonly Wish[], existing: readonly Coding[]): Change[] {
+  const going = wishes
+    .map(({ coding, to }) => ({ coding, after: { ...coding, ...to } }))
+    .filter(({ coding, after }) => placeOf(coding) !== placeOf(after));
+  const moving = new Set(going.map(({ coding }) => coding.id));
+  const stays = new Map<string, { readonly coding: Coding; weight: Weight; readonly moves: boolean }>();
+  const still = [...existing, ...wishes.map(({ coding }) => coding)].filter(({ id }) => !moving.has(id));
+  for (const coding of still) stays.set(placeOf(coding), { coding, weight: coding.weight, moves: false });
+  for (const { coding, after } of going) {
+    const there = stays.get(placeOf(after));
+    if (there === undefined) stays.set(placeOf(after), { coding, weight: coding.weight, moves: true });
+    else there.weight = heavier(there.weight, coding.weight);
+  }
+  const moved = going.flatMap(({ coding, after }) => {
+    const there = stays.get(placeOf(after))!;
+    if (there.coding.id !== coding.id) return [removed("coding", coding.id, asRow(coding))];
+    const { passageId, codeId } = after;
+    return (
+      updated("coding", coding.id, weighed(coding), { passageId, codeId, weight: there.weight ?? null }) ?? []
+    );
+  });
+  const raised = [...stays.values()]
+    .filter(({ moves }) => !moves)
+    .flatMap(({ coding, weight }) => setWeight([coding], weight ?? null));
+  return [...moved, ...raised];
+}
+
 /**
  * Moves codings to another passage: what moving a boundary comes to, as a passage is what its ranges say. `existing`:
- * the codings the other passage has now. A coding whose layer has its code there already is removed instead, so none
- * stands twice. Codings that are there already are passed over.
+ * the codings the other passage has now; see `placeCodings`.
  */
-export function moveCodings(
+export const moveCodings = (
   codings: readonly Coding[],
   passageId: string,
   existing: readonly Coding[],
-): Change[] {
-  const standing = [...existing];
-  return codings.flatMap((coding) => {
-    if (coding.passageId === passageId) return [];
-    if (stands(standing, coding.codeId, coding.layerId)) return [removed("coding", coding.id, asRow(coding))];
-    standing.push({ ...coding, passageId });
-    return [updated("coding", coding.id, asRow(coding), { passageId })].filter((change) => change !== null);
-  });
-}
+): Change[] =>
+  placeCodings(
+    codings.map((coding) => ({ coding, to: { passageId } })),
+    existing,
+  );

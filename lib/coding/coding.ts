@@ -1,4 +1,5 @@
 import type { PassagePlace } from "./passage-place";
+import type { Weight } from "./weight";
 
 /** Words of one document, or a rectangle on one of its pages. Same document and same place: same passage. */
 export interface Passage extends PassagePlace {
@@ -14,6 +15,7 @@ export interface Coding {
   readonly passageId: string;
   readonly codeId: string;
   readonly layerId: string;
+  readonly weight?: Weight;
 }
 
 /** One coder's codings, or the consensus, or suggestions. */

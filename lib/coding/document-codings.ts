@@ -18,8 +18,8 @@ export interface DocumentCodingsView {
     /** Of a region only: `flattenRegion` of it, and where its page begins in the text. */
     readonly region?: readonly number[];
     readonly start?: number;
-    /** The oldest first; `code` and `layer` are indices. */
-    readonly codings: readonly (readonly [id: string, code: number, layer: number])[];
+    /** The oldest first; `code` and `layer` are indices, a weight is there where it was given. */
+    readonly codings: readonly (readonly [id: string, code: number, layer: number, weight?: number])[];
   }[];
 }
 
@@ -42,11 +42,12 @@ export function readDocumentCodings(view: DocumentCodingsView): DocumentCodings 
   const codings = new Map<string, Coding>();
   const passages = new Map<string, CodedPassage>();
   for (const passage of view.passages) {
-    const own = passage.codings.map(([id, code, layer]) => ({
+    const own = passage.codings.map(([id, code, layer, weight]) => ({
       id,
       passageId: passage.id,
       codeId: view.codeIds[code] ?? "",
       layerId: view.layers[layer]?.id ?? "",
+      ...(weight !== undefined && { weight }),
     }));
     own.forEach((coding) => codings.set(coding.id, coding));
     passages.set(passage.id, { id: passage.id, ...readPlace(passage), codings: own });

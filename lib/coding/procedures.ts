@@ -7,9 +7,15 @@ import {
   MoveBoundaryInput,
   PlaceWaitingInput,
   RemoveCodingsInput,
+  SetWeightInput,
 } from "./schema";
 import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
-import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./server/commands";
+import {
+  changeCodeOfCoding,
+  moveBoundaryOfCodings,
+  removeManyCodings,
+  setWeightOfCodings,
+} from "./server/commands";
 import { listDocumentCodings } from "./server/queries";
 import { placeWaitingPassage } from "./server/waiting-commands";
 import { listWaitingPassages } from "./server/waiting-queries";
@@ -29,6 +35,9 @@ export const codingProcedures = {
   ),
   changeCode: memberProcedure("coding.write", ChangeCodeInput).handler(({ input, context }) =>
     changeCodeOfCoding(context.member, input.codingId, input.codeId),
+  ),
+  setWeight: memberProcedure("coding.write", SetWeightInput).handler(({ input, context }) =>
+    setWeightOfCodings(context.member, input.codingIds, input.weight),
   ),
   moveBoundary: memberProcedure("coding.write", MoveBoundaryInput).handler(({ input, context }) =>
     moveBoundaryOfCodings(context.member, input),

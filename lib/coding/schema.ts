@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { weightLimit } from "./weight";
 
 const ids = z.array(z.uuid()).min(1).max(10_000);
 
@@ -55,6 +56,13 @@ export type ApplyToQuoteInput = z.infer<typeof ApplyToQuoteInput>;
 export const RemoveCodingsInput = z.object({ projectId: z.uuid(), codingIds: ids });
 
 export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingId: z.uuid(), codeId: z.uuid() });
+
+/** How strongly codes stand where they do: 0 to 100, null for no weight. */
+export const SetWeightInput = z.object({
+  projectId: z.uuid(),
+  codingIds: ids,
+  weight: z.number().int().min(0).max(weightLimit).nullable(),
+});
 
 export const MoveBoundaryInput = z.object({
   projectId: z.uuid(),

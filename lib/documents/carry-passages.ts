@@ -1,5 +1,5 @@
 import type { Coding } from "@/lib/coding/coding";
-import { moveCodings } from "@/lib/coding/coding-rules";
+import { placeCodings } from "@/lib/coding/coding-rules";
 import { draftPassage } from "@/lib/coding/draft-passage";
 import type { CorrectionsCarried } from "@/lib/documents/carry-corrections";
 import { type Change, created, updated } from "@/lib/shared/change";
@@ -69,14 +69,11 @@ export function carryPassages(
     made.set(key, standing);
     moved.set(passage.id, standing.id);
   }
-  const onNew = new Map<string, Coding[]>();
-  const codingChanges = codings.flatMap((coding) => {
+  const wishes = codings.flatMap((coding) => {
     const passageId = moved.get(coding.passageId);
-    if (passageId === undefined) return [];
-    const existing = onNew.get(passageId) ?? [];
-    onNew.set(passageId, [...existing, { ...coding, passageId }]);
-    return moveCodings([coding], passageId, existing);
+    return passageId === undefined ? [] : [{ coding, to: { passageId } }];
   });
+  const codingChanges = placeCodings(wishes, []);
   const memoChanges = memos.flatMap(({ id, passageId }) => {
     const target = moved.get(passageId);
     if (target === undefined) return [];

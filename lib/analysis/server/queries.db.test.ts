@@ -136,6 +136,8 @@ describe("exportExcerpts", () => {
   it("makes a sheet that labels the codings of a language model", async () => {
     const layer = (await getFilters(ada)).layers.find(({ name }) => name === "Ben")!;
     await database().layer.update({ where: { id: layer.id }, data: { origin: "model" } });
+    const weighed = { layerId: layer.id, codeId: code("sector/energy") };
+    await database().coding.updateMany({ where: weighed, data: { weight: 60 } });
     const { title, caption, view } = await exportExcerpts(ada, {
       projectId: ada.projectId,
       codeId: code("sector/energy"),
@@ -149,7 +151,16 @@ describe("exportExcerpts", () => {
     ]);
     const today = new Date().toISOString().slice(0, 10);
     expect(sheet.rows).toEqual([
-      ["Gas flows west", "Report 10", "¶ 2", "sector › energy", "Ada; Ben (language model)", today, "fear"],
+      [
+        "Gas flows west",
+        "Report 10",
+        "¶ 2",
+        "sector › energy",
+        "60",
+        "Ada; Ben (language model)",
+        today,
+        "fear",
+      ],
     ]);
   });
 });

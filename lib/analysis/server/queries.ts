@@ -1,6 +1,6 @@
 import "server-only";
 import { type ContextParagraph, excerptContext } from "@/lib/analysis/excerpt-context";
-import type { AttributeValues, ExcerptsView, FiltersView } from "@/lib/analysis/excerpt-view";
+import type { AttributeValues, CodingView, ExcerptsView, FiltersView } from "@/lib/analysis/excerpt-view";
 import { type Excerpt, selectExcerpts } from "@/lib/analysis/excerpts";
 import { readExcerpt } from "@/lib/analysis/read-excerpt";
 import type { ExcerptsInput, ExcerptsPageInput } from "@/lib/analysis/schema";
@@ -110,10 +110,12 @@ async function findCases(
   return belongsToCases(links, await readTurns(member, bySpeaker));
 }
 
-const toCodingView = ({ codeId, layerId, createdAt }: Excerpt<PassageRow>["codings"][number]) => ({
-  codeId,
-  layerId,
-  createdAt,
+const toCodingView = (coding: Excerpt<PassageRow>["codings"][number]): CodingView => ({
+  id: coding.id,
+  codeId: coding.codeId,
+  layerId: coding.layerId,
+  weight: coding.weight ?? null,
+  createdAt: coding.createdAt,
 });
 
 function nameCodes(tree: CodeTree, excerpts: readonly Excerpt<PassageRow>[]): ExcerptsView["codes"] {

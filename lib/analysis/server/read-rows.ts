@@ -47,7 +47,7 @@ export async function readCodedPassages({ projectId }: Member, codeIds: readonly
         SELECT "passageId" FROM "Coding"
         WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
     database().$queryRaw<ExcerptCoding[]>`
-      SELECT "id", "passageId", "codeId", "layerId", "createdAt" FROM "Coding"
+      SELECT "id", "passageId", "codeId", "layerId", "weight", "createdAt" FROM "Coding"
       WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "passageId" IN (
         SELECT "passageId" FROM "Coding"
         WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,

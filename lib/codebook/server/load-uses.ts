@@ -35,7 +35,7 @@ export async function loadUses(tx: Transaction, member: Member, ids: readonly st
   const meant = [...new Set(ids.flatMap((id) => listSubtree(tree, id).map((code) => code.id)))];
   const codings = await tx.coding.findMany({
     where: { projectId, deletedAt: null, codeId: { in: meant } },
-    select: { id: true, passageId: true, codeId: true, layerId: true },
+    select: { id: true, passageId: true, codeId: true, layerId: true, weight: true },
   });
   const memos = await tx.memo.findMany({
     where: { projectId, deletedAt: null, target: "code", targetId: { in: meant } },

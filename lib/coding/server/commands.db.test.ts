@@ -5,7 +5,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { offset } from "@/lib/shared/offset";
 import { applyCodesToQuote, applyCodesToRanges } from "./apply-commands";
-import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings } from "./commands";
+import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings, setWeightOfCodings } from "./commands";
 import { ApplyCodesInput } from "@/lib/coding/schema";
 import { type DocumentCodings, readDocumentCodings } from "@/lib/coding/document-codings";
 import { listDocumentCodings } from "./queries";
@@ -231,6 +231,36 @@ describe("changing codings", () => {
     expect(await listCoded()).toEqual(["Coder: energy: pipeline"]);
     await apply(coder, [[4, 12]], [trade]);
     await expect(changeCodeOfCoding(coder, coding!, trade)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("weighs one's own, keeps the higher weight where two fall together, and takes both back", async () => {
+    const weights = async () => {
+      const { codings, passages } = await load(owner);
+      const shown = [...codings.values()].map(
+        ({ passageId, weight }) => `${passages.get(passageId)!.ranges[0]!.start}: ${weight ?? "none"}`,
+      );
+      return shown.sort();
+    };
+    await apply(coder, [[0, 12]], [trade]);
+    await apply(coder, [[4, 12]], [trade]);
+    const { codings, passages } = await load(owner);
+    const at = (start: number) =>
+      [...codings.values()].find((each) => passages.get(each.passageId)!.ranges[0]!.start === start)!.id;
+    const { event } = await setWeightOfCodings(coder, [at(4)], 70);
+    expect(event?.summary).toBe("gave “Trade” the weight 70");
+    await setWeightOfCodings(owner, [at(0)], 20);
+    expect(await weights()).toEqual(["0: 20", "4: 70"]);
+    await apply(owner, [[4, 12]], [trade]);
+    const owners = (await codingOf(owner))[0]!;
+    await expect(setWeightOfCodings(coder, [owners], 5)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await removeManyCodings(owner, [owners]);
+    await moveBoundaryOfCodings(coder, { codingIds: [at(4)], ranges: [[0, 12]], passageId: newId() });
+    expect(await weights()).toEqual(["0: 70"]);
+    await undo(coder);
+    expect(await weights()).toEqual(["0: 20", "4: 70"]);
+    await removeManyCodings(coder, [at(4)]);
+    await undo(coder);
+    expect(await weights()).toEqual(["0: 20", "4: 70"]);
   });
 
   it("moves a boundary, collapses what would stand twice, and takes it back", async () => {

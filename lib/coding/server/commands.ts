@@ -1,5 +1,5 @@
 import "server-only";
-import { changeCode, moveCodings, removeCodings } from "@/lib/coding/coding-rules";
+import { changeCode, moveCodings, removeCodings, setWeight } from "@/lib/coding/coding-rules";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
 import type { MoveBoundaryInput } from "@/lib/coding/schema";
 import { database } from "@/lib/platform/db/client";
@@ -49,6 +49,27 @@ export async function changeCodeOfCoding(
     }
     const summary = `changed a coding to ${summariseCodes(codes)}`;
     return { kind: "coding.changeCode", summary, changes: changed.value, result: null };
+  });
+}
+
+/** Says how strongly codes stand on their passages; of others' codings with a role that may. */
+export async function setWeightOfCodings(
+  member: Member,
+  codingIds: readonly string[],
+  weight: number | null,
+): Promise<Committed<null>> {
+  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
+  return commit(actingMember, async (tx) => {
+    const { codings } = await getChangeableCodings(tx, member, codingIds);
+    const codes = await tx.code.findMany({
+      where: { id: { in: [...new Set(codings.map(({ codeId }) => codeId))] } },
+      select: { name: true },
+    });
+    const summary =
+      weight === null
+        ? `took the weight off ${summariseCodes(codes)}`
+        : `gave ${summariseCodes(codes)} the weight ${weight}`;
+    return { kind: "coding.setWeight", summary, changes: setWeight(codings, weight), result: null };
   });
 }
 

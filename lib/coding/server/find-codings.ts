@@ -6,7 +6,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { layerFields } from "./queries";
 
-const codingFields = { id: true, passageId: true, codeId: true, layerId: true } as const;
+const codingFields = { id: true, passageId: true, codeId: true, layerId: true, weight: true } as const;
 
 /** The codings a passage has now, of every layer. */
 export const listPassageCodings = (tx: Transaction, member: Member, passageId: string): Promise<Coding[]> =>
@@ -48,7 +48,13 @@ export async function getChangeableCodings(
   }
   const own = rows.every((row) => isOwnLayer(row.layer, member.userId));
   return {
-    codings: rows.map(({ id, passageId, codeId, layerId }) => ({ id, passageId, codeId, layerId })),
+    codings: rows.map(({ id, passageId, codeId, layerId, weight }) => ({
+      id,
+      passageId,
+      codeId,
+      layerId,
+      weight,
+    })),
     actingMember: own ? member : { ...member, action: "coding.writeOthers" },
     documentIds: [...new Set(rows.map((row) => row.passage.documentId))],
   };

@@ -10,8 +10,8 @@ interface PassageRow {
   readonly ranges: number[];
   readonly region: number[];
   readonly start: number;
-  /** Coding, code and layer ids. */
-  readonly codings: [string, string, string][];
+  /** Coding, code and layer ids, and the weight. */
+  readonly codings: [string, string, string, number | null][];
 }
 
 /** One row of JSON that the database builds: reading ten thousand rows one by one would take most of a second. */
@@ -19,7 +19,7 @@ async function listPassageRows(projectId: string, documentId: string): Promise<P
   const [row] = await database().$queryRaw<{ passages: string | null }[]>`
     SELECT json_agg(coded)::text AS passages FROM (
       SELECT p."id", p."ranges", p."region", p."start",
-             json_agg(json_build_array(c."id", c."codeId", c."layerId") ORDER BY c."createdAt", c."id") AS codings
+             json_agg(json_build_array(c."id", c."codeId", c."layerId", c."weight") ORDER BY c."createdAt", c."id") AS codings
       FROM "Passage" p
       JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
       JOIN "Coding" c ON c."passageId" = p."id" AND c."deletedAt" IS NULL
@@ -48,9 +48,10 @@ export async function listDocumentCodings(member: Member, documentId: string): P
     id,
     ranges,
     ...(region.length > 0 && { region, start }),
-    codings: codings.map(
-      ([coding, code, layer]) => [coding, codeAt(code), layerAt.get(layer) ?? -1] as const,
-    ),
+    codings: codings.map(([coding, code, layer, weight]) => {
+      const packed = [coding, codeAt(code), layerAt.get(layer) ?? -1] as const;
+      return weight === null ? packed : ([...packed, weight] as const);
+    }),
   }));
   return { layers, codeIds: [...codes.keys()], passages };
 }

@@ -59,7 +59,7 @@ async function getWaiting(tx: Transaction, { projectId }: Member, passageId: str
       codings: {
         where: { deletedAt: null },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        select: { id: true, passageId: true, codeId: true, layer: { select: layerFields } },
+        select: { id: true, passageId: true, codeId: true, weight: true, layer: { select: layerFields } },
       },
     },
   });

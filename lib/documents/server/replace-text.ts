@@ -134,7 +134,7 @@ async function renewText(tx: Transaction, textId: string, ingested: Ingested): P
 async function findOnPassages(tx: Transaction, documentId: string) {
   const codings = await tx.coding.findMany({
     where: { passage: { documentId }, deletedAt: null },
-    select: { id: true, passageId: true, codeId: true, layerId: true },
+    select: { id: true, passageId: true, codeId: true, layerId: true, weight: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const memos = await tx.$queryRaw<{ id: string; passageId: string }[]>`
