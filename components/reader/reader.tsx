@@ -15,8 +15,8 @@ import type { ReadingView } from "@/lib/coding/server/reading";
 import { can } from "@/lib/projects/permissions";
 import { DocumentList } from "./document-list";
 import { FileNotices } from "./file-notices";
-import { FindBar } from "./find-bar";
-import { FindMarks } from "./find-marks";
+import { FindBar } from "@/components/find/find-bar";
+import { FindMarks } from "@/components/find/find-marks";
 import { fixedKeys } from "./fixed-keys";
 import { PassageMemos } from "./passage-memos";
 import { PassagePanel } from "./passage-panel";
@@ -26,7 +26,7 @@ import { ReaderFoot } from "./reader-foot";
 import { ReaderPanes } from "./reader-panes";
 import { ReaderText } from "./reader-text";
 import { listPassagesAt } from "./list-passages-at";
-import { useFind } from "./use-find";
+import { useFind } from "@/components/find/use-find";
 import { type ReaderMember, useReader } from "./use-reader";
 import { readerCommands } from "./reader-commands";
 import { useReaderTasks } from "./use-reader-tasks";
@@ -152,7 +152,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
           />
         }
       >
-        {find.opened && <FindBar find={find} language={document.language} />}
+        {find.opened && <FindBar find={find} document={document} />}
         {find.opened && surface !== null && (
           <FindMarks surface={surface} version={reader.version} hits={find.hits} at={find.at} />
         )}

@@ -96,6 +96,15 @@ describe("createTextFinder", () => {
   });
 
   it.each([
+    ["State", "state State STATE", ["State"]],
+    ["state", "state State", ["state"]],
+    ["É", "é É E\u0301", ["É", "E\u0301"]],
+    ["“a”", '"a" "A"', ['"a"']],
+  ])("finds %s with its capitals", (words, text, expected) => {
+    expect(found(text, words, { matchCase: true })).toEqual(expected);
+  });
+
+  it.each([
     ["en", "policies", "Policy makers and policies; police", ["Policy", "policies"]],
     ["de", "Häuser", "Das Haus, die Häuser, häuslich", ["Haus", "Häuser"]],
     ["fr", "écoles", "l’école et les écoles", ["école", "écoles"]],

@@ -1,6 +1,6 @@
 import type { Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
-import { unifyVariants } from "@/lib/text/fold-letters";
+import { foldLetterAt, type ReadLetterAt, unifyVariants, writtenLetterAt } from "@/lib/text/fold-letters";
 import {
   foldWords,
   holdsWholeLetters,
@@ -15,6 +15,8 @@ import { indexWordForms, type Stem, type WordForms } from "@/lib/text/word-forms
 export interface FindOptions {
   /** Not inside a longer word. */
   readonly wholeWord?: boolean;
+  /** Capitals are told from small letters. Not with word forms. */
+  readonly matchCase?: boolean;
   /** Other forms of each word are found as well, as this says which belong together; words are whole ones then. */
   readonly stem?: Stem | null;
 }
@@ -29,6 +31,15 @@ export interface TextFinder {
    * too. No words: none.
    */
   readonly find: (words: string, options?: FindOptions) => Hit[];
+  /** The text as it is shown and written, in which patterns are sought; blocks and cells end with `unitEnd`. */
+  readonly readWritten: () => string;
+  /** What pairs from, to of units of `readWritten` are in the text; pairs that cut a written sign are left out. */
+  readonly hitsOf: (matches: ArrayLike<number>) => Hit[];
+}
+
+interface Reading {
+  readonly shown: ShownLetters;
+  readonly unified: string;
 }
 
 /**
@@ -38,18 +49,22 @@ export interface TextFinder {
  * search takes a few milliseconds then.
  */
 export function createTextFinder(text: string, blocks: readonly Block[]): TextFinder {
-  let read: { readonly shown: ShownLetters; readonly unified: string } | null = null;
+  const readings = new Map<ReadLetterAt, Reading>();
   let forms: { readonly stem: Stem; readonly index: WordForms } | null = null;
-  const readOnce = () => {
-    if (read !== null) return read;
-    const shown = readShownLetters(text, blocks);
-    return (read = { shown, unified: unifyVariants(shown.letters) });
+  const readOnce = (readAt: ReadLetterAt): Reading => {
+    const known = readings.get(readAt);
+    if (known !== undefined) return known;
+    const shown = readShownLetters(text, blocks, readAt);
+    const reading = { shown, unified: unifyVariants(shown.letters) };
+    readings.set(readAt, reading);
+    return reading;
   };
   return {
-    find: (words, { wholeWord = false, stem = null } = {}) => {
-      const sought = foldWords(words);
+    find: (words, { wholeWord = false, matchCase = false, stem = null } = {}) => {
+      const readAt = matchCase && stem === null ? writtenLetterAt : foldLetterAt;
+      const sought = foldWords(words, readAt);
       if (sought === "") return [];
-      const { shown, unified } = readOnce();
+      const { shown, unified } = readOnce(readAt);
       if (stem !== null) {
         if (forms?.stem !== stem) forms = { stem, index: indexWordForms(shown.letters, stem) };
         return forms.index.find(sought).map(([from, to]) => rangesOfLetters(text, shown, from, to));
@@ -61,6 +76,16 @@ export function createTextFinder(text: string, blocks: readonly Block[]): TextFi
         const fits = holdsWholeLetters(shown, at, end) && (!wholeWord || isWholeWord(shown.letters, at, end));
         if (fits) hits.push(rangesOfLetters(text, shown, at, end));
         at = unified.indexOf(letters, fits ? end : at + 1);
+      }
+      return hits;
+    },
+    readWritten: () => readOnce(writtenLetterAt).shown.letters,
+    hitsOf: (matches) => {
+      const { shown } = readOnce(writtenLetterAt);
+      const hits: Hit[] = [];
+      for (let at = 0; at < matches.length; at += 2) {
+        const [from, to] = [matches[at]!, matches[at + 1]!];
+        if (holdsWholeLetters(shown, from, to)) hits.push(rangesOfLetters(text, shown, from, to));
       }
       return hits;
     },

@@ -51,38 +51,46 @@ function numbered(digits: string): Record<string, string> {
 export const unifyVariants = (letters: string): string =>
   letters.replace(anyVariant, (sign) => variants[sign] ?? sign);
 
+/** Reads the written sign that begins at a UTF-16 offset inside a text. */
+export type ReadLetterAt = (text: string, at: number) => FoldedLetter;
+
 /**
  * The written sign that begins at a UTF-16 offset inside the text, as it is compared: canonically equivalent spellings
  * alike, capitals like small letters ("ß" like "ss"), presentation forms like letters, an ellipsis like three stops.
  * Accents tell letters apart. Variants of letters are told apart still: see `unifyVariants`.
  */
-export function foldLetterAt(text: string, at: number): FoldedLetter {
-  const code = text.charCodeAt(at);
-  // Most of most texts: signs that compose with nothing, before anything that could be a mark.
-  if (code < 0xad && !(text.charCodeAt(at + 1) >= 0x300)) return plain[code]!;
-  letterWithMarks.lastIndex = at;
-  const letter = letterWithMarks.exec(text)?.[0] ?? text.charAt(at);
-  const known = seen.get(letter);
-  if (known !== undefined) return known;
-  const folded = { letters: foldLetter(letter), length: letter.length };
-  if (seen.size < 20_000) seen.set(letter, folded);
-  return folded;
+export const foldLetterAt: ReadLetterAt = readingAs((letter) =>
+  asWritten(letter).toLowerCase().replaceAll("ß", "ss").replaceAll("…", "...").normalize("NFC"),
+);
+
+/** The same with capitals, "ß" and ellipses as they are written. */
+export const writtenLetterAt: ReadLetterAt = readingAs(asWritten);
+
+function readingAs(fold: (letter: string) => string): ReadLetterAt {
+  const plain: readonly FoldedLetter[] = Array.from({ length: 0xad }, (_, code) => ({
+    letters: fold(String.fromCharCode(code)),
+    length: 1,
+  }));
+  const seen = new Map<string, FoldedLetter>();
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    // Most of most texts: signs that compose with nothing, before anything that could be a mark.
+    if (code < 0xad && !(text.charCodeAt(at + 1) >= 0x300)) return plain[code]!;
+    letterWithMarks.lastIndex = at;
+    const letter = letterWithMarks.exec(text)?.[0] ?? text.charAt(at);
+    const known = seen.get(letter);
+    if (known !== undefined) return known;
+    const folded = { letters: fold(letter), length: letter.length };
+    if (seen.size < 20_000) seen.set(letter, folded);
+    return folded;
+  };
 }
 
-const plain: readonly FoldedLetter[] = Array.from({ length: 0xad }, (_, code) => ({
-  letters: foldLetter(String.fromCharCode(code)),
-  length: 1,
-}));
-const seen = new Map<string, FoldedLetter>();
-
-function foldLetter(letter: string): string {
+function asWritten(letter: string): string {
   return letter
     .replace(presentationForms, (sign) => sign.normalize("NFKC"))
     .normalize("NFC")
     .replace(passedOver, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replaceAll("…", "...")
     .replace(/\s/g, "")
     .normalize("NFC");
 }

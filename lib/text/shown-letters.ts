@@ -1,10 +1,10 @@
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
-import { foldLetterAt } from "@/lib/text/fold-letters";
+import { foldLetterAt, type ReadLetterAt } from "@/lib/text/fold-letters";
 import { normaliseRanges, subtractRanges } from "@/lib/text/ranges";
 
 /** Between two blocks or cells: no words to be found hold it. */
-const unitEnd = "\n";
+export const unitEnd = "\n";
 
 /**
  * A document's text as it is shown, folded for comparing, and the way back. Blocks in order, tables cell by cell, each
@@ -12,7 +12,7 @@ const unitEnd = "\n";
  * between words is one blank.
  */
 export interface ShownLetters {
-  /** Folded by `foldLetterAt`; variants of letters stand as written. */
+  /** Folded by `foldLetterAt`, or as asked; variants of letters stand as written. */
   readonly letters: string;
   /** Of each folded unit, the UTF-16 offsets between which its written sign stands in the text, half-open. */
   readonly starts: Int32Array;
@@ -22,8 +22,12 @@ export interface ShownLetters {
 }
 
 /** Reads a text once; costs time and three times the memory of the text. See `ShownLetters`. */
-export function readShownLetters(text: string, blocks: readonly Block[]): ShownLetters {
-  const writer = new LetterWriter(text);
+export function readShownLetters(
+  text: string,
+  blocks: readonly Block[],
+  readAt: ReadLetterAt = foldLetterAt,
+): ShownLetters {
+  const writer = new LetterWriter(text, readAt);
   for (const block of blocks) {
     const units = block.cells === undefined ? [[block]] : block.cells.map(({ ranges }) => ranges);
     for (const unit of units) {
@@ -47,7 +51,10 @@ class LetterWriter {
   private blank: { readonly start: number; readonly end: number } | null = null;
   private unitStart = 0;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly readAt: ReadLetterAt,
+  ) {
     const room = text.length + 1024;
     this.units = new Uint16Array(room);
     this.starts = new Int32Array(room);
@@ -62,9 +69,9 @@ class LetterWriter {
         at += 1;
         continue;
       }
-      const whole = foldLetterAt(text, at);
+      const whole = this.readAt(text, at);
       // A letter's marks may be hidden.
-      const { letters, length } = at + whole.length > end ? foldLetterAt(text.slice(at, end), 0) : whole;
+      const { letters, length } = at + whole.length > end ? this.readAt(text.slice(at, end), 0) : whole;
       const next = at + length;
       if (letters !== "") this.write(letters, at, next);
       at = next;
@@ -136,19 +143,19 @@ function decode(units: Uint16Array): string {
 }
 
 /** Folds words as a text is folded, to be sought in it: white space is one blank, none stands at the ends. */
-export function foldWords(words: string): string {
+export function foldWords(words: string, readAt: ReadLetterAt = foldLetterAt): string {
   return words
     .trim()
     .split(/[\s\u0085]+/)
-    .map(foldWord)
+    .map((word) => foldWord(word, readAt))
     .filter((word) => word !== "")
     .join(" ");
 }
 
-function foldWord(word: string): string {
+function foldWord(word: string, readAt: ReadLetterAt): string {
   let folded = "";
   for (let at = 0; at < word.length;) {
-    const { letters, length } = foldLetterAt(word, at);
+    const { letters, length } = readAt(word, at);
     folded += letters;
     at += length;
   }

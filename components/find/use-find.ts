@@ -1,40 +1,39 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { notifyError } from "@/components/shell/notify";
+import type { ReaderState } from "@/components/reader/use-reader";
 import { inWords } from "@/lib/coding/passage-place";
 import { countOf } from "@/lib/shared/count-of";
 import { excerptText } from "@/lib/text/excerpt-text";
-import { type Hit, createTextFinder } from "@/lib/text/find-text";
-import { hasStem, loadStem } from "@/lib/text/load-stem";
-import type { Stem } from "@/lib/text/word-forms";
-import type { ReaderState } from "./use-reader";
+import type { Hit } from "@/lib/text/find-text";
+import { hasStem } from "@/lib/text/load-stem";
+import { type FindMode, useHits } from "./use-hits";
+import type { Found } from "./use-pattern-hits";
 
 /** Longer selections are not meant as words to find, in UTF-16 units. */
 const longestWords = 200;
 
-export interface Find {
+export interface Find extends Found {
   readonly opened: boolean;
   /** Grows whenever the bar is to take the focus. */
   readonly asked: number;
   readonly words: string;
   readonly setWords: (words: string) => void;
-  readonly wholeWord: boolean;
-  readonly setWholeWord: (whole: boolean) => void;
-  readonly wordForms: boolean;
-  readonly setWordForms: (forms: boolean) => void;
+  readonly mode: FindMode;
+  readonly setMode: (change: Partial<FindMode>) => void;
   /** Whether rules for the word forms of the document's language are known. */
   readonly hasForms: boolean;
-  readonly hits: readonly Hit[];
   /** The hit one is at, by its place among the hits; -1 without hits. */
   readonly at: number;
   readonly go: (direction: 1 | -1) => void;
+  /** Goes to a hit by its place among them. */
+  readonly goTo: (index: number) => void;
   readonly open: () => void;
   /** Puts the bar away; what was found is selected, so that it can be coded at once. */
   readonly close: () => void;
 }
 
-const none: readonly Hit[] = [];
+const startMode: FindMode = { wholeWord: false, matchCase: false, wordForms: false, pattern: false };
 const startOfHit = (hit: Hit | undefined): number => hit?.[0]?.start ?? 0;
 
 /** Finding words in the document: what is sought, what was found, and which of it one is at. */
@@ -43,19 +42,14 @@ export function useFind(reader: ReaderState): Find {
   const [opened, setOpened] = useState(false);
   const [asked, setAsked] = useState(0);
   const [words, setSought] = useState("");
-  const [wholeWord, setWholeWord] = useState(false);
-  const [wordForms, setWordForms] = useState(false);
+  const [mode, setWholeMode] = useState(startMode);
   const [step, setStep] = useState(0);
   /** Offset from which on the first hit is looked for: where one was when the search began. */
   const [origin, setOrigin] = useState(0);
-  const stem = useStem(document.language, wordForms);
 
-  const finder = useMemo(() => createTextFinder(document.text, document.blocks), [document]);
   const sought = useDeferredValue(words);
-  const hits = useMemo(
-    () => (opened ? finder.find(sought, { wholeWord, stem }) : none),
-    [opened, finder, sought, wholeWord, stem],
-  );
+  const found = useHits(document, opened ? sought : "", mode);
+  const { hits, problem, searching } = found;
   const first = useMemo(
     () =>
       Math.max(
@@ -71,17 +65,21 @@ export function useFind(reader: ReaderState): Find {
     setSought(next);
     setStep(0);
   }, []);
+  const setMode = useCallback((change: Partial<FindMode>) => {
+    setWholeMode((now) => ({ ...now, ...change }));
+    setStep(0);
+  }, []);
   const latest = useRef({ document, surface, selection, opened });
   useEffect(() => {
     latest.current = { document, surface, selection, opened };
   });
   // What is found is shown, and said, as soon as it is known; nothing moves where nothing is found.
   useEffect(() => {
-    if (!opened || sought.trim() === "") return;
-    if (hit === undefined) return announce("Not found.");
+    if (!opened || searching || sought.trim() === "") return;
+    if (hit === undefined) return announce(problem ?? "Not found.");
     latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
     announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}.`);
-  }, [opened, sought, hits, hit, at, announce]);
+  }, [opened, searching, sought, hits, hit, at, problem, announce]);
 
   /** The same function at all times: what shows a button for it is not made again with each selection. */
   const open = useCallback(() => {
@@ -105,6 +103,7 @@ export function useFind(reader: ReaderState): Find {
     else selection.place(startOfHit(hit), end);
   }, [focusText, hit, selection]);
   const go = useCallback((direction: 1 | -1) => setStep((steps) => steps + direction), []);
+  const goTo = useCallback((index: number) => setStep(index - first), [first]);
 
   useFindKeys({ opened, open, go, hasWords: words.trim() !== "" });
   return {
@@ -112,32 +111,16 @@ export function useFind(reader: ReaderState): Find {
     asked,
     words,
     setWords,
-    wholeWord,
-    setWholeWord,
-    wordForms,
-    setWordForms,
+    mode,
+    setMode,
     hasForms: hasStem(document.language),
-    hits,
+    ...found,
     at,
     go,
+    goTo,
     open,
     close,
   };
-}
-
-/** The rules for the word forms of a language, once they are here; null when not wanted. */
-function useStem(language: string, wanted: boolean): Stem | null {
-  const [loaded, setLoaded] = useState<{ readonly language: string; readonly stem: Stem | null } | null>(
-    null,
-  );
-  useEffect(() => {
-    if (!wanted || loaded?.language === language) return;
-    loadStem(language).then(
-      (stem) => setLoaded({ language, stem }),
-      (error: unknown) => notifyError(error, "Word forms could not be loaded"),
-    );
-  }, [wanted, language, loaded]);
-  return wanted && loaded?.language === language ? loaded.stem : null;
 }
 
 /** Ctrl and F, and F3, wherever one is in the reader; pressed again in the bar, Ctrl and F is the browser's. */

@@ -1,21 +1,31 @@
 "use client";
 
-import { ActionIcon, Checkbox, Group, TextInput, Tooltip } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconSearch, IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { ActionIcon, Button, Checkbox, Group, TextInput, Tooltip } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconList, IconSearch, IconX } from "@tabler/icons-react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import type { Block } from "@/lib/text/block";
 import { languageName } from "@/lib/text/languages";
 import classes from "./find-bar.module.css";
+import { HitList } from "./hit-list";
 import type { Find } from "./use-find";
 
 interface Props {
   find: Find;
-  /** BCP 47; "" when unknown. */
-  language: string;
+  document: {
+    readonly text: string;
+    readonly blocks: readonly Block[];
+    /** BCP 47; "" when unknown. */
+    readonly language: string;
+  };
 }
 
 /** Above the document: words to find in it, how many there are, and the ways from one to the next. */
-export function FindBar({ find, language }: Props) {
-  const { asked, words, hits, at, go, close } = find;
+export function FindBar({ find, document }: Props) {
+  const { text, blocks, language } = document;
+  const { asked, words, hits, at, go, close, problem, searching, mode, setMode } = find;
+  const { pattern } = mode;
+  const forms = mode.wordForms && find.hasForms && !pattern;
+  const [listed, setListed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     input.current?.focus();
@@ -34,7 +44,7 @@ export function FindBar({ find, language }: Props) {
   };
   const number = (value: number) => value.toLocaleString("en-US");
   const found =
-    words.trim() === ""
+    words.trim() === "" || (hits.length === 0 && (searching || problem !== null))
       ? ""
       : hits.length === 0
         ? "Not found"
@@ -45,8 +55,10 @@ export function FindBar({ find, language }: Props) {
         ref={input}
         size="xs"
         className={classes.words}
-        aria-label="Words to find"
-        placeholder="Find in the document"
+        aria-label={pattern ? "Pattern to find" : "Words to find"}
+        error={problem !== null && hits.length === 0}
+        spellCheck={!pattern}
+        placeholder={pattern ? "A pattern, as in state|nation" : "Find in the document"}
         dir="auto"
         leftSection={<IconSearch size={14} aria-hidden />}
         value={words}
@@ -62,18 +74,40 @@ export function FindBar({ find, language }: Props) {
       </Group>
       <Checkbox
         size="xs"
+        label="Regular expression"
+        checked={pattern}
+        onChange={(event) => setMode({ pattern: event.currentTarget.checked })}
+      />
+      <Checkbox
+        size="xs"
         label="Whole word"
-        checked={find.wholeWord || (find.wordForms && find.hasForms)}
-        disabled={find.wordForms && find.hasForms}
-        onChange={(event) => find.setWholeWord(event.currentTarget.checked)}
+        checked={mode.wholeWord || forms}
+        disabled={forms}
+        onChange={(event) => setMode({ wholeWord: event.currentTarget.checked })}
+      />
+      <Checkbox
+        size="xs"
+        label="Match case"
+        checked={mode.matchCase && !forms}
+        disabled={forms}
+        onChange={(event) => setMode({ matchCase: event.currentTarget.checked })}
       />
       <Checkbox
         size="xs"
         label={find.hasForms ? "Word forms" : `Word forms: ${reason(language)}`}
-        checked={find.wordForms && find.hasForms}
-        disabled={!find.hasForms}
-        onChange={(event) => find.setWordForms(event.currentTarget.checked)}
+        checked={forms}
+        disabled={!find.hasForms || pattern}
+        onChange={(event) => setMode({ wordForms: event.currentTarget.checked })}
       />
+      <Button
+        size="compact-xs"
+        variant={listed ? "light" : "default"}
+        aria-expanded={listed}
+        leftSection={<IconList size={14} aria-hidden />}
+        onClick={() => setListed(!listed)}
+      >
+        All hits
+      </Button>
       <Tooltip label="Close, with the hit selected (Esc)">
         <ActionIcon
           variant="subtle"
@@ -86,6 +120,10 @@ export function FindBar({ find, language }: Props) {
           <IconX size={16} />
         </ActionIcon>
       </Tooltip>
+      {problem !== null && words.trim() !== "" && <p className={classes.problem}>{problem}</p>}
+      {listed && hits.length > 0 && (
+        <HitList text={text} blocks={blocks} hits={hits} at={at} onGoTo={find.goTo} />
+      )}
     </search>
   );
 }

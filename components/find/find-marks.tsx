@@ -3,8 +3,8 @@
 import { useMemo } from "react";
 import type { Range } from "@/lib/shared/offset";
 import type { Hit } from "@/lib/text/find-text";
-import type { Surface } from "./surface";
-import { useHighlight } from "./use-highlight";
+import type { Surface } from "@/components/reader/surface";
+import { useHighlight } from "@/components/reader/use-highlight";
 
 /** How far around what is in view hits are painted, in UTF-16 units: paint on all of a book would slow scrolling. */
 const around = 15_000;
