@@ -1,15 +1,26 @@
 "use client";
 
-import { Button, Group, Kbd, Modal, NativeSelect, Text, TextInput } from "@mantine/core";
-import { IconPlus, IconQuote } from "@tabler/icons-react";
+import { Button, Group, Kbd, Modal, NativeSelect, Text, TextInput, Textarea } from "@mantine/core";
+import { IconNote } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
-import { type CodeChoice, matchCodes } from "@/lib/coding/match-codes";
+import { memoLimit } from "@/lib/coding/schema";
+import type { CodeChoice } from "@/lib/coding/match-codes";
+import type { Suggestion } from "@/lib/coding/suggest-codes";
+import { ChosenCodes } from "./chosen-codes";
+import { PaletteList } from "./palette-list";
+import { type PaletteOption, groupOptions } from "./palette-options";
 import classes from "./quick-code.module.css";
 
 export interface QuickChoice extends CodeChoice {
   readonly code: Code;
+}
+
+/** What was chosen: codes there are, perhaps one to be made, and a memo ("" for none). */
+export interface PaletteChoice {
+  readonly codeIds: readonly string[];
+  readonly create: { readonly name: string; readonly parentId: string | null } | null;
+  readonly memo: string;
 }
 
 interface Props {
@@ -18,75 +29,91 @@ interface Props {
   /** Every code, in the codebook's order. */
   choices: readonly QuickChoice[];
   recentIds: readonly string[];
+  suggestions: readonly Suggestion[];
   /** A name made of the selected words; empty: none is offered. */
   inVivo: string;
-  onChoose: (codeId: string) => void;
-  /** Makes a code and does with it what choosing does. Left out where the member may not make codes. */
-  onCreate?: ((name: string, parentId: string | null) => void) | undefined;
+  mayCreate: boolean;
+  /** Several codes and a memo can be given at once; else one code is chosen. */
+  several: boolean;
+  /** The field for the memo is open at once. */
+  withMemo: boolean;
+  onChoose: (choice: PaletteChoice) => void;
   onClose: () => void;
 }
-
-type Option =
-  | { readonly kind: "code"; readonly choice: QuickChoice }
-  | { readonly kind: "create"; readonly name: string }
-  | { readonly kind: "inVivo"; readonly name: string };
-
-const shownAtMost = 60;
 
 /** Not a moment later: the letters typed after the key that opened the box belong in it. */
 const focusAtOnce = (input: HTMLInputElement | null) => input?.focus();
 
-/** Finds a code by a few letters of its name or path, or makes one that is missing. */
+/** Finds codes by a few letters of their names or paths, or makes one that is missing. */
 export function QuickCode(props: Props) {
-  const { title, choices, recentIds, inVivo, onChoose, onCreate, onClose } = props;
+  const { title, choices, recentIds, suggestions, inVivo, mayCreate, several, onChoose, onClose } = props;
   const listId = useId();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const [parentId, setParentId] = useState("");
-  const options = useMemo(
-    () =>
-      listOptions(choices, typed, recentIds, onCreate === undefined ? "" : inVivo, onCreate !== undefined),
-    [choices, typed, recentIds, inVivo, onCreate],
+  const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
+  const [memo, setMemo] = useState(props.withMemo ? "" : null);
+  const groups = useMemo(
+    () => groupOptions({ choices, typed, recentIds, suggestions, inVivo, mayCreate }),
+    [choices, typed, recentIds, suggestions, inVivo, mayCreate],
   );
-  const current = options[Math.min(active, options.length - 1)];
+  const options = groups.flatMap((group) => group.options);
+  const at = Math.min(active, options.length - 1);
+  const current = options[at];
 
-  const choose = (option: Option | undefined, stay: boolean) => {
-    if (option === undefined) return;
-    if (option.kind === "code") onChoose(option.choice.id);
-    else onCreate?.(option.name, parentId === "" ? null : parentId);
-    if (stay) setTyped("");
-    else onClose();
+  const toggle = (id: string) => {
+    setChosenIds((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]));
+    setTyped("");
+  };
+  /** Ends with what is chosen, and with the option too, unless it is only where the list happens to stand. */
+  const apply = (option: PaletteOption | undefined) => {
+    const also = option?.kind === "code" && !chosenIds.includes(option.choice.id) ? [option.choice.id] : [];
+    const create =
+      option === undefined || option.kind === "code"
+        ? null
+        : { name: option.name, parentId: parentId === "" ? null : parentId };
+    if (chosenIds.length + also.length === 0 && create === null) return;
+    onChoose({ codeIds: [...chosenIds, ...also], create, memo: memo?.trim() ?? "" });
+    onClose();
+  };
+  const applyAtEnter = () => apply(chosenIds.length > 0 && typed.trim() === "" ? undefined : current);
+  const pick = (option: PaletteOption, more: boolean) => {
+    if (more && several && option.kind === "code") toggle(option.choice.id);
+    else apply(option);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
-    if (step !== undefined && options.length > 0) {
-      setActive((index) => (Math.min(index, options.length - 1) + step + options.length) % options.length);
-    } else if (event.key === "Enter") {
-      choose(current, event.ctrlKey || event.metaKey);
-    } else return;
+    if (step !== undefined && options.length > 0) setActive((at + step + options.length) % options.length);
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && several && current)
+      pick(current, true);
+    else if (event.key === "Enter") applyAtEnter();
+    else if (event.key === "Backspace" && typed === "") setChosenIds((ids) => ids.slice(0, -1));
+    else return;
     event.preventDefault();
   };
+  const definition = current?.kind === "code" ? current.choice.code.definition : "";
 
   return (
     <Modal
       opened
       onClose={onClose}
       title={title}
-      size={460}
-      yOffset="14vh"
+      size={480}
+      yOffset="12vh"
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.12 }}
     >
+      <ChosenCodes choices={choices} chosenIds={chosenIds} onRemove={toggle} />
       <TextInput
         ref={focusAtOnce}
         data-autofocus
-        placeholder={onCreate === undefined ? "Find a code" : "Find a code, or name a new one"}
+        placeholder={mayCreate ? "Find a code, or name a new one" : "Find a code"}
         aria-label="Code"
         role="combobox"
         aria-expanded
         aria-controls={listId}
-        aria-activedescendant={current && `${listId}-${options.indexOf(current)}`}
+        aria-activedescendant={current && `${listId}-${at}`}
         aria-autocomplete="list"
         autoComplete="off"
         maxLength={200}
@@ -97,29 +124,21 @@ export function QuickCode(props: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label="Codes" className={classes.list}>
-        {options.map((option, i) => (
-          <li
-            key={option.kind === "code" ? option.choice.id : option.kind}
-            id={`${listId}-${i}`}
-            role="option"
-            aria-selected={option === current}
-            className={classes.option}
-            ref={(element) => {
-              if (option === current) element?.scrollIntoView({ block: "nearest" });
-            }}
-            onPointerMove={() => setActive(i)}
-            onClick={(event) => choose(option, event.ctrlKey || event.metaKey)}
-          >
-            <OptionLabel option={option} />
-          </li>
-        ))}
-      </ul>
+      <PaletteList
+        id={listId}
+        groups={groups}
+        activeAt={at}
+        chosenIds={chosenIds}
+        several={several}
+        onPoint={setActive}
+        onPick={pick}
+      />
       {options.length === 0 && (
         <Text c="dimmed" size="sm" py="xs">
-          No code fits. {onCreate === undefined && "Ask a coder of this project to add one."}
+          No code fits. {!mayCreate && "Ask a coder of this project to add one."}
         </Text>
       )}
+      {definition !== "" && <p className={classes.definition}>{definition}</p>}
       {current !== undefined && current.kind !== "code" && (
         <Group gap="xs" mt="sm" wrap="nowrap" align="end">
           <NativeSelect
@@ -133,59 +152,59 @@ export function QuickCode(props: Props) {
               ...choices.map(({ id, path }) => ({ value: id, label: path.join(" › ") })),
             ]}
           />
-          <Button size="xs" onClick={() => choose(current, false)}>
+          <Button size="xs" onClick={() => apply(current)}>
             Create and apply
           </Button>
         </Group>
       )}
-      <Text c="dimmed" size="xs" mt="sm">
-        <Kbd size="xs">Enter</Kbd> applies, <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> applies and
-        stays for another
-      </Text>
+      {several && memo !== null && (
+        <Textarea
+          label="Memo on the passage"
+          size="xs"
+          mt="sm"
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={memoLimit}
+          value={memo}
+          onChange={(event) => setMemo(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            applyAtEnter();
+          }}
+        />
+      )}
+      <Group justify="space-between" mt="sm" gap="xs">
+        <Text c="dimmed" size="xs">
+          <Kbd size="xs">Enter</Kbd> applies
+          {several && (
+            <>
+              , <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> chooses several
+            </>
+          )}
+        </Text>
+        {several && (
+          <Group gap="xs">
+            {memo === null && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                leftSection={<IconNote size={14} aria-hidden />}
+                onClick={() => setMemo("")}
+              >
+                Add a memo
+              </Button>
+            )}
+            {(chosenIds.length > 0 || memo !== null) && (
+              <Button size="compact-xs" onClick={applyAtEnter}>
+                Apply
+              </Button>
+            )}
+          </Group>
+        )}
+      </Group>
     </Modal>
-  );
-}
-
-function listOptions(
-  choices: readonly QuickChoice[],
-  typed: string,
-  recentIds: readonly string[],
-  inVivo: string,
-  mayCreate: boolean,
-): Option[] {
-  const name = typed.trim().replace(/\s+/g, " ");
-  const codable = choices.filter(({ code }) => code.codable);
-  const options: Option[] = matchCodes(codable, name, recentIds)
-    .slice(0, shownAtMost)
-    .map((choice) => ({ kind: "code", choice }));
-  const exists = choices.some((choice) => choice.name.toLowerCase() === name.toLowerCase());
-  if (mayCreate && name !== "" && !exists) options.push({ kind: "create", name });
-  if (name === "" && inVivo !== "") options.push({ kind: "inVivo", name: inVivo });
-  return options;
-}
-
-function OptionLabel({ option }: { option: Option }) {
-  if (option.kind === "create") {
-    return (
-      <>
-        <IconPlus size={14} aria-hidden /> <span>Create “{option.name}”</span>
-      </>
-    );
-  }
-  if (option.kind === "inVivo") {
-    return (
-      <>
-        <IconQuote size={14} aria-hidden /> <span>In vivo: create “{option.name}”</span>
-      </>
-    );
-  }
-  const { code, path } = option.choice;
-  return (
-    <>
-      <CodeDot color={code.color} />
-      <span className={classes.name}>{code.name}</span>
-      <span className={classes.path}>{path.slice(0, -1).join(" › ")}</span>
-      {code.shortcut !== null && <Kbd size="xs">{code.shortcut}</Kbd>}
-    </>
   );
 }

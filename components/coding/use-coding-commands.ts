@@ -27,8 +27,15 @@ const asRow = ({ ranges, region }: PassagePlace) => ({
 
 /** What one can do to codings in a document; each is shown at once and taken back when the server refuses. */
 export interface CodingCommands {
-  /** Applies codes to a place. Resolves to the codes that were applied before, or null when it failed. */
-  readonly apply: (place: PassagePlace, codeIds: readonly string[]) => Promise<readonly string[] | null>;
+  /**
+   * Applies codes to a place, and writes a memo there unless `memo` is empty. Resolves to the codes that were applied
+   * before, or null when it failed.
+   */
+  readonly apply: (
+    place: PassagePlace,
+    codeIds: readonly string[],
+    memo?: string,
+  ) => Promise<readonly string[] | null>;
   /** Resolves to false when it failed; so do the others. */
   readonly remove: (codings: readonly Coding[]) => Promise<boolean>;
   readonly changeCode: (coding: Coding, codeId: string) => Promise<boolean>;
@@ -52,12 +59,19 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
     const ownLayer = (): Pick<Layer, "id"> =>
       current().layers.find((layer) => isOwnLayer(layer, userId)) ?? { id: newId() };
 
-    const apply: CodingCommands["apply"] = async (where, codeIds) => {
+    const apply: CodingCommands["apply"] = async (where, codeIds, memo = "") => {
       const passage = findOrDraft(where);
       const layer = ownLayer();
       const codes = codeIds.map((codeId) => ({ id: newId(), codeId }));
       const { changes } = applyCodes(passage.passageId, layer.id, codes, at(passage.passageId));
-      const input = { projectId, documentId, ...placeInput(where), passageId: passage.passageId, codes };
+      const input = {
+        projectId,
+        documentId,
+        ...placeInput(where),
+        passageId: passage.passageId,
+        codes,
+        ...(memo !== "" && { memo: { id: newId(), text: memo } }),
+      };
       const saved = await change([...passage.changes, ...changes], () => client.coding.apply(input));
       if (saved === null) return null;
       const { result } = saved;

@@ -1,16 +1,18 @@
 "use client";
 
+import { useMemo } from "react";
 import { QuickCode } from "@/components/coding/quick-code";
 import type { Coding } from "@/lib/coding/coding";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import { describeRegion } from "@/lib/coding/region";
 import { excerptText } from "@/lib/text/excerpt-text";
+import { listSuggestions } from "./list-suggestions";
 import type { ReaderState } from "./use-reader";
 
 /** What the quick-code box is open for: to code a place, or to give a coding another code. */
 export type QuickTask =
-  | { readonly kind: "code"; readonly place: PassagePlace }
+  | { readonly kind: "code"; readonly place: PassagePlace; readonly withMemo: boolean }
   | { readonly kind: "change"; readonly coding: Coding };
 
 interface Props {
@@ -30,20 +32,27 @@ export function QuickTaskBox({ reader, task, onClose }: Props) {
         ? `Code: ${describeRegion(region, document.pages)}`
         : `Code “${quote.length > 48 ? `${quote.slice(0, 47)}…` : quote}”`
       : `Change “${codeById.get(task.coding.codeId)?.name ?? "the code"}” to`;
-  const choose = (codeId: string) =>
-    void (task.kind === "code" ? actions.apply(task.place, codeId) : actions.changeCode(task.coding, codeId));
-  const create = (name: string, parentId: string | null) =>
-    void (task.kind === "code"
-      ? actions.create(task.place, name, parentId)
-      : actions.createFor(task.coding, name, parentId));
+  const suggestions = useMemo(
+    () => (task.kind === "code" ? listSuggestions(reader, task.place) : []),
+    // As they are when the box opens: codes that change places under the hand would be missed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [task],
+  );
   return (
     <QuickCode
       title={title}
       choices={choices}
       recentIds={recentIds}
+      suggestions={suggestions}
       inVivo={nameInVivo(quote)}
-      onChoose={choose}
-      onCreate={mayCreateCodes ? create : undefined}
+      mayCreate={mayCreateCodes}
+      several={task.kind === "code"}
+      withMemo={task.kind === "code" && task.withMemo}
+      onChoose={(choice) =>
+        void (task.kind === "code"
+          ? actions.applyChoice(task.place, choice)
+          : actions.recodeTo(task.coding, choice))
+      }
       onClose={onClose}
     />
   );

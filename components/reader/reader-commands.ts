@@ -11,6 +11,7 @@ export const readerCommands = [
     name: "Code the selection or the passage: type a few letters",
     keys: ["c", "Enter", "/", "Ctrl+j", "Alt+w"],
   },
+  { id: "codeWithMemo", group: "Code", name: "Code and write a memo in one step", keys: ["Shift+c"] },
   {
     id: "inVivo",
     group: "Code",

@@ -1,9 +1,12 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { api } from "@/lib/api/client";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
 import type { CodebookActions } from "@/components/codebook/use-codebook";
 import { newId } from "@/components/coding/new-id";
+import type { PaletteChoice } from "@/components/coding/quick-code";
 import type { CodingCommands } from "@/components/coding/use-coding-commands";
 import { notifyDone } from "@/components/shell/notify";
 import { useHistory } from "@/components/shell/use-history";
@@ -37,8 +40,10 @@ export interface CodingActions {
   readonly apply: (place: PassagePlace, codeId: string) => Promise<void>;
   /** Makes a code, or takes the one that has the name in that place already, and applies it. */
   readonly create: (place: PassagePlace, name: string, parentId: string | null) => Promise<void>;
-  readonly changeCode: (coding: Coding, codeId: string) => Promise<void>;
-  readonly createFor: (coding: Coding, name: string, parentId: string | null) => Promise<void>;
+  /** Applies all that was chosen at once, codes yet to be made among them, and writes the memo. */
+  readonly applyChoice: (place: PassagePlace, choice: PaletteChoice) => Promise<void>;
+  /** Gives a coding the code chosen, or the one to be made. */
+  readonly recodeTo: (coding: Coding, choice: PaletteChoice) => Promise<void>;
   readonly remove: (codings: readonly Coding[]) => Promise<void>;
   readonly setWeight: (coding: Coding, weight: number | null) => Promise<void>;
   readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
@@ -47,6 +52,7 @@ export interface CodingActions {
 export function useCodingActions(input: Input): CodingActions {
   const { projectId, document, codes, commands, codebook, remember, announce } = input;
   const { undo } = useHistory(projectId);
+  const queries = useQueryClient();
   return useMemo(() => {
     const nameOf = (codeId: string) => codes.get(codeId)?.name ?? "the code";
     /** "12 words", or which page a region is on. */
@@ -56,14 +62,24 @@ export function useCodingActions(input: Input): CodingActions {
       return `${words} ${words === 1 ? "word" : "words"}`;
     };
 
-    const applyNamed = async (place: PassagePlace, codeId: string, name: string) => {
+    const applyNamed = async (
+      place: PassagePlace,
+      named: readonly { id: string; name: string }[],
+      memo = "",
+    ) => {
       // First of all it is painted.
-      const applied = commands.apply(place, [codeId]);
-      announce(`Coded: ${name}, ${measure(place)}`);
-      remember([codeId]);
+      const applied = commands.apply(
+        place,
+        named.map(({ id }) => id),
+        memo,
+      );
+      announce(`Coded: ${named.map(({ name }) => name).join(", ")}, ${measure(place)}`);
+      remember(named.map(({ id }) => id));
       const already = await applied;
-      if (already !== null && already.length > 0)
-        notifyDone(`You have coded this passage with “${name}” already.`);
+      if (memo !== "" && already !== null) void queries.invalidateQueries({ queryKey: api.memos.key() });
+      if (already === null || already.length === 0) return;
+      const standing = summariseCodes(named.filter(({ id }) => already.includes(id)));
+      notifyDone(`You have coded this passage with ${standing} already.`);
     };
     const createCode = async (name: string, parentId: string | null): Promise<string | null> => {
       const isSame = (code: Code) =>
@@ -73,21 +89,30 @@ export function useCodingActions(input: Input): CodingActions {
       const id = newId();
       return (await codebook.add({ id, name, parentId })) ? id : null;
     };
-    const recode = async (coding: Coding, codeId: string, name: string) => {
-      remember([codeId]);
-      if (await commands.changeCode(coding, codeId)) announce(`Changed to ${name}`);
+    const named = (id: string) => ({ id, name: nameOf(id) });
+    /** The codes chosen, with the one made for the choice; null when making it failed. */
+    const listChosen = async ({ codeIds, create }: PaletteChoice) => {
+      const chosen = codeIds.map(named);
+      if (create === null) return chosen;
+      const id = await createCode(create.name, create.parentId);
+      return id === null ? null : [...chosen, { id, name: create.name }];
     };
 
     return {
-      apply: (place, codeId) => applyNamed(place, codeId, nameOf(codeId)),
+      apply: (place, codeId) => applyNamed(place, [named(codeId)]),
       create: async (place, name, parentId) => {
         const id = await createCode(name, parentId);
-        if (id !== null) await applyNamed(place, id, name);
+        if (id !== null) await applyNamed(place, [{ id, name }]);
       },
-      changeCode: (coding, codeId) => recode(coding, codeId, nameOf(codeId)),
-      createFor: async (coding, name, parentId) => {
-        const id = await createCode(name, parentId);
-        if (id !== null) await recode(coding, id, name);
+      applyChoice: async (place, choice) => {
+        const chosen = choice.create === null ? choice.codeIds.map(named) : await listChosen(choice);
+        if (chosen !== null && chosen.length > 0) await applyNamed(place, chosen, choice.memo);
+      },
+      recodeTo: async (coding, choice) => {
+        const code = (await listChosen(choice))?.at(-1);
+        if (code === undefined) return;
+        remember([code.id]);
+        if (await commands.changeCode(coding, code.id)) announce(`Changed to ${code.name}`);
       },
       remove: async (codings) => {
         const names = [...new Set(codings.map(({ codeId }) => codeId))].map((id) => ({ name: nameOf(id) }));
@@ -105,5 +130,5 @@ export function useCodingActions(input: Input): CodingActions {
         if (await commands.moveTo(codings, place)) announce(`${what} moved: ${measure(place)} now`);
       },
     };
-  }, [document, codes, commands, codebook, remember, announce, undo]);
+  }, [document, codes, commands, codebook, remember, announce, undo, queries]);
 }

@@ -43,6 +43,7 @@ export function useReaderCommands(
   const handlers: ReaderHandlers = {
     ...select,
     quickCode: () => tasks.openQuickCode(tasks.target),
+    codeWithMemo: () => tasks.openQuickCode(tasks.target, true),
     inVivo: tasks.inVivo,
     openMemo: () => current !== null && tasks.openMemos(current),
     removeCurrent: tasks.removeOwn,

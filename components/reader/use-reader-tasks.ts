@@ -100,10 +100,10 @@ export function useReaderTasks(reader: ReaderState) {
   /** What a code is applied to: the selection, or else the passage one is at. */
   const target: PassagePlace | null = selected ?? current;
   const openQuickCode = useCallback(
-    (place: PassagePlace | null) => {
+    (place: PassagePlace | null, withMemo = false) => {
       if (!reader.mayCode) return;
       if (place === null) notifyDone(nothingSelected);
-      else setQuickTask({ kind: "code", place });
+      else setQuickTask({ kind: "code", place, withMemo });
     },
     [reader.mayCode],
   );
@@ -142,7 +142,7 @@ export function useReaderTasks(reader: ReaderState) {
   const cardActions = useMemo<CardActions>(
     () => ({
       goTo,
-      addCode: openQuickCode,
+      addCode: (passage) => openQuickCode(passage),
       remove: (codings) => void actions.remove(codings),
       changeCode: (coding) => setQuickTask({ kind: "change", coding }),
       weigh: setWeighing,

@@ -3,6 +3,9 @@ import { weightLimit } from "./weight";
 
 const ids = z.array(z.uuid()).min(1).max(10_000);
 
+/** Longest memo that is written together with codes, in UTF-16 units. */
+export const memoLimit = 20_000;
+
 /** Half-open pairs of UTF-16 offsets; checked against the text by `draftPassage`. None where a region is given. */
 const ranges = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).max(200);
 
@@ -37,6 +40,13 @@ export const ApplyCodesInput = z.object({
       (codes) => new Set(codes.map(({ id }) => id)).size === codes.length,
       "Two codings have the same id.",
     ),
+  /** A memo on the passage, written in the same step: plain text, a paragraph for each line. */
+  memo: z
+    .object({
+      id: z.uuid(),
+      text: z.string().trim().min(1).max(memoLimit, "This memo is too long for one step."),
+    })
+    .optional(),
 });
 export type ApplyCodesInput = z.infer<typeof ApplyCodesInput>;
 

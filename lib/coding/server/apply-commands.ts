@@ -4,9 +4,13 @@ import { applyCodes } from "@/lib/coding/coding-rules";
 import type { ApplyCodesInput, ApplyToQuoteInput } from "@/lib/coding/schema";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
 import type { Transaction } from "@/lib/platform/db/client";
+import { draftMemo } from "@/lib/memos/draft-memo";
+import { plainBody } from "@/lib/memos/plain-body";
 import { type Committed, type Decision, commit } from "@/lib/platform/events";
+import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
+import type { Change } from "@/lib/shared/change";
 import { anchorQuote } from "@/lib/text/anchor-quote";
 import { findOrCreateLayer, getAppliableCodes, listPassageCodings } from "./find-codings";
 import { type DocumentText, getText, placePassage } from "./place-passage";
@@ -55,7 +59,7 @@ async function apply(
   tx: Transaction,
   member: Member,
   document: DocumentText,
-  { ranges, region, passageId, codes }: Pick<ApplyCodesInput, "ranges" | "region" | "passageId" | "codes">,
+  { ranges, region, passageId, codes, memo }: Omit<ApplyCodesInput, "projectId" | "documentId">,
 ): Promise<Decision<Applied>> {
   const codeIds = codes.map(({ codeId }) => codeId);
   const named = await getAppliableCodes(tx, member, codeIds);
@@ -65,11 +69,28 @@ async function apply(
     throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");
   }
   const existing = await listPassageCodings(tx, member, passage.passageId);
-  const { changes, already } = applyCodes(passage.passageId, layer.id, codes, existing);
+  const { changes: codings, already } = applyCodes(passage.passageId, layer.id, codes, existing);
+  const changes = [...codings, ...(await writeMemoOn(tx, member, passage.passageId, memo))];
   return {
     kind: "coding.apply",
-    summary: `applied ${summariseCodes(named)}`,
+    summary: `applied ${summariseCodes(named)}${memo ? " and wrote a memo" : ""}`,
     changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
     result: { passageId: passage.passageId, layer, already },
   };
+}
+
+/** The memo that is written on a passage together with its codes. */
+async function writeMemoOn(
+  tx: Transaction,
+  member: Member,
+  passageId: string,
+  memo: ApplyCodesInput["memo"],
+): Promise<Change[]> {
+  if (memo === undefined) return [];
+  if (!can(member.role, "memo.write"))
+    throw new AppError("FORBIDDEN", "Your role does not let you write memos.");
+  if ((await tx.memo.count({ where: { id: memo.id } })) > 0)
+    throw new AppError("CONFLICT", "Another memo has this id already. Ask again with a new one.");
+  const draft = { id: memo.id, target: "passage", targetId: passageId, title: "" } as const;
+  return [draftMemo({ ...draft, body: plainBody(memo.text) }, member.userId, new Date().toISOString())];
 }

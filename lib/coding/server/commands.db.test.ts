@@ -8,6 +8,8 @@ import { applyCodesToQuote, applyCodesToRanges } from "./apply-commands";
 import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings, setWeightOfCodings } from "./commands";
 import { ApplyCodesInput } from "@/lib/coding/schema";
 import { type DocumentCodings, readDocumentCodings } from "@/lib/coding/document-codings";
+import { bodyText } from "@/lib/memos/body-text";
+import type { BodyNode } from "@/lib/memos/memo";
 import { listDocumentCodings } from "./queries";
 
 const text = "The pipeline was agreed in May. 👍 Trade grew slowly.";
@@ -125,6 +127,34 @@ describe("applying codes", () => {
   ])("is refused %s", async (_, ranges) => {
     await expect(apply(coder, ranges, [trade])).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect(await database().passage.count({ where: { documentId } })).toBe(0);
+  });
+
+  it("writes a memo in the same step, which is taken back with it", async () => {
+    const passageId = newId();
+    const codes = [trade, energy].map((codeId) => ({ id: newId(), codeId }));
+    const memo = { id: newId(), text: "Why only now?\n\nSee the minutes of May." };
+    const { result } = await applyCodesToRanges(coder, {
+      documentId,
+      ranges: [[4, 12]],
+      passageId,
+      codes,
+      memo,
+    });
+    const find = () => database().memo.findFirst({ where: { id: memo.id, deletedAt: null } });
+    expect(await find()).toMatchObject({
+      target: "passage",
+      targetId: result.passageId,
+      authorId: coder.userId,
+    });
+    expect(bodyText((await find())!.body as unknown as BodyNode)).toBe(
+      "Why only now?\nSee the minutes of May.",
+    );
+    await undo(coder);
+    expect(await find()).toBeNull();
+    expect(await listCoded()).toEqual([]);
+    await redo(coder);
+    expect(await find()).not.toBeNull();
+    expect(await listCoded()).toHaveLength(2);
   });
 
   it("is refused for a heading, an unknown code, and another project's document", async () => {

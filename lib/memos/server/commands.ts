@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChangeMemoInput, WriteMemoInput } from "@/lib/memos/schema";
+import { draftMemo } from "@/lib/memos/draft-memo";
 import { mayChangeMemo } from "@/lib/memos/may-change-memo";
 import type { MemoTarget } from "@/lib/memos/memo";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
@@ -8,34 +9,18 @@ import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { cleanLine } from "@/lib/shared/clean-text";
-import { created, removed, updated } from "@/lib/shared/change";
+import { removed, updated } from "@/lib/shared/change";
 
 /** Writes a memo under the caller's id. */
-export function writeMemo(
-  member: Member,
-  { id, target, targetId, ...written }: Omit<WriteMemoInput, "projectId">,
-): Promise<Committed<null>> {
+export function writeMemo(member: Member, memo: Omit<WriteMemoInput, "projectId">): Promise<Committed<null>> {
   return commit(member, async (tx) => {
-    await requireTarget(tx, member, target, targetId);
-    if ((await tx.memo.count({ where: { id } })) > 0)
+    await requireTarget(tx, member, memo.target, memo.targetId);
+    if ((await tx.memo.count({ where: { id: memo.id } })) > 0)
       throw new AppError("CONFLICT", "Another memo has this id already. Ask again with a new one.");
-    const title = cleanLine(written.title);
-    const now = new Date().toISOString();
-    const body = sanitiseBody(written.body);
-    const row = {
-      id,
-      target,
-      targetId,
-      title,
-      body,
-      authorId: member.userId,
-      createdAt: now,
-      updatedAt: now,
-    };
     return {
       kind: "memo.write",
-      summary: `wrote ${describeMemo(title)}`,
-      changes: [created("memo", id, row)],
+      summary: `wrote ${describeMemo(cleanLine(memo.title))}`,
+      changes: [draftMemo(memo, member.userId, new Date().toISOString())],
       result: null,
     };
   });
