@@ -1,61 +1,73 @@
 import { describe, expect, it } from "vitest";
-import type { CodedPassage } from "@/lib/coding/document-codings";
-import { renderStripes } from "./stripes";
 import { findElements, parseHtml } from "@/components/reader/testing/parse-html";
-import { range } from "@/components/reader/testing/sample-blocks";
+import type { DrawnStripe } from "./stripe-labels";
+import { renderStripes } from "./stripes";
 
-const passage = (id: string, ...codings: [codeId: string, layerId: string][]): [string, CodedPassage] => [
-  id,
-  {
-    id,
-    region: null,
-    ranges: [range(0, 1)],
-    codings: codings.map(([codeId, layerId], i) => ({ id: `${id}${i}`, passageId: id, codeId, layerId })),
-  },
-];
 const names = { code: (id: string) => `Code <${id}>`, coder: (id: string) => `Coder ${id}` };
 
+const stripe = (passageId: string, codeId: string, layerId: string, top: number, bottom: number) =>
+  ({ top, bottom, coding: { id: `${passageId}${codeId}${layerId}`, passageId, codeId, layerId } }) as const;
+
 function render(
-  extents: [string, { top: number; bottom: number }][],
-  passages: [string, CodedPassage][],
-  lanes = new Map<string, number>(),
+  stripes: readonly DrawnStripe[],
+  lanes = new Map(stripes.map(({ coding }, i) => [coding.id, i])),
+  labelHeight = 17,
 ) {
-  const html = renderStripes(new Map(extents), new Map(passages), names, lanes);
-  return findElements(parseHtml(html), "i").map((stripe) => ({
-    passage: stripe.getAttribute("data-stripe"),
-    title: stripe.getAttribute("title"),
-    name: stripe.getAttribute("data-name"),
-    lane: /--lane:(\d+)/.exec(stripe.getAttribute("style") ?? "")?.[1],
+  const html = renderStripes(stripes, { names, lanes, labelHeight, isRegion: (id) => id === "region" });
+  return findElements(parseHtml(html), "i").map((element) => ({
+    passage: element.getAttribute("data-stripe"),
+    coding: element.getAttribute("data-coding"),
+    title: element.getAttribute("title"),
+    name: element.getAttribute("data-name"),
+    more: element.getAttribute("data-more"),
+    lane: /--lane:(\d+)/.exec(element.getAttribute("style") ?? "")?.[1],
   }));
 }
 
 describe("renderStripes", () => {
-  it("draws one stripe a coding, side by side, each naming code and coder", () => {
-    const stripes = render([["p", { top: 0, bottom: 60 }]], [passage("p", ["a", "1"], ["b", "2"])]);
-    expect(stripes).toEqual([
-      { passage: "p", title: "Code <a> · Coder 1", name: "Code <a>", lane: "0" },
-      { passage: "p", title: "Code <b> · Coder 2", name: "Code <b>", lane: "1" },
+  it("draws one stripe a coding, each in its lane, naming code and coder", () => {
+    expect(render([stripe("p", "a", "1", 0, 60), stripe("region", "b", "2", 0, 60)])).toEqual([
+      { passage: "p", coding: "pa1", title: "Code <a> · Coder 1", name: "Code <a>", more: null, lane: "0" },
+      {
+        passage: "region",
+        coding: "regionb2",
+        title: "Region: Code <b> · Coder 2",
+        name: "Code <b>",
+        more: null,
+        lane: "1",
+      },
     ]);
   });
 
   it("names a passage's code once, whoever applied it", () => {
-    const stripes = render([["p", { top: 0, bottom: 60 }]], [passage("p", ["a", "1"], ["a", "2"])]);
+    const stripes = render([stripe("p", "a", "1", 0, 60), stripe("p", "a", "2", 0, 60)]);
     expect(stripes.map(({ name }) => name)).toEqual(["Code <a>", null]);
   });
 
-  it("leaves names out where there is no room beside the stripe", () => {
-    const codes = ["a", "b", "c", "d"].map((id): [string, string] => [id, "1"]);
-    const stripes = render([["p", { top: 0, bottom: 25 }]], [passage("p", ...codes)]);
-    expect(stripes.map(({ name }) => name !== null)).toEqual([true, true, false, false]);
+  it("leaves names out where there is no room beside the stripe, and all of them where none are wanted", () => {
+    const crowded = ["a", "b", "c", "d"].map((code) => stripe("p", code, "1", 0, 25));
+    expect(render(crowded).map(({ name }) => name !== null)).toEqual([true, true, false, false]);
+    expect(render(crowded, undefined, 0).every(({ name }) => name === null)).toBe(true);
   });
 
-  it("keeps a stripe in the lane it had in the chunk before", () => {
-    const lanes = new Map([["p0", 2]]);
-    const [stripe] = render([["p", { top: 0, bottom: 60 }]], [passage("p", ["a", "1"])], lanes);
-    expect(stripe?.lane).toBe("2");
+  it("counts what has no lane where it would begin", () => {
+    const stripes = render(
+      [
+        stripe("p", "a", "1", 0, 60),
+        stripe("q", "b", "1", 10, 50),
+        stripe("r", "c", "1", 40, 90),
+        stripe("s", "c", "1", 95, 99),
+      ],
+      new Map([["pa1", 0]]),
+    );
+    expect(stripes.map(({ passage, more, title }) => [passage, more, title])).toEqual([
+      ["p", null, "Code <a> · Coder 1"],
+      ["q", "+2", "2 codings without room: Code <b>, Code <c>"],
+      ["s", "+1", "1 coding without room: Code <c>"],
+    ]);
   });
 
-  it("draws nothing for a passage whose codings are not shown", () => {
-    expect(render([["gone", { top: 0, bottom: 60 }]], [])).toEqual([]);
+  it("draws nothing for nothing", () => {
+    expect(render([])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { lineProperty } from "@/components/coding/color-properties";
-import type { CodedPassage } from "@/lib/coding/document-codings";
-import { layOutLanes } from "@/lib/coding/lanes";
 import { escapeHtml } from "@/components/reader/block-html";
+import { countOf } from "@/lib/shared/count-of";
+import { type DrawnStripe, heapStripes, placeLabels } from "./stripe-labels";
 
 /** What stripes say about a coding. */
 export interface StripeNames {
@@ -11,84 +11,58 @@ export interface StripeNames {
   readonly coder: (layerId: string) => string;
 }
 
-/** Pixels from the top of a chunk or page. */
-export interface Extent {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Pixels between one label's top and the next one's. */
-const labelHeight = 17;
-/** A label pushed below its stripe by more than this would point at nothing. */
-const labelReach = 12;
-
-/** Where each passage's paint begins and ends in a chunk or page, in pixels from its top. Reads the layout. */
-export function measurePassages(chunk: HTMLElement): Map<string, Extent> {
-  const origin = chunk.getBoundingClientRect().top;
-  const extents = new Map<string, Extent>();
-  for (const mark of chunk.querySelectorAll<HTMLElement>("[data-p]")) {
-    const { top, bottom } = mark.getBoundingClientRect();
-    for (const id of (mark.dataset.p ?? "").split(" ")) {
-      const known = extents.get(id);
-      extents.set(id, {
-        top: Math.min(known?.top ?? Infinity, top - origin),
-        bottom: Math.max(known?.bottom ?? -Infinity, bottom - origin),
-      });
-    }
-  }
-  return extents;
+interface Drawing {
+  readonly names: StripeNames;
+  readonly lanes: ReadonlyMap<string, number>;
+  /** Pixels between one name's top and the next one's; 0: no names. */
+  readonly labelHeight: number;
+  readonly isRegion: (passageId: string) => boolean;
 }
 
 /**
- * A chunk's stripes as HTML: one a coding, in lanes, with a visible name wherever there is room for one. `lanes`
- * holds the lanes of stripes laid out before, and gets the new ones, so that a long stripe stays in its lane.
+ * The stripes of a chunk or page as HTML: one a coding, each in its lane, with a visible name wherever there is room
+ * for one. What has no lane is counted where it would begin.
  */
-export function renderStripes(
-  extents: ReadonlyMap<string, Extent>,
-  passages: ReadonlyMap<string, CodedPassage>,
-  names: StripeNames,
-  lanes: Map<string, number>,
-): string {
-  const stripes = [...extents].flatMap(([passageId, extent]) =>
-    (passages.get(passageId)?.codings ?? []).map((coding) => ({ ...extent, id: coding.id, coding })),
+export function renderStripes(stripes: readonly DrawnStripe[], drawing: Drawing): string {
+  const { lanes, labelHeight } = drawing;
+  const laid = stripes.filter(({ coding }) => lanes.has(coding.id));
+  const left = stripes.filter(({ coding }) => !lanes.has(coding.id));
+  const depth = Math.max(0, ...laid.map(({ coding }) => lanes.get(coding.id)! + 1));
+  const labels = labelHeight === 0 ? new Map<string, number>() : placeLabels(laid, labelHeight);
+  return (
+    laid.map((stripe) => renderStripe(stripe, depth, labels.get(stripe.coding.id), drawing)).join("") +
+    heapStripes(left)
+      .map((heap) => renderHeap(heap, drawing))
+      .join("")
   );
-  const laid = layOutLanes(stripes, lanes);
-  const depth = Math.max(0, ...laid.values()) + 1;
-  const labels = placeLabels(stripes);
-  return stripes
-    .map(({ top, bottom, id, coding }) => {
-      const lane = laid.get(id) ?? 0;
-      lanes.set(id, lane);
-      const code = names.code(coding.codeId);
-      const isRegion = (passages.get(coding.passageId)?.region ?? null) !== null;
-      const title = `${isRegion ? "Region: " : ""}${code} · ${names.coder(coding.layerId)}`;
-      const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
-      const color = `--c:var(${lineProperty(coding.codeId)})`;
-      const label = labels.get(id);
-      const name = label === undefined ? "" : ` data-name="${escapeHtml(code)}"`;
-      const shift = label === undefined ? "" : `;--shift:${(label - top).toFixed(1)}px`;
-      return `<i data-stripe="${escapeHtml(coding.passageId)}" title="${escapeHtml(title)}" style="${box};${color}${shift}"${name}${isRegion ? " data-region" : ""}></i>`;
-    })
-    .join("");
 }
 
-interface Labelled extends Extent {
-  readonly id: string;
-  readonly coding: { readonly passageId: string; readonly codeId: string };
+function renderStripe(
+  { top, bottom, coding }: DrawnStripe,
+  depth: number,
+  label: number | undefined,
+  { names, lanes, isRegion }: Drawing,
+): string {
+  const { passageId, codeId } = coding;
+  const code = names.code(codeId);
+  const region = isRegion(passageId);
+  const title = `${region ? "Region: " : ""}${code} · ${names.coder(coding.layerId)}`;
+  const lane = lanes.get(coding.id)!;
+  const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
+  const color = `--c:var(${lineProperty(codeId)})`;
+  const name = label === undefined ? "" : ` data-name="${escapeHtml(code)}"`;
+  const shift = label === undefined ? "" : `;--shift:${(label - top).toFixed(1)}px`;
+  const ids = `data-stripe="${escapeHtml(passageId)}" data-coding="${escapeHtml(coding.id)}"`;
+  return `<i ${ids} title="${escapeHtml(title)}" style="${box};${color}${shift}"${name}${region ? " data-region" : ""}></i>`;
 }
 
-/** Tops of the labels that find room, by coding. A passage's code is named once, whoever applied it. */
-function placeLabels(stripes: readonly Labelled[]): Map<string, number> {
-  const tops = new Map<string, number>();
-  const named = new Set<string>();
-  let free = -Infinity;
-  for (const { id, top, bottom, coding } of [...stripes].sort((a, b) => a.top - b.top)) {
-    const name = `${coding.passageId} ${coding.codeId}`;
-    const at = Math.max(top, free);
-    if (named.has(name) || at + labelHeight > bottom + labelReach) continue;
-    named.add(name);
-    tops.set(id, at);
-    free = at + labelHeight;
-  }
-  return tops;
+/** Codes a heap names at most, so that its tip stays a tip. */
+const namedInHeap = 8;
+
+function renderHeap(heap: readonly DrawnStripe[], { names }: Drawing): string {
+  const codes = [...new Set(heap.map(({ coding }) => names.code(coding.codeId)))];
+  const more = codes.length > namedInHeap ? ` and ${codes.length - namedInHeap} more` : "";
+  const title = `${countOf(heap.length, "coding")} without room: ${codes.slice(0, namedInHeap).join(", ")}${more}`;
+  const { coding, top } = heap[0]!;
+  return `<i data-stripe="${escapeHtml(coding.passageId)}" data-more="+${heap.length}" title="${escapeHtml(title)}" style="top:${top.toFixed(1)}px"></i>`;
 }

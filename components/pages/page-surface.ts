@@ -1,6 +1,8 @@
 import type { Painting } from "@/components/reader/block-html";
 import type { Movement } from "@/components/reader/move-caret";
-import { type StripeNames, measurePassages, renderStripes } from "@/components/margin/stripes";
+import { measurePassages } from "@/components/margin/measure-passages";
+import { StripeMargin } from "@/components/margin/stripe-margin";
+import type { StripeNames } from "@/components/margin/stripes";
 import type { Highlight, Surface } from "@/components/reader/surface";
 import type { ScrollAim } from "@/components/reader/text-geometry";
 import type { CaretBox } from "@/components/reader/text-map";
@@ -31,10 +33,12 @@ interface Shown {
 export class PageSurface implements Surface {
   readonly index: PassageIndex;
   readonly map: PageMap;
+  readonly margin = new StripeMargin(() => {
+    for (const sheet of this.sheets.values()) this.layOutStripes(sheet);
+  });
   private layout: PageLayout = { scale: 1, tops: [], width: 0, height: 0 };
   private readonly sheets = new Map<number, Sheet>();
   private readonly highlights = new Map<Highlight, readonly Range[]>();
-  private readonly lanes = new Map<string, number>();
   private passages: Passages = new Map();
   private regions: ReadonlyMap<number, readonly CodedPassage[]> = new Map();
   private names: StripeNames = { code: () => "", coder: () => "" };
@@ -81,7 +85,9 @@ export class PageSurface implements Surface {
     }
     this.onRepaint();
     return () => {
-      if (this.sheets.get(sheet.page.index) === sheet) this.sheets.delete(sheet.page.index);
+      if (this.sheets.get(sheet.page.index) !== sheet) return;
+      this.sheets.delete(sheet.page.index);
+      this.margin.left(sheet.page.index);
     };
   }
 
@@ -262,9 +268,10 @@ export class PageSurface implements Surface {
     };
   }
 
-  private layOutStripes({ element }: Sheet): void {
+  private layOutStripes({ element, page }: Sheet): void {
     const extents = measurePassages(part(element, "[data-paint]"));
-    part(element, "[data-stripes]").innerHTML = renderStripes(extents, this.passages, this.names, this.lanes);
+    this.margin.measured(page.index, part(element, "[data-stripes]"), extents);
+    this.margin.draw(this.passages, this.names);
   }
 
   private markHighlights({ element, runs }: Sheet): void {

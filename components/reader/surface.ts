@@ -3,6 +3,7 @@ import type { PassageIndex } from "@/lib/coding/passage-index";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import type { Range } from "@/lib/shared/offset";
 import type { Movement } from "./move-caret";
+import type { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
 import type { ScrollAim } from "./text-geometry";
 import type { CaretBox, TextMap } from "./text-map";
@@ -16,6 +17,8 @@ export interface Surface {
   /** The element that scrolls. */
   readonly scroller: HTMLElement;
   readonly map: TextMap;
+  /** The stripes beside it. */
+  readonly margin: StripeMargin;
   /** Which passages of words lie where. */
   readonly index: PassageIndex;
   /** Shows these passages instead of those shown before. */

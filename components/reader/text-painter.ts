@@ -6,13 +6,15 @@ import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
 import { chunkOf } from "./chunks";
 import { pointOfOffset } from "./dom-offset";
-import { type Extent, type StripeNames, measurePassages, renderStripes } from "@/components/margin/stripes";
+import { type Extent, measurePassages } from "@/components/margin/measure-passages";
+import { StripeMargin } from "@/components/margin/stripe-margin";
+import type { StripeNames } from "@/components/margin/stripes";
 import type { Highlight as HighlightName, Surface } from "./surface";
 import { type ScrollAim, scrollToOffset } from "./text-geometry";
 import { type CaretBox, TextMap } from "./text-map";
 
 /** How far around the window text is painted, in pixels. */
-const margin = "800px 0px";
+const nearMargin = "800px 0px";
 
 /** Height of a region's marker in the margin, in pixels. */
 const regionMarker = 12;
@@ -37,13 +39,13 @@ const sameCodings = (a: CodedPassage, b: CodedPassage): boolean =>
 export class TextPainter implements Surface {
   readonly index: PassageIndex;
   readonly map: TextMap;
+  readonly margin = new StripeMargin(() => this.layOutStripes([...this.near]));
   private passages: Passages = new Map();
   private names: StripeNames = { code: () => "", coder: () => "" };
   private readonly near = new Set<HTMLElement>();
   private readonly painted = new Set<number>();
   /** Regions by the block in which their page begins. */
   private regions: ReadonlyMap<number, readonly CodedPassage[]> = new Map();
-  private readonly lanes = new Map<string, number>();
   private readonly intersections: IntersectionObserver;
   private readonly sizes: ResizeObserver;
   private width = 0;
@@ -60,7 +62,7 @@ export class TextPainter implements Surface {
     this.map = new TextMap(root, (offset) => this.index.blockAt(offset));
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,
-      rootMargin: margin,
+      rootMargin: nearMargin,
     });
     for (const chunk of root.querySelectorAll("[data-chunk]")) this.intersections.observe(chunk);
     this.sizes = new ResizeObserver(() => this.fitWidth());
@@ -214,7 +216,7 @@ export class TextPainter implements Surface {
       if (!this.painted.delete(index)) continue;
       element.innerHTML = renderBlockContent(this.text, this.blocks[index]!);
     }
-    stripesOf(chunk).innerHTML = "";
+    this.margin.left(numberOf(chunk));
   }
 
   private describe(passageId: string): string {
@@ -227,9 +229,8 @@ export class TextPainter implements Surface {
   /** All reading of the layout before all writing: the page is laid out once. */
   private layOutStripes(chunks: readonly HTMLElement[]): void {
     const measured = chunks.map((chunk) => this.measureRegions(chunk, measurePassages(chunk)));
-    chunks.forEach((chunk, i) => {
-      stripesOf(chunk).innerHTML = renderStripes(measured[i]!, this.passages, this.names, this.lanes);
-    });
+    chunks.forEach((chunk, i) => this.margin.measured(numberOf(chunk), stripesOf(chunk), measured[i]!));
+    this.margin.draw(this.passages, this.names);
   }
 
   /** Regions stand as short markers beside the line where their page begins. */
@@ -258,3 +259,4 @@ export class TextPainter implements Surface {
 }
 
 const stripesOf = (chunk: HTMLElement): HTMLElement => chunk.querySelector<HTMLElement>("[data-stripes]")!;
+const numberOf = (chunk: HTMLElement): number => Number(chunk.dataset.chunk);
