@@ -11,6 +11,7 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { DisplayScript } from "@/components/display/display-script";
 import { Providers } from "@/components/shell/providers";
 
 export const metadata: Metadata = {
@@ -26,6 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript suppressHydrationWarning nonce={nonce} defaultColorScheme="auto" />
+        <DisplayScript nonce={nonce} />
       </head>
       <body>
         <Providers>{children}</Providers>

@@ -10,6 +10,7 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Layer } from "@/lib/coding/coding";
 import classes from "./reader-bar.module.css";
 import { SnapMenu } from "./snap-menu";
@@ -38,6 +39,8 @@ interface Props {
   snap: Pick<Snap, "unit" | "choose">;
   onFind: () => void;
   onHelp: () => void;
+  /** How the document is shown and printed. */
+  display: ReactNode;
   /** Null for those who may not correct the structure. */
   structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
 }
@@ -59,6 +62,7 @@ export function ReaderBar(props: Props) {
     snap,
     onFind,
     onHelp,
+    display,
     structure,
   } = props;
   return (
@@ -142,6 +146,7 @@ export function ReaderBar(props: Props) {
           </ActionIcon>
         </Tooltip>
       )}
+      {display}
       <Tooltip label="Keys (?)">
         <ActionIcon variant="subtle" color="gray" aria-label="Keys" onClick={onHelp} className={classes.keys}>
           <IconKeyboard size={18} stroke={1.5} />

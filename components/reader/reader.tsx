@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/display/display.css";
 import "./highlights.css";
 import { Alert, Button, VisuallyHidden } from "@mantine/core";
 import { useMemo } from "react";
@@ -7,6 +8,7 @@ import { CodeTree } from "@/components/codebook/code-tree";
 import { KeysDialog } from "@/components/keys/keys-dialog";
 import { CodeColors } from "@/components/coding/code-colors";
 import { WeightDialog } from "@/components/coding/weight-dialog";
+import { DisplayPopover } from "@/components/display/display-popover";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
@@ -75,6 +77,11 @@ export function Reader({ member, reading, initialCodes }: Props) {
   const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
   const { mayCorrect } = reader;
+  const { display, focusText } = reader;
+  const displayTools = useMemo(
+    () => <DisplayPopover display={display} ofText={documentView === "text"} onClose={focusText} />,
+    [display, documentView, focusText],
+  );
   const bar = useMemo(
     () => (
       <ReaderBar
@@ -89,6 +96,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         snap={reader.snap}
         onFind={openFind}
         onHelp={openHelp}
+        display={displayTools}
         structure={mayCorrect ? { correcting, toggle } : null}
       />
     ),
@@ -107,6 +115,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
       reader.snap,
       openFind,
       openHelp,
+      displayTools,
       mayCorrect,
       correcting,
       toggle,

@@ -48,7 +48,7 @@ export class TextPainter implements Surface {
   private regions: ReadonlyMap<number, readonly CodedPassage[]> = new Map();
   private readonly intersections: IntersectionObserver;
   private readonly sizes: ResizeObserver;
-  private width = 0;
+  private measures = "";
 
   constructor(
     private readonly root: HTMLElement,
@@ -65,7 +65,7 @@ export class TextPainter implements Surface {
       rootMargin: nearMargin,
     });
     for (const chunk of root.querySelectorAll("[data-chunk]")) this.intersections.observe(chunk);
-    this.sizes = new ResizeObserver(() => this.fitWidth());
+    this.sizes = new ResizeObserver(() => this.fitLines());
     this.sizes.observe(root);
   }
 
@@ -250,11 +250,16 @@ export class TextPainter implements Surface {
     return extents;
   }
 
-  private fitWidth(): void {
-    const width = this.root.clientWidth;
-    if (width === this.width) return;
-    this.width = width;
+  /** Lays stripes out again when lines have come to stand elsewhere: another width, other letters. */
+  private fitLines(): void {
+    const style = getComputedStyle(this.root);
+    const { fontSize, fontFamily, lineHeight } = style;
+    const lineWidth = style.getPropertyValue("--reading-width");
+    const measures = [this.root.clientWidth, fontSize, fontFamily, lineHeight, lineWidth].join();
+    if (measures === this.measures) return;
+    this.measures = measures;
     this.layOutStripes([...this.near]);
+    this.onRepaint();
   }
 }
 

@@ -63,7 +63,7 @@ export function TextPane(props: Props) {
     event.dataTransfer.effectAllowed = "copyLink";
   };
   return (
-    <div ref={attach} className={classes.scroller} onScroll={onScroll}>
+    <div ref={attach} className={classes.scroller} data-reading-surface onScroll={onScroll}>
       <div ref={content} className={classes.content}>
         <div
           role="document"

@@ -5,6 +5,9 @@ import { useCallback, useMemo, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import { useCodingCommands } from "@/components/coding/use-coding-commands";
 import { useDocumentCodings } from "@/components/coding/use-document-codings";
+import { useAppliedDisplay } from "@/components/display/use-applied-display";
+import { useDisplaySettings } from "@/components/display/use-display-settings";
+import { useKeptPlace } from "@/components/display/use-kept-place";
 import { notifyDone } from "@/components/shell/notify";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodedPassage } from "@/lib/coding/document-codings";
@@ -43,8 +46,11 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
   const view = useReaderView(codings.shown, codebook.codes, codebook.tree);
+  const display = useDisplaySettings();
   const painted = usePaintedText(document, view.passages, view.names);
   const { surface, version } = painted;
+  const keepPlace = useKeptPlace(surface);
+  useAppliedDisplay(display.settings, keepPlace);
   const map = surface?.map ?? null;
   const selection = useTextSelection(map, document.text, document.blocks, version);
   const [documentView, setDocumentView] = useDocumentView(document.id, {
@@ -145,6 +151,8 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     /** A rectangle drawn and not coded yet. */
     drawn: drawnPassage === null ? drawn : null,
     setDrawn,
+    display,
+    keepPlace,
     growing,
     snap,
     structure,
