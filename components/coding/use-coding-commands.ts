@@ -3,7 +3,14 @@
 import { useMemo } from "react";
 import { client } from "@/lib/api/client";
 import type { Coding, Layer } from "@/lib/coding/coding";
-import { applyCodes, changeCode, moveCodings, removeCodings, setWeight } from "@/lib/coding/coding-rules";
+import {
+  applyCodes,
+  changeCode,
+  moveCodings,
+  removeCodings,
+  setWeight,
+  splitCodings,
+} from "@/lib/coding/coding-rules";
 import { findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer } from "@/lib/coding/may-change";
 import { type PassagePlace, placeInput } from "@/lib/coding/passage-place";
@@ -41,6 +48,12 @@ export interface CodingCommands {
   readonly changeCode: (coding: Coding, codeId: string) => Promise<boolean>;
   /** Null takes the weight off. */
   readonly setWeight: (codings: readonly Coding[], weight: number | null) => Promise<boolean>;
+  /** Parts a passage at an offset of the text; the places are those of the parts. */
+  readonly split: (
+    codings: readonly Coding[],
+    at: number,
+    parts: readonly [PassagePlace, PassagePlace],
+  ) => Promise<boolean>;
   readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<boolean>;
 }
 
@@ -107,6 +120,19 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       return saved !== null;
     };
 
-    return { apply, remove, changeCode: recode, setWeight: weigh, moveTo };
+    const split: CodingCommands["split"] = async (codings, offset, parts) => {
+      const [first, second] = [findOrDraft(parts[0]), findOrDraft(parts[1])];
+      const ids = { firstId: first.passageId, secondId: second.passageId };
+      const pairs = codings.map(({ id }) => ({ id, secondId: newId() }));
+      const secondIds = new Map(pairs.map(({ id, secondId }) => [id, secondId]));
+      const changed = splitCodings(codings, ids, secondIds, at(ids.firstId), at(ids.secondId));
+      const changes = [...first.changes, ...second.changes, ...changed];
+      const input = { projectId, codings: pairs, at: offset, ...ids };
+      const saved = await change(changes, () => client.coding.split(input));
+      if (saved !== null && JSON.stringify(saved.result) !== JSON.stringify(ids)) await reload();
+      return saved !== null;
+    };
+
+    return { split, apply, remove, changeCode: recode, setWeight: weigh, moveTo };
   }, [projectId, documentId, userId, current, change, reload]);
 }

@@ -1,6 +1,15 @@
 "use client";
 
-import { IconArrowsHorizontal, IconLink, IconNote, IconTag, IconWeight, IconX } from "@tabler/icons-react";
+import {
+  IconArrowsHorizontal,
+  IconArrowsJoin,
+  IconArrowsSplit,
+  IconLink,
+  IconNote,
+  IconTag,
+  IconWeight,
+  IconX,
+} from "@tabler/icons-react";
 import { memo } from "react";
 import { RegionPicture } from "@/components/coding/region-picture";
 import { CodeDot } from "@/components/codebook/code-dot";
@@ -16,6 +25,10 @@ export interface CardActions {
   readonly remove: (codings: readonly Coding[]) => void;
   readonly changeCode: (coding: Coding) => void;
   readonly weigh: (coding: Coding) => void;
+  /** At the caret. */
+  readonly split: (passage: CodedPassage) => void;
+  /** With the next passage of the same code and coder that overlaps or adjoins it. */
+  readonly join: (passage: CodedPassage) => void;
   readonly moveBoundary: (passage: CodedPassage) => void;
   readonly copyLink: (passage: CodedPassage) => void;
   readonly openMemo: (passage: CodedPassage) => void;
@@ -80,6 +93,20 @@ export const PassageCard = memo(function PassageCard(props: Props) {
             icon={IconArrowsHorizontal}
             onClick={() => actions.moveBoundary(passage)}
           />
+        )}
+        {movable && passage.region === null && (
+          <>
+            <CardButton
+              label="Split at the caret (Shift+S)"
+              icon={IconArrowsSplit}
+              onClick={() => actions.split(passage)}
+            />
+            <CardButton
+              label="Join with the next (Shift+J)"
+              icon={IconArrowsJoin}
+              onClick={() => actions.join(passage)}
+            />
+          </>
         )}
         <CardButton label="Memo" icon={IconNote} onClick={() => actions.openMemo(passage)} />
         <CardButton label="Copy link" icon={IconLink} onClick={() => actions.copyLink(passage)} />

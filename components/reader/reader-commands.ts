@@ -37,6 +37,14 @@ export const readerCommands = [
     name: "Move a boundary of the passage: arrows move, Tab takes the other one, Enter saves",
     keys: ["b"],
   },
+  { id: "weigh", group: "Code", name: "Give your first code of the passage a weight", keys: ["Shift+w"] },
+  { id: "split", group: "Code", name: "Split the passage at the caret", keys: ["Shift+s"] },
+  {
+    id: "join",
+    group: "Code",
+    name: "Join the passage with the next one of the same code, or all that are selected",
+    keys: ["Shift+j"],
+  },
   {
     id: "keepRanges",
     group: "Select",

@@ -74,6 +74,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
   const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
   const hasPages = document.pages.length > 0;
   const { openHelp } = tasks;
+  const { weighing } = tasks.passage;
   const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
   const { mayCorrect } = reader;
@@ -194,12 +195,12 @@ export function Reader({ member, reading, initialCodes }: Props) {
       {tasks.quickTask !== null && (
         <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={tasks.closeQuickTask} />
       )}
-      {tasks.weighing !== null && (
+      {weighing !== null && (
         <WeightDialog
-          name={reader.names.code(tasks.weighing.codeId)}
-          weight={tasks.weighing.weight ?? null}
-          onSave={(weight) => void reader.actions.setWeight(tasks.weighing!, weight)}
-          onClose={tasks.closeWeight}
+          name={reader.names.code(weighing.codeId)}
+          weight={weighing.weight ?? null}
+          onSave={(weight) => void reader.actions.setWeight(weighing, weight)}
+          onClose={tasks.passage.closeWeight}
         />
       )}
       {tasks.memoOn !== null && (

@@ -46,6 +46,9 @@ export interface CodingActions {
   readonly recodeTo: (coding: Coding, choice: PaletteChoice) => Promise<void>;
   readonly remove: (codings: readonly Coding[]) => Promise<void>;
   readonly setWeight: (coding: Coding, weight: number | null) => Promise<void>;
+  readonly split: (...asked: Parameters<CodingCommands["split"]>) => Promise<void>;
+  /** Joins passages: their codings named here go to the place that covers them all. */
+  readonly join: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
   readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
 }
 
@@ -124,6 +127,16 @@ export function useCodingActions(input: Input): CodingActions {
         const name = nameOf(coding.codeId);
         if (await commands.setWeight([coding], weight))
           announce(weight === null ? `${name} has no weight now` : `Weight of ${name}: ${weight}`);
+      },
+      split: async (codings, at, parts) => {
+        const said = `Split: ${measure(parts[0])} and ${measure(parts[1])}`;
+        announce(said);
+        if (await commands.split(codings, at, parts)) notifyUndoable(said, undo);
+      },
+      join: async (codings, place) => {
+        const said = `Joined: ${measure(place)} now`;
+        announce(said);
+        if (await commands.moveTo(codings, place)) notifyUndoable(said, undo);
       },
       moveTo: async (codings, place) => {
         const what = place.region === null ? "Boundary" : "Region";

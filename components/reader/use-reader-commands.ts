@@ -47,6 +47,9 @@ export function useReaderCommands(
     inVivo: tasks.inVivo,
     openMemo: () => current !== null && tasks.openMemos(current),
     removeCurrent: tasks.removeOwn,
+    weigh: tasks.passage.weighCurrent,
+    split: () => tasks.passage.split(),
+    join: () => tasks.passage.join(),
     beginBoundary: () => {
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
+import { usePassageTasks } from "@/components/coding/use-passage-tasks";
 import { notifyDone } from "@/components/shell/notify";
 import type { Coding } from "@/lib/coding/coding";
 import { type CodedPassage, findPassageOf } from "@/lib/coding/document-codings";
@@ -32,7 +33,6 @@ export function useReaderTasks(reader: ReaderState) {
     member,
   } = reader;
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
-  const [weighing, setWeighing] = useState<Coding | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
   const [taken, setTaken] = useState({ id: "", times: 0 });
@@ -139,13 +139,16 @@ export function useReaderTasks(reader: ReaderState) {
     if (name !== "") void actions.create(inWords(selection.ranges), name, null);
   }, [reader.mayCreateCodes, selection.ranges, document, actions]);
 
+  const passage = usePassageTasks(reader, { mayChange, changeable });
   const cardActions = useMemo<CardActions>(
     () => ({
       goTo,
       addCode: (passage) => openQuickCode(passage),
       remove: (codings) => void actions.remove(codings),
       changeCode: (coding) => setQuickTask({ kind: "change", coding }),
-      weigh: setWeighing,
+      weigh: passage.weigh,
+      split: passage.split,
+      join: passage.join,
       moveBoundary: beginBoundary,
       copyLink: (passage) => void copyLink(passage.id),
       openMemo: setMemoOn,
@@ -154,15 +157,22 @@ export function useReaderTasks(reader: ReaderState) {
       mayChange,
       mayCode: reader.mayCode,
     }),
-    [goTo, openQuickCode, actions, beginBoundary, codeById, layerById, mayChange, reader.mayCode],
+    [
+      goTo,
+      openQuickCode,
+      actions,
+      beginBoundary,
+      codeById,
+      layerById,
+      mayChange,
+      reader.mayCode,
+      passage.weigh,
+      passage.split,
+      passage.join,
+    ],
   );
-  const closeWeight = useCallback(() => {
-    setWeighing(null);
-    focusText();
-  }, [focusText]);
   return {
-    weighing,
-    closeWeight,
+    passage,
     quickTask,
     closeQuickTask,
     memoOn,

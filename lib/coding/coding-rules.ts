@@ -118,3 +118,24 @@ export const moveCodings = (
     codings.map((coding) => ({ coding, to: { passageId } })),
     existing,
   );
+
+/**
+ * Codes of a passage that is split: each coding moves to the first part, and its like is made on the second, under the
+ * id that `secondIds` names for it. `onFirst`, `onSecond`: what stands there already; where that has the code in the
+ * same layer it stays, with the higher weight.
+ */
+export function splitCodings(
+  codings: readonly Coding[],
+  { firstId, secondId }: { readonly firstId: string; readonly secondId: string },
+  secondIds: ReadonlyMap<string, string>,
+  onFirst: readonly Coding[],
+  onSecond: readonly Coding[],
+): Change[] {
+  const second = codings.flatMap((coding) => {
+    const there = onSecond.find((each) => placeOf(each) === placeOf({ ...coding, passageId: secondId }));
+    if (there !== undefined) return setWeight([there], heavier(there.weight, coding.weight));
+    const id = secondIds.get(coding.id);
+    return id === undefined ? [] : [created("coding", id, asRow({ ...coding, passageId: secondId }))];
+  });
+  return [...moveCodings(codings, firstId, onFirst), ...second];
+}

@@ -8,6 +8,7 @@ import {
   PlaceWaitingInput,
   RemoveCodingsInput,
   SetWeightInput,
+  SplitPassageInput,
 } from "./schema";
 import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
 import {
@@ -16,6 +17,7 @@ import {
   removeManyCodings,
   setWeightOfCodings,
 } from "./server/commands";
+import { splitPassage } from "./server/split-command";
 import { listDocumentCodings } from "./server/queries";
 import { placeWaitingPassage } from "./server/waiting-commands";
 import { listWaitingPassages } from "./server/waiting-queries";
@@ -41,6 +43,9 @@ export const codingProcedures = {
   ),
   moveBoundary: memberProcedure("coding.write", MoveBoundaryInput).handler(({ input, context }) =>
     moveBoundaryOfCodings(context.member, input),
+  ),
+  split: memberProcedure("coding.write", SplitPassageInput).handler(({ input, context }) =>
+    splitPassage(context.member, input),
   ),
   listWaiting: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
     listWaitingPassages(context.member, input.documentId),

@@ -84,6 +84,20 @@ export const MoveBoundaryInput = z.object({
 });
 export type MoveBoundaryInput = z.infer<typeof MoveBoundaryInput>;
 
+/** A passage parted at an offset; its codings named here go to the first part, and their likes to the second. */
+export const SplitPassageInput = z.object({
+  projectId: z.uuid(),
+  codings: z
+    .array(z.object({ id: z.uuid(), secondId: z.uuid() }))
+    .min(1)
+    .max(1_000),
+  at: z.number().int().positive(),
+  /** The ids the parts get, should they not be passages yet. */
+  firstId: z.uuid(),
+  secondId: z.uuid(),
+});
+export type SplitPassageInput = z.infer<typeof SplitPassageInput>;
+
 /** Where in the present text a passage belongs whose words were not found. */
 export const PlaceWaitingInput = z.object({
   projectId: z.uuid(),

@@ -7,6 +7,7 @@ import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { getAppliableCodes, getChangeableCodings, listPassageCodings } from "./find-codings";
+import { moveMemosLeftAlone } from "./passage-memos";
 import { getText, placePassage } from "./place-passage";
 
 /** Removes codings; removing others' needs a role that may. Their passages stay. */
@@ -73,7 +74,10 @@ export async function setWeightOfCodings(
   });
 }
 
-/** Moves codings to the passage of another place in the same document; one that would stand twice is removed. */
+/**
+ * Moves codings to the passage of another place in the same document; one that would stand twice is removed. Codings of
+ * several passages are thereby joined. Memos come along from passages left without a coding.
+ */
 export async function moveBoundaryOfCodings(
   member: Member,
   input: Omit<MoveBoundaryInput, "projectId">,
@@ -89,14 +93,15 @@ export async function moveBoundaryOfCodings(
     }
     const document = await getText(tx, member, documentIds[0]!);
     const passage = await placePassage(tx, document, input, input.passageId);
-    const changes = moveCodings(
-      codings,
-      passage.passageId,
-      await listPassageCodings(tx, member, passage.passageId),
-    );
+    const changes = [
+      ...moveCodings(codings, passage.passageId, await listPassageCodings(tx, member, passage.passageId)),
+      ...(await moveMemosLeftAlone(tx, member, codings, passage.passageId)),
+    ];
+    const joined = new Set(codings.map(({ passageId }) => passageId)).size;
+    const summary = input.region ? "moved a region" : "moved a boundary of a passage";
     return {
-      kind: "coding.moveBoundary",
-      summary: input.region ? "moved a region" : "moved a boundary of a passage",
+      kind: joined > 1 ? "coding.join" : "coding.moveBoundary",
+      summary: joined > 1 ? `joined ${joined} passages into one` : summary,
       changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
       result: { passageId: passage.passageId },
     };
