@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { BenchStudy } from "./study";
+import { readWatched, watchPage } from "./watch-page";
 
 interface OpenTimes {
   /** Milliseconds from the start of the navigation. */
@@ -7,26 +8,18 @@ interface OpenTimes {
   readonly painted: number;
 }
 
-/** Watches, from before the page's own scripts, when text is there and when the last passage was painted. */
-function watchPainting(): void {
-  const times = { text: 0, painted: 0 };
-  (window as unknown as { benchTimes: typeof times }).benchTimes = times;
-  new MutationObserver((changes) => {
-    const now = performance.now();
-    if (times.text === 0 && document.querySelector("[data-text-body] [data-s]") !== null) times.text = now;
-    const touches = changes.some(
-      ({ target }) => target instanceof Element && target.closest("[data-text-body]") !== null,
-    );
-    if (touches && document.querySelector("mark[data-p]") !== null) times.painted = now;
-  }).observe(document, { childList: true, subtree: true });
-}
-
-export async function openDocument(page: Page, { projectId, documentId }: BenchStudy): Promise<OpenTimes> {
-  await page.addInitScript(watchPainting);
+export async function openDocument(
+  page: Page,
+  { projectId, documentId }: Pick<BenchStudy, "projectId" | "documentId">,
+): Promise<OpenTimes> {
+  await watchPage(page);
   await page.goto(`/projects/${projectId}/documents/${documentId}`);
   await page.locator("mark[data-p]").first().waitFor();
   await page.waitForLoadState("load");
-  return page.evaluate(() => (window as unknown as { benchTimes: OpenTimes }).benchTimes);
+  // Paint that comes late is waited for.
+  await page.waitForTimeout(400);
+  const { text, painted } = await readWatched(page);
+  return { text, painted };
 }
 
 /** Milliseconds from the click on another document in the list to its text. */

@@ -14,12 +14,17 @@ function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
-/** Starts the product as `npm start` does, on an empty data folder and a free port; `stop` ends it and removes both. */
-export async function startProduct(): Promise<{ url: string; folder: string; stop(): Promise<void> }> {
+/**
+ * Starts the product as `npm start` does, on an empty data folder and a free port; `stop` ends it and removes both.
+ * `databaseUrl`: the database it uses instead of one of its own.
+ */
+export async function startProduct(
+  databaseUrl = "",
+): Promise<{ url: string; folder: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), "excerpta-product-"));
   const port = await findFreePort();
   const server = spawn(process.execPath, [path.join("scripts", "start.mjs")], {
-    env: { ...process.env, PORT: String(port), EXCERPTA_DATA: folder, DATABASE_URL: "" },
+    env: { ...process.env, PORT: String(port), EXCERPTA_DATA: folder, DATABASE_URL: databaseUrl },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await untilReady(server);
