@@ -8,11 +8,10 @@ import { api, client } from "@/lib/api/client";
 import {
   type DocumentCodings,
   changeDocumentCodings,
+  noCodings,
   readDocumentCodings,
 } from "@/lib/coding/document-codings";
 import { type Change, inverse } from "@/lib/shared/change";
-
-const none: DocumentCodings = { layers: [], codings: new Map(), passages: new Map() };
 
 /** What is coded in a document, and how to show a change before the server has answered. */
 export interface DocumentCodingsState {
@@ -42,7 +41,7 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
   });
 
   const current = useCallback(
-    () => queries.getQueryData<DocumentCodings>(queryKey) ?? none,
+    () => queries.getQueryData<DocumentCodings>(queryKey) ?? noCodings,
     [queries, queryKey],
   );
   const reload = useCallback(() => queries.invalidateQueries({ queryKey }), [queries, queryKey]);
@@ -71,7 +70,7 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
     [projectId, queries, queryKey, reload],
   );
   return useMemo(
-    () => ({ shown: data ?? none, loaded: isSuccess, failure: error, current, change, reload }),
+    () => ({ shown: data ?? noCodings, loaded: isSuccess, failure: error, current, change, reload }),
     [data, isSuccess, error, current, change, reload],
   );
 }

@@ -3,6 +3,7 @@ import type { Movement } from "@/components/reader/move-caret";
 import { measurePassages } from "@/components/margin/measure-passages";
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
+import { PlacedPassages } from "@/components/reader/placed-passages";
 import type { Highlight, Surface } from "@/components/reader/surface";
 import type { ScrollAim } from "@/components/reader/text-geometry";
 import type { CaretBox } from "@/components/reader/text-map";
@@ -10,6 +11,7 @@ import { type CodedPassage, compareInText } from "@/lib/coding/document-codings"
 import { PassageIndex } from "@/lib/coding/passage-index";
 import { type PassagePlace, startOf } from "@/lib/coding/passage-place";
 import { type Range, offset } from "@/lib/shared/offset";
+import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
 import { type Page, pageAt } from "@/lib/text/page";
 import { type PageRun, type Rect, rectsOf } from "@/lib/text/page-runs";
@@ -21,8 +23,6 @@ import { pageAtHeight } from "./page-layout";
 import { PageMap, type Sheet, toPage } from "./page-map";
 import { paintedRects } from "./run-shape";
 
-type Passages = ReadonlyMap<string, CodedPassage>;
-
 interface Shown {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -31,6 +31,7 @@ interface Shown {
 
 /** The pages as printed: paints passages, and whatever else is shown, on those near the window. */
 export class PageSurface implements Surface {
+  private readonly placed: PlacedPassages;
   readonly index: PassageIndex;
   readonly map: PageMap;
   readonly margin = new StripeMargin(() => {
@@ -39,8 +40,6 @@ export class PageSurface implements Surface {
   private layout: PageLayout = { scale: 1, tops: [], width: 0, height: 0 };
   private readonly sheets = new Map<number, Sheet>();
   private readonly highlights = new Map<Highlight, readonly Range[]>();
-  private passages: Passages = new Map();
-  private regions: ReadonlyMap<number, readonly CodedPassage[]> = new Map();
   private names: StripeNames = { code: () => "", coder: () => "" };
   /** A place to be shown as soon as it is known where on its page it stands. */
   private awaited: { readonly place: PassagePlace; readonly aim: ScrollAim } | null = null;
@@ -51,7 +50,11 @@ export class PageSurface implements Surface {
     private readonly shown: Shown,
     private readonly onRepaint: () => void,
   ) {
-    this.index = new PassageIndex(shown.pages.map(({ start }) => start));
+    this.placed = new PlacedPassages(
+      shown.pages.map(({ start }) => start),
+      ({ page }) => page,
+    );
+    this.index = this.placed.index;
     const blocks = new PassageIndex(shown.blocks.map(({ start }) => start));
     this.map = new PageMap(root, (at) => blocks.blockAt(at), {
       at: (at) => this.sheets.get(pageAt(shown.pages, at)) ?? null,
@@ -96,9 +99,9 @@ export class PageSurface implements Surface {
     this.awaited = null;
   }
 
-  show(passages: Passages, names: StripeNames): void {
+  show(passages: ShardedMap<CodedPassage>, names: StripeNames): void {
     const renamed = names !== this.names;
-    const touched = this.replacePassages(passages);
+    const touched = this.placed.replace(passages);
     this.names = names;
     let repainted = false;
     for (const sheet of this.sheets.values()) {
@@ -118,7 +121,7 @@ export class PageSurface implements Surface {
         for (const id of (painted.dataset.p ?? "").split(" ")) ids.add(id);
       }
     }
-    const visible = [...ids].flatMap((id) => this.passages.get(id) ?? []);
+    const visible = [...ids].flatMap((id) => this.placed.passages.get(id) ?? []);
     return visible.sort(compareInText).map(({ id }) => id);
   }
 
@@ -190,7 +193,7 @@ export class PageSurface implements Surface {
     const point = toPage(sheet, x, y);
     const holds = ({ left, top, right, bottom }: Rect) =>
       point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
-    const here = this.regions.get(sheet.page.index) ?? [];
+    const here = this.placed.regionsOf(sheet.page.index);
     return here.findLast(({ region }) => region !== null && holds(region)) ?? null;
   }
 
@@ -220,36 +223,11 @@ export class PageSurface implements Surface {
     return after ?? { left: 0, top: 0, right: 0, bottom: 0 };
   }
 
-  private replacePassages(passages: Passages): Set<number> {
-    const touched = new Set<number>();
-    for (const [id, passage] of this.passages) {
-      if (passages.get(id) === passage) continue;
-      for (const page of this.pagesOfPassage(passage)) touched.add(page);
-      if (!passages.has(id)) this.index.remove(id);
-    }
-    const regions = new Map<number, CodedPassage[]>();
-    for (const passage of passages.values()) {
-      const before = this.passages.get(passage.id);
-      if (before === undefined) this.index.add(passage);
-      if (before !== passage) for (const page of this.pagesOfPassage(passage)) touched.add(page);
-      if (passage.region === null) continue;
-      const { page } = passage.region;
-      regions.set(page, [...(regions.get(page) ?? []), passage]);
-    }
-    this.regions = regions;
-    this.passages = passages;
-    return touched;
-  }
-
-  private pagesOfPassage({ ranges, region }: CodedPassage): readonly number[] {
-    return region === null ? this.index.blocksOf(ranges) : [region.page];
-  }
-
   private paint(sheet: Sheet): void {
     const { page, element } = sheet;
     const runs: readonly PageRun[] = sheet.runs ?? [];
     const painting = this.paintingOf(page.index);
-    const regions = this.regions.get(page.index) ?? [];
+    const regions = this.placed.regionsOf(page.index);
     part(element, "[data-page-text]").innerHTML =
       describeRegions(regions, painting) + renderPageText(this.shown.text, page, runs, painting, measureText);
     part(element, "[data-paint]").innerHTML =
@@ -260,9 +238,9 @@ export class PageSurface implements Surface {
   private paintingOf(page: number): Painting {
     return {
       spans: this.index.ofBlock(page),
-      codesOf: (id) => [...new Set(this.passages.get(id)?.codings.map(({ codeId }) => codeId))],
+      codesOf: (id) => [...new Set(this.placed.passages.get(id)?.codings.map(({ codeId }) => codeId))],
       describe: (id) =>
-        (this.passages.get(id)?.codings ?? [])
+        (this.placed.passages.get(id)?.codings ?? [])
           .map(({ codeId, layerId }) => `${this.names.code(codeId)}, ${this.names.coder(layerId)}`)
           .join("; "),
     };
@@ -271,7 +249,7 @@ export class PageSurface implements Surface {
   private layOutStripes({ element, page }: Sheet): void {
     const extents = measurePassages(part(element, "[data-paint]"));
     this.margin.measured(page.index, part(element, "[data-stripes]"), extents);
-    this.margin.draw(this.passages, this.names);
+    this.margin.draw(this.placed.passages, this.names);
   }
 
   private markHighlights({ element, runs }: Sheet): void {

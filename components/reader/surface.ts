@@ -2,6 +2,7 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { PassageIndex } from "@/lib/coding/passage-index";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import type { Range } from "@/lib/shared/offset";
+import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Movement } from "./move-caret";
 import type { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
@@ -22,7 +23,7 @@ export interface Surface {
   /** Which passages of words lie where. */
   readonly index: PassageIndex;
   /** Shows these passages instead of those shown before. */
-  readonly show: (passages: ReadonlyMap<string, CodedPassage>, names: StripeNames) => void;
+  readonly show: (passages: ShardedMap<CodedPassage>, names: StripeNames) => void;
   /** Passages of which something is in the window now, in text order. */
   readonly listVisible: (view: DOMRect) => string[];
   /** Scrolls a place into view. */

@@ -1,7 +1,9 @@
 import { type CodedPassage, compareInText } from "@/lib/coding/document-codings";
-import { PassageIndex } from "@/lib/coding/passage-index";
+import type { PassageIndex } from "@/lib/coding/passage-index";
 import { type PassagePlace, startOf } from "@/lib/coding/passage-place";
+import type { Region } from "@/lib/coding/region";
 import type { Range as TextRange } from "@/lib/shared/offset";
+import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
 import { chunkOf } from "./chunks";
@@ -9,6 +11,7 @@ import { pointOfOffset } from "./dom-offset";
 import { type Extent, measurePassages } from "@/components/margin/measure-passages";
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
+import { PlacedPassages } from "./placed-passages";
 import type { Highlight as HighlightName, Surface } from "./surface";
 import { type ScrollAim, scrollToOffset } from "./text-geometry";
 import { type CaretBox, TextMap } from "./text-map";
@@ -22,30 +25,18 @@ const regionMarker = 12;
 /** Pixels below the window's upper edge where the first line in view is looked for. */
 const firstLine = 64;
 
-type Passages = ReadonlyMap<string, CodedPassage>;
-
-const sameCodings = (a: CodedPassage, b: CodedPassage): boolean =>
-  a === b ||
-  (a.codings.length === b.codings.length &&
-    a.codings.every(({ id, codeId, layerId }, i) => {
-      const other = b.codings[i]!;
-      return id === other.id && codeId === other.codeId && layerId === other.layerId;
-    }));
-
 /**
  * Paints passages as `mark` pieces, and their stripes, into the static text; only in chunks near the window, and
  * after a change only the blocks it touches.
  */
 export class TextPainter implements Surface {
+  private readonly placed: PlacedPassages;
   readonly index: PassageIndex;
   readonly map: TextMap;
   readonly margin = new StripeMargin(() => this.layOutStripes([...this.near]));
-  private passages: Passages = new Map();
   private names: StripeNames = { code: () => "", coder: () => "" };
   private readonly near = new Set<HTMLElement>();
   private readonly painted = new Set<number>();
-  /** Regions by the block in which their page begins. */
-  private regions: ReadonlyMap<number, readonly CodedPassage[]> = new Map();
   private readonly intersections: IntersectionObserver;
   private readonly sizes: ResizeObserver;
   private measures = "";
@@ -58,7 +49,13 @@ export class TextPainter implements Surface {
     /** Called after elements of the text were replaced: selections and highlights must be set again. */
     private readonly onRepaint: () => void,
   ) {
-    this.index = new PassageIndex(blocks.map((block) => block.start));
+    // A region stands where its page begins.
+    const partOf = ({ start }: Region, index: PassageIndex) => index.blockAt(start);
+    this.placed = new PlacedPassages(
+      blocks.map((block) => block.start),
+      partOf,
+    );
+    this.index = this.placed.index;
     this.map = new TextMap(root, (offset) => this.index.blockAt(offset));
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,
@@ -75,10 +72,10 @@ export class TextPainter implements Surface {
   }
 
   /** Shows these passages instead of those shown before; blocks whose passages are the same are left alone. */
-  show(passages: Passages, names: StripeNames): void {
+  show(passages: ShardedMap<CodedPassage>, names: StripeNames): void {
     const renamed = names !== this.names;
     this.names = names;
-    const touched = this.replacePassages(passages);
+    const touched = this.placed.replace(passages);
     const chunks = new Set([...touched].map((block) => chunkOf(block)));
     for (const chunk of this.near) {
       if (renamed || chunks.has(Number(chunk.dataset.chunk)))
@@ -107,7 +104,7 @@ export class TextPainter implements Surface {
         if (bottom >= view.top && top <= view.bottom) ids.add(marker.dataset.stripe ?? "");
       }
     }
-    const visible = [...ids].flatMap((id) => this.passages.get(id) ?? []);
+    const visible = [...ids].flatMap((id) => this.placed.passages.get(id) ?? []);
     return visible.sort(compareInText).map((passage) => passage.id);
   }
 
@@ -148,33 +145,6 @@ export class TextPainter implements Surface {
     return null;
   }
 
-  /** Brings the index up to date and returns the blocks that look different now. */
-  private replacePassages(passages: Passages): Set<number> {
-    const touched = new Set<number>();
-    const touch = (blocks: readonly number[]) => blocks.forEach((block) => touched.add(block));
-    for (const [id, passage] of this.passages) {
-      if (passages.has(id)) continue;
-      touch(this.blocksOfPassage(passage));
-      this.index.remove(id);
-    }
-    const regions = new Map<number, CodedPassage[]>();
-    for (const passage of passages.values()) {
-      const before = this.passages.get(passage.id);
-      if (before === undefined) this.index.add(passage);
-      if (before === undefined || !sameCodings(before, passage)) touch(this.blocksOfPassage(passage));
-      if (passage.region === null) continue;
-      const block = this.index.blockAt(passage.region.start);
-      regions.set(block, [...(regions.get(block) ?? []), passage]);
-    }
-    this.regions = regions;
-    this.passages = passages;
-    return touched;
-  }
-
-  private blocksOfPassage({ ranges, region }: CodedPassage): readonly number[] {
-    return region === null ? this.index.blocksOf(ranges) : [this.index.blockAt(region.start)];
-  }
-
   private follow(entries: readonly IntersectionObserverEntry[]): void {
     const arrived: HTMLElement[] = [];
     for (const { target, isIntersecting } of entries) {
@@ -202,7 +172,7 @@ export class TextPainter implements Surface {
     if (spans.length === 0 && !this.painted.has(index)) return;
     const painting: Painting = {
       spans,
-      codesOf: (id) => [...new Set(this.passages.get(id)?.codings.map((coding) => coding.codeId))],
+      codesOf: (id) => [...new Set(this.placed.passages.get(id)?.codings.map((coding) => coding.codeId))],
       describe: (id) => this.describe(id),
     };
     element.innerHTML = renderBlockContent(this.text, this.blocks[index]!, painting);
@@ -220,7 +190,7 @@ export class TextPainter implements Surface {
   }
 
   private describe(passageId: string): string {
-    const codings = this.passages.get(passageId)?.codings ?? [];
+    const codings = this.placed.passages.get(passageId)?.codings ?? [];
     return codings
       .map((coding) => `${this.names.code(coding.codeId)}, ${this.names.coder(coding.layerId)}`)
       .join("; ");
@@ -230,15 +200,15 @@ export class TextPainter implements Surface {
   private layOutStripes(chunks: readonly HTMLElement[]): void {
     const measured = chunks.map((chunk) => this.measureRegions(chunk, measurePassages(chunk)));
     chunks.forEach((chunk, i) => this.margin.measured(numberOf(chunk), stripesOf(chunk), measured[i]!));
-    this.margin.draw(this.passages, this.names);
+    this.margin.draw(this.placed.passages, this.names);
   }
 
   /** Regions stand as short markers beside the line where their page begins. */
   private measureRegions(chunk: HTMLElement, extents: Map<string, Extent>): Map<string, Extent> {
-    if (this.regions.size === 0) return extents;
+    if (!this.placed.hasRegions) return extents;
     const origin = chunk.getBoundingClientRect().top;
     for (const element of this.blocksOf(chunk)) {
-      for (const { id, region } of this.regions.get(Number(element.dataset.b)) ?? []) {
+      for (const { id, region } of this.placed.regionsOf(Number(element.dataset.b))) {
         const point = pointOfOffset<Node>(element, region?.start ?? 0, 1);
         const line = document.createRange();
         if (point !== null) line.setStart(point.node, point.offset);

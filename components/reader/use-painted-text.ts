@@ -2,6 +2,7 @@
 
 import { useCallback, useLayoutEffect, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
 import type { StripeNames } from "@/components/margin/stripes";
 import type { Surface } from "./surface";
@@ -21,7 +22,7 @@ interface Painted {
 /** Paints passages over whatever shows the document, and keeps them up to date. */
 export function usePaintedText(
   document: { readonly text: string; readonly blocks: readonly Block[] },
-  passages: ReadonlyMap<string, CodedPassage>,
+  passages: ShardedMap<CodedPassage>,
   names: StripeNames,
 ): Painted {
   const [surface, setSurface] = useState<Surface | null>(null);

@@ -5,7 +5,8 @@ import type { QuickChoice } from "@/components/coding/quick-code";
 import type { Code } from "@/lib/codebook/code";
 import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { Layer } from "@/lib/coding/coding";
-import { type DocumentCodings, listShownPassages } from "@/lib/coding/document-codings";
+import type { DocumentCodings } from "@/lib/coding/document-codings";
+import { createShowPassages } from "@/lib/coding/shown-passages";
 import type { StripeNames } from "@/components/margin/stripes";
 
 /** A coder as stripes and screen readers name one; what a language model coded always says so. */
@@ -45,7 +46,11 @@ export function useReaderView(codings: DocumentCodings, codes: readonly Code[], 
       })),
     [tree],
   );
-  const passages = useMemo(() => listShownPassages(codings, hiddenLayers), [codings, hiddenLayers]);
+  const [showPassages] = useState(createShowPassages);
+  const passages = useMemo(
+    () => showPassages(codings.passages, hiddenLayers),
+    [showPassages, codings.passages, hiddenLayers],
+  );
   const codeNames = useNames(codes.map(({ id, name }) => [id, name]));
   const coderNames = useNames(codings.layers.map((layer) => [layer.id, nameCoder(layer)]));
   const names = useMemo<StripeNames>(

@@ -1,7 +1,8 @@
-import { type Change, type Rows, applyChanges } from "@/lib/shared/change";
+import { type Change, type Fields, applyChanges } from "@/lib/shared/change";
+import { ShardedMap } from "@/lib/shared/sharded-map";
 import { unflattenRanges } from "@/lib/text/ranges";
 import type { Coding, Layer } from "./coding";
-import { type PassagePlace, comparePlaces, samePlace } from "./passage-place";
+import { type PassagePlace, comparePlaces, placeKey } from "./passage-place";
 import { unflattenRegion } from "./region";
 
 /** Everything that is coded in a document, packed for the way: ten thousand codings in less than a megabyte. */
@@ -32,15 +33,25 @@ export interface CodedPassage extends PassagePlace {
 /** The same, unpacked. An object stays the same object as long as nothing in it has changed. */
 export interface DocumentCodings {
   readonly layers: readonly Layer[];
-  readonly codings: ReadonlyMap<string, Coding>;
+  readonly codings: ShardedMap<Coding>;
   /** Passages by id, those included from which the last coding was removed. */
-  readonly passages: ReadonlyMap<string, CodedPassage>;
+  readonly passages: ShardedMap<CodedPassage>;
+  /** Ids of the passages by `placeKey` of their place. */
+  readonly places: ShardedMap<string>;
 }
+
+/** The codings of a document on which nothing is coded. */
+export const noCodings: DocumentCodings = {
+  layers: [],
+  codings: ShardedMap.from(),
+  passages: ShardedMap.from(),
+  places: ShardedMap.from(),
+};
 
 /** Unpacks a view. */
 export function readDocumentCodings(view: DocumentCodingsView): DocumentCodings {
-  const codings = new Map<string, Coding>();
-  const passages = new Map<string, CodedPassage>();
+  const codings: [string, Coding][] = [];
+  const passages: [string, CodedPassage][] = [];
   for (const passage of view.passages) {
     const own = passage.codings.map(([id, code, layer, weight]) => ({
       id,
@@ -49,10 +60,15 @@ export function readDocumentCodings(view: DocumentCodingsView): DocumentCodings 
       layerId: view.layers[layer]?.id ?? "",
       ...(weight !== undefined && { weight }),
     }));
-    own.forEach((coding) => codings.set(coding.id, coding));
-    passages.set(passage.id, { id: passage.id, ...readPlace(passage), codings: own });
+    for (const coding of own) codings.push([coding.id, coding]);
+    passages.push([passage.id, { id: passage.id, ...readPlace(passage), codings: own }]);
   }
-  return { layers: view.layers, codings, passages };
+  return {
+    layers: view.layers,
+    codings: ShardedMap.from(codings),
+    passages: ShardedMap.from(passages),
+    places: ShardedMap.from(passages.map(([id, passage]) => [placeKey(passage), id])),
+  };
 }
 
 /** The place of a passage as its row and the view hold it. */
@@ -65,51 +81,51 @@ const readPlace = (row: {
   region: unflattenRegion(row.region ?? [], row.start ?? 0),
 });
 
-/** The codings after changes: what a command shows at once, and `inverse` of the same takes back. */
+/**
+ * The codings after changes: what a command shows at once, and `inverse` of the same takes back. The cost is that of
+ * the changes, not of what the document holds.
+ */
 export function changeDocumentCodings(before: DocumentCodings, changes: readonly Change[]): DocumentCodings {
-  const rows = before.codings as unknown as Rows;
-  const bare = applyChanges(rows, "coding", changes);
-  const codings = new Map(before.codings);
-  const passages = new Map(before.passages);
-  const touched = new Set<string>();
-  for (const { entity, id, after } of changes) {
-    if (entity === "passage" && after !== null) {
-      const place = readPlace(after as Parameters<typeof readPlace>[0]);
-      passages.set(id, { id, ...place, codings: passages.get(id)?.codings ?? [] });
-    }
-    if (entity !== "coding") continue;
-    const fields = bare.get(id);
-    const coding = fields && ({ ...fields, id } as unknown as Coding);
-    for (const place of [codings.get(id)?.passageId, coding?.passageId])
-      if (place !== undefined) touched.add(place);
-    if (coding === undefined) codings.delete(id);
-    else codings.set(id, coding);
-  }
-  const changed = changes.filter(({ entity }) => entity === "coding").map(({ id }) => id);
-  for (const id of touched) {
-    const passage = passages.get(id);
-    if (passage === undefined) continue;
+  const placed = changes.flatMap(({ entity, id, after }): CodedPassage[] => {
+    if (entity !== "passage" || after === null) return [];
+    const place = readPlace(after as Parameters<typeof readPlace>[0]);
+    return [{ id, ...place, codings: before.passages.get(id)?.codings ?? [] }];
+  });
+  const passages = before.passages.with(placed.map((passage) => [passage.id, passage]));
+  const changed = [...new Set(changes.filter(({ entity }) => entity === "coding").map(({ id }) => id))];
+  const codings = before.codings.with(changeCodings(before.codings, changed, changes));
+  const touched = changed.flatMap((id) => [before.codings.get(id)?.passageId, codings.get(id)?.passageId]);
+  const regrouped = [...new Set(touched)].flatMap((id): [string, CodedPassage][] => {
+    const passage = id === undefined ? undefined : passages.get(id);
+    if (passage === undefined) return [];
     const candidates = new Set([...passage.codings.map((coding) => coding.id), ...changed]);
     const own = [...candidates].flatMap((candidate) => codings.get(candidate) ?? []);
-    passages.set(id, { ...passage, codings: own.filter((coding) => coding.passageId === id) });
-  }
-  return { layers: before.layers, codings, passages };
+    const codingsHere = own.filter((coding) => coding.passageId === id);
+    return [[passage.id, { ...passage, codings: codingsHere }]];
+  });
+  return {
+    layers: before.layers,
+    codings,
+    passages: passages.with(regrouped),
+    places: before.places.with(placed.map((passage) => [placeKey(passage), passage.id])),
+  };
 }
 
-/** The passages to show: those with a coding of a layer that is not hidden, and only such codings. */
-export function listShownPassages(
-  { passages }: DocumentCodings,
-  hiddenLayers: ReadonlySet<string>,
-): Map<string, CodedPassage> {
-  const shown = new Map<string, CodedPassage>();
-  for (const passage of passages.values()) {
-    const some = passage.codings.some(({ layerId }) => hiddenLayers.has(layerId));
-    const codings = some
-      ? passage.codings.filter(({ layerId }) => !hiddenLayers.has(layerId))
-      : passage.codings;
-    if (codings.length > 0) shown.set(passage.id, some ? { ...passage, codings } : passage);
-  }
-  return shown;
+/** What becomes of the codings that changes touch; undefined: they are removed. */
+function changeCodings(
+  codings: ShardedMap<Coding>,
+  changed: readonly string[],
+  changes: readonly Change[],
+): [string, Coding | undefined][] {
+  const standing = changed.flatMap((id): [string, Fields][] => {
+    const coding = codings.get(id);
+    return coding === undefined ? [] : [[id, { ...coding }]];
+  });
+  const rows = applyChanges(new Map(standing), "coding", changes);
+  return changed.map((id) => {
+    const fields = rows.get(id);
+    return [id, fields && ({ ...fields, id } as unknown as Coding)];
+  });
 }
 
 /** Text order, see `comparePlaces`; then by id. */
@@ -117,7 +133,9 @@ export const compareInText = (a: CodedPassage, b: CodedPassage): number =>
   comparePlaces(a, b) || (a.id < b.id ? -1 : 1);
 
 /** The passage of exactly this place, or null. */
-export function findPassageOf({ passages }: DocumentCodings, place: PassagePlace): CodedPassage | null {
-  for (const passage of passages.values()) if (samePlace(passage, place)) return passage;
-  return null;
+export function findPassageOf(
+  { passages, places }: DocumentCodings,
+  place: PassagePlace,
+): CodedPassage | null {
+  return passages.get(places.get(placeKey(place)) ?? "") ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Range } from "@/lib/shared/offset";
-import { type Region, compareRegions } from "./region";
+import { type Region, compareRegions, flattenRegion } from "./region";
 
 /** What a passage covers: words, or a rectangle on a page. Same document and same place: same passage. */
 export interface PassagePlace {
@@ -27,6 +27,12 @@ export const inWords = (ranges: readonly Range[]): PassagePlace => ({ ranges, re
 
 /** Where a place begins in canonical text: for a region, where its page does. */
 export const startOf = ({ ranges, region }: PassagePlace): number => region?.start ?? ranges[0]?.start ?? 0;
+
+/** What only places of one document that are the same passage have in common. */
+export const placeKey = ({ ranges, region }: PassagePlace): string =>
+  region === null
+    ? ranges.map(({ start, end }) => `${start}-${end}`).join()
+    : `page ${flattenRegion(region).join()}`;
 
 /** Whether two places of one document are the same passage. */
 export function samePlace(a: PassagePlace, b: PassagePlace): boolean {
