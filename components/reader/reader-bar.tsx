@@ -37,6 +37,8 @@ interface Props {
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
   snap: Pick<Snap, "unit" | "choose">;
+  /** Opens how the margin is to be. */
+  margin: ReactNode;
   onFind: () => void;
   onHelp: () => void;
   /** How the document is shown and printed. */
@@ -60,6 +62,7 @@ export function ReaderBar(props: Props) {
     hiddenLayers,
     onToggleLayer,
     snap,
+    margin,
     onFind,
     onHelp,
     display,
@@ -128,6 +131,7 @@ export function ReaderBar(props: Props) {
         </Menu>
       )}
       <SnapMenu {...snap} />
+      {margin}
       <Tooltip label="Find in the document (Ctrl F)">
         <ActionIcon variant="subtle" color="gray" aria-label="Find in the document" onClick={onFind}>
           <IconSearch size={18} stroke={1.5} />

@@ -9,12 +9,15 @@ import { KeysDialog } from "@/components/keys/keys-dialog";
 import { CodeColors } from "@/components/coding/code-colors";
 import { WeightDialog } from "@/components/coding/weight-dialog";
 import { DisplayPopover } from "@/components/display/display-popover";
+import { MarginFrame } from "@/components/margin/margin-frame";
+import { MarginMenu } from "@/components/margin/margin-menu";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { can } from "@/lib/projects/permissions";
+import { directionOf } from "@/lib/text/languages";
 import { DocumentList } from "./document-list";
 import { FileNotices } from "./file-notices";
 import { FindBar } from "@/components/find/find-bar";
@@ -73,6 +76,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
   );
   const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
   const hasPages = document.pages.length > 0;
+  const rightToLeft = directionOf(document.language) === "rtl";
   const { openHelp } = tasks;
   const { weighing } = tasks.passage;
   const { open: openFind } = find;
@@ -95,6 +99,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
         snap={reader.snap}
+        margin={<MarginMenu rightToLeft={rightToLeft} />}
         onFind={openFind}
         onHelp={openHelp}
         display={displayTools}
@@ -114,6 +119,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
       hiddenLayers,
       toggleLayer,
       reader.snap,
+      rightToLeft,
       openFind,
       openHelp,
       displayTools,
@@ -175,17 +181,19 @@ export function Reader({ member, reading, initialCodes }: Props) {
           </Alert>
         )}
         <FileNotices reader={reader} />
-        {documentView === "text" ? (
-          <ReaderText
-            reader={reader}
-            tasks={tasks}
-            listening={listening}
-            label={`Text of ${title}`}
-            inVivo={inVivo}
-          />
-        ) : (
-          <ReaderPages reader={reader} tasks={tasks} label={`Pages of ${title}`} inVivo={inVivo} />
-        )}
+        <MarginFrame reader={reader}>
+          {documentView === "text" ? (
+            <ReaderText
+              reader={reader}
+              tasks={tasks}
+              listening={listening}
+              label={`Text of ${title}`}
+              inVivo={inVivo}
+            />
+          ) : (
+            <ReaderPages reader={reader} tasks={tasks} label={`Pages of ${title}`} inVivo={inVivo} />
+          )}
+        </MarginFrame>
         {listening.shown && <PlayerBar listening={listening} />}
       </ReaderPanes>
       <VisuallyHidden id="reader-keys">

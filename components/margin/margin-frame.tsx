@@ -1,0 +1,38 @@
+"use client";
+
+import { useElementSize } from "@mantine/hooks";
+import { type CSSProperties, type ReactNode, useLayoutEffect } from "react";
+import type { ReaderState } from "@/components/reader/use-reader";
+import classes from "./margin-frame.module.css";
+import { MarginHead } from "./margin-head";
+import { useMarginSettings } from "./use-margin-settings";
+import { useStripeOrder } from "./use-stripe-order";
+
+interface Props {
+  reader: ReaderState;
+  /** What scrolls the document. */
+  children: ReactNode;
+}
+
+/** Around a document as it is shown: arranges the stripes of its margin. */
+export function MarginFrame({ reader, children }: Props) {
+  const { surface, version } = reader;
+  const [settings] = useMarginSettings();
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { order, groups } = useStripeOrder(reader, settings, width);
+  useLayoutEffect(() => surface?.margin.arrange(order), [surface, order]);
+  return (
+    <div
+      ref={ref}
+      className={classes.frame}
+      data-margin-side={settings.side}
+      data-margin-density={settings.density}
+      style={{ "--lanes": order.lanes } as CSSProperties}
+    >
+      {children}
+      {settings.arrangement === "coder" && surface !== null && (
+        <MarginHead surface={surface} groups={groups} version={version} width={width} side={settings.side} />
+      )}
+    </div>
+  );
+}
