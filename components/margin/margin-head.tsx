@@ -25,7 +25,7 @@ export function MarginHead({ surface, groups, version, width, side }: Props) {
     const origin = surface.scroller.getBoundingClientRect();
     const box = stripes.getBoundingClientRect();
     const style = getComputedStyle(stripes);
-    element.style.insetInlineStart = `${box.left - origin.left}px`;
+    element.style.left = `${box.left - origin.left}px`;
     element.style.width = `${box.width}px`;
     element.style.direction = style.direction;
     element.style.setProperty("--stripe-margin", `${box.width}px`);
@@ -34,7 +34,7 @@ export function MarginHead({ surface, groups, version, width, side }: Props) {
     <div ref={head} className={classes.head} aria-hidden>
       {groups.map(({ key, name, first, end }) => (
         <span key={key} title={name} style={{ "--first": first, "--end": end } as CSSProperties}>
-          {name}
+          <b>{name}</b>
         </span>
       ))}
     </div>
