@@ -6,6 +6,7 @@ import { inWords } from "@/lib/coding/passage-place";
 import { countOf } from "@/lib/shared/count-of";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { Hit } from "@/lib/text/find-text";
+import { writePlaceAddress } from "@/lib/text/place-address";
 import { hasStem } from "@/lib/text/load-stem";
 import { type FindMode, useHits } from "./use-hits";
 import type { Found } from "./use-pattern-hits";
@@ -34,11 +35,13 @@ export interface Find extends Found {
 }
 
 const startMode: FindMode = { wholeWord: false, matchCase: false, wordForms: false, pattern: false };
+const endOfHit = (hit: Hit): number => hit.at(-1)?.end ?? 0;
 const startOfHit = (hit: Hit | undefined): number => hit?.[0]?.start ?? 0;
 
 /** Finding words in the document: what is sought, what was found, and which of it one is at. */
 export function useFind(reader: ReaderState): Find {
   const { document, surface, selection, announce, focusText } = reader;
+  const { depart } = reader.going;
   const [opened, setOpened] = useState(false);
   const [asked, setAsked] = useState(0);
   const [words, setSought] = useState("");
@@ -77,9 +80,10 @@ export function useFind(reader: ReaderState): Find {
   useEffect(() => {
     if (!opened || searching || sought.trim() === "") return;
     if (hit === undefined) return announce(problem ?? "Not found.");
+    depart({ at: writePlaceAddress(startOfHit(hit), endOfHit(hit)) }, "find");
     latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
     announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}.`);
-  }, [opened, searching, sought, hits, hit, at, problem, announce]);
+  }, [opened, searching, sought, hits, hit, at, problem, announce, depart]);
 
   /** The same function at all times: what shows a button for it is not made again with each selection. */
   const open = useCallback(() => {

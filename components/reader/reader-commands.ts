@@ -86,6 +86,8 @@ export const readerCommands = [
   { id: "sentenceBackward", group: "Go", name: "To the beginning of the sentence", keys: ["Alt+ArrowUp"] },
   { id: "nextPassage", group: "Go", name: "Go to the next passage", keys: ["f"] },
   { id: "previousPassage", group: "Go", name: "Go to the passage before", keys: ["Shift+f"] },
+  { id: "goBack", group: "Go", name: "Back to where you were", keys: ["Alt+ArrowLeft"] },
+  { id: "goForward", group: "Go", name: "Forward again", keys: ["Alt+ArrowRight"] },
   { id: "nextDocument", group: "Go", name: "Go to the next document", keys: ["]"] },
   { id: "previousDocument", group: "Go", name: "Go to the document before", keys: ["["] },
   {

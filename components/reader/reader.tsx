@@ -14,6 +14,7 @@ import { MarginMenu } from "@/components/margin/margin-menu";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
+import { OutlineSection } from "@/components/way/outline-section";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { can } from "@/lib/projects/permissions";
@@ -141,6 +142,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
               currentId={document.id}
               documents={reading.documents}
             />
+            <OutlineSection reader={reader} />
             {tree}
           </>
         }

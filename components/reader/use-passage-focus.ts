@@ -1,7 +1,9 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { addressHas } from "@/components/way/address-has";
+import { type Going, settling } from "@/components/way/use-going";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { startOf } from "@/lib/coding/passage-place";
 import type { Surface } from "./surface";
@@ -11,6 +13,7 @@ interface Input {
   readonly surface: Surface | null;
   readonly passages: ReadonlyMap<string, CodedPassage>;
   readonly selection: TextSelection;
+  readonly going: Going;
   /** The codings have arrived. */
   readonly loaded: boolean;
   /** The address names a passage on which nothing is coded (any more). */
@@ -27,7 +30,7 @@ const holds = (passage: CodedPassage | undefined, offset: number): boolean =>
  * The passage one is at: the one gone to as long as the caret is in it, else the innermost at the caret. Going to one
  * writes it into the address, so that the address leads there again.
  */
-export function usePassageFocus({ surface, passages, selection, loaded, onMissing }: Input) {
+export function usePassageFocus({ surface, passages, selection, going, loaded, onMissing }: Input) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { caret, ranges, place } = selection;
 
@@ -38,22 +41,19 @@ export function usePassageFocus({ surface, passages, selection, loaded, onMissin
     return at[at.length - 1] ?? null;
   }, [surface, passages, caret, ranges, chosenId]);
 
-  const answeredRef = useRef<string | null>(null);
+  const { depart } = going;
   const goTo = useCallback(
-    (passage: CodedPassage) => {
+    (passage: CodedPassage, series?: "walk") => {
       if (surface === null) return;
       setChosenId(passage.id);
-      answeredRef.current = passage.id;
+      depart({ passage: passage.id }, series);
       surface.reveal(passage, { room: 48, far: 0.3 });
       place(startOf(passage));
-      const url = new URL(window.location.href);
-      url.searchParams.set("passage", passage.id);
-      window.history.replaceState(null, "", url);
     },
-    [surface, place],
+    [surface, place, depart],
   );
 
-  useAddressedPassage({ surface, passages, loaded, onMissing, goTo, answeredRef });
+  useAddressedPassage({ surface, passages, loaded, onMissing, goTo, going });
   const current = currentId === null ? null : (passages.get(currentId) ?? null);
   /** Makes a passage the current one where it stands, with the caret at its start. */
   const choose = useCallback(
@@ -66,21 +66,22 @@ export function usePassageFocus({ surface, passages, selection, loaded, onMissin
   return useMemo(() => ({ current, goTo, choose }), [current, goTo, choose]);
 }
 
-/** Goes to the passage the address names, unless that is where one has just gone (`answeredRef`). */
+/** Goes to the passage the address names, unless that is where one has just gone. */
 function useAddressedPassage({
   surface,
   passages,
   loaded,
   onMissing,
   goTo,
-  answeredRef,
-}: Pick<Input, "surface" | "passages" | "loaded" | "onMissing"> & {
+  going,
+}: Pick<Input, "surface" | "passages" | "going" | "loaded" | "onMissing"> & {
   goTo: (passage: CodedPassage) => void;
-  answeredRef: RefObject<string | null>;
 }) {
+  const { answeredRef } = going;
   const addressed = useSearchParams().get("passage");
   useEffect(() => {
     if (addressed === null || !loaded || surface === null || answeredRef.current === addressed) return;
+    if (!addressHas("passage", addressed)) return;
     answeredRef.current = addressed;
     const passage = passages.get(addressed);
     if (passage === undefined) return onMissing();
@@ -89,7 +90,7 @@ function useAddressedPassage({
     const again = window.setTimeout(() => {
       goTo(passage);
       flash(surface.map.root, passage.id);
-    }, 80);
+    }, settling);
     return () => window.clearTimeout(again);
   }, [addressed, loaded, surface, passages, onMissing, goTo, answeredRef]);
 }

@@ -56,6 +56,8 @@ export function useReaderCommands(
     repeatLast: tasks.repeatLast,
     nextPassage: () => walk(1),
     previousPassage: () => walk(-1),
+    goBack: reader.going.back,
+    goForward: reader.going.forward,
     nextDocument: () => reader.goToDocument(1),
     previousDocument: () => reader.goToDocument(-1),
     switchView: () => {

@@ -200,6 +200,7 @@ export type ReaderTasks = ReturnType<typeof useReaderTasks>;
 
 async function copyLink(passageId: string): Promise<void> {
   const url = new URL(window.location.href);
+  url.searchParams.delete("at");
   url.searchParams.set("passage", passageId);
   // Pages served over plain HTTP have no clipboard: there the address bar holds the link of the passage gone to.
   if (navigator.clipboard === undefined)

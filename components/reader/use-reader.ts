@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
+import { useGoing } from "@/components/way/use-going";
+import { useOpeningPlace } from "@/components/way/use-opening-place";
 import { useCodingCommands } from "@/components/coding/use-coding-commands";
 import { useDocumentCodings } from "@/components/coding/use-document-codings";
 import { useAppliedDisplay } from "@/components/display/use-applied-display";
@@ -58,10 +60,13 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     hasText: document.text.trim() !== "",
   });
   const showIn = useViewSwitch({ view: documentView, setView: setDocumentView, surface, selection });
+  const going = useGoing(document.id, surface, selection);
+  useOpeningPlace({ documentId: document.id, text: document.text, surface, going });
   const focus = usePassageFocus({
     surface,
     passages: view.passages,
     selection,
+    going,
     loaded: codings.loaded,
     onMissing: tellMissing,
   });
@@ -87,17 +92,18 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const walkTo = useCallback(
     (passage: CodedPassage) => {
       setDrawn(null);
-      focus.goTo(passage);
+      focus.goTo(passage, "walk");
     },
     [focus],
   );
   /** Goes to a passage; to a region where it can be seen. */
   const goTo = useCallback(
     (passage: CodedPassage) => {
-      walkTo(passage);
+      setDrawn(null);
+      focus.goTo(passage);
       if (passage.region !== null) showIn("pages", passage);
     },
-    [walkTo, showIn],
+    [focus, showIn],
   );
 
   const place = useMemo(
@@ -158,6 +164,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     structure,
     mayCorrect: can(role, "document.write"),
     current: drawnPassage ?? focus.current,
+    going,
     goTo,
     walkTo,
     choose,

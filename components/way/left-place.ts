@@ -1,0 +1,23 @@
+/** What was in the window, and where the caret was, when one went elsewhere. UTF-16 offsets. */
+export interface LeftPlace {
+  readonly documentId: string;
+  /** The first text in the window. */
+  readonly top: number;
+  /** What was selected; null where no caret was in the text. */
+  readonly anchor: number | null;
+  readonly focus: number | null;
+}
+
+const key = "excerptaLeft";
+
+/** Keeps a place with the present entry of the browser's history. */
+export function keepLeftPlace(left: LeftPlace): void {
+  const state = (window.history.state ?? {}) as Record<string, unknown>;
+  window.history.replaceState({ ...state, [key]: left }, "", window.location.href);
+}
+
+/** The place of a document kept with an entry of the history; null where it keeps none. */
+export function leftPlaceOf(state: unknown, documentId: string): LeftPlace | null {
+  const left = (state as Record<string, LeftPlace | undefined> | null)?.[key];
+  return left?.documentId === documentId ? left : null;
+}
