@@ -14,7 +14,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { IconTypography } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { displaySteps, firstDisplay } from "./display-settings";
 import type { Display } from "./use-display-settings";
 
@@ -30,18 +30,34 @@ interface Props {
 export function DisplayPopover({ display, ofText, onClose }: Props) {
   const { settings, change, reset } = display;
   const [opened, setOpened] = useState(false);
-  const show = (next: boolean) => {
-    setOpened(next);
-    if (!next) onClose();
+  const button = useRef<HTMLButtonElement>(null);
+  /** Unless one went on to something else meanwhile. */
+  const goBack = () => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement === button.current) onClose();
   };
   const changed = Object.entries(firstDisplay).some(
     ([name, value]) => settings[name as keyof typeof settings] !== value,
   );
   return (
-    <Popover opened={opened} onChange={show} position="bottom-end" width={300} trapFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      onExitTransitionEnd={goBack}
+      position="bottom-end"
+      width={300}
+      trapFocus
+      shadow="md"
+    >
       <Popover.Target>
         <Tooltip label="Display">
-          <ActionIcon variant="subtle" color="gray" aria-label="Display" onClick={() => show(!opened)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label="Display"
+            ref={button}
+            onClick={() => setOpened(!opened)}
+          >
             <IconTypography size={18} stroke={1.5} />
           </ActionIcon>
         </Tooltip>

@@ -9,6 +9,8 @@ export interface StripeNames {
   readonly code: (codeId: string) => string;
   /** e.g. "Sample coder A (language model)". */
   readonly coder: (layerId: string) => string;
+  /** Screen readers hear of a passage where it begins, unasked. */
+  readonly announcing?: boolean;
 }
 
 interface Drawing {

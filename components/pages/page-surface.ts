@@ -228,8 +228,9 @@ export class PageSurface implements Surface {
     const runs: readonly PageRun[] = sheet.runs ?? [];
     const painting = this.paintingOf(page.index);
     const regions = this.placed.regionsOf(page.index);
+    const ofText = this.names.announcing ? painting : { ...painting, describe: () => "" };
     part(element, "[data-page-text]").innerHTML =
-      describeRegions(regions, painting) + renderPageText(this.shown.text, page, runs, painting, measureText);
+      describeRegions(regions, painting) + renderPageText(this.shown.text, page, runs, ofText, measureText);
     part(element, "[data-paint]").innerHTML =
       renderPagePaint(page, runs, painting) + renderRegions(regions, painting);
     this.layOutStripes(sheet);

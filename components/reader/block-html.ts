@@ -14,7 +14,7 @@ export interface Painting {
   readonly spans: readonly PassageSpan[];
   /** Code ids of a passage, in the order they are shown; none: it is not painted. */
   readonly codesOf: (passageId: string) => readonly string[];
-  /** What a screen reader says where a passage begins: its codes and coders. */
+  /** What a screen reader says where a passage begins: its codes and coders; "" for nothing. */
   readonly describe: (passageId: string) => string;
 }
 
@@ -155,7 +155,8 @@ function renderMark(
   const begins = passageIds.filter((id) => !described.has(id));
   begins.forEach((id) => described.add(id));
   const description = begins.map(painting.describe).join("; ");
-  const aria = description === "" ? "" : ` aria-description="${escapeHtml(description)}"`;
+  // Else a screen reader would speak of every mark it meets.
+  const aria = description === "" ? ' role="none"' : ` aria-description="${escapeHtml(description)}"`;
   const attributes = `data-s="${piece.start}" ${paintAttributes(passageIds, painting.codesOf)}`;
   return `<mark ${attributes}${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
 }

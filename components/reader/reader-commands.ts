@@ -120,6 +120,20 @@ export const readerCommands = [
   { id: "playFromCaret", group: "Recording", name: "Play from the caret", keys: ["."] },
   { id: "playSlower", group: "Recording", name: "Play slower, down to half the speed", keys: ["<"] },
   { id: "playFaster", group: "Recording", name: "Play faster, up to twice the speed", keys: [">"] },
+  {
+    id: "sayCoded",
+    group: "Display",
+    name: "Say what is coded here, by whom, from where to where",
+    keys: ["w"],
+  },
+  { id: "focusMode", group: "Display", name: "Focus mode: put everything but the text away", keys: ["z"] },
+  {
+    id: "copyWithSource",
+    group: "Display",
+    name: "Copy the selection with its source (Ctrl+C: the words alone)",
+    keys: ["Shift+c"],
+  },
+  { id: "print", group: "Display", name: "Print with codes in the margin", keys: ["Ctrl+p"] },
   { id: "help", group: "Help", name: "Show these keys", keys: ["?"] },
 ] as const satisfies readonly Command[];
 

@@ -60,6 +60,7 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
     <aside
       className={classes.pane}
       data-side={side}
+      data-pane
       data-away={isAway(side) || undefined}
       data-over={over === side || undefined}
       aria-label={names[side]}
@@ -108,7 +109,7 @@ function PaneButton({ side, away, onClick }: { side: Side; away: boolean; onClic
   const Icon = icons[side];
   return (
     <Tooltip label={names[side]}>
-      <ActionIcon variant="subtle" color="gray" aria-label={names[side]} onClick={onClick}>
+      <ActionIcon variant="subtle" color="gray" aria-label={names[side]} data-pane-tool onClick={onClick}>
         <Icon size={18} stroke={1.5} />
       </ActionIcon>
     </Tooltip>
@@ -139,6 +140,7 @@ function Divider({ side, width, away, onWidth }: DividerProps) {
     <div
       className={classes.divider}
       data-side={side}
+      data-pane
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"

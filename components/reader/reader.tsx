@@ -8,9 +8,11 @@ import { CodeTree } from "@/components/codebook/code-tree";
 import { KeysDialog } from "@/components/keys/keys-dialog";
 import { CodeColors } from "@/components/coding/code-colors";
 import { WeightDialog } from "@/components/coding/weight-dialog";
-import { DisplayPopover } from "@/components/display/display-popover";
 import { MarginFrame } from "@/components/margin/margin-frame";
 import { MarginMenu } from "@/components/margin/margin-menu";
+import { DisplayTools } from "@/components/display/display-tools";
+import { FocusBar } from "@/components/display/focus-bar";
+import { useFocusKept } from "@/components/display/use-focus-kept";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
@@ -83,10 +85,24 @@ export function Reader({ member, reading, initialCodes }: Props) {
   const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
   const { mayCorrect } = reader;
-  const { display, focusText } = reader;
+  const { display, focusText, printHref } = reader;
+  const { on: focusing, set: setFocusMode } = reader.focusMode;
+  const leaveFocusMode = () => {
+    setFocusMode(false);
+    focusText();
+  };
+  useFocusKept(focusText);
   const displayTools = useMemo(
-    () => <DisplayPopover display={display} ofText={documentView === "text"} onClose={focusText} />,
-    [display, documentView, focusText],
+    () => (
+      <DisplayTools
+        display={display}
+        ofText={documentView === "text"}
+        onClose={focusText}
+        onFocusMode={() => setFocusMode(true)}
+        printHref={printHref}
+      />
+    ),
+    [display, documentView, focusText, setFocusMode, printHref],
   );
   const bar = useMemo(
     () => (
@@ -146,7 +162,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
             {tree}
           </>
         }
-        bar={bar}
+        bar={focusing ? <FocusBar title={title} onLeave={leaveFocusMode} /> : bar}
         right={
           <PassagePanel
             projectId={reader.member.projectId}

@@ -190,6 +190,7 @@ export class TextPainter implements Surface {
   }
 
   private describe(passageId: string): string {
+    if (!this.names.announcing) return "";
     const codings = this.placed.passages.get(passageId)?.codings ?? [];
     return codings
       .map((coding) => `${this.names.code(coding.codeId)}, ${this.names.coder(coding.layerId)}`)

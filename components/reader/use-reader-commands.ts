@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useDisplayCommands } from "@/components/display/use-display-commands";
 import { compareInText } from "@/lib/coding/document-codings";
 import { inWords, startOf } from "@/lib/coding/passage-place";
 import { offset } from "@/lib/shared/offset";
@@ -42,6 +43,7 @@ export function useReaderCommands(
   const select = useSelectCommands(reader);
   const handlers: ReaderHandlers = {
     ...select,
+    ...useDisplayCommands(reader, select.clear),
     quickCode: () => tasks.openQuickCode(tasks.target),
     codeWithMemo: () => tasks.openQuickCode(tasks.target, true),
     inVivo: tasks.inVivo,

@@ -10,7 +10,7 @@ import { createShowPassages } from "@/lib/coding/shown-passages";
 import type { StripeNames } from "@/components/margin/stripes";
 
 /** A coder as stripes and screen readers name one; what a language model coded always says so. */
-const nameCoder = ({ name, origin }: Pick<Layer, "name" | "origin">): string =>
+export const nameCoder = ({ name, origin }: Pick<Layer, "name" | "origin">): string =>
   origin === "model" ? `${name} (language model)` : name;
 
 /** Rebuilt only when a name changes, not with every count: whoever depends on it repaints the text. */
@@ -20,7 +20,12 @@ function useNames(pairs: readonly (readonly [id: string, name: string])[]): Read
 }
 
 /** What is shown of a document's codings, looked up by id, and whose codings are shown. */
-export function useReaderView(codings: DocumentCodings, codes: readonly Code[], tree: CodeTree) {
+export function useReaderView(
+  codings: DocumentCodings,
+  codes: readonly Code[],
+  tree: CodeTree,
+  announcing: boolean,
+) {
   const [hiddenLayers, setHiddenLayers] = useState<ReadonlySet<string>>(new Set());
   const toggleLayer = useCallback(
     (layerId: string) =>
@@ -57,8 +62,9 @@ export function useReaderView(codings: DocumentCodings, codes: readonly Code[], 
     () => ({
       code: (codeId) => codeNames.get(codeId) ?? "A code that is gone",
       coder: (layerId) => coderNames.get(layerId) ?? "you",
+      announcing,
     }),
-    [codeNames, coderNames],
+    [codeNames, coderNames, announcing],
   );
   return { codeById, layerById, choices, passages, names, hiddenLayers, toggleLayer };
 }

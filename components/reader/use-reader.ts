@@ -9,6 +9,8 @@ import { useCodingCommands } from "@/components/coding/use-coding-commands";
 import { useDocumentCodings } from "@/components/coding/use-document-codings";
 import { useAppliedDisplay } from "@/components/display/use-applied-display";
 import { useDisplaySettings } from "@/components/display/use-display-settings";
+import { useCopying } from "@/components/display/use-copying";
+import { useFocusMode } from "@/components/display/use-focus-mode";
 import { useKeptPlace } from "@/components/display/use-kept-place";
 import { notifyDone } from "@/components/shell/notify";
 import type { CodeView } from "@/lib/codebook/server/queries";
@@ -47,8 +49,8 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
 
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
-  const view = useReaderView(codings.shown, codebook.codes, codebook.tree);
   const display = useDisplaySettings();
+  const view = useReaderView(codings.shown, codebook.codes, codebook.tree, display.settings.announcing);
   const painted = usePaintedText(document, view.passages, view.names);
   const { surface, version } = painted;
   const keepPlace = useKeptPlace(surface);
@@ -126,6 +128,9 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     announce,
   });
 
+  const focusMode = useFocusMode({ surface, caret: selection.caret, keepPlace, announce });
+  const copyWithSource = useCopying(surface, selection, { ...reading.document, ...document });
+
   const router = useRouter();
   const { documents } = reading;
   const [previous, next] = useMemo(() => {
@@ -158,7 +163,9 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     drawn: drawnPassage === null ? drawn : null,
     setDrawn,
     display,
-    keepPlace,
+    focusMode,
+    copyWithSource,
+    printHref: `/projects/${projectId}/documents/${document.id}/print`,
     growing,
     snap,
     structure,

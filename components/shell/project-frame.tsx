@@ -64,7 +64,7 @@ export function ProjectFrame({ project, role, user, children }: Props) {
       <a href="#main" className="skip-link">
         Skip to content
       </a>
-      <header className={classes.header}>
+      <header className={classes.header} data-frame-head>
         <Burger
           opened={opened}
           onClick={drawer.toggle}

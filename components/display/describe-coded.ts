@@ -1,0 +1,42 @@
+import type { StripeNames } from "@/components/margin/stripes";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { Block } from "@/lib/text/block";
+import { excerptText } from "@/lib/text/excerpt-text";
+import { countOf } from "@/lib/shared/count-of";
+
+/** Words of a passage's beginning and of its end that are said. */
+const saidWords = 4;
+
+interface Source {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * What is coded at a place, in sentences to be heard: how many passages, and of each its codes, who applied them, and
+ * the words with which it begins and ends. Passages in the order in which they are said.
+ */
+export function describeCoded(passages: readonly CodedPassage[], names: StripeNames, source: Source): string {
+  if (passages.length === 0) return "Nothing is coded here.";
+  const said = passages.map((passage) => `${nameCodings(passage, names)}; ${nameExtent(passage, source)}.`);
+  return `${countOf(passages.length, "passage")} here. ${said.join(" ")}`;
+}
+
+/** "Trade, by Anna and Ben; Energy, by Ben". */
+function nameCodings({ codings }: CodedPassage, names: StripeNames): string {
+  const coders = new Map<string, string[]>();
+  for (const { codeId, layerId } of codings) {
+    const own = coders.get(codeId) ?? [];
+    if (own.length === 0) coders.set(codeId, own);
+    own.push(names.coder(layerId));
+  }
+  return [...coders].map(([codeId, by]) => `${names.code(codeId)}, by ${by.join(" and ")}`).join("; ");
+}
+
+function nameExtent({ ranges, region }: CodedPassage, { text, blocks }: Source): string {
+  if (region !== null) return "a region of a page";
+  const words = excerptText(text, ranges, blocks).split(" ");
+  if (words.length <= 2 * saidWords) return `the words “${words.join(" ")}”`;
+  const [first, last] = [words.slice(0, saidWords), words.slice(-saidWords)];
+  return `from “${first.join(" ")}” to “${last.join(" ")}”`;
+}
