@@ -50,7 +50,7 @@ export function DisplayPopover({ display, ofText, onClose }: Props) {
       shadow="md"
     >
       <Popover.Target>
-        <Tooltip label="Display">
+        <Tooltip label="Display" disabled={opened}>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -131,7 +131,7 @@ export const readerCommands = [
     id: "copyWithSource",
     group: "Display",
     name: "Copy the selection with its source (Ctrl+C: the words alone)",
-    keys: ["Shift+c"],
+    keys: ["y"],
   },
   { id: "print", group: "Display", name: "Print with codes in the margin", keys: ["Ctrl+p"] },
   { id: "help", group: "Help", name: "Show these keys", keys: ["?"] },
