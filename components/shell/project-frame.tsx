@@ -7,6 +7,7 @@ import {
   IconArrowForwardUp,
   IconBinaryTree2,
   IconFileText,
+  IconHistory,
   IconId,
   IconNotes,
   IconQuote,
@@ -16,6 +17,7 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { ChangesSheet } from "@/components/history/changes-sheet";
 import type { Role } from "@/lib/projects/permissions";
 import classes from "./project-frame.module.css";
 import { useHistoryKeys } from "./use-history";
@@ -42,7 +44,9 @@ interface Props {
 export function ProjectFrame({ project, role, user, children }: Props) {
   const pathname = usePathname();
   const [opened, drawer] = useDisclosure(false);
-  const { undo, redo } = useHistoryKeys(project.id);
+  const [listing, list] = useDisclosure(false);
+  const mayUndo = role !== "viewer";
+  const { undo, redo, refresh } = useHistoryKeys(project.id, mayUndo ? list.open : list.close);
   const links = places.map(({ path, label, icon: Icon }) => {
     const href = `/projects/${project.id}/${path}`;
     const here = pathname.startsWith(href);
@@ -82,11 +86,16 @@ export function ProjectFrame({ project, role, user, children }: Props) {
           {links}
         </nav>
         <Group gap={4} wrap="nowrap" className={classes.tools}>
-          {role !== "viewer" && (
+          {mayUndo && (
             <>
               <Tooltip label="Undo (Ctrl+Z)">
                 <ActionIcon variant="subtle" color="gray" aria-label="Undo" onClick={() => void undo()}>
                   <IconArrowBackUp size={18} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label="Your changes (Ctrl+Alt+Z)">
+                <ActionIcon variant="subtle" color="gray" aria-label="Your changes" onClick={list.open}>
+                  <IconHistory size={18} />
                 </ActionIcon>
               </Tooltip>
               <Tooltip label="Redo (Ctrl+Shift+Z)">
@@ -104,6 +113,7 @@ export function ProjectFrame({ project, role, user, children }: Props) {
           {links}
         </nav>
       </Drawer>
+      {listing && <ChangesSheet projectId={project.id} refresh={refresh} onClose={list.close} />}
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>

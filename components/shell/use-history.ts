@@ -5,6 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
+import { undoLatest } from "@/components/history/undo-latest";
 import { client } from "@/lib/api/client";
 import { notifyError } from "./notify";
 import { runInOrder } from "./run-in-order";
@@ -17,15 +18,7 @@ export function useHistory(projectId: string) {
     await queries.invalidateQueries();
     router.refresh();
   }, [queries, router]);
-  const undo = useCallback(async () => {
-    try {
-      const { result } = await runInOrder(queries, projectId, () => client.live.undo({ projectId }));
-      notifications.show({ message: `Undone: ${result.undone}` });
-      await refresh();
-    } catch (error) {
-      notifyError(error, "Nothing undone");
-    }
-  }, [projectId, queries, refresh]);
+  const undo = useCallback(() => undoLatest(projectId, queries, refresh), [projectId, queries, refresh]);
   const redo = useCallback(async () => {
     try {
       const { result } = await runInOrder(queries, projectId, () => client.live.redo({ projectId }));
@@ -35,16 +28,17 @@ export function useHistory(projectId: string) {
       notifyError(error, "Nothing redone");
     }
   }, [projectId, queries, refresh]);
-  return { undo, redo };
+  return { undo, redo, refresh };
 }
 
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, outside of text fields (which have their own). */
-export function useHistoryKeys(projectId: string) {
-  const { undo, redo } = useHistory(projectId);
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, and Ctrl+Alt+Z for the list, outside of text fields (which have their own). */
+export function useHistoryKeys(projectId: string, openList: () => void) {
+  const { undo, redo, refresh } = useHistory(projectId);
   useHotkeys([
     ["mod+Z", () => void undo()],
     ["mod+shift+Z", () => void redo()],
     ["mod+Y", () => void redo()],
+    ["mod+alt+Z", openList],
   ]);
-  return { undo, redo };
+  return { undo, redo, refresh };
 }

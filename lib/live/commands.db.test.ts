@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { redo, undo } from "@/lib/live/server/commands";
+import { redo, undo, undoBackTo } from "@/lib/live/server/commands";
+import { listOwnChanges } from "@/lib/live/server/own-changes";
 import { database } from "@/lib/platform/db/client";
 import { commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
@@ -145,6 +146,79 @@ describe("commands and their history", () => {
     const member = await createTestMember("lead", { action: "codebook.restructure" });
     await make(member, "merged", [created("code", crypto.randomUUID(), codeRow("Trade"))]);
     await expect(undo({ ...member, role: "coder" })).rejects.toThrow(/you may not undo/);
+  });
+
+  /** Adds a code, then renames and recolours it: numbers of the three events. */
+  const addAndEdit = async (member: Member) => {
+    const id = crypto.randomUUID();
+    const row = codeRow("Trade");
+    await make(member, "added Trade", [created("code", id, row)]);
+    const rename = updated("code", id, row, { name: "Commerce" });
+    const recolour = updated("code", id, row, { color: "#000000" });
+    if (rename === null || recolour === null) throw new Error("Both change something.");
+    const renamed = await make(member, "renamed Trade", [rename]);
+    await make(member, "recoloured Commerce", [recolour]);
+    return { id, renamed: renamed.event!.number };
+  };
+
+  it("undoes one older change where nothing builds on it, and says what does", async () => {
+    const member = await createTestMember("owner", { action: "codebook.edit" });
+    const { id, renamed } = await addAndEdit(member);
+    await undo(member, { number: renamed });
+    const code = await database().code.findUniqueOrThrow({ where: { id } });
+    expect([code.name, code.color]).toEqual(["Trade", "#000000"]);
+    await expect(undo(member, { number: renamed - 1 })).rejects.toThrow(
+      "Cannot undo “added Trade”: later changes of yours build on it: “recoloured Commerce”. Undo these first.",
+    );
+    const changes = await listOwnChanges(member);
+    expect(changes.map(({ summary, undone }) => [summary, undone])).toEqual([
+      ["recoloured Commerce", false],
+      ["renamed Trade", true],
+      ["added Trade", false],
+    ]);
+    expect((await listOwnChanges(member, changes[1]!.number)).map(({ summary }) => summary)).toEqual([
+      "added Trade",
+    ]);
+    await redo(member);
+    expect(await liveNames(member)).toEqual(["Commerce"]);
+  });
+
+  it("undoes several back to one, each as an event that redo brings back", async () => {
+    const member = await createTestMember("owner", { action: "codebook.edit" });
+    const { renamed } = await addAndEdit(member);
+    expect(await undoBackTo(member, { number: renamed, skip: [] })).toEqual({ undone: 2, stopped: null });
+    expect(await liveNames(member)).toEqual(["Trade"]);
+    await redo(member);
+    expect(await liveNames(member)).toEqual(["Commerce"]);
+  });
+
+  it("stops at what another has built on, and goes on behind it when that is skipped", async () => {
+    const owner = await createTestMember("owner", { action: "codebook.edit" });
+    const coder = await createTestMember("coder", { projectId: owner.projectId, action: "codebook.edit" });
+    await make(owner, "added Energy", [created("code", crypto.randomUUID(), codeRow("Energy", 1))]);
+    const { id, renamed } = await addAndEdit(owner);
+    const theirs = updated("code", id, { name: "Commerce" }, { name: "Exchange" });
+    await make(coder, "renamed again", [theirs!]);
+    const first = renamed - 2;
+    const stopped = await undoBackTo(owner, { number: first, skip: [] });
+    expect(stopped).toMatchObject({ undone: 1, stopped: { number: renamed } });
+    expect(stopped.stopped?.reason).toMatch(/has been changed since/);
+    await expect(undo(owner)).rejects.toThrow(/has been changed since/);
+    // What the skipped change builds on stays, too: nothing of anybody's is lost.
+    const again = await undoBackTo(owner, { number: first, skip: [renamed] });
+    expect(again).toMatchObject({ undone: 0, stopped: { number: renamed - 1 } });
+    await undo(owner, { skip: [renamed, renamed - 1] });
+    expect(await liveNames(owner)).toEqual(["Exchange"]);
+  });
+
+  it("undoes by its number neither another's change nor one that is undone already", async () => {
+    const owner = await createTestMember("owner", { action: "codebook.edit" });
+    const coder = await createTestMember("coder", { projectId: owner.projectId, action: "codebook.edit" });
+    const { event } = await make(owner, "added", [created("code", crypto.randomUUID(), codeRow("Trade"))]);
+    await expect(undo(coder, { number: event!.number })).rejects.toThrow(/nothing of yours/);
+    await undo(owner, { number: event!.number });
+    await expect(undo(owner, { number: event!.number })).rejects.toThrow(/nothing of yours/);
+    expect(await listOwnChanges(coder)).toEqual([]);
   });
 
   it("never touches rows of another project", async () => {

@@ -1,0 +1,25 @@
+/** Skipped changes are forgotten first-in first-out behind this number; undo looks no further back either. */
+const keptAtMost = 500;
+
+const keyOf = (projectId: string) => `excerpta-skipped-changes-${projectId}`;
+
+/** Numbers of one's own changes that undo passes over in this project, as one chose in this browser. */
+export function readSkipped(projectId: string): number[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(projectId)) ?? "[]");
+    const isNumber = (each: unknown): each is number => typeof each === "number" && Number.isInteger(each);
+    return Array.isArray(kept) ? kept.filter(isNumber).slice(-keptAtMost) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Passes a change over from now on. */
+export function skipChange(projectId: string, number: number): void {
+  const kept = [...new Set([...readSkipped(projectId), number])].slice(-keptAtMost);
+  try {
+    localStorage.setItem(keyOf(projectId), JSON.stringify(kept));
+  } catch {
+    // A browser that keeps nothing asks again the next time.
+  }
+}

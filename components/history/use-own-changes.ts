@@ -1,0 +1,69 @@
+"use client";
+
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { notifyDone, notifyError } from "@/components/shell/notify";
+import { runInOrder } from "@/components/shell/run-in-order";
+import { api, client } from "@/lib/api/client";
+import { CHANGES_PART } from "@/lib/live/schema";
+import { countOf } from "@/lib/shared/count-of";
+
+/** Why undoing several changes stopped, and at which. */
+export interface Stop {
+  readonly number: number;
+  readonly reason: string;
+  /** The change that all were to be undone back to. */
+  readonly backTo: number;
+}
+
+/** One's own changes in a project, the latest first, and what can be done about them. */
+export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
+  const queries = useQueryClient();
+  const [stop, setStop] = useState<Stop | null>(null);
+  const [busy, setBusy] = useState(false);
+  const found = useInfiniteQuery({
+    queryKey: [...api.live.key(), "mine", projectId],
+    queryFn: ({ pageParam }) =>
+      client.live.listMine({ projectId, ...(pageParam !== null && { before: pageParam }) }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => (last.length < CHANGES_PART ? undefined : last.at(-1)?.number),
+    staleTime: 0,
+  });
+
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setStop(null);
+    try {
+      await work();
+    } catch (error) {
+      notifyError(error, "Nothing undone");
+    } finally {
+      await refresh();
+      setBusy(false);
+    }
+  };
+  const undoOne = (number: number) =>
+    run(async () => {
+      const { result } = await runInOrder(queries, projectId, () => client.live.undo({ projectId, number }));
+      notifyDone(`Undone: ${result.undone}`);
+    });
+  const undoBackTo = (number: number, skip: readonly number[] = []) =>
+    run(async () => {
+      const { undone, stopped } = await runInOrder(queries, projectId, () =>
+        client.live.undoBackTo({ projectId, number, skip: [...skip] }),
+      );
+      if (undone > 0) notifyDone(`Undone: ${countOf(undone, "change")}`);
+      setStop(stopped && { ...stopped, backTo: number });
+    });
+  return {
+    changes: found.data?.pages.flat() ?? [],
+    pending: found.isPending,
+    failure: found.error,
+    hasMore: found.hasNextPage,
+    loadMore: () => void found.fetchNextPage(),
+    busy,
+    stop,
+    undoOne,
+    undoBackTo,
+  };
+}
