@@ -12,12 +12,14 @@ interface Props<Id extends string> {
   opened: boolean;
   onClose: () => void;
   commands: readonly Command<Id>[];
+  /** What there is to say about the keys as a whole. */
+  note: string;
   /** Keys that are no command's and cannot be changed, each with what it does. */
   fixed: readonly (readonly [chords: readonly Chord[], meaning: string])[];
 }
 
 /** The keys, for those who asked, and the place where they are changed. */
-export function KeysDialog<Id extends string>({ opened, onClose, commands, fixed }: Props<Id>) {
+export function KeysDialog<Id extends string>({ opened, onClose, commands, note, fixed }: Props<Id>) {
   const keys = useKeyBindings(commands);
   /** The command that gets the next key pressed. */
   const [asking, setAsking] = useState<Id | null>(null);
@@ -59,7 +61,7 @@ export function KeysDialog<Id extends string>({ opened, onClose, commands, fixed
       >
         <Group justify="space-between" wrap="nowrap" mb="xs">
           <Text size="sm" role="status">
-            {said || "Every command can have other keys. Codes have their own, set in the codebook."}
+            {said || note}
           </Text>
           <Button
             variant="default"

@@ -6,3 +6,6 @@ export const fixedKeys: readonly (readonly [chords: readonly string[], meaning: 
   [["F3", "Shift+F3"], "Go to the next hit, to the one before"],
   [["Ctrl+z", "Ctrl+Shift+z"], "Undo, redo"],
 ];
+
+export const keysNote =
+  "Every command can have other keys; codes have their own, set in the codebook. Ctrl+J, Ctrl+I and Ctrl+L do what they do in ATLAS.ti, Alt+W and Alt+I what they do in MAXQDA.";

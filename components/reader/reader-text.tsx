@@ -36,12 +36,16 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
   }, [map, surface, selection, document]);
   const onPress = ({ adding, exact }: Press) => {
     setPressed(true);
-    const release = () => {
+    // Dragging what is selected ends with the second of these.
+    const ends = new AbortController();
+    const release = (event: Event) => {
+      ends.abort();
       setPressed(false);
       // The browser has the last word on what is selected: after this event and the click.
-      if (!exact) window.setTimeout(reader.snap.snapSelection);
+      if (!exact && event.type === "pointerup") window.setTimeout(reader.snap.snapSelection);
     };
-    globalThis.document.addEventListener("pointerup", release, { once: true });
+    for (const type of ["pointerup", "pointercancel"])
+      globalThis.document.addEventListener(type, release, { signal: ends.signal });
     if (adding) selection.keepRanges();
     else selection.dropKept();
   };

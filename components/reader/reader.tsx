@@ -25,7 +25,7 @@ import { DocumentList } from "./document-list";
 import { FileNotices } from "./file-notices";
 import { FindBar } from "@/components/find/find-bar";
 import { FindMarks } from "@/components/find/find-marks";
-import { fixedKeys } from "./fixed-keys";
+import { fixedKeys, keysNote } from "./fixed-keys";
 import { PassageMemos } from "./passage-memos";
 import { PassagePanel } from "./passage-panel";
 import { QuickTaskBox } from "./quick-task-box";
@@ -236,6 +236,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
         opened={tasks.helping}
         onClose={tasks.closeHelp}
         commands={readerCommands}
+        note={keysNote}
         fixed={fixedKeys}
       />
     </>

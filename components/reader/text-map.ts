@@ -80,9 +80,17 @@ export class TextMap {
     return anchor === null || focus === null ? null : { anchor, focus };
   }
 
+  /** At the end of what is shown, as in a table's cell, a caret stays there instead of going on to what follows. */
+  private caretPointOf(offset: number): TreePoint<Node> | null {
+    const after = this.pointOf(offset, 1);
+    return after !== null && this.offsetOf(after.node, after.offset) === offset
+      ? after
+      : this.pointOf(offset, -1);
+  }
+
   writeSelection(anchor: number, focus: number): void {
     const forward = anchor <= focus;
-    const from = this.pointOf(anchor, forward ? 1 : -1);
+    const from = anchor === focus ? this.caretPointOf(anchor) : this.pointOf(anchor, forward ? 1 : -1);
     const to = anchor === focus ? from : this.pointOf(focus, forward ? -1 : 1);
     if (from === null || to === null) return;
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
