@@ -30,6 +30,8 @@ interface Props {
   selectedCodeIds?: ReadonlySet<string>;
   /** A click, Enter, or selected text dropped on a code. Never called with a heading. */
   onApply?: (code: CodeView) => void;
+  /** A coding was dropped on a code, which it is to have instead of its own. Never called with a heading. */
+  onDropCoding?: (codingId: string, code: CodeView) => void;
   /** A code was gone to, by click or key. */
   onSelect?: (code: CodeView) => void;
   /** Counts to show by code, instead of all its codings in the project. */
@@ -39,7 +41,16 @@ interface Props {
 }
 
 /** The codebook as a tree: to choose from, to apply, and to grow while coding. It fills the height it is given. */
-export function CodeTree({ projectId, role, initialCodes, onApply, onSelect, compact, ...shown }: Props) {
+export function CodeTree({
+  projectId,
+  role,
+  initialCodes,
+  onApply,
+  onDropCoding,
+  onSelect,
+  compact,
+  ...shown
+}: Props) {
   const treeId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null);
@@ -78,6 +89,12 @@ export function CodeTree({ projectId, role, initialCodes, onApply, onSelect, com
   const drag = useTreeDrag(tree, {
     ...(canEdit && { onMove: (id, place) => void act.move(id, place) }),
     ...(onApply && { onApply: apply }),
+    ...(onDropCoding && {
+      onRecode: (codingId, { code }) => {
+        const chosen = viewOf.get(code.id);
+        if (chosen !== undefined) onDropCoding(codingId, chosen);
+      },
+    }),
   });
 
   const nameField = ({ code }: CodeNode) =>

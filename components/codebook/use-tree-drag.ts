@@ -9,6 +9,9 @@ const codeDragType = "application/x-excerpta-code";
 /** What a drag of selected text carries; a code it is dropped on is applied to the selection. */
 export const selectionDragType = "application/x-excerpta-selection";
 
+/** What a drag of a coding carries, its id: a code it is dropped on takes the place of its own. */
+export const codingDragType = "application/x-excerpta-coding";
+
 interface Target {
   readonly id: string;
   readonly zone: Zone;
@@ -17,10 +20,11 @@ interface Target {
 interface Answers {
   readonly onMove?: (id: string, place: Place) => void;
   readonly onApply?: (node: CodeNode) => void;
+  readonly onRecode?: (codingId: string, node: CodeNode) => void;
 }
 
-/** Dragging codes to move them, and dropping selected text on a code to apply it. */
-export function useTreeDrag(tree: CodeTree, { onMove, onApply }: Answers) {
+/** Dragging codes to move them, dropping selected text on a code to apply it, and a coding to give it another code. */
+export function useTreeDrag(tree: CodeTree, { onMove, onApply, onRecode }: Answers) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
   const clear = () => {
@@ -34,6 +38,8 @@ export function useTreeDrag(tree: CodeTree, { onMove, onApply }: Answers) {
     open: boolean,
   ): (Target & { place: Place | null }) | null => {
     const id = node.code.id;
+    if (event.dataTransfer.types.includes(codingDragType))
+      return onRecode && node.code.codable ? { id, zone: "into", place: null } : null;
     if (event.dataTransfer.types.includes(selectionDragType))
       return onApply && node.code.codable ? { id, zone: "into", place: null } : null;
     if (dragged === null || !onMove) return null;
@@ -60,7 +66,9 @@ export function useTreeDrag(tree: CodeTree, { onMove, onApply }: Answers) {
       clear();
       if (!found) return;
       event.preventDefault();
-      if (found.place && dragged !== null) onMove?.(dragged, found.place);
+      const codingId = event.dataTransfer.getData(codingDragType);
+      if (codingId !== "") onRecode?.(codingId, node);
+      else if (found.place && dragged !== null) onMove?.(dragged, found.place);
       else onApply?.(node);
     },
   });

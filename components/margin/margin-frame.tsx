@@ -3,19 +3,22 @@
 import { useElementSize } from "@mantine/hooks";
 import { type CSSProperties, type ReactNode, useLayoutEffect } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
+import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import classes from "./margin-frame.module.css";
 import { MarginHead } from "./margin-head";
+import { MarginTools } from "./margin-tools";
 import { useMarginSettings } from "./use-margin-settings";
 import { useStripeOrder } from "./use-stripe-order";
 
 interface Props {
   reader: ReaderState;
+  tasks: ReaderTasks;
   /** What scrolls the document. */
   children: ReactNode;
 }
 
 /** Around a document as it is shown: arranges the stripes of its margin. */
-export function MarginFrame({ reader, children }: Props) {
+export function MarginFrame({ reader, tasks, children }: Props) {
   const { surface, version } = reader;
   const [settings] = useMarginSettings();
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -30,6 +33,7 @@ export function MarginFrame({ reader, children }: Props) {
       style={{ "--lanes": order.lanes } as CSSProperties}
     >
       {children}
+      {surface !== null && <MarginTools reader={reader} tasks={tasks} surface={surface} />}
       {settings.arrangement === "coder" && surface !== null && (
         <MarginHead surface={surface} groups={groups} version={version} width={width} side={settings.side} />
       )}

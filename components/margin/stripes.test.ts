@@ -25,13 +25,13 @@ function render(
 }
 
 describe("renderStripes", () => {
-  it("draws one stripe a coding, each in its lane, naming code and coder", () => {
+  it("draws one stripe a coding, each in its lane, with the code's name", () => {
     expect(render([stripe("p", "a", "1", 0, 60), stripe("region", "b", "2", 0, 60)])).toEqual([
-      { passage: "p", coding: "pa1", title: "Code <a> · Coder 1", name: "Code <a>", more: null, lane: "0" },
+      { passage: "p", coding: "pa1", title: null, name: "Code <a>", more: null, lane: "0" },
       {
         passage: "region",
         coding: "regionb2",
-        title: "Region: Code <b> · Coder 2",
+        title: null,
         name: "Code <b>",
         more: null,
         lane: "1",
@@ -61,7 +61,7 @@ describe("renderStripes", () => {
       new Map([["pa1", 0]]),
     );
     expect(stripes.map(({ passage, more, title }) => [passage, more, title])).toEqual([
-      ["p", null, "Code <a> · Coder 1"],
+      ["p", null, null],
       ["q", "+2", "2 codings without room: Code <b>, Code <c>"],
       ["s", "+1", "1 coding without room: Code <c>"],
     ]);

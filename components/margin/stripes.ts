@@ -48,14 +48,13 @@ function renderStripe(
   const { passageId, codeId } = coding;
   const code = names.code(codeId);
   const region = isRegion(passageId);
-  const title = `${region ? "Region: " : ""}${code} · ${names.coder(coding.layerId)}`;
   const lane = lanes.get(coding.id)!;
   const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
   const color = `--c:var(${lineProperty(codeId)})`;
   const name = label === undefined ? "" : ` data-name="${escapeHtml(code)}"`;
   const shift = label === undefined ? "" : `;--shift:${(label - top).toFixed(1)}px`;
   const ids = `data-stripe="${escapeHtml(passageId)}" data-coding="${escapeHtml(coding.id)}"`;
-  return `<i ${ids} title="${escapeHtml(title)}" style="${box};${color}${shift}"${name}${region ? " data-region" : ""}></i>`;
+  return `<i ${ids} draggable="true" style="${box};${color}${shift}"${name}${region ? " data-region" : ""}></i>`;
 }
 
 /** Codes a heap names at most, so that its tip stays a tip. */

@@ -32,6 +32,12 @@ export const readerCommands = [
     keys: ["Delete", "Backspace"],
   },
   {
+    id: "openPassageMenu",
+    group: "Code",
+    name: "Everything that can be done with the passage",
+    keys: ["ContextMenu", "Shift+F10"],
+  },
+  {
     id: "beginBoundary",
     group: "Code",
     name: "Move a boundary of the passage: arrows move, Tab takes the other one, Enter saves",

@@ -13,6 +13,7 @@ import { MarginMenu } from "@/components/margin/margin-menu";
 import { DisplayTools } from "@/components/display/display-tools";
 import { FocusBar } from "@/components/display/focus-bar";
 import { useFocusKept } from "@/components/display/use-focus-kept";
+import { useRecodeDropped } from "@/components/margin/use-recode-dropped";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
@@ -60,6 +61,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
     mayAttach: can(member.role, "document.write"),
   });
   const { applyToSelection } = tasks;
+  const recodeDropped = useRecodeDropped(reader);
 
   const tree = useMemo(
     () => (
@@ -68,9 +70,10 @@ export function Reader({ member, reading, initialCodes }: Props) {
         role={member.role}
         initialCodes={initialCodes}
         onApply={(code) => applyToSelection(code.id)}
+        onDropCoding={recodeDropped}
       />
     ),
-    [member, initialCodes, applyToSelection],
+    [member, initialCodes, applyToSelection, recodeDropped],
   );
   const { surface, visibleIds, current } = reader;
   const { heading, list } = useMemo(
@@ -199,7 +202,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
           </Alert>
         )}
         <FileNotices reader={reader} />
-        <MarginFrame reader={reader}>
+        <MarginFrame reader={reader} tasks={tasks}>
           {documentView === "text" ? (
             <ReaderText
               reader={reader}

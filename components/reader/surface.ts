@@ -11,7 +11,13 @@ import type { CaretBox, TextMap } from "./text-map";
 
 /** What ranges are painted for, besides what is coded. */
 export type Highlight =
-  "reader-selection" | "reader-current" | "reader-spoken" | "reader-uncertain" | "reader-hits" | "reader-hit";
+  | "reader-selection"
+  | "reader-current"
+  | "reader-spoken"
+  | "reader-uncertain"
+  | "reader-hits"
+  | "reader-hit"
+  | "reader-pointed";
 
 /** A document as it stands in the page, in one of the ways it can be shown: what the reader's tools need of it. */
 export interface Surface {

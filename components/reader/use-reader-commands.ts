@@ -52,6 +52,10 @@ export function useReaderCommands(
     weigh: tasks.passage.weighCurrent,
     split: () => tasks.passage.split(),
     join: () => tasks.passage.join(),
+    openPassageMenu: () => {
+      const at = current && surface?.endOf(current);
+      if (at) tasks.setMenu({ passageId: current.id, codingId: null, x: at.x, y: at.top + at.height });
+    },
     beginBoundary: () => {
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },

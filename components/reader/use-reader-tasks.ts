@@ -9,6 +9,7 @@ import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
 import { excerptText } from "@/lib/text/excerpt-text";
+import type { PassageMenuPlace } from "@/components/margin/passage-menu";
 import type { CardActions } from "./passage-card";
 import type { QuickTask } from "./quick-task-box";
 import { useBoundary } from "./use-boundary";
@@ -37,6 +38,7 @@ export function useReaderTasks(reader: ReaderState) {
   /** The region whose frame was taken by a key last, and how often one was. */
   const [taken, setTaken] = useState({ id: "", times: 0 });
   const [helping, setHelping] = useState(false);
+  const [menu, setMenu] = useState<PassageMenuPlace | null>(null);
 
   /** A layer not yet known is the one that one's first coding is just making. */
   const layerOf = useCallback(
@@ -172,6 +174,8 @@ export function useReaderTasks(reader: ReaderState) {
     ],
   );
   return {
+    menu,
+    setMenu,
     passage,
     quickTask,
     closeQuickTask,

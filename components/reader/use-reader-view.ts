@@ -36,6 +36,14 @@ export function useReaderView(
       }),
     [],
   );
+  /** Hides all but one layer. */
+  const showOnlyLayer = useCallback(
+    (layerId: string) =>
+      setHiddenLayers(new Set(codings.layers.flatMap(({ id }) => (id === layerId ? [] : id)))),
+    [codings.layers],
+  );
+  /** The one code that is shown; null: all are. */
+  const [onlyCodeId, showOnlyCode] = useState<string | null>(null);
   const codeById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const layerById = useMemo(
     () => new Map(codings.layers.map((layer) => [layer.id, layer])),
@@ -53,8 +61,8 @@ export function useReaderView(
   );
   const [showPassages] = useState(createShowPassages);
   const passages = useMemo(
-    () => showPassages(codings.passages, hiddenLayers),
-    [showPassages, codings.passages, hiddenLayers],
+    () => showPassages(codings.passages, hiddenLayers, onlyCodeId),
+    [showPassages, codings.passages, hiddenLayers, onlyCodeId],
   );
   const codeNames = useNames(codes.map(({ id, name }) => [id, name]));
   const coderNames = useNames(codings.layers.map((layer) => [layer.id, nameCoder(layer)]));
@@ -66,5 +74,16 @@ export function useReaderView(
     }),
     [codeNames, coderNames, announcing],
   );
-  return { codeById, layerById, choices, passages, names, hiddenLayers, toggleLayer };
+  return {
+    codeById,
+    layerById,
+    choices,
+    passages,
+    names,
+    hiddenLayers,
+    toggleLayer,
+    showOnlyLayer,
+    onlyCodeId,
+    showOnlyCode,
+  };
 }

@@ -1,13 +1,16 @@
 import { ShardedMap } from "@/lib/shared/sharded-map";
+import type { Coding } from "./coding";
 import type { CodedPassage } from "./document-codings";
 
-/** A passage with its codings of layers that are not hidden; undefined when none is left. */
+/** A passage with its codings of layers that are not hidden, and of one code if so asked; undefined when none is left. */
 function showPassage(
   passage: CodedPassage | undefined,
   hiddenLayers: ReadonlySet<string>,
+  onlyCodeId: string | null,
 ): CodedPassage | undefined {
   if (passage === undefined) return undefined;
-  const isHidden = ({ layerId }: { layerId: string }) => hiddenLayers.has(layerId);
+  const isHidden = ({ layerId, codeId }: Coding) =>
+    hiddenLayers.has(layerId) || (onlyCodeId !== null && codeId !== onlyCodeId);
   const codings = passage.codings.some(isHidden)
     ? passage.codings.filter((coding) => !isHidden(coding))
     : passage.codings;
@@ -15,10 +18,14 @@ function showPassage(
   return codings === passage.codings ? passage : { ...passage, codings };
 }
 
-/** Gives the passages to show: those with a coding of a layer that is not hidden, and only such codings. */
+/**
+ * Gives the passages to show: those with a coding of a layer that is not hidden, and only such codings; of one code
+ * alone where `onlyCodeId` names it.
+ */
 export type ShowPassages = (
   passages: ShardedMap<CodedPassage>,
   hiddenLayers: ReadonlySet<string>,
+  onlyCodeId?: string | null,
 ) => ShardedMap<CodedPassage>;
 
 /** What it gives depends on what it is given alone; it remembers the last, so that the next costs what has changed. */
@@ -26,18 +33,19 @@ export function createShowPassages(): ShowPassages {
   let last: {
     readonly passages: ShardedMap<CodedPassage>;
     readonly hiddenLayers: ReadonlySet<string>;
+    readonly onlyCodeId: string | null;
     readonly shown: ShardedMap<CodedPassage>;
   } | null = null;
-  return (passages, hiddenLayers) => {
+  return (passages, hiddenLayers, onlyCodeId = null) => {
     const known =
-      last !== null && last.hiddenLayers === hiddenLayers
+      last !== null && last.hiddenLayers === hiddenLayers && last.onlyCodeId === onlyCodeId
         ? last
         : { passages: ShardedMap.from<CodedPassage>(), shown: ShardedMap.from<CodedPassage>() };
     const edits = [...passages.differences(known.passages)].map(
-      ({ key, after }) => [key, showPassage(after, hiddenLayers)] as const,
+      ({ key, after }) => [key, showPassage(after, hiddenLayers, onlyCodeId)] as const,
     );
     const shown = known.shown.with(edits);
-    last = { passages, hiddenLayers, shown };
+    last = { passages, hiddenLayers, onlyCodeId, shown };
     return shown;
   };
 }
