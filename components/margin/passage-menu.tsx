@@ -49,11 +49,18 @@ export function PassageMenu(props: Props) {
     `${reader.names.code(codeId)} · ${reader.names.coder(layerId)}`;
   const [only] = codings.length === 1 ? codings : [];
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={260} shadow="md" withinPortal>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      width={260}
+      shadow="md"
+      middlewares={{ flip: true, shift: true, size: true }}
+    >
       <Menu.Target>
         <span style={{ position: "fixed", left: place.x, top: place.y }} aria-hidden />
       </Menu.Target>
-      <Menu.Dropdown mah="80vh" style={{ overflowY: "auto" }} aria-label="Passage">
+      <Menu.Dropdown style={{ overflowY: "auto" }} aria-label="Passage">
         {only !== undefined && <Menu.Label>{nameOf(only)}</Menu.Label>}
         <Menu.Item leftSection={<IconFocus2 size={16} />} onClick={() => actions.goTo(passage)}>
           Go to the passage

@@ -9,6 +9,9 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import classes from "./stripe-tip.module.css";
 import type { PointedStripe } from "./use-pointed-stripe";
 
+/** Pixels it is wide at most, with the gap before it. */
+const widest = 290;
+
 interface Props {
   reader: ReaderState;
   stripe: PointedStripe;
@@ -22,8 +25,9 @@ export function StripeTip({ reader, stripe, passage }: Props) {
   const { text, blocks, pages } = reader.document;
   const words = excerptText(text, passage.ranges, blocks).split(/\s+/).filter(Boolean).length;
   const { left, right, top } = stripe.box;
-  const isRight = left > window.innerWidth / 2;
-  const style = isRight ? { right: window.innerWidth - left + 8 } : { left: right + 8 };
+  // Away from the text where there is room: the extent it tells of stays in sight.
+  const outwards = left > window.innerWidth / 2 ? right + widest < window.innerWidth : left < widest;
+  const style = outwards ? { left: right + 8 } : { right: window.innerWidth - left + 8 };
   return (
     <div className={classes.tip} style={{ ...style, top: Math.max(top, 8) }} aria-hidden>
       <CodeDot color={reader.codeById.get(coding.codeId)?.color ?? "#7c7f86"} />
