@@ -2,6 +2,7 @@ import type { StripeNames } from "@/components/margin/stripes";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
+import { codersByCode } from "./coders-by-code";
 import { countOf } from "@/lib/shared/count-of";
 
 /** Words of a passage's beginning and of its end that are said. */
@@ -23,15 +24,10 @@ export function describeCoded(passages: readonly CodedPassage[], names: StripeNa
 }
 
 /** "Trade, by Anna and Ben; Energy, by Ben". */
-function nameCodings({ codings }: CodedPassage, names: StripeNames): string {
-  const coders = new Map<string, string[]>();
-  for (const { codeId, layerId } of codings) {
-    const own = coders.get(codeId) ?? [];
-    if (own.length === 0) coders.set(codeId, own);
-    own.push(names.coder(layerId));
-  }
-  return [...coders].map(([codeId, by]) => `${names.code(codeId)}, by ${by.join(" and ")}`).join("; ");
-}
+const nameCodings = ({ codings }: CodedPassage, names: StripeNames): string =>
+  [...codersByCode(codings)]
+    .map(([codeId, by]) => `${names.code(codeId)}, by ${by.map(names.coder).join(" and ")}`)
+    .join("; ");
 
 function nameExtent({ ranges, region }: CodedPassage, { text, blocks }: Source): string {
   if (region !== null) return "a region of a page";
