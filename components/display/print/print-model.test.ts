@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CodedPassage, DocumentCodings } from "@/lib/coding/document-codings";
+import type { CodedPassage } from "@/lib/coding/document-codings";
 import { offset } from "@/lib/shared/offset";
 import type { Block, BlockKind } from "@/lib/text/block";
 import { choosePassages, layOutPrint } from "./print-model";
@@ -21,8 +21,8 @@ const page = (index: number, start: number, end: number) => ({
   end,
 });
 
-function makeCodings(spans: readonly (readonly [start: number, end: number])[]): DocumentCodings {
-  const passages = spans.map(([start, end], i): CodedPassage => {
+function makePassages(spans: readonly (readonly [start: number, end: number])[]): CodedPassage[] {
+  return spans.map(([start, end], i): CodedPassage => {
     const id = `p${i}`;
     const coding = { passageId: id, weight: null };
     return {
@@ -35,20 +35,13 @@ function makeCodings(spans: readonly (readonly [start: number, end: number])[]):
       ],
     };
   });
-  return {
-    layers: [],
-    codings: new Map(
-      passages.flatMap(({ codings }) => codings.map((coding) => [coding.id, coding] as const)),
-    ),
-    passages: new Map(passages.map((passage) => [passage.id, passage])),
-  };
 }
 
 const everything = { withoutLayers: new Set<string>(), codeIds: null };
 
 describe("choosePassages", () => {
   it("numbers passages in text order and leaves out what was not chosen", () => {
-    const codings = makeCodings([
+    const codings = makePassages([
       [20, 30],
       [0, 5],
     ]);
@@ -95,7 +88,7 @@ describe("layOutPrint", () => {
     const spans = fc.array(fc.tuple(fc.nat({ max: 90 }), fc.integer({ min: 1, max: 9 })), { maxLength: 20 });
     fc.assert(
       fc.property(spans, (drawn) => {
-        const passages = choosePassages(makeCodings(drawn.map(([at, long]) => [at, at + long])), everything);
+        const passages = choosePassages(makePassages(drawn.map(([at, long]) => [at, at + long])), everything);
         const blocks = Array.from({ length: 10 }, (_, i) => block(10 * i, 10 * i + 9));
         const begun = layOutPrint(blocks, [], passages).flatMap(({ begins }) => begins.map(({ id }) => id));
         expect(begun.sort()).toEqual(passages.map(({ id }) => id).sort());

@@ -1,4 +1,4 @@
-import { type CodedPassage, type DocumentCodings, compareInText } from "@/lib/coding/document-codings";
+import { type CodedPassage, compareInText } from "@/lib/coding/document-codings";
 import { PassageIndex, type PassageSpan } from "@/lib/coding/passage-index";
 import { startOf } from "@/lib/coding/passage-place";
 import type { Block } from "@/lib/text/block";
@@ -27,10 +27,10 @@ interface Chosen {
 }
 
 /** The passages that are printed, numbered in text order, with the codings that were chosen; others are left out. */
-export function choosePassages({ passages }: DocumentCodings, chosen: Chosen): PrintedPassage[] {
+export function choosePassages(passages: Iterable<CodedPassage>, chosen: Chosen): PrintedPassage[] {
   const isChosen = ({ layerId, codeId }: CodedPassage["codings"][number]) =>
     !chosen.withoutLayers.has(layerId) && (chosen.codeIds === null || chosen.codeIds.has(codeId));
-  return [...passages.values()]
+  return [...passages]
     .map((passage) => ({ ...passage, codings: passage.codings.filter(isChosen) }))
     .filter(({ codings }) => codings.length > 0)
     .sort(compareInText)

@@ -66,7 +66,7 @@ export function PrintView({ back, document, codes, codings }: Props) {
       [withoutLayers, codeIds],
     ),
   );
-  const passages = useMemo(() => choosePassages(all, chosen), [all, chosen]);
+  const passages = useMemo(() => choosePassages(all.passages.values(), chosen), [all, chosen]);
   const printed = useMemo(() => layOutPrint(blocks, pages, passages), [blocks, pages, passages]);
   const passageOf = useMemo(() => {
     const byId = new Map(passages.map((passage) => [passage.id, passage]));
