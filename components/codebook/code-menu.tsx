@@ -14,6 +14,7 @@ import {
   IconPencil,
   IconTrash,
 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { stripeOf } from "@/lib/codebook/paint";
 import { palette } from "@/lib/codebook/palette";
 import type { Step } from "@/lib/codebook/step-move";
@@ -24,6 +25,8 @@ export type MenuChoice =
   | { readonly kind: "step"; readonly step: Step };
 
 interface Props {
+  /** What puts the code into sets. */
+  sets: ReactNode;
   /** Where it opens, in pixels of the window; null: closed. */
   at: { readonly x: number; readonly y: number } | null;
   canEdit: boolean;
@@ -40,7 +43,7 @@ const steps: { step: Step; label: string; keys: string; icon: typeof IconArrowBi
 ];
 
 /** What one can do with a code of the tree. */
-export function CodeMenu({ at, canEdit, canRestructure, onChoose, onClose }: Props) {
+export function CodeMenu({ at, sets, canEdit, canRestructure, onChoose, onClose }: Props) {
   const item = (
     kind: "rename" | "addChild" | "merge" | "split",
     label: string,
@@ -63,6 +66,7 @@ export function CodeMenu({ at, canEdit, canRestructure, onChoose, onClose }: Pro
             {item("addChild", "Add sub-code", IconCornerDownRight)}
             <ColorMenu onChoose={onChoose} />
             <StepMenu onChoose={onChoose} />
+            {sets}
           </>
         )}
         {canRestructure && (

@@ -2,18 +2,23 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useId, useMemo, useRef, useState } from "react";
+import { newId } from "@/components/coding/new-id";
+import type { CodeSet } from "@/lib/codebook/code-set";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodeNode } from "@/lib/codebook/tree";
 import { type Role, can } from "@/lib/projects/permissions";
+import { AddToSetMenu } from "./add-to-set-menu";
 import { CodeDialog } from "./code-dialog";
 import { CodeMenu } from "./code-menu";
 import { CodeRow } from "./code-row";
 import classes from "./code-tree.module.css";
 import { DraftRow } from "./draft-row";
 import { NameField } from "./name-field";
+import { SetNameDialog } from "./set-name-dialog";
 import { TreeLines } from "./tree-lines";
 import type { TreeRow } from "./tree-rows";
 import { TreeTools } from "./tree-tools";
+import { useCodeSets } from "./use-code-sets";
 import { useCodebook } from "./use-codebook";
 import { useTreeActions } from "./use-tree-actions";
 import { useTreeDrag } from "./use-tree-drag";
@@ -55,6 +60,8 @@ export function CodeTree({
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null);
   const { codes, tree, isPending, error, actions } = useCodebook(projectId, initialCodes);
+  const sets = useCodeSets(projectId);
+  const [newSetOf, setNewSetOf] = useState<string | null>(null);
   const viewOf = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const view = useTreeView(projectId, tree);
   const refocus = () => scroller.current?.focus({ preventScroll: true });
@@ -97,6 +104,13 @@ export function CodeTree({
     }),
   });
 
+  const chooseSet = (set: CodeSet | null) => {
+    if (menu === null) return;
+    if (set === null) return setNewSetOf(menu.id);
+    const others = set.codeIds.filter((id) => id !== menu.id);
+    const codeIds = others.length < set.codeIds.length ? others : [...others, menu.id];
+    void sets.actions.edit(set.id, { codeIds });
+  };
   const nameField = ({ code }: CodeNode) =>
     view.naming?.kind === "rename" && view.naming.id === code.id ? (
       <NameField
@@ -160,11 +174,24 @@ export function CodeTree({
       <VisuallyHidden aria-live="polite">{act.said}</VisuallyHidden>
       <CodeMenu
         at={menu}
+        sets={menu && <AddToSetMenu codeId={menu.id} sets={sets.sets} onChoose={chooseSet} />}
         canEdit={canEdit}
         canRestructure={canRestructure}
         onClose={() => setMenu(null)}
         onChoose={(choice) => menu && act.choose(menu.id, choice)}
       />
+      {newSetOf !== null && (
+        <SetNameDialog
+          title="New code set"
+          initial=""
+          action="Create"
+          onSave={(name) => sets.actions.add(newId(), name, [newSetOf])}
+          onClose={() => {
+            setNewSetOf(null);
+            refocus();
+          }}
+        />
+      )}
       <CodeDialog
         open={act.dialog}
         projectId={projectId}

@@ -6,6 +6,7 @@ import type { CodeView } from "@/lib/codebook/server/queries";
 import { type Role, can } from "@/lib/projects/permissions";
 import { CodeDetail } from "./code-detail";
 import { CodeTree } from "./code-tree";
+import { CodeSets } from "./code-sets";
 import { CodebookFiles } from "./codebook-files";
 import classes from "./codebook-workplace.module.css";
 import { NoCodes } from "./no-codes";
@@ -55,6 +56,9 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
             onSelect={(code) => choose(code.id)}
           />
         </div>
+        {codes.length > 0 && (
+          <CodeSets projectId={projectId} codes={codes} canEdit={can(role, "codebook.edit")} />
+        )}
       </section>
       <section className={classes.detail} aria-label="Code">
         {chosen ? (

@@ -6,6 +6,7 @@ import { Alert, Button, VisuallyHidden } from "@mantine/core";
 import { useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { KeysDialog } from "@/components/keys/keys-dialog";
+import { CodeSetBar } from "@/components/coding/code-set-bar";
 import { CodeColors } from "@/components/coding/code-colors";
 import { WeightDialog } from "@/components/coding/weight-dialog";
 import { MarginFrame } from "@/components/margin/margin-frame";
@@ -200,6 +201,13 @@ export function Reader({ member, reading, initialCodes }: Props) {
               Try again
             </Button>
           </Alert>
+        )}
+        {reader.mayCode && (
+          <CodeSetBar
+            projectId={member.projectId}
+            codeById={reader.codeById}
+            onApply={tasks.applyToSelection}
+          />
         )}
         <FileNotices reader={reader} />
         <MarginFrame reader={reader} tasks={tasks}>

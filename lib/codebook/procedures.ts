@@ -1,10 +1,12 @@
 import { memberProcedure } from "@/lib/projects/server/access";
 import {
   AddCodeInput,
+  AddCodeSetInput,
   CodebookFileInput,
   CodebookInput,
   CodeInput,
   EditCodeInput,
+  EditCodeSetInput,
   MergeCodesInput,
   MoveCodeInput,
   SplitCodeInput,
@@ -18,6 +20,7 @@ import {
   moveCodeInProject,
   splitCodeOfProject,
 } from "./server/commands";
+import { addSet, editSet, listCodeSets, removeSet } from "./server/code-sets";
 import { applyTemplate, importCodebookFile, previewImport } from "./server/import-commands";
 import { listCodebook, listCodedPassages } from "./server/queries";
 
@@ -52,6 +55,20 @@ export const codebookProcedures = {
   import: memberProcedure("codebook.restructure", CodebookFileInput).handler(({ input, context }) =>
     importCodebookFile(context.member, input),
   ),
+  sets: {
+    list: memberProcedure("codebook.read", CodebookInput).handler(({ context }) =>
+      listCodeSets(context.member),
+    ),
+    add: memberProcedure("codebook.edit", AddCodeSetInput).handler(({ input, context }) =>
+      addSet(context.member, input),
+    ),
+    edit: memberProcedure("codebook.edit", EditCodeSetInput).handler(({ input, context }) =>
+      editSet(context.member, input.id, input),
+    ),
+    remove: memberProcedure("codebook.edit", CodeInput).handler(({ input, context }) =>
+      removeSet(context.member, input.id),
+    ),
+  },
   applyTemplate: memberProcedure("codebook.restructure", TemplateInput).handler(({ input, context }) =>
     applyTemplate(context.member, input.template),
   ),

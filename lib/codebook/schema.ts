@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codebookFileLimit } from "@/lib/exchange/codebook-file";
 import { codeLimit, textLimit } from "./code-fields";
+import { setCodesLimit } from "./code-set";
 
 const project = { projectId: z.uuid() };
 const text = z.string().max(textLimit, `This is too long: at most ${textLimit} characters.`);
@@ -70,5 +71,19 @@ export const CodebookFileInput = z.object({
   text: z.string().max(codebookFileLimit, "The file is too large for a codebook."),
 });
 export type CodebookFileInput = z.infer<typeof CodebookFileInput>;
+
+const setCodes = z.array(z.uuid()).max(setCodesLimit, `A code set holds at most ${setCodesLimit} codes.`);
+
+/** The id is the caller's own. */
+export const AddCodeSetInput = z.object({ ...project, id: z.uuid(), name, codeIds: setCodes });
+
+export const EditCodeSetInput = z.object({
+  ...project,
+  id: z.uuid(),
+  name: name.optional(),
+  codeIds: setCodes.optional(),
+  /** 0-based among the other sets. */
+  index: z.number().int().nonnegative().optional(),
+});
 
 export const TemplateInput = z.object({ ...project, template: z.enum(["relations"]) });

@@ -13,7 +13,7 @@ interface Table {
 /** What other rows point at, parents first; made before fields change, so that a field may name a new row. */
 const referenced: readonly Entity[] = ["project", "document", "case", "code", "passage"];
 /** What points at them; made last, when a moved row has left the place a restored one takes. */
-const referring: readonly Entity[] = ["coding", "memo", "findingTable", "caseLink"];
+const referring: readonly Entity[] = ["coding", "memo", "findingTable", "caseLink", "codeSet"];
 
 const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;
 

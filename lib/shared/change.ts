@@ -3,7 +3,16 @@ export type Fields = Record<string, unknown>;
 
 /** What can change inside a project. Each is one table, with an id and a soft deletion. */
 export type Entity =
-  "project" | "document" | "case" | "code" | "passage" | "coding" | "memo" | "findingTable" | "caseLink";
+  | "project"
+  | "document"
+  | "case"
+  | "code"
+  | "codeSet"
+  | "passage"
+  | "coding"
+  | "memo"
+  | "findingTable"
+  | "caseLink";
 
 /**
  * One row's change. `before: null` means the row did not exist (or was deleted), `after: null` that it no longer

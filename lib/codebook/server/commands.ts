@@ -2,6 +2,7 @@ import "server-only";
 import { addCode } from "@/lib/codebook/add-code";
 import type { Code } from "@/lib/codebook/code";
 import type { CodeUses } from "@/lib/codebook/code-uses";
+import { leaveSets } from "@/lib/codebook/code-set";
 import { type CodebookProblem, describeCodebookProblem } from "@/lib/codebook/codebook-problem";
 import { deleteCode } from "@/lib/codebook/delete-code";
 import { describeEdit, describeGone } from "@/lib/codebook/describe-change";
@@ -22,6 +23,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import type { Change } from "@/lib/shared/change";
 import type { Result } from "@/lib/shared/result";
+import { readCodeSets } from "./code-sets";
 import { listCodes, loadUses } from "./load-uses";
 
 /** The value of a rule's outcome. Throws its problem as a sentence for people. */
@@ -135,7 +137,9 @@ function restructure(
 ): Promise<Committed<null>> {
   return commit(member, async (tx: Transaction) => {
     const uses = await loadUses(tx, member, ids);
-    const changes = unwrap(rule(uses));
-    return { kind, summary: summarise(uses, changes), changes, result: null };
+    const ruled = unwrap(rule(uses));
+    const gone = ruled.filter(({ entity, after }) => entity === "code" && after === null);
+    const left = leaveSets(await readCodeSets(tx, member), new Set(gone.map(({ id }) => id)));
+    return { kind, summary: summarise(uses, ruled), changes: [...ruled, ...left], result: null };
   });
 }

@@ -11,6 +11,7 @@ const asJson = (value: unknown) => JSON.stringify(value ?? null);
 const nameOf: Partial<Record<Entity, string>> = {
   findingTable: "finding table",
   caseLink: "link to a case",
+  codeSet: "code set",
 };
 
 /** Whether a row stands as a change expects to find it. `row` is undefined when it is deleted or was never there. */
