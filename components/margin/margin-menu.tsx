@@ -66,6 +66,13 @@ export function MarginMenu({ rightToLeft }: { rightToLeft: boolean }) {
           options={laneLimits.map((value) => [value, String(value)])}
           onChoose={(lanes) => change({ lanes })}
         />
+        <Menu.Divider />
+        <Menu.CheckboxItem
+          checked={settings.overview}
+          onChange={() => change({ overview: !settings.overview })}
+        >
+          Overview of the document
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

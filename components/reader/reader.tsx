@@ -210,7 +210,7 @@ export function Reader({ member, reading, initialCodes }: Props) {
           />
         )}
         <FileNotices reader={reader} />
-        <MarginFrame reader={reader} tasks={tasks}>
+        <MarginFrame reader={reader} tasks={tasks} hits={find.hits}>
           {documentView === "text" ? (
             <ReaderText
               reader={reader}
