@@ -19,6 +19,7 @@ import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
 import { OutlineSection } from "@/components/way/outline-section";
+import { useKeptPlace } from "@/components/way/use-kept-place";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { can } from "@/lib/projects/permissions";
@@ -45,11 +46,14 @@ interface Props {
   member: ReaderMember;
   reading: ReadingView;
   initialCodes: CodeView[];
+  /** Where the member was last in the document; null where that is not known. */
+  keptOffset: number | null;
 }
 
 /** A document to be read and coded: documents and codebook, the text, and what is coded where one is. */
-export function Reader({ member, reading, initialCodes }: Props) {
+export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   const reader = useReader(member, reading, initialCodes);
+  useKeptPlace(reader, keptOffset);
   const tasks = useReaderTasks(reader);
   const find = useFind(reader);
   const { codings, document, selection, passages } = reader;

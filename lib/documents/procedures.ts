@@ -7,12 +7,14 @@ import {
   DocumentInput,
   DocumentsInput,
   EditDocumentInput,
+  KeepPositionInput,
   PreviewDocumentInput,
   RecogniseInput,
   RereadInput,
 } from "./schema";
 import { correctStructure, discardCorrections } from "./server/correct-structure";
 import { deleteDocument, editDocument } from "./server/commands";
+import { keepReadingPosition } from "./server/reading-position";
 import { getReading } from "./server/get-reading";
 import { removeRecording } from "./server/recordings";
 import { getFacts } from "./server/get-facts";
@@ -42,6 +44,10 @@ export const documentProcedures = {
   ),
   reading: memberProcedure("document.read", DocumentInput).handler(({ input, context }) =>
     getReading(context.member, input.id, findInstalledReaders()),
+  ),
+  /** One's own place in the document, which nobody else learns. */
+  keepPosition: memberProcedure("document.read", KeepPositionInput).handler(({ input, context }) =>
+    keepReadingPosition(context.member, input),
   ),
   /** The beginning of a text file as another encoding reads it. */
   preview: memberProcedure("document.read", PreviewDocumentInput).handler(async ({ input, context }) => {

@@ -70,5 +70,8 @@ export const CorrectStructureInput = DocumentInput.extend({
   ]),
 });
 export type CorrectStructureInput = z.infer<typeof CorrectStructureInput>;
+/** Where a person is in a document: a UTF-16 offset in the text with this id. */
+export const KeepPositionInput = DocumentInput.extend({ textId: z.uuid(), offset: at });
+export type KeepPositionInput = z.infer<typeof KeepPositionInput>;
 export const EditDocumentInput = DocumentDetails.extend({ projectId, id: z.uuid() });
 export type EditDocumentInput = z.infer<typeof EditDocumentInput>;

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Reader } from "@/components/reader/reader";
 import { listCodebook } from "@/lib/codebook/server/queries";
 import { findReading } from "@/lib/coding/server/reading";
+import { findReadingPosition } from "@/lib/documents/server/reading-position";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 
 interface Props {
@@ -13,9 +14,13 @@ interface Props {
 /** Asked for by the page and by its title: one look-up a request. */
 const load = cache(async (projectId: string, documentId: string) => {
   const member = await requirePageMember(projectId, "document.read");
-  const [reading, codes] = await Promise.all([findReading(member, documentId), listCodebook(member)]);
+  const [reading, codes, keptOffset] = await Promise.all([
+    findReading(member, documentId),
+    listCodebook(member),
+    findReadingPosition(member, documentId),
+  ]);
   if (reading === null) notFound();
-  return { member, reading, codes };
+  return { member, reading, codes, keptOffset };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DocumentPage({ params }: Props) {
   const { projectId, documentId } = await params;
-  const { member, reading, codes } = await load(projectId, documentId);
+  const { member, reading, codes, keptOffset } = await load(projectId, documentId);
   const { userId, role } = member;
   // A newer reading is another text: nothing of the older one's state fits it.
   return (
@@ -35,6 +40,7 @@ export default async function DocumentPage({ params }: Props) {
       member={{ projectId, userId, role }}
       reading={reading}
       initialCodes={codes}
+      keptOffset={keptOffset}
     />
   );
 }
