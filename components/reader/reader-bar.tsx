@@ -39,6 +39,8 @@ interface Props {
   snap: Pick<Snap, "unit" | "choose">;
   /** Opens how the margin is to be. */
   margin: ReactNode;
+  /** Back, forward and walking. */
+  way: ReactNode;
   onFind: () => void;
   onHelp: () => void;
   /** How the document is shown and printed. */
@@ -63,6 +65,7 @@ export function ReaderBar(props: Props) {
     onToggleLayer,
     snap,
     margin,
+    way,
     onFind,
     onHelp,
     display,
@@ -130,6 +133,7 @@ export function ReaderBar(props: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {way}
       <SnapMenu {...snap} />
       {margin}
       <Tooltip label="Find in the document (Ctrl F)">

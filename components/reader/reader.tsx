@@ -19,6 +19,8 @@ import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
 import { OutlineSection } from "@/components/way/outline-section";
+import { WalkControl } from "@/components/way/walk-control";
+import { WayButtons } from "@/components/way/way-buttons";
 import { useKeptPlace } from "@/components/way/use-kept-place";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
@@ -88,7 +90,8 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
   const hasPages = document.pages.length > 0;
   const rightToLeft = directionOf(document.language) === "rtl";
-  const { openHelp } = tasks;
+  const { openHelp, walk } = tasks;
+  const { going, choices } = reader;
   const { weighing } = tasks.passage;
   const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
@@ -112,6 +115,15 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     ),
     [display, documentView, focusText, setFocusMode, printHref],
   );
+  const way = useMemo(
+    () => (
+      <>
+        <WayButtons going={going} />
+        <WalkControl walk={walk} codes={choices} layers={codings.shown.layers} />
+      </>
+    ),
+    [going, walk, choices, codings.shown.layers],
+  );
   const bar = useMemo(
     () => (
       <ReaderBar
@@ -125,6 +137,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         onToggleLayer={toggleLayer}
         snap={reader.snap}
         margin={<MarginMenu rightToLeft={rightToLeft} />}
+        way={way}
         onFind={openFind}
         onHelp={openHelp}
         display={displayTools}
@@ -145,6 +158,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
       toggleLayer,
       reader.snap,
       rightToLeft,
+      way,
       openFind,
       openHelp,
       displayTools,

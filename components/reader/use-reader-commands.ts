@@ -2,8 +2,7 @@
 
 import { useMemo } from "react";
 import { useDisplayCommands } from "@/components/display/use-display-commands";
-import { compareInText } from "@/lib/coding/document-codings";
-import { inWords, startOf } from "@/lib/coding/passage-place";
+import { inWords } from "@/lib/coding/passage-place";
 import { offset } from "@/lib/shared/offset";
 import { type Movement, moveCaret } from "./move-caret";
 import type { ReaderState } from "./use-reader";
@@ -20,26 +19,11 @@ export function useReaderCommands(
   reader: ReaderState,
   tasks: ReaderTasks,
 ): { handlers: ReaderHandlers; answers: KeyAnswers } {
-  const { surface, map, selection, current, passages, document, codeById, actions } = reader;
+  const { surface, map, selection, current, document, codeById, actions } = reader;
   const byShortcut = useMemo(
     () => new Map([...codeById.values()].map((code) => [code.shortcut?.toLowerCase(), code])),
     [codeById],
   );
-  const walk = (direction: 1 | -1) => {
-    const at = selection.caret ?? -1;
-    const ordered = [...passages.values()].sort(compareInText);
-    const from = current === null ? -1 : ordered.findIndex(({ id }) => id === current.id);
-    let next = from === -1 ? ordered.findIndex((passage) => startOf(passage) > at) : from + direction;
-    if (from === -1 && direction === -1) next = (next === -1 ? ordered.length : next) - 1;
-    const passage = ordered[next];
-    if (passage === undefined) return reader.announce("No more passages in this direction.");
-    reader.walkTo(passage);
-    const names = passage.codings.map(
-      ({ codeId, layerId }) => `${reader.names.code(codeId)}, ${reader.names.coder(layerId)}`,
-    );
-    const what = passage.region === null ? "Passage" : "Region";
-    reader.announce(`${what} ${next + 1} of ${ordered.length}: ${names.join("; ")}`);
-  };
   const select = useSelectCommands(reader);
   const handlers: ReaderHandlers = {
     ...select,
@@ -60,8 +44,8 @@ export function useReaderCommands(
       if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
     },
     repeatLast: tasks.repeatLast,
-    nextPassage: () => walk(1),
-    previousPassage: () => walk(-1),
+    nextPassage: () => tasks.walk.step(1),
+    previousPassage: () => tasks.walk.step(-1),
     goBack: reader.going.back,
     goForward: reader.going.forward,
     nextDocument: () => reader.goToDocument(1),

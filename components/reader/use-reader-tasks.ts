@@ -12,6 +12,7 @@ import { excerptText } from "@/lib/text/excerpt-text";
 import type { PassageMenuPlace } from "@/components/margin/passage-menu";
 import type { CardActions } from "./passage-card";
 import type { QuickTask } from "./quick-task-box";
+import { useWalk } from "@/components/way/use-walk";
 import { useBoundary } from "./use-boundary";
 import type { ReaderState } from "./use-reader";
 
@@ -33,6 +34,7 @@ export function useReaderTasks(reader: ReaderState) {
     focusText,
     member,
   } = reader;
+  const walk = useWalk(reader);
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
@@ -176,6 +178,7 @@ export function useReaderTasks(reader: ReaderState) {
   return {
     menu,
     setMenu,
+    walk,
     passage,
     quickTask,
     closeQuickTask,

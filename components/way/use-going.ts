@@ -18,7 +18,10 @@ export interface Going {
   /** To be called before going: keeps where one is for going back, and names in the address where one goes. */
   readonly depart: (to: Landing, series?: Series) => void;
   /** Goes to a stretch of the text, empty for a caret; `select` selects it. */
-  readonly goTo: (range: Pick<Range, "start" | "end">, select?: boolean) => void;
+  readonly goTo: (
+    range: Pick<Range, "start" | "end">,
+    how?: { readonly select?: boolean; readonly series?: Series },
+  ) => void;
   readonly back: () => void;
   readonly forward: () => void;
   /** What of the address has been gone to: a passage's id or a stretch of the text. */
@@ -59,11 +62,11 @@ export function useGoing(documentId: string, surface: Surface | null, selection:
   }, []);
 
   const depart = useCallback(
-    (to: Landing, as: Series | null = null) => {
+    (to: Landing, as?: Series) => {
       const [name, value] = "passage" in to ? ["passage", to.passage] : ["at", to.at];
       const url = new URL(window.location.href);
-      const goesOn = as !== null && series.current === as;
-      series.current = as;
+      const goesOn = as !== undefined && series.current === as;
+      series.current = as ?? null;
       // The steps of a search are not worth a name of their own.
       if (goesOn && as === "find") return;
       answeredRef.current = value;
@@ -80,8 +83,8 @@ export function useGoing(documentId: string, surface: Surface | null, selection:
     [documentId],
   );
   const goTo = useCallback<Going["goTo"]>(
-    (range, select = false) => {
-      depart({ at: writePlaceAddress(range.start, select ? range.end : range.start) });
+    (range, { select = false, series: as } = {}) => {
+      depart({ at: writePlaceAddress(range.start, select ? range.end : range.start) }, as);
       land(range, select);
     },
     [depart, land],

@@ -38,6 +38,6 @@ export function useOpeningPlace({ documentId, text, surface, going }: Input) {
     if (at === null || answeredRef.current === at || !addressHas("at", at)) return;
     const range = readPlaceAddress(at, text);
     answeredRef.current = at;
-    if (range !== null) goTo(range, range.end > range.start);
+    if (range !== null) goTo(range, { select: range.end > range.start });
   }, [documentId, text, surface, params, at, answeredRef, goTo, restore]);
 }

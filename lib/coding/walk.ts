@@ -1,3 +1,5 @@
+import { type CodedPassage, compareInText } from "./document-codings";
+
 /** Which passages a walk goes through; `null` names any. */
 export interface WalkFilter {
   readonly codeId: string | null;
@@ -50,4 +52,26 @@ function findStanding<T>(stops: readonly T[], compare: (stop: T) => number): Sta
   }
   const stop = stops[low];
   return { index: low, there: stop !== undefined && compare(stop) === 0 };
+}
+
+/**
+ * Passages in text order after a change: `before` is the order before it, so that only what is new is sorted. Of those
+ * that changed the present ones are returned.
+ */
+export function orderPassages(
+  before: readonly CodedPassage[],
+  passages: ReadonlyMap<string, CodedPassage>,
+): CodedPassage[] {
+  const known = new Set(before.map(({ id }) => id));
+  const added = [...passages.values()].filter(({ id }) => !known.has(id)).sort(compareInText);
+  const ordered: CodedPassage[] = [];
+  let next = 0;
+  for (const { id } of before) {
+    const passage = passages.get(id);
+    if (passage === undefined) continue;
+    while (added[next] !== undefined && compareInText(added[next]!, passage) < 0)
+      ordered.push(added[next++]!);
+    ordered.push(passage);
+  }
+  return [...ordered, ...added.slice(next)];
 }
