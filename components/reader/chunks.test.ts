@@ -1,41 +1,58 @@
 import { describe, expect, it } from "vitest";
-import { chunkOf, groupChunks } from "./chunks";
+import { chunkOf, groupChunks, listChunks } from "./chunks";
 import { flowing, wrappedTable } from "./testing/sample-blocks";
 
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, i) => flowing("paragraph", i * 100, i * 100 + 99));
 
-describe("groupChunks", () => {
+describe("listChunks", () => {
   it.each([0, 1, 16, 17, 256, 300])("puts each of %i blocks in one chunk, in order", (count) => {
-    const chunks = groupChunks(paragraphs(count)).flatMap((group) => group.chunks);
+    const chunks = listChunks(paragraphs(count));
     const covered = chunks.flatMap(({ first, end }) =>
       Array.from({ length: end - first }, (_, i) => first + i),
     );
     expect(covered).toEqual(Array.from({ length: count }, (_, i) => i));
   });
 
-  it("counts chunks over groups, as chunkOf does", () => {
-    const groups = groupChunks(paragraphs(300));
-    expect(groups.map((group) => group.firstChunk)).toEqual([0, 16]);
-    const all = groups.flatMap((group) =>
-      group.chunks.map((chunk, i) => ({ chunk, index: group.firstChunk + i })),
-    );
-    for (const { chunk, index } of all) {
-      expect(chunkOf(chunk.first)).toBe(index);
-      expect(chunkOf(chunk.end - 1)).toBe(index);
+  it("takes no more than a window's height of blocks together, and a taller block alone", () => {
+    const long = (start: number, length: number) => flowing("paragraph", start, start + length);
+    const blocks = [long(0, 1_500), long(1_500, 1_500), long(3_000, 9_000), long(12_000, 50)];
+    expect(listChunks(blocks).map(({ first, end }) => [first, end])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 4],
+    ]);
+    expect(listChunks(paragraphs(16))).toHaveLength(2);
+  });
+
+  it("expects longer text to be higher, and a table at least a line a row", () => {
+    const heightOf = (length: number) => listChunks([flowing("paragraph", 0, length)])[0]!.height;
+    expect(heightOf(4_000)).toBeGreaterThan(10 * heightOf(70));
+    expect(listChunks([wrappedTable().blocks[1]!])[0]!.height).toBeGreaterThanOrEqual(3 * 30);
+  });
+});
+
+describe("chunkOf", () => {
+  it("finds the chunk of every block", () => {
+    const chunks = listChunks(paragraphs(300));
+    for (const [i, { first, end }] of chunks.entries()) {
+      expect(chunkOf(chunks, first)).toBe(i);
+      expect(chunkOf(chunks, end - 1)).toBe(i);
     }
+    expect(chunkOf([], 0)).toBe(-1);
   });
+});
 
-  it("expects a group as high as its chunks, and more of longer text", () => {
-    const [group] = groupChunks([...paragraphs(20), flowing("paragraph", 5_000, 9_000)]);
-    expect(group!.height).toBe(group!.chunks.reduce((sum, chunk) => sum + chunk.height, 0));
-    expect(groupChunks([flowing("paragraph", 0, 4_000)])[0]!.height).toBeGreaterThan(
-      10 * groupChunks([flowing("paragraph", 0, 70)])[0]!.height,
-    );
-  });
-
-  it("expects a table at least a line a row", () => {
-    const table = wrappedTable().blocks[1]!;
-    expect(groupChunks([table])[0]!.height).toBeGreaterThanOrEqual(3 * 30);
+describe("groupChunks", () => {
+  it("counts chunks over groups, each as high as its chunks", () => {
+    const chunks = listChunks(paragraphs(600));
+    const groups = groupChunks(chunks);
+    expect(groups.flatMap((group) => group.chunks)).toEqual(chunks);
+    for (const { firstChunk, chunks: own, height } of groups) {
+      expect(chunks[firstChunk]).toBe(own[0]);
+      expect(height).toBe(own.reduce((sum, chunk) => sum + chunk.height, 0));
+    }
+    expect(groupChunks([])).toEqual([]);
   });
 });

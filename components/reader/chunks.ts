@@ -1,7 +1,10 @@
 import type { Block, Cell } from "@/lib/text/block";
 
-/** Blocks a chunk holds, and chunks a group: few enough to paint at once, many enough to be laid out together. */
+/** Blocks a chunk holds at most, and chunks a group: many enough to be laid out together. */
 const fanOut = 16;
+
+/** Pixels a chunk of several blocks is high at most: about a window, so that what is painted beyond it is little. */
+const tallest = 1_000;
 
 export interface Chunk {
   /** Indices of its blocks, half-open. */
@@ -38,14 +41,24 @@ function rowHeight(cells: readonly Cell[]): number {
   return Math.max(1, lines) * 0.75 * lineHeight + gap;
 }
 
-/** Cuts a document's blocks into groups of chunks, all in order. No blocks give no groups. */
-export function groupChunks(blocks: readonly Block[]): ChunkGroup[] {
+/** Cuts a document's blocks into chunks, in order. */
+export function listChunks(blocks: readonly Block[]): Chunk[] {
   const chunks: Chunk[] = [];
-  for (let first = 0; first < blocks.length; first += fanOut) {
-    const own = blocks.slice(first, first + fanOut);
-    const height = own.reduce((sum, block) => sum + estimateHeight(block), 0);
-    chunks.push({ first, end: first + own.length, height });
+  let open: { first: number; end: number; height: number } | null = null;
+  for (const [i, block] of blocks.entries()) {
+    const height = estimateHeight(block);
+    if (open === null || open.end - open.first === fanOut || open.height + height > tallest) {
+      open = { first: i, end: i, height: 0 };
+      chunks.push(open);
+    }
+    open.end = i + 1;
+    open.height += height;
   }
+  return chunks;
+}
+
+/** Gathers chunks, all in order, in groups. No chunks give no groups. */
+export function groupChunks(chunks: readonly Chunk[]): ChunkGroup[] {
   const groups: ChunkGroup[] = [];
   for (let firstChunk = 0; firstChunk < chunks.length; firstChunk += fanOut) {
     const own = chunks.slice(firstChunk, firstChunk + fanOut);
@@ -54,5 +67,14 @@ export function groupChunks(blocks: readonly Block[]): ChunkGroup[] {
   return groups;
 }
 
-/** The chunk a block stands in. */
-export const chunkOf = (block: number): number => Math.floor(block / fanOut);
+/** Index of the chunk a block stands in; -1 where there are no chunks. */
+export function chunkOf(chunks: readonly Chunk[], block: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (chunks[middle]!.first <= block) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -14,11 +14,14 @@ export class TextMap {
     readonly root: HTMLElement,
     /** Index of the block that holds an offset. */
     readonly blockAt: (offset: number) => number,
+    /** The element a block stands in, or one above it: a document is too long to look through for each block. */
+    private readonly holderOf: (block: number) => Element = () => root,
   ) {}
 
   /** The element whose text holds an offset, or would, were it shown; null where that is not in the page. */
   elementAt(offset: number): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(`[data-b="${this.blockAt(offset)}"]`);
+    const block = this.blockAt(offset);
+    return this.holderOf(block).querySelector<HTMLElement>(`[data-b="${block}"]`);
   }
 
   /** The offset of a place in the page; null outside the text. */

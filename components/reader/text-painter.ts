@@ -6,7 +6,7 @@ import type { Range as TextRange } from "@/lib/shared/offset";
 import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
-import { chunkOf } from "./chunks";
+import { type Chunk, chunkOf, listChunks } from "./chunks";
 import { pointOfOffset } from "./dom-offset";
 import { type Extent, measurePassages } from "@/components/margin/measure-passages";
 import { StripeMargin } from "@/components/margin/stripe-margin";
@@ -35,6 +35,7 @@ export class TextPainter implements Surface {
   readonly map: TextMap;
   readonly margin = new StripeMargin(() => this.layOutStripes([...this.near]));
   private names: StripeNames = { code: () => "", coder: () => "" };
+  private readonly chunks: readonly Chunk[];
   private readonly near = new Set<HTMLElement>();
   private readonly painted = new Set<number>();
   private readonly intersections: IntersectionObserver;
@@ -56,12 +57,18 @@ export class TextPainter implements Surface {
       partOf,
     );
     this.index = this.placed.index;
-    this.map = new TextMap(root, (offset) => this.index.blockAt(offset));
+    this.chunks = listChunks(blocks);
+    const elements = [...root.querySelectorAll<HTMLElement>("[data-chunk]")];
+    this.map = new TextMap(
+      root,
+      (offset) => this.index.blockAt(offset),
+      (block) => elements[chunkOf(this.chunks, block)] ?? root,
+    );
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,
       rootMargin: nearMargin,
     });
-    for (const chunk of root.querySelectorAll("[data-chunk]")) this.intersections.observe(chunk);
+    for (const chunk of elements) this.intersections.observe(chunk);
     this.sizes = new ResizeObserver(() => this.fitLines());
     this.sizes.observe(root);
   }
@@ -76,7 +83,7 @@ export class TextPainter implements Surface {
     const renamed = names !== this.names;
     this.names = names;
     const touched = this.placed.replace(passages);
-    const chunks = new Set([...touched].map((block) => chunkOf(block)));
+    const chunks = new Set([...touched].map((block) => chunkOf(this.chunks, block)));
     for (const chunk of this.near) {
       if (renamed || chunks.has(Number(chunk.dataset.chunk)))
         this.paintChunk(chunk, renamed ? null : touched);
