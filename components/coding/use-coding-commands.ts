@@ -59,7 +59,7 @@ export interface CodingCommands {
 
 export function useCodingCommands(place: Place, state: DocumentCodingsState): CodingCommands {
   const { projectId, documentId, userId } = place;
-  const { current, change, reload } = state;
+  const { current, change, putInLayer, reload } = state;
   return useMemo(() => {
     /** The passage of a place: the one shown already, or a new one with the change that shows it. */
     const findOrDraft = (at: PassagePlace) => {
@@ -88,7 +88,12 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       const saved = await change([...passage.changes, ...changes], () => client.coding.apply(input));
       if (saved === null) return null;
       const { result } = saved;
-      if (result.passageId !== passage.passageId || result.layer.id !== layer.id) await reload();
+      if (result.passageId !== passage.passageId) await reload();
+      else if (result.layer.id !== layer.id)
+        putInLayer(
+          codes.map(({ id }) => id),
+          result.layer,
+        );
       return result.already;
     };
 
@@ -134,5 +139,5 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
     };
 
     return { split, apply, remove, changeCode: recode, setWeight: weigh, moveTo };
-  }, [projectId, documentId, userId, current, change, reload]);
+  }, [projectId, documentId, userId, current, change, putInLayer, reload]);
 }

@@ -5,11 +5,15 @@ import { useCallback, useMemo } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
 import { api, client } from "@/lib/api/client";
+import type { CodeView } from "@/lib/codebook/server/queries";
+import { countCodeChanges } from "@/lib/coding/count-changes";
+import type { Layer } from "@/lib/coding/coding";
 import {
   type DocumentCodings,
   changeDocumentCodings,
   noCodings,
   readDocumentCodings,
+  withLayer,
 } from "@/lib/coding/document-codings";
 import { type Change, inverse } from "@/lib/shared/change";
 
@@ -22,9 +26,17 @@ export interface DocumentCodingsState {
   readonly current: () => DocumentCodings;
   /** Shows changes at once; takes them back, with the server's sentence, when `save` fails. Null: it failed. */
   readonly change: <T>(changes: readonly Change[], save: () => Promise<T>) => Promise<T | null>;
+  /** Shows codings in a layer that the server has just made. */
+  readonly putInLayer: (codingIds: readonly string[], layer: Layer) => void;
   /** Asks the server again, where ids it chose differ from those shown. */
   readonly reload: () => Promise<void>;
 }
+
+const countAnew = (codes: readonly CodeView[], counts: ReadonlyMap<string, number>): CodeView[] =>
+  codes.map((code) => {
+    const by = counts.get(code.id);
+    return by === undefined ? code : { ...code, codings: code.codings + by };
+  });
 
 /** The codings of one document, fetched after its text and changed optimistically. */
 export function useDocumentCodings(projectId: string, documentId: string): DocumentCodingsState {
@@ -47,11 +59,19 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
   const reload = useCallback(() => queries.invalidateQueries({ queryKey }), [queries, queryKey]);
   const change = useCallback(
     async <T>(changes: readonly Change[], save: () => Promise<T>): Promise<T | null> => {
-      const show = (shown: readonly Change[]) =>
+      const show = (shown: readonly Change[]) => {
         queries.setQueryData<DocumentCodings>(
           queryKey,
           (codings) => codings && changeDocumentCodings(codings, shown),
         );
+        // Having the server count all codings of the project anew for each one would cost more than the coding.
+        const counts = countCodeChanges(shown);
+        if (counts.size === 0) return;
+        queries.setQueryData<CodeView[]>(
+          api.codebook.list.queryKey({ input: { projectId } }),
+          (codes) => codes && countAnew(codes, counts),
+        );
+      };
       const loaded = queries.getQueryData(queryKey) !== undefined;
       const asking = queries.isFetching({ queryKey }) > 0;
       if (loaded && asking) await queries.cancelQueries({ queryKey });
@@ -59,7 +79,6 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
       try {
         const saved = await runInOrder(queries, projectId, save);
         if (!loaded || asking) await reload();
-        void queries.invalidateQueries({ queryKey: api.codebook.key() });
         return saved;
       } catch (failure) {
         show(inverse(changes));
@@ -69,8 +88,24 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
     },
     [projectId, queries, queryKey, reload],
   );
+  const putInLayer = useCallback(
+    (codingIds: readonly string[], layer: Layer) =>
+      queries.setQueryData<DocumentCodings>(
+        queryKey,
+        (codings) => codings && withLayer(codings, codingIds, layer),
+      ),
+    [queries, queryKey],
+  );
   return useMemo(
-    () => ({ shown: data ?? noCodings, loaded: isSuccess, failure: error, current, change, reload }),
-    [data, isSuccess, error, current, change, reload],
+    () => ({
+      shown: data ?? noCodings,
+      loaded: isSuccess,
+      failure: error,
+      current,
+      change,
+      putInLayer,
+      reload,
+    }),
+    [data, isSuccess, error, current, change, putInLayer, reload],
   );
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { created, inverse, removed, updated } from "@/lib/shared/change";
 import { offset } from "@/lib/shared/offset";
 import type { Layer } from "./coding";
-import { changeDocumentCodings, compareInText, findPassageOf, readDocumentCodings } from "./document-codings";
+import {
+  changeDocumentCodings,
+  compareInText,
+  findPassageOf,
+  readDocumentCodings,
+  withLayer,
+} from "./document-codings";
 import { inWords } from "./passage-place";
 import { flattenRegion } from "./region";
 
@@ -77,6 +83,19 @@ describe("changeDocumentCodings", () => {
     expect(back.get("new")?.codings).toEqual([]);
     expect(new Set(back.get("long")?.codings)).toEqual(new Set(codings.passages.get("long")?.codings));
     expect(back.get("late")?.codings).toEqual([late]);
+  });
+});
+
+describe("withLayer", () => {
+  it("adds the layer once and leaves other codings the same objects", () => {
+    const made = changeDocumentCodings(codings, [
+      created("coding", "5", { passageId: "late", codeId: "trade", layerId: "guessed" }),
+    ]);
+    const settled = withLayer(withLayer(made, ["5"], layer("cem")), ["5"], layer("cem"));
+    expect(settled.layers.map(({ id }) => id)).toEqual(["ann", "bob", "cem"]);
+    expect(settled.passages.get("late")?.codings.map(({ layerId }) => layerId)).toEqual(["ann", "cem"]);
+    expect(settled.codings.get("1")).toBe(codings.codings.get("1"));
+    expect(withLayer(codings, ["gone"], layer("ann"))).toEqual(codings);
   });
 });
 

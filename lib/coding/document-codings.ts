@@ -1,4 +1,4 @@
-import { type Change, type Fields, applyChanges } from "@/lib/shared/change";
+import { type Change, type Fields, applyChanges, updated } from "@/lib/shared/change";
 import { ShardedMap } from "@/lib/shared/sharded-map";
 import { unflattenRanges } from "@/lib/text/ranges";
 import type { Coding, Layer } from "./coding";
@@ -109,6 +109,24 @@ export function changeDocumentCodings(before: DocumentCodings, changes: readonly
     passages: passages.with(regrouped),
     places: before.places.with(placed.map((passage) => [placeKey(passage), passage.id])),
   };
+}
+
+/** The codings where some of them stand in a layer that may be new: what the server said of one's first codings. */
+export function withLayer(
+  codings: DocumentCodings,
+  codingIds: readonly string[],
+  layer: Layer,
+): DocumentCodings {
+  const moved = codingIds.flatMap((id) => {
+    const coding = codings.codings.get(id);
+    return coding === undefined ? [] : [updated("coding", id, { ...coding }, { layerId: layer.id })];
+  });
+  const changed = changeDocumentCodings(
+    codings,
+    moved.filter((change) => change !== null),
+  );
+  const isKnown = codings.layers.some(({ id }) => id === layer.id);
+  return isKnown ? changed : { ...changed, layers: [...codings.layers, layer] };
 }
 
 /** What becomes of the codings that changes touch; undefined: they are removed. */
