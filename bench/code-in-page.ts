@@ -15,7 +15,14 @@ export interface CodingTimes {
 /** Selects nine characters of the nth visible slice of text, as a drag of the mouse leaves them; where they begin. */
 async function selectWords(page: Page, nth: number): Promise<number> {
   const selected = await page.evaluate((n) => {
-    const shown = [...document.querySelectorAll<HTMLElement>("[data-b] [data-s]")].filter((slice) => {
+    // Asking where all of the text stands would have all of it laid out.
+    const isNear = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 150 && top < window.innerHeight - 50;
+    };
+    const chunks = [...document.querySelectorAll("[data-chunk]")].slice(0, 40).filter(isNear);
+    const slices = chunks.flatMap((chunk) => [...chunk.querySelectorAll<HTMLElement>("[data-b] [data-s]")]);
+    const shown = slices.filter((slice) => {
       const { top, bottom } = slice.getBoundingClientRect();
       return top > 150 && bottom < window.innerHeight - 50 && (slice.textContent?.length ?? 0) > 30;
     });
@@ -34,7 +41,7 @@ async function selectWords(page: Page, nth: number): Promise<number> {
 /** Puts the caret at an offset of the text, where the passage just coded is the innermost. */
 async function placeCaret(page: Page, offset: number): Promise<void> {
   await page.evaluate((at) => {
-    for (const slice of document.querySelectorAll<HTMLElement>("[data-b] [data-s]")) {
+    for (const slice of document.querySelectorAll<HTMLElement>("mark[data-s]")) {
       const [node, start] = [slice.firstChild, Number(slice.dataset.s)];
       if (node && start <= at && at < start + (node.nodeValue?.length ?? 0))
         document.getSelection()?.collapse(node, at - start);
