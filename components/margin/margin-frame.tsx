@@ -36,7 +36,7 @@ export function MarginFrame({ reader, tasks, hits, children }: Props) {
       data-margin-density={settings.density}
       style={{ "--lanes": order.lanes } as CSSProperties}
     >
-      {children}
+      <div className={classes.view}>{children}</div>
       {settings.overview && surface !== null && <Overview reader={reader} surface={surface} hits={hits} />}
       {surface !== null && <MarginTools reader={reader} tasks={tasks} surface={surface} />}
       {settings.arrangement === "coder" && surface !== null && (
