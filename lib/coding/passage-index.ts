@@ -30,7 +30,7 @@ export class PassageIndex {
   ) {
     for (const passage of passages) {
       this.passages.set(passage.id, passage);
-      this.eachBlock(passage, (spans, span) => spans.push(span));
+      this.eachSpan(passage, (spans, span) => spans.push(span));
     }
     for (const spans of this.spans.values()) spans.sort(compareSpans);
   }
@@ -49,11 +49,9 @@ export class PassageIndex {
 
   /** Every block that ranges touch, ascending, each once. */
   blocksOf(ranges: readonly Range[]): number[] {
-    const blocks = new Set<number>();
-    for (const { start, end } of ranges) {
-      for (let block = this.blockAt(start); block <= this.blockAt(end - 1); block++) blocks.add(block);
-    }
-    return [...blocks].sort((a, b) => a - b);
+    const blocks: number[] = [];
+    for (const range of ranges) this.eachBlock(range, (block) => blocks.push(block));
+    return ranges.length === 1 ? blocks : [...new Set(blocks)].sort((a, b) => a - b);
   }
 
   has(passageId: string): boolean {
@@ -64,10 +62,7 @@ export class PassageIndex {
   add(passage: IndexedPassage): number[] {
     if (this.passages.has(passage.id)) return [];
     this.passages.set(passage.id, passage);
-    this.eachBlock(passage, (spans, span) => {
-      const at = spans.findIndex((other) => compareSpans(other, span) > 0);
-      spans.splice(at === -1 ? spans.length : at, 0, span);
-    });
+    this.eachSpan(passage, (spans, span) => spans.splice(placeFor(spans, span), 0, span));
     return this.blocksOf(passage.ranges);
   }
 
@@ -106,14 +101,31 @@ export class PassageIndex {
     return [...new Set(found.map((span) => span.passageId))];
   }
 
-  private eachBlock(passage: IndexedPassage, put: (spans: PassageSpan[], span: PassageSpan) => void): void {
-    for (const { start, end } of passage.ranges) {
-      for (let block = this.blockAt(start); block <= this.blockAt(end - 1); block++) {
+  private eachBlock({ start, end }: Range, take: (block: number) => void): void {
+    const last = this.blockAt(end - 1);
+    for (let block = this.blockAt(start); block <= last; block++) take(block);
+  }
+
+  private eachSpan(passage: IndexedPassage, put: (spans: PassageSpan[], span: PassageSpan) => void): void {
+    for (const range of passage.ranges) {
+      const span = { passageId: passage.id, start: range.start, end: range.end };
+      this.eachBlock(range, (block) => {
         const spans = this.spans.get(block);
-        const span = { passageId: passage.id, start, end };
         if (spans === undefined) this.spans.set(block, [span]);
         else put(spans, span);
-      }
+      });
     }
   }
+}
+
+/** Where a span belongs among ordered ones: behind those that are not after it. */
+function placeFor(spans: readonly PassageSpan[], span: PassageSpan): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareSpans(spans[middle]!, span) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
