@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { watchMainThread } from "./main-thread";
 import { takeLongTasks, timePaint } from "./watch-page";
 
 /** Milliseconds each, from the key press or click to the painted frame. */
@@ -6,6 +7,8 @@ export interface CodingTimes {
   readonly add: number[];
   readonly remove: number[];
   readonly recode: number[];
+  /** What the main thread works for an added coding, until all is shown that follows from it. */
+  readonly work: number[];
   /** From the key press to the server's answer. */
   readonly acknowledged: number[];
   /** Durations of tasks over 50 ms meanwhile. */
@@ -56,16 +59,19 @@ const keep = (values: number[], value: number | null): void => {
 
 /** Codes words in view, gives the coding another code and removes it, `count` times. */
 export async function codeInPage(page: Page, count: number): Promise<CodingTimes> {
-  const times: CodingTimes = { add: [], remove: [], recode: [], acknowledged: [], longTasks: [] };
+  const times: CodingTimes = { add: [], remove: [], recode: [], work: [], acknowledged: [], longTasks: [] };
+  const spent = await watchMainThread(page);
   await takeLongTasks(page);
   for (let nth = 0; nth < count; nth += 1) {
     const selected = await selectWords(page, nth);
+    await spent();
     const answered = page.waitForResponse(/\/coding\/apply$/);
     const sent = Date.now();
     keep(times.add, await timePaint(page, () => page.keyboard.press("1")));
     await answered;
     times.acknowledged.push(Date.now() - sent);
     await page.waitForTimeout(150);
+    times.work.push(await spent());
     await placeCaret(page, selected + 1);
     if (nth % 3 === 0) keep(times.recode, await recode(page));
     await page.locator("[data-reader-text]").focus();
