@@ -1,4 +1,4 @@
-import { lineProperty } from "@/components/coding/color-properties";
+import { cueProperty, lineProperty } from "@/components/coding/color-properties";
 import { escapeHtml } from "@/components/reader/block-html";
 import { countOf } from "@/lib/shared/count-of";
 import { type DrawnStripe, heapStripes, placeLabels } from "./stripe-labels";
@@ -50,7 +50,7 @@ function renderStripe(
   const region = isRegion(passageId);
   const lane = lanes.get(coding.id)!;
   const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
-  const color = `--c:var(${lineProperty(codeId)})`;
+  const color = `--c:var(${lineProperty(codeId)});--u:var(${cueProperty(codeId)})`;
   const name = label === undefined ? "" : ` data-name="${escapeHtml(code)}"`;
   const shift = label === undefined ? "" : `;--shift:${(label - top).toFixed(1)}px`;
   const ids = `data-stripe="${escapeHtml(passageId)}" data-coding="${escapeHtml(coding.id)}"`;

@@ -152,7 +152,7 @@ describe("renderBlock", () => {
       ["ccc", "outer", null],
     ]);
     expect(marks[1]?.getAttribute("style")).toBe(
-      "--paint:var(--paint-trust);--c1:var(--line-trust);--c2:var(--line-trade);--c3:var(--line-energy)",
+      "--paint:var(--paint-trust);--c1:var(--under-trust);--c2:var(--under-trade);--c3:var(--under-energy);--u:var(--cue-trust)",
     );
   });
 

@@ -1,4 +1,4 @@
-import { lineProperty, paintProperty } from "@/components/coding/color-properties";
+import { cueProperty, paintProperty, underlineProperty } from "@/components/coding/color-properties";
 import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
 import type { Range } from "@/lib/shared/offset";
@@ -140,8 +140,12 @@ const renderPlain = (text: string, { start, end }: { start: number; end: number 
  */
 export function paintAttributes(passageIds: readonly string[], codesOf: Painting["codesOf"]): string {
   const codes = [...new Set([...passageIds].reverse().flatMap((id) => codesOf(id)))].slice(0, shownCodes);
-  const lines = codes.map((id, i) => `--c${i + 1}:var(${lineProperty(id)})`);
-  const style = [`--paint:var(${paintProperty(codes[0]!)})`, ...lines].join(";");
+  const lines = codes.map((id, i) => `--c${i + 1}:var(${underlineProperty(id)})`);
+  const style = [
+    `--paint:var(${paintProperty(codes[0]!)})`,
+    ...lines,
+    `--u:var(${cueProperty(codes[0]!)})`,
+  ].join(";");
   return `data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}" style="${style}"`;
 }
 

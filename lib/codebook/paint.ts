@@ -1,10 +1,18 @@
-export type Scheme = "light" | "dark";
+/** Sepia is a ground of the reader's text alone. */
+export type Scheme = "light" | "dark" | "sepia";
 
-/** The text and the ground behind it that paint and stripes must stay legible against, as in app/global.css. */
+/** The text and the ground behind it that paint and stripes must stay legible against, as in app/global.css and display.css. */
 const grounds: Readonly<Record<Scheme, { readonly page: string; readonly ink: string }>> = {
   light: { page: "#fbfaf8", ink: "#22201c" },
   dark: { page: "#222427", ink: "#e6e3dd" },
+  sepia: { page: "#f5ecd9", ink: "#2f2618" },
 };
+
+/** How much of a code's colour paint has at most. */
+const paintShare = 0.32;
+
+/** How much of a passage's paint is laid over the page: text-body.module.css has the same share. */
+const drawnShare = 0.62;
 
 /**
  * The background of a passage in its code's colour: the page with as much of the colour as leaves the text over it a
@@ -12,7 +20,7 @@ const grounds: Readonly<Record<Scheme, { readonly page: string; readonly ink: st
  */
 export function paintOf(color: string, scheme: Scheme): string {
   const { page, ink } = grounds[scheme];
-  for (let share = 0.32; share > 0; share -= 0.02) {
+  for (let share = paintShare; share > 0; share -= 0.02) {
     const paint = mix(page, color, share);
     if (contrast(paint, ink) >= 7) return paint;
   }
@@ -28,6 +36,25 @@ export function stripeOf(color: string, scheme: Scheme): string {
   for (let share = 0; share < 1; share += 0.05) {
     const stripe = mix(color, ink, share);
     if (contrast(stripe, page) >= 3) return stripe;
+  }
+  return ink;
+}
+
+/** A passage's background as it is drawn: `paintOf` laid thinly over the page. `#rrggbb` in, `#rrggbb` out. */
+export const drawnPaintOf = (color: string, scheme: Scheme): string =>
+  mix(grounds[scheme].page, paintOf(color, scheme), drawnShare);
+
+/**
+ * The colour of a line that lies on the paint of passages, of whatever code: the code's own where it has a contrast of
+ * 3 : 1 to the strongest paint, else the nearest mix with the ink that has. `#rrggbb` in, `#rrggbb` out.
+ */
+export function underlineOf(color: string, scheme: Scheme): string {
+  const { page, ink } = grounds[scheme];
+  // No paint differs more from the page, in any channel.
+  const background = mix(page, scheme === "dark" ? "#ffffff" : "#000000", paintShare * drawnShare);
+  for (let share = 0; share < 1; share += 0.05) {
+    const line = mix(color, ink, share);
+    if (contrast(line, background) >= 3) return line;
   }
   return ink;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contrast, paintOf, stripeOf } from "./paint";
+import { type Scheme, contrast, drawnPaintOf, paintOf, stripeOf, underlineOf } from "./paint";
 import { nextColor, palette } from "./palette";
 
 const anyColor = fc
@@ -31,15 +31,37 @@ describe("paint", () => {
     expect(contrast("#123456", "#123456")).toBe(1);
   });
 
-  it("keeps text over any colour at 7 : 1 and stripes of any colour at 3 : 1", () => {
+  const grounds: Record<Scheme, { page: string; ink: string }> = {
+    light: { page: "#fbfaf8", ink: "#22201c" },
+    dark: { page: "#222427", ink: "#e6e3dd" },
+    sepia: { page: "#f5ecd9", ink: "#2f2618" },
+  };
+  const schemes = Object.keys(grounds) as Scheme[];
+  const colors = palette.map(({ color }) => color);
+
+  it.each(schemes)("keeps text over any colour at 7 : 1 and stripes of any colour at 3 : 1, %s", (scheme) => {
+    const { page, ink } = grounds[scheme];
     fc.assert(
       fc.property(anyColor, (color) => {
-        expect(contrast(paintOf(color, "light"), "#22201c")).toBeGreaterThanOrEqual(7);
-        expect(contrast(paintOf(color, "dark"), "#e6e3dd")).toBeGreaterThanOrEqual(7);
-        expect(contrast(stripeOf(color, "light"), "#fbfaf8")).toBeGreaterThanOrEqual(3);
-        expect(contrast(stripeOf(color, "dark"), "#222427")).toBeGreaterThanOrEqual(3);
+        expect(contrast(paintOf(color, scheme), ink)).toBeGreaterThanOrEqual(7);
+        expect(contrast(drawnPaintOf(color, scheme), ink)).toBeGreaterThanOrEqual(7);
+        expect(contrast(stripeOf(color, scheme), page)).toBeGreaterThanOrEqual(3);
       }),
       { seed: 5, numRuns: 1000 },
     );
+  });
+
+  it.each(schemes)("keeps the line of any code at 3 : 1 on the paint of any other, %s", (scheme) => {
+    const expectLegible = (line: string, under: string) => {
+      const drawn = underlineOf(line, scheme);
+      expect(contrast(drawn, drawnPaintOf(under, scheme))).toBeGreaterThanOrEqual(3);
+      expect(contrast(drawn, grounds[scheme].page)).toBeGreaterThanOrEqual(3);
+    };
+    for (const line of colors) for (const under of colors) expectLegible(line, under);
+    fc.assert(fc.property(anyColor, anyColor, expectLegible), { seed: 6, numRuns: 2000 });
+  });
+
+  it.each(schemes)("keeps ink legible on the page itself, %s", (scheme) => {
+    expect(contrast(grounds[scheme].page, grounds[scheme].ink)).toBeGreaterThanOrEqual(7);
   });
 });

@@ -1,5 +1,5 @@
 import { type ReactNode, memo } from "react";
-import { lineProperty, paintProperty } from "@/components/coding/color-properties";
+import { cueProperty, paintProperty, underlineProperty } from "@/components/coding/color-properties";
 import { flattenPieces } from "@/lib/coding/pieces";
 import { type Range, offset } from "@/lib/shared/offset";
 import { subtractRanges } from "@/lib/text/ranges";
@@ -111,7 +111,8 @@ function makeWriter(props: Props) {
           <mark
             style={{
               backgroundColor: `var(${paintProperty(first)})`,
-              textDecorationColor: `var(${lineProperty(second ?? first)})`,
+              textDecorationColor: `var(${underlineProperty(second ?? first)})`,
+              textDecorationStyle: `var(${cueProperty(second ?? first)})` as "solid",
             }}
           >
             {words}

@@ -1,4 +1,4 @@
-import { lineProperty } from "@/components/coding/color-properties";
+import { cueProperty, lineProperty } from "@/components/coding/color-properties";
 import { codersByCode } from "../coders-by-code";
 import type { PrintedPassage } from "./print-model";
 import classes from "./print-text.module.css";
@@ -18,7 +18,11 @@ export function PrintNote({ passage, nameCode, nameCoder }: Props) {
         {passage.region !== null && " (region of the page)"}
       </span>
       {[...codersByCode(passage.codings)].map(([codeId, layers]) => (
-        <span key={codeId} className={classes.coded} style={{ borderColor: `var(${lineProperty(codeId)})` }}>
+        <span
+          key={codeId}
+          className={classes.coded}
+          style={{ borderInlineStart: `3px var(${cueProperty(codeId)}) var(${lineProperty(codeId)})` }}
+        >
           <b>{nameCode(codeId)}</b> {layers.map(nameCoder).join(", ")}
         </span>
       ))}
