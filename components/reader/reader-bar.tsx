@@ -173,7 +173,7 @@ interface NeighbourProps {
 function NeighbourLink({ label, neighbour, icon: Icon }: NeighbourProps) {
   if (neighbour === null) {
     return (
-      <ActionIcon variant="subtle" color="gray" size="sm" disabled aria-label={label}>
+      <ActionIcon variant="subtle" color="gray" size={24} disabled aria-label={label}>
         <Icon size={18} stroke={1.5} />
       </ActionIcon>
     );
@@ -185,7 +185,7 @@ function NeighbourLink({ label, neighbour, icon: Icon }: NeighbourProps) {
         href={neighbour.href}
         variant="subtle"
         color="gray"
-        size="sm"
+        size={24}
         aria-label={`${label}: ${neighbour.title}`}
       >
         <Icon size={18} stroke={1.5} />
