@@ -83,3 +83,26 @@ for (const colorScheme of schemes) {
     });
   });
 }
+
+test("the text on sepia has no serious violation, with passages, patterns and the page to print", async ({
+  page,
+}) => {
+  await register(page, "Sep Ia");
+  const projectId = await openSample(page);
+  const documents = await callApi<{ id: string; fileName: string }[]>(page, "documents/list", { projectId });
+  const article = documents.find(({ fileName }) => fileName.endsWith(".md"));
+  const place = `/projects/${projectId}/documents/${article?.id}`;
+  await page.evaluate(() => {
+    localStorage.setItem("excerpta-display", JSON.stringify({ sepia: true, patterns: true }));
+  });
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${place}?view=text`);
+    await settle(page);
+    await expect(page.locator("mark[data-p]").first()).toBeVisible();
+    await expectAccessible(page, `sepia at ${width}`);
+  }
+  await page.goto(`${place}/print`);
+  await settle(page);
+  await expectAccessible(page, "print");
+});

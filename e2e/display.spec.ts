@@ -168,7 +168,7 @@ test("everything pressed in the reader is large enough", async ({ page }) => {
 test("a document is printed with all its codes beside the text", async ({ page }) => {
   const address = await openArticle(page);
   await page.getByRole("link", { name: "Print" }).click();
-  await expect(page).toHaveURL(`${address}/print`);
+  await expect(page).toHaveURL(`${address}/print`, { timeout: 30_000 });
   const sheet = page.getByRole("article");
   await expect(sheet.getByRole("region", { name: "Legend" })).toContainText(
     "Sample coder A (language model)",
