@@ -46,5 +46,3 @@ export function useCodeSets(projectId: string) {
   );
   return { sets: data ?? none, actions };
 }
-
-export type CodeSetActions = ReturnType<typeof useCodeSets>["actions"];

@@ -105,7 +105,7 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
 
     const recode: CodingCommands["changeCode"] = async (coding, codeId) => {
       const changed = changeCode(coding, codeId, at(coding.passageId));
-      const save = () => client.coding.changeCode({ projectId, codingId: coding.id, codeId });
+      const save = () => client.coding.changeCode({ projectId, codingIds: [coding.id], codeId });
       return (await change(changed.ok ? changed.value : [], save)) !== null;
     };
 

@@ -104,7 +104,7 @@ export function usePassageTasks(reader: ReaderState, { mayChange, changeable }: 
   }, [focusText]);
 
   return useMemo(
-    () => ({ split, join, weighing, weigh: setWeighing, weighCurrent, closeWeight }),
-    [split, join, weighing, weighCurrent, closeWeight],
+    () => ({ split, join, joinAll: joinShared, weighing, weigh: setWeighing, weighCurrent, closeWeight }),
+    [split, join, joinShared, weighing, weighCurrent, closeWeight],
   );
 }

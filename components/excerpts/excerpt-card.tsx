@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { IconArrowUpRight, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ExcerptView, ExcerptsView } from "@/lib/analysis/excerpt-view";
@@ -15,6 +15,9 @@ interface Props {
   excerpt: ExcerptView;
   names: Pick<ExcerptsView, "documents" | "codes" | "layers">;
   open: boolean;
+  /** Whether it is chosen; null while nothing is being chosen. */
+  chosen: boolean | null;
+  onChoose: () => void;
   onToggle: () => void;
   /** Called before the text is opened at the passage. */
   onLeave: () => void;
@@ -28,11 +31,20 @@ const onceBy = <T,>(items: readonly T[], keyOf: (item: T) => string): T[] => [
 ];
 
 /** One excerpt with its place, coders, date and codes; its context on demand. */
-export function ExcerptCard({ projectId, excerpt, names, open, onToggle, onLeave }: Props) {
+export function ExcerptCard({ projectId, excerpt, names, open, chosen, onChoose, onToggle, onLeave }: Props) {
   const { passageId, documentId, text, region, place, language } = excerpt;
   const title = names.documents[documentId] ?? "";
   return (
     <article className={classes.card} aria-label={`Excerpt from ${title}, ${place}`}>
+      {chosen !== null && (
+        <Checkbox
+          mb={6}
+          size="xs"
+          label={`Choose this passage: ${place}`}
+          checked={chosen}
+          onChange={onChoose}
+        />
+      )}
       {region !== null && (
         <RegionPicture projectId={projectId} passageId={passageId} region={region} label={place} />
       )}

@@ -2,6 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Choice } from "@/components/coding/use-choice";
 import type { ExcerptsView } from "@/lib/analysis/excerpt-view";
 import { ExcerptCard } from "./excerpt-card";
 import classes from "./excerpt-list.module.css";
@@ -14,6 +15,7 @@ interface Props {
   parts: readonly ExcerptsView[];
   hasMore: boolean;
   loadMore: () => void;
+  choice: Choice;
 }
 
 /** Pixels: a card of three lines of text. */
@@ -22,7 +24,7 @@ const ESTIMATE = 168;
 const AHEAD = 20;
 
 /** Excerpts one below the other; only those near the window are in the page. */
-export function ExcerptList({ projectId, search, parts, hasMore, loadMore }: Props) {
+export function ExcerptList({ projectId, search, parts, hasMore, loadMore, choice }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [kept] = useState(() => findPlace(`${projectId}?${search}`));
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -82,6 +84,8 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore }: Pro
                 projectId={projectId}
                 excerpt={excerpt}
                 names={names}
+                chosen={choice.choosing ? choice.ids.has(excerpt.passageId) : null}
+                onChoose={() => choice.toggle(excerpt.passageId)}
                 open={open.has(excerpt.passageId)}
                 onToggle={() => toggle(excerpt.passageId)}
                 onLeave={() => leave(excerpt.passageId)}

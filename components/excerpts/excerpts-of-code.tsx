@@ -1,12 +1,14 @@
 "use client";
 
-import { Skeleton, Switch } from "@mantine/core";
+import { Button, Skeleton, Switch } from "@mantine/core";
 import { useCallback } from "react";
+import { useChoice } from "@/components/coding/use-choice";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import { type ExcerptsAddress, writeAddress } from "@/lib/analysis/excerpts-address";
 import { type CodeTree, codePath } from "@/lib/codebook/tree";
 import { countOf } from "@/lib/shared/count-of";
 import { ExcerptFilters, isFiltered } from "./excerpt-filters";
+import { ExcerptChoice } from "./excerpt-choice";
 import { ExcerptList } from "./excerpt-list";
 import { ExcerptsEmpty } from "./excerpts-empty";
 import classes from "./excerpts-page.module.css";
@@ -17,6 +19,8 @@ import { type InitialExcerpts, useExcerpts } from "./use-excerpts";
 interface Props {
   projectId: string;
   address: ExcerptsAddress;
+  /** Whether the member may code at all. */
+  mayCode: boolean;
   change: (patch: Partial<ExcerptsAddress>) => void;
   tree: CodeTree;
   filters: FiltersView;
@@ -24,8 +28,9 @@ interface Props {
 }
 
 /** The excerpts of the code that the address names, under their heading, counts and filters. */
-export function ExcerptsOfCode({ projectId, address, change, tree, filters, initial }: Props) {
+export function ExcerptsOfCode({ projectId, mayCode, address, change, tree, filters, initial }: Props) {
   const query = useExcerpts(projectId, address, initial);
+  const choice = useChoice();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const path = codePath(tree, address.codeId ?? "").map(({ name }) => name);
   const hasSubCodes = (tree.byId.get(address.codeId ?? "")?.children.length ?? 0) > 0;
@@ -60,6 +65,11 @@ export function ExcerptsOfCode({ projectId, address, change, tree, filters, init
               onChange={(event) => change({ withSubCodes: event.currentTarget.checked })}
             />
           )}
+          {mayCode && !choice.choosing && (
+            <Button variant="default" size="xs" disabled={!total} onClick={choice.begin}>
+              Choose passages
+            </Button>
+          )}
           <ExportMenu
             disabled={!total}
             hrefOf={(format) => `/api/projects/${projectId}/excerpts/export?${search}&format=${format}`}
@@ -85,14 +95,29 @@ export function ExcerptsOfCode({ projectId, address, change, tree, filters, init
           onChange={change}
         />
       ) : (
-        <ExcerptList
-          key={search}
-          projectId={projectId}
-          search={search}
-          parts={data.pages}
-          hasMore={hasNextPage}
-          loadMore={loadMore}
-        />
+        <>
+          {choice.choosing && (
+            <ExcerptChoice
+              projectId={projectId}
+              parts={data.pages}
+              choice={choice}
+              loadAll={async () => {
+                let now = await query.fetchNextPage({ cancelRefetch: false });
+                while (now.hasNextPage && !now.isError) now = await query.fetchNextPage();
+                return now.data?.pages ?? [];
+              }}
+            />
+          )}
+          <ExcerptList
+            key={search}
+            projectId={projectId}
+            search={search}
+            parts={data.pages}
+            hasMore={hasNextPage}
+            loadMore={loadMore}
+            choice={choice}
+          />
+        </>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import { api } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodeTree as Codebook } from "@/lib/codebook/tree";
-import type { Role } from "@/lib/projects/permissions";
+import { type Role, can } from "@/lib/projects/permissions";
 import { CodeSelect } from "./code-select";
 import { ExcerptsOfCode } from "./excerpts-of-code";
 import { ExcerptsEmpty } from "./excerpts-empty";
@@ -56,6 +56,7 @@ export function ExcerptsPage({ projectId, role, initialCodes, initialFilters, in
         {address.codeId && tree.byId.has(address.codeId) ? (
           <ExcerptsOfCode
             projectId={projectId}
+            mayCode={can(role, "coding.write")}
             address={address}
             change={change}
             tree={tree}

@@ -29,6 +29,8 @@ export interface CardActions {
   readonly split: (passage: CodedPassage) => void;
   /** With the next passage of the same code and coder that overlaps or adjoins it. */
   readonly join: (passage: CodedPassage) => void;
+  /** What these passages share becomes one. */
+  readonly joinAll: (passages: readonly CodedPassage[]) => void;
   readonly moveBoundary: (passage: CodedPassage) => void;
   readonly copyLink: (passage: CodedPassage) => void;
   readonly openMemo: (passage: CodedPassage) => void;
@@ -47,15 +49,23 @@ interface Props {
   place: string;
   current: boolean;
   actions: CardActions;
+  /** Whether it is chosen; null while nothing is being chosen. */
+  chosen: boolean | null;
+  onChoose: (passageId: string) => void;
 }
 
 /** A passage with its codes and coders, and what can be done with it. */
 export const PassageCard = memo(function PassageCard(props: Props) {
-  const { projectId, passage, excerpt, place, current, actions } = props;
+  const { projectId, passage, excerpt, place, current, actions, chosen, onChoose } = props;
   const { codings } = passage;
   const movable = codings.some((coding) => actions.mayChange(coding.layerId));
   return (
     <li className={classes.card} data-current={current || undefined} data-card={passage.id}>
+      {chosen !== null && (
+        <label className={classes.choose}>
+          <input type="checkbox" checked={chosen} onChange={() => onChoose(passage.id)} /> Choose
+        </label>
+      )}
       <button
         type="button"
         className={classes.excerpt}
@@ -122,6 +132,7 @@ function isSameCard(a: Props, b: Props): boolean {
     a.excerpt === b.excerpt &&
     a.place === b.place &&
     a.actions === b.actions &&
+    a.chosen === b.chosen &&
     a.passage.id === b.passage.id &&
     a.passage.codings.length === b.passage.codings.length &&
     a.passage.codings.every((coding, i) => coding === b.passage.codings[i])

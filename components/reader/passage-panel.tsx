@@ -2,6 +2,7 @@
 
 import { Text } from "@mantine/core";
 import { memo, useDeferredValue, useMemo } from "react";
+import { useChoice } from "@/components/coding/use-choice";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { describeRegion } from "@/lib/coding/region";
 import type { Block } from "@/lib/text/block";
@@ -9,6 +10,7 @@ import { excerptText } from "@/lib/text/excerpt-text";
 import type { Page } from "@/lib/text/page";
 import { placeOf } from "@/lib/text/place";
 import { type CardActions, PassageCard } from "./passage-card";
+import { PassageChoice } from "./passage-choice";
 import classes from "./passage-panel.module.css";
 
 /** More cards than this help nobody; the heading tells how many there are. */
@@ -37,6 +39,7 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
   const { heading, text, blocks, pages, actions, codedAtAll, loaded } = props;
   const passages = useDeferredValue(props.passages);
   const currentId = useDeferredValue(props.currentId);
+  const choice = useChoice();
   const cards = useMemo(
     () =>
       passages.slice(0, shownAtMost).map((passage) => ({
@@ -53,7 +56,20 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
     <section className={classes.panel} aria-label="Coded passages">
       <h2 className={classes.heading}>
         {heading} <span className={classes.count}>{passages.length}</span>
+        {actions.mayCode && cards.length > 0 && !choice.choosing && (
+          <button type="button" className={classes.choose} onClick={choice.begin}>
+            Choose
+          </button>
+        )}
       </h2>
+      {choice.choosing && (
+        <PassageChoice
+          projectId={props.projectId}
+          passages={cards.map(({ passage }) => passage)}
+          choice={choice}
+          actions={actions}
+        />
+      )}
       {loaded && cards.length === 0 && <NothingCoded codedAtAll={codedAtAll} mayCode={actions.mayCode} />}
       <ul className={classes.cards} lang={props.language || undefined}>
         {cards.map(({ passage, excerpt, place }) => (
@@ -65,6 +81,8 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
             place={place}
             current={passage.id === currentId}
             actions={actions}
+            chosen={choice.choosing ? choice.ids.has(passage.id) : null}
+            onChoose={choice.toggle}
           />
         ))}
       </ul>

@@ -153,6 +153,7 @@ export function useReaderTasks(reader: ReaderState) {
       weigh: passage.weigh,
       split: passage.split,
       join: passage.join,
+      joinAll: passage.joinAll,
       moveBoundary: beginBoundary,
       copyLink: (passage) => void copyLink(passage.id),
       openMemo: setMemoOn,
@@ -173,6 +174,7 @@ export function useReaderTasks(reader: ReaderState) {
       passage.weigh,
       passage.split,
       passage.join,
+      passage.joinAll,
     ],
   );
   return {

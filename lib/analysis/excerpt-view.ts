@@ -40,6 +40,8 @@ export interface ExcerptsView {
   readonly documents: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<string, { readonly path: string; readonly color: string }>>;
   readonly layers: Readonly<Record<string, LayerView>>;
+  /** Layers whose codings the reader of the list may change. */
+  readonly changeable: readonly string[];
 }
 
 /** What excerpts and finding tables can be narrowed to. */

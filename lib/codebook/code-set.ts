@@ -21,7 +21,7 @@ export interface CodeSetFields {
 }
 
 /** Most sets of one project, and most codes of one set: more would fit no tool bar. */
-export const setLimit = 200;
+const setLimit = 200;
 export const setCodesLimit = 200;
 
 /** In their order. */

@@ -139,3 +139,32 @@ export function splitCodings(
   });
   return [...moveCodings(codings, firstId, onFirst), ...second];
 }
+
+/** Gives codings of any passages one code; see `placeCodings`. `existing`: the codings their passages have now. */
+export const recodeAll = (
+  codings: readonly Coding[],
+  codeId: string,
+  existing: readonly Coding[],
+): Change[] =>
+  placeCodings(
+    codings.map((coding) => ({ coding, to: { codeId } })),
+    existing,
+  );
+
+/**
+ * Applies one code to many passages in one layer, under an id from `newId` each. `existing`: the codings they have now;
+ * passages where the layer has the code are passed over.
+ */
+export function applyToAll(
+  passageIds: readonly string[],
+  layerId: string,
+  codeId: string,
+  existing: readonly Coding[],
+  newId: () => string,
+): Change[] {
+  const there = new Set(existing.map(placeOf));
+  return passageIds.flatMap((passageId) => {
+    const coding: Coding = { id: newId(), passageId, codeId, layerId };
+    return there.has(placeOf(coding)) ? [] : [created("coding", coding.id, asRow(coding))];
+  });
+}

@@ -1,6 +1,7 @@
 import { memberProcedure } from "@/lib/projects/server/access";
 import {
   ApplyCodesInput,
+  ApplyToPassagesInput,
   ApplyToQuoteInput,
   ChangeCodeInput,
   DocumentCodingsInput,
@@ -10,9 +11,9 @@ import {
   SetWeightInput,
   SplitPassageInput,
 } from "./schema";
-import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
+import { applyCodesToQuote, applyCodesToRanges, applyCodeToPassages } from "./server/apply-commands";
 import {
-  changeCodeOfCoding,
+  changeCodeOfCodings,
   moveBoundaryOfCodings,
   removeManyCodings,
   setWeightOfCodings,
@@ -32,11 +33,14 @@ export const codingProcedures = {
   applyToQuote: memberProcedure("coding.write", ApplyToQuoteInput).handler(({ input, context }) =>
     applyCodesToQuote(context.member, input),
   ),
+  applyToPassages: memberProcedure("coding.write", ApplyToPassagesInput).handler(({ input, context }) =>
+    applyCodeToPassages(context.member, input),
+  ),
   remove: memberProcedure("coding.write", RemoveCodingsInput).handler(({ input, context }) =>
     removeManyCodings(context.member, input.codingIds),
   ),
   changeCode: memberProcedure("coding.write", ChangeCodeInput).handler(({ input, context }) =>
-    changeCodeOfCoding(context.member, input.codingId, input.codeId),
+    changeCodeOfCodings(context.member, input.codingIds, input.codeId),
   ),
   setWeight: memberProcedure("coding.write", SetWeightInput).handler(({ input, context }) =>
     setWeightOfCodings(context.member, input.codingIds, input.weight),

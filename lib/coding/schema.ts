@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { weightLimit } from "./weight";
 
-const ids = z.array(z.uuid()).min(1).max(10_000);
+/** Most codings or passages of one command. */
+export const manyLimit = 10_000;
+
+const ids = z.array(z.uuid()).min(1).max(manyLimit);
 
 /** Longest memo that is written together with codes, in UTF-16 units. */
 export const memoLimit = 20_000;
@@ -65,7 +68,10 @@ export type ApplyToQuoteInput = z.infer<typeof ApplyToQuoteInput>;
 
 export const RemoveCodingsInput = z.object({ projectId: z.uuid(), codingIds: ids });
 
-export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingId: z.uuid(), codeId: z.uuid() });
+export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingIds: ids, codeId: z.uuid() });
+
+/** One code for many passages of any documents. */
+export const ApplyToPassagesInput = z.object({ projectId: z.uuid(), passageIds: ids, codeId: z.uuid() });
 
 /** How strongly codes stand where they do: 0 to 100, null for no weight. */
 export const SetWeightInput = z.object({

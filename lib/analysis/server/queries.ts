@@ -6,6 +6,7 @@ import { readExcerpt } from "@/lib/analysis/read-excerpt";
 import type { ExcerptsInput, ExcerptsPageInput } from "@/lib/analysis/schema";
 import { belongsToCases } from "@/lib/cases/belongs-to-cases";
 import { type CodeTree, buildTree, codePath, listSubtree } from "@/lib/codebook/tree";
+import { mayChangeLayer } from "@/lib/coding/may-change";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
@@ -71,6 +72,7 @@ async function viewExcerpts(
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
     codes: nameCodes(tree, part),
     layers: Object.fromEntries(layers.map((layer) => [layer.id, layer])),
+    changeable: layers.filter((layer) => mayChangeLayer(layer, member)).map(({ id }) => id),
   };
 }
 

@@ -28,10 +28,12 @@ export async function readCodes({ projectId }: Member): Promise<Code[]> {
   return database().code.findMany({ where: { projectId, deletedAt: null } });
 }
 
-export async function readLayers({ projectId }: Member): Promise<LayerView[]> {
+export async function readLayers({
+  projectId,
+}: Member): Promise<(LayerView & { readonly userId: string | null })[]> {
   return database().layer.findMany({
     where: { projectId },
-    select: { id: true, name: true, kind: true, origin: true },
+    select: { id: true, name: true, kind: true, origin: true, userId: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
 }

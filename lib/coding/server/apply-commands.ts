@@ -1,6 +1,6 @@
 import "server-only";
 import type { Layer } from "@/lib/coding/coding";
-import { applyCodes } from "@/lib/coding/coding-rules";
+import { applyCodes, applyToAll } from "@/lib/coding/coding-rules";
 import type { ApplyCodesInput, ApplyToQuoteInput } from "@/lib/coding/schema";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
 import type { Transaction } from "@/lib/platform/db/client";
@@ -11,8 +11,9 @@ import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import type { Change } from "@/lib/shared/change";
+import { countOf } from "@/lib/shared/count-of";
 import { anchorQuote } from "@/lib/text/anchor-quote";
-import { findOrCreateLayer, getAppliableCodes, listPassageCodings } from "./find-codings";
+import { findOrCreateLayer, getAppliableCodes, listCodingsOf, listPassageCodings } from "./find-codings";
 import { type DocumentText, getText, placePassage } from "./place-passage";
 
 export interface Applied {
@@ -93,4 +94,28 @@ async function writeMemoOn(
     throw new AppError("CONFLICT", "Another memo has this id already. Ask again with a new one.");
   const draft = { id: memo.id, target: "passage", targetId: passageId, title: "" } as const;
   return [draftMemo({ ...draft, body: plainBody(memo.text) }, member.userId, new Date().toISOString())];
+}
+
+/**
+ * Applies one code to many passages in the member's own layer; those that have it are passed over. NOT_FOUND when a
+ * passage is not one of the project.
+ */
+export function applyCodeToPassages(
+  member: Member,
+  { passageIds, codeId }: { readonly passageIds: readonly string[]; readonly codeId: string },
+): Promise<Committed<null>> {
+  return commit(member, async (tx) => {
+    const ids = [...new Set(passageIds)];
+    const named = await getAppliableCodes(tx, member, [codeId]);
+    const there = await tx.passage.count({
+      where: { id: { in: ids }, projectId: member.projectId, document: { deletedAt: null } },
+    });
+    if (there < ids.length)
+      throw new AppError("NOT_FOUND", "A passage is no longer there. Reload to see what is.");
+    const layer = await findOrCreateLayer(tx, member);
+    const existing = await listCodingsOf(tx, member, ids);
+    const changes = applyToAll(ids, layer.id, codeId, existing, () => crypto.randomUUID());
+    const summary = `applied ${summariseCodes(named)} to ${countOf(changes.length, "passage")}`;
+    return { kind: "coding.apply", summary, changes, result: null };
+  });
 }

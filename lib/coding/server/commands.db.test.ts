@@ -5,7 +5,12 @@ import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { offset } from "@/lib/shared/offset";
 import { applyCodesToQuote, applyCodesToRanges } from "./apply-commands";
-import { changeCodeOfCoding, moveBoundaryOfCodings, removeManyCodings, setWeightOfCodings } from "./commands";
+import {
+  changeCodeOfCodings,
+  moveBoundaryOfCodings,
+  removeManyCodings,
+  setWeightOfCodings,
+} from "./commands";
 import { ApplyCodesInput } from "@/lib/coding/schema";
 import { type DocumentCodings, readDocumentCodings } from "@/lib/coding/document-codings";
 import { bodyText } from "@/lib/memos/body-text";
@@ -235,7 +240,7 @@ describe("changing codings", () => {
     await expect(removeManyCodings(coder, await codingOf(owner))).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-    await expect(changeCodeOfCoding(coder, (await codingOf(owner))[0]!, energy)).rejects.toMatchObject({
+    await expect(changeCodeOfCodings(coder, await codingOf(owner), energy)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
     await removeManyCodings(owner, await codingOf(coder));
@@ -257,10 +262,10 @@ describe("changing codings", () => {
   it("changes the code, but not to one that stands there already", async () => {
     await apply(coder, [[4, 12]], [trade]);
     const [coding] = await codingOf(coder);
-    await changeCodeOfCoding(coder, coding!, energy);
+    await changeCodeOfCodings(coder, [coding!], energy);
     expect(await listCoded()).toEqual(["Coder: energy: pipeline"]);
     await apply(coder, [[4, 12]], [trade]);
-    await expect(changeCodeOfCoding(coder, coding!, trade)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(changeCodeOfCodings(coder, [coding!], trade)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   it("weighs one's own, keeps the higher weight where two fall together, and takes both back", async () => {

@@ -1,12 +1,12 @@
 import "server-only";
-import { changeCode, moveCodings, removeCodings, setWeight } from "@/lib/coding/coding-rules";
+import { changeCode, moveCodings, recodeAll, removeCodings, setWeight } from "@/lib/coding/coding-rules";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
 import type { MoveBoundaryInput } from "@/lib/coding/schema";
 import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import { getAppliableCodes, getChangeableCodings, listPassageCodings } from "./find-codings";
+import { getAppliableCodes, getChangeableCodings, listCodingsOf, listPassageCodings } from "./find-codings";
 import { moveMemosLeftAlone } from "./passage-memos";
 import { getText, placePassage } from "./place-passage";
 
@@ -30,26 +30,35 @@ export async function removeManyCodings(
   });
 }
 
-/** Gives one coding another code. CONFLICT where its coder has that code on the passage already. */
-export async function changeCodeOfCoding(
+/**
+ * Gives codings another code. CONFLICT where one alone would stand where its coder has that code already; of many,
+ * those that fall together become one, with the higher weight.
+ */
+export async function changeCodeOfCodings(
   member: Member,
-  codingId: string,
+  codingIds: readonly string[],
   codeId: string,
 ): Promise<Committed<null>> {
-  const { actingMember } = await getChangeableCodings(database(), member, [codingId]);
+  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
   return commit(actingMember, async (tx) => {
-    const { codings } = await getChangeableCodings(tx, member, [codingId]);
+    const { codings } = await getChangeableCodings(tx, member, codingIds);
     const codes = await getAppliableCodes(tx, member, [codeId]);
-    const coding = codings[0]!;
-    const changed = changeCode(coding, codeId, await listPassageCodings(tx, member, coding.passageId));
-    if (!changed.ok) {
-      throw new AppError(
-        "CONFLICT",
-        `The passage has ${summariseCodes(codes)} already. Remove this coding instead.`,
-      );
-    }
-    const summary = `changed a coding to ${summariseCodes(codes)}`;
-    return { kind: "coding.changeCode", summary, changes: changed.value, result: null };
+    const existing = await listCodingsOf(
+      tx,
+      member,
+      codings.map(({ passageId }) => passageId),
+    );
+    const name = summariseCodes(codes);
+    const taken = codings.length === 1 && !changeCode(codings[0]!, codeId, existing).ok;
+    if (taken) throw new AppError("CONFLICT", `The passage has ${name} already. Remove this coding instead.`);
+    const summary =
+      codings.length === 1 ? `changed a coding to ${name}` : `changed ${codings.length} codings to ${name}`;
+    return {
+      kind: "coding.changeCode",
+      summary,
+      changes: recodeAll(codings, codeId, existing),
+      result: null,
+    };
   });
 }
 

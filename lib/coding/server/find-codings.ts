@@ -15,6 +15,17 @@ export const listPassageCodings = (tx: Transaction, member: Member, passageId: s
     select: codingFields,
   });
 
+/** The codings that passages have now, of every layer. */
+export const listCodingsOf = (
+  tx: Transaction,
+  member: Member,
+  passageIds: readonly string[],
+): Promise<Coding[]> =>
+  tx.coding.findMany({
+    where: { projectId: member.projectId, passageId: { in: [...new Set(passageIds)] }, deletedAt: null },
+    select: codingFields,
+  });
+
 /** Codings to be changed, and under which permission: one's own, or others' too. */
 interface Changeable {
   readonly codings: Coding[];
