@@ -36,5 +36,3 @@ export function useFocusMode({ surface, caret, keepPlace, announce }: Input) {
   );
   return useMemo(() => ({ on, set }), [on, set]);
 }
-
-export type FocusMode = ReturnType<typeof useFocusMode>;
