@@ -4,6 +4,12 @@ export interface Extent {
   readonly bottom: number;
 }
 
+/**
+ * Pixels taken off above and below: the paint of a line reaches a little into the next one, and passages that follow
+ * one another could not share a lane.
+ */
+const trim = 1.5;
+
 /** Where each passage's paint begins and ends in a chunk or page, in pixels from its top. Reads the layout. */
 export function measurePassages(chunk: HTMLElement): Map<string, Extent> {
   const origin = chunk.getBoundingClientRect().top;
@@ -13,8 +19,8 @@ export function measurePassages(chunk: HTMLElement): Map<string, Extent> {
     for (const id of (mark.dataset.p ?? "").split(" ")) {
       const known = extents.get(id);
       extents.set(id, {
-        top: Math.min(known?.top ?? Infinity, top - origin),
-        bottom: Math.max(known?.bottom ?? -Infinity, bottom - origin),
+        top: Math.min(known?.top ?? Infinity, top - origin + trim),
+        bottom: Math.max(known?.bottom ?? -Infinity, bottom - origin - trim),
       });
     }
   }
