@@ -1,6 +1,5 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
 import { openSample, register } from "./support/account";
-import { expectAccessible } from "./support/axe";
 import { textOf } from "./support/reader";
 
 const stripes = (page: Page): Locator => page.locator("[data-coding]");
@@ -41,7 +40,6 @@ test("the margin is arranged, pointed at, dragged and walked through", async ({ 
     await expect(page.getByTitle("Sample coder A (language model)")).toBeVisible();
     const words = (await text.getByText("Few pairs of states").first().boundingBox())!;
     await expect.poll(async () => (await firstStripe(page).boundingBox())!.x).toBeLessThan(words.x);
-    await expectAccessible(page, "a margin on the left, by coder");
   });
 
   await test.step("pointing shows the extent and says whose it is", async () => {

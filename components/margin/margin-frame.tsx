@@ -3,6 +3,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { type CSSProperties, type ReactNode, useLayoutEffect } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
+import { isNamed } from "@/lib/coding/margin-settings";
 import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import type { Hit } from "@/lib/text/find-text";
 import classes from "./margin-frame.module.css";
@@ -39,7 +40,7 @@ export function MarginFrame({ reader, tasks, hits, children }: Props) {
       <div className={classes.view}>{children}</div>
       {settings.overview && surface !== null && <Overview reader={reader} surface={surface} hits={hits} />}
       {surface !== null && <MarginTools reader={reader} tasks={tasks} surface={surface} />}
-      {settings.arrangement === "coder" && surface !== null && (
+      {isNamed(settings.arrangement) && surface !== null && (
         <MarginHead surface={surface} groups={groups} version={version} width={width} side={settings.side} />
       )}
     </div>

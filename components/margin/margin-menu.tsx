@@ -2,6 +2,7 @@
 
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconLayoutAlignRight } from "@tabler/icons-react";
+import { useCodeSets } from "@/components/codebook/use-code-sets";
 import {
   type Arrangement,
   type Density,
@@ -18,6 +19,7 @@ const arrangementNames: Record<Arrangement, string> = {
   code: "By code",
   color: "By colour",
   coder: "By coder",
+  set: "By set of codes",
 };
 const densityNames: Record<Density, string> = {
   comfortable: "Comfortable",
@@ -26,8 +28,10 @@ const densityNames: Record<Density, string> = {
 };
 
 /** How the margin is to be, for every document in this browser. `rightToLeft`: where the lines of this one begin. */
-export function MarginMenu({ rightToLeft }: { rightToLeft: boolean }) {
+export function MarginMenu({ projectId, rightToLeft }: { projectId: string; rightToLeft: boolean }) {
   const [settings, change] = useMarginSettings();
+  const { sets } = useCodeSets(projectId);
+  const offered = arrangements.filter((value) => value !== "set" || sets.length > 0);
   const [left, right]: MarginSide[] = rightToLeft ? ["end", "start"] : ["start", "end"];
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={230}>
@@ -51,7 +55,7 @@ export function MarginMenu({ rightToLeft }: { rightToLeft: boolean }) {
         <Choice
           label="Side by side"
           value={settings.arrangement}
-          options={arrangements.map((value) => [value, arrangementNames[value]])}
+          options={offered.map((value) => [value, arrangementNames[value]])}
           onChoose={(arrangement) => change({ arrangement })}
         />
         <Choice

@@ -136,7 +136,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
         snap={reader.snap}
-        margin={<MarginMenu rightToLeft={rightToLeft} />}
+        margin={<MarginMenu projectId={member.projectId} rightToLeft={rightToLeft} />}
         way={way}
         onFind={openFind}
         onHelp={openHelp}
@@ -157,6 +157,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
       hiddenLayers,
       toggleLayer,
       reader.snap,
+      member.projectId,
       rightToLeft,
       way,
       openFind,

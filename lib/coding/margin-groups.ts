@@ -9,6 +9,8 @@ interface Named {
 interface Shown {
   /** In the codebook's order. */
   readonly codes: readonly (Named & { readonly color: string })[];
+  /** In their order; a code stands with the first set that has it. */
+  readonly sets: readonly (Named & { readonly codeIds: readonly string[] })[];
   /** Those whose codings are shown. */
   readonly layers: readonly Named[];
   /** e.g. "Blue". */
@@ -21,10 +23,12 @@ export interface MarginGroups {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+const noSet = { key: "", name: "In no set" };
+
 /** The groups of an arrangement, in the order in which they stand from the text outwards; none for "close". */
 export function listMarginGroups(
   arrangement: Arrangement,
-  { codes, layers, nameColor }: Shown,
+  { codes, sets, layers, nameColor }: Shown,
 ): MarginGroups {
   if (arrangement === "coder") return { groups: layers.map(({ id, name }) => ({ key: id, name })), keys: {} };
   if (arrangement === "code") {
@@ -35,6 +39,12 @@ export function listMarginGroups(
     const colors = [...new Set(codes.map(({ color }) => color))];
     const groups = colors.map((color) => ({ key: color, name: nameColor(color) }));
     return { groups, keys: Object.fromEntries(codes.map(({ id, color }) => [id, color])) };
+  }
+  if (arrangement === "set") {
+    const keys = Object.fromEntries(
+      codes.map(({ id }) => [id, sets.find(({ codeIds }) => codeIds.includes(id))?.id ?? noSet.key]),
+    );
+    return { groups: [...sets.map(({ id, name }) => ({ key: id, name })), noSet], keys };
   }
   return { groups: [], keys: {} };
 }

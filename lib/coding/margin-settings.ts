@@ -1,4 +1,4 @@
-export const arrangements = ["close", "code", "color", "coder"] as const;
+export const arrangements = ["close", "code", "color", "coder", "set"] as const;
 export const densities = ["comfortable", "compact", "thin"] as const;
 export const laneLimits = [4, 8, 12, 24] as const;
 const sides = ["start", "end"] as const;
@@ -42,6 +42,10 @@ export function readMarginSettings(stored: unknown): MarginSettings {
     overview: typeof given.overview === "boolean" ? given.overview : defaultMargin.overview,
   };
 }
+
+/** Whether the groups of an arrangement keep to their lanes, with their names above them. */
+export const isNamed = (arrangement: Arrangement): boolean =>
+  arrangement === "coder" || arrangement === "set";
 
 /** Lanes that fit beside a text in a pane of this many pixels, whatever one wants. */
 export const limitLanes = (lanes: number, paneWidth: number): number =>
