@@ -3,25 +3,21 @@
 import { ActionIcon, Button, Checkbox, Group, TextInput, Tooltip } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconList, IconSearch, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
-import type { Block } from "@/lib/text/block";
+import type { ReaderState } from "@/components/reader/use-reader";
 import { languageName } from "@/lib/text/languages";
+import { CodeHits } from "./code-hits";
 import classes from "./find-bar.module.css";
 import { HitList } from "./hit-list";
 import type { Find } from "./use-find";
 
 interface Props {
   find: Find;
-  document: {
-    readonly text: string;
-    readonly blocks: readonly Block[];
-    /** BCP 47; "" when unknown. */
-    readonly language: string;
-  };
+  reader: ReaderState;
 }
 
 /** Above the document: words to find in it, how many there are, and the ways from one to the next. */
-export function FindBar({ find, document }: Props) {
-  const { text, blocks, language } = document;
+export function FindBar({ find, reader }: Props) {
+  const { text, blocks, language } = reader.document;
   const { asked, words, hits, at, go, close, problem, searching, mode, setMode } = find;
   const { pattern } = mode;
   const forms = mode.wordForms && find.hasForms && !pattern;
@@ -108,6 +104,7 @@ export function FindBar({ find, document }: Props) {
       >
         All hits
       </Button>
+      {reader.mayCode && <CodeHits reader={reader} hits={hits} />}
       <Tooltip label="Close, with the hit selected (Esc)">
         <ActionIcon
           variant="subtle"

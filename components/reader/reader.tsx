@@ -209,7 +209,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
           />
         }
       >
-        {find.opened && <FindBar find={find} document={document} />}
+        {find.opened && <FindBar find={find} reader={reader} />}
         {find.opened && surface !== null && (
           <FindMarks surface={surface} version={reader.version} hits={find.hits} at={find.at} />
         )}

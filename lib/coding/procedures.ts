@@ -2,6 +2,7 @@ import { memberProcedure } from "@/lib/projects/server/access";
 import {
   ApplyCodesInput,
   ApplyToPassagesInput,
+  ApplyToPlacesInput,
   ApplyToQuoteInput,
   ChangeCodeInput,
   DocumentCodingsInput,
@@ -12,6 +13,8 @@ import {
   SplitPassageInput,
 } from "./schema";
 import { applyCodesToQuote, applyCodesToRanges, applyCodeToPassages } from "./server/apply-commands";
+import { applyCodeToPlaces } from "./server/apply-to-places";
+import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
 import {
   changeCodeOfCodings,
   moveBoundaryOfCodings,
@@ -29,6 +32,9 @@ export const codingProcedures = {
   ),
   apply: memberProcedure("coding.write", ApplyCodesInput).handler(({ input, context }) =>
     applyCodesToRanges(context.member, input),
+  ),
+  applyToPlaces: memberProcedure("coding.write", ApplyToPlacesInput).handler(({ input, context }) =>
+    applyCodeToPlaces(context.member, input),
   ),
   applyToQuote: memberProcedure("coding.write", ApplyToQuoteInput).handler(({ input, context }) =>
     applyCodesToQuote(context.member, input),

@@ -53,6 +53,18 @@ export const ApplyCodesInput = z.object({
 });
 export type ApplyCodesInput = z.infer<typeof ApplyCodesInput>;
 
+/** The most places that one code is applied to in one step. */
+export const placesLimit = 2_000;
+
+/** One code for several places of words: one step, one event. */
+export const ApplyToPlacesInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  codeId: z.uuid(),
+  places: z.array(ranges.min(1)).min(1).max(placesLimit),
+});
+export type ApplyToPlacesInput = z.infer<typeof ApplyToPlacesInput>;
+
 /** Codes a passage found by its words. White space counts as one blank; `occurrence` is 0-based. */
 export const ApplyToQuoteInput = z.object({
   projectId: z.uuid(),

@@ -1,0 +1,50 @@
+import "server-only";
+import { applyCodes } from "@/lib/coding/coding-rules";
+import type { ApplyToPlacesInput } from "@/lib/coding/schema";
+import { summariseCodes } from "@/lib/coding/summarise-codes";
+import { type Committed, commit } from "@/lib/platform/events";
+import type { Member } from "@/lib/projects/server/access";
+import { countOf } from "@/lib/shared/count-of";
+import { findOrCreateLayer, getAppliableCodes } from "./find-codings";
+import { getText, placePassages } from "./place-passage";
+
+interface AppliedToPlaces {
+  /** Places the code was applied to, and those the member had it on before. */
+  readonly coded: number;
+  readonly already: number;
+}
+
+/** Applies a code to several places in one event, in the member's own layer. */
+export function applyCodeToPlaces(
+  member: Member,
+  { documentId, codeId, places }: Omit<ApplyToPlacesInput, "projectId">,
+): Promise<Committed<AppliedToPlaces>> {
+  return commit(member, async (tx) => {
+    const document = await getText(tx, member, documentId);
+    const named = await getAppliableCodes(tx, member, [codeId]);
+    const layer = await findOrCreateLayer(tx, member);
+    const { passageIds, changes } = await placePassages(tx, document, places);
+    const unique = [...new Set(passageIds)];
+    const existing = await tx.coding.findMany({
+      where: {
+        projectId: member.projectId,
+        passageId: { in: unique },
+        codeId,
+        layerId: layer.id,
+        deletedAt: null,
+      },
+      select: { id: true, passageId: true, codeId: true, layerId: true },
+    });
+    const standing = new Map(existing.map((coding) => [coding.passageId, [coding]]));
+    const codings = unique.flatMap((passageId) => {
+      const codes = [{ id: crypto.randomUUID(), codeId }];
+      return applyCodes(passageId, layer.id, codes, standing.get(passageId) ?? []).changes;
+    });
+    return {
+      kind: "coding.applyToPlaces",
+      summary: `applied ${summariseCodes(named)} to ${countOf(codings.length, "passage")}`,
+      changes: codings.length === 0 ? [] : [...changes, ...codings],
+      result: { coded: codings.length, already: unique.length - codings.length },
+    };
+  });
+}
