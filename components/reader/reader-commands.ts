@@ -97,6 +97,12 @@ export const readerCommands = [
     keys: ["f"],
   },
   { id: "previousPassage", group: "Go", name: "Walk back: to the passage before", keys: ["Shift+f"] },
+  {
+    id: "copyPlaceLink",
+    group: "Go",
+    name: "Copy a link to the selected words",
+    keys: ["Shift+l"],
+  },
   { id: "goBack", group: "Go", name: "Back to where you were", keys: ["Alt+ArrowLeft"] },
   { id: "goForward", group: "Go", name: "Forward again", keys: ["Alt+ArrowRight"] },
   { id: "nextDocument", group: "Go", name: "Go to the next document", keys: ["]"] },

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Button, Kbd, Paper, Tooltip } from "@mantine/core";
-import { IconQuote, IconTag, IconX } from "@tabler/icons-react";
+import { IconLink, IconQuote, IconTag, IconX } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
@@ -20,12 +20,14 @@ interface Props {
   onApply: (codeId: string) => void;
   onQuickCode: () => void;
   onInVivo?: (() => void) | undefined;
+  onCopyLink?: (() => void) | undefined;
   onClear: () => void;
 }
 
 /** What can be done with the selection, just below where it ends; along the foot of the window on a phone. */
 export function SelectionToolbar(props: Props) {
-  const { surface, container, place, version, recent, onApply, onQuickCode, onInVivo, onClear } = props;
+  const { surface, container, place, version, recent, onApply, onQuickCode, onInVivo, onCopyLink, onClear } =
+    props;
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const end = surface.endOf(place);
@@ -67,6 +69,18 @@ export function SelectionToolbar(props: Props) {
         <Tooltip label="In vivo: a new code named by these words (V)">
           <ActionIcon variant="subtle" color="gray" aria-label="Code in vivo" onClick={onInVivo}>
             <IconQuote size={16} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {onCopyLink !== undefined && (
+        <Tooltip label="Copy a link to these words (Shift L)">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label="Copy a link to these words"
+            onClick={onCopyLink}
+          >
+            <IconLink size={16} />
           </ActionIcon>
         </Tooltip>
       )}

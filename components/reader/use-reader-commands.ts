@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useDisplayCommands } from "@/components/display/use-display-commands";
+import { copyPlaceLink } from "@/components/way/copy-place-link";
 import { inWords } from "@/lib/coding/passage-place";
 import { offset } from "@/lib/shared/offset";
 import { type Movement, moveCaret } from "./move-caret";
@@ -46,6 +47,7 @@ export function useReaderCommands(
     repeatLast: tasks.repeatLast,
     nextPassage: () => tasks.walk.step(1),
     previousPassage: () => tasks.walk.step(-1),
+    copyPlaceLink: () => void copyPlaceLink(reader.selection.ranges),
     goBack: reader.going.back,
     goForward: reader.going.forward,
     nextDocument: () => reader.goToDocument(1),

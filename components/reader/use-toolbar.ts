@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { copyPlaceLink } from "@/components/way/copy-place-link";
 import type { ReaderState } from "./use-reader";
 import type { ReaderTasks } from "./use-reader-tasks";
 
@@ -23,6 +24,7 @@ export function useToolbar(reader: ReaderState, tasks: ReaderTasks, { pressed, i
     onApply: tasks.applyToSelection,
     onQuickCode: () => tasks.openQuickCode(tasks.target),
     onInVivo: selected?.region === null ? inVivo : undefined,
+    onCopyLink: selection.ranges.length > 0 ? () => void copyPlaceLink(selection.ranges) : undefined,
     onClear: () => {
       setDrawn(null);
       selection.clear();
