@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Menu, Tooltip } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconTags } from "@tabler/icons-react";
 import { useState } from "react";
 import { type PaletteChoice, QuickCode } from "@/components/coding/quick-code";
@@ -35,37 +35,29 @@ export function CodeHits({ reader, hits }: Props) {
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Tooltip
-            label={`Too many at once: find at most ${placesLimit.toLocaleString("en-US")}`}
-            disabled={!tooMany}
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={saving}
+            disabled={tooMany || hits.length === 0}
+            title={
+              tooMany ? `Too many at once: find at most ${placesLimit.toLocaleString("en-US")}` : undefined
+            }
+            leftSection={<IconTags size={14} aria-hidden />}
           >
-            <Button
-              size="compact-xs"
-              variant="default"
-              loading={saving}
-              data-disabled={tooMany || hits.length === 0 || undefined}
-              aria-disabled={tooMany || hits.length === 0}
-              leftSection={<IconTags size={14} aria-hidden />}
-              onClick={(event) => {
-                if (tooMany || hits.length === 0) event.preventDefault();
-              }}
-            >
-              Code all hits
-            </Button>
-          </Tooltip>
+            Code all hits
+          </Button>
         </Menu.Target>
-        {!tooMany && hits.length > 0 && (
-          <Menu.Dropdown>
-            {stretches.map(([stretch, label, unit]) => (
-              <Menu.Item
-                key={stretch}
-                onClick={() => setAsked({ places: stretchHits(reader.document, hits, stretch), unit })}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        )}
+        <Menu.Dropdown>
+          {stretches.map(([stretch, label, unit]) => (
+            <Menu.Item
+              key={stretch}
+              onClick={() => setAsked({ places: stretchHits(reader.document, hits, stretch), unit })}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
       </Menu>
       {asked !== null && (
         <QuickCode
