@@ -14,7 +14,6 @@ import {
 } from "./schema";
 import { applyCodesToQuote, applyCodesToRanges, applyCodeToPassages } from "./server/apply-commands";
 import { applyCodeToPlaces } from "./server/apply-to-places";
-import { applyCodesToQuote, applyCodesToRanges } from "./server/apply-commands";
 import {
   changeCodeOfCodings,
   moveBoundaryOfCodings,
