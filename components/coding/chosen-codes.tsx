@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { CodeDot } from "@/components/codebook/code-dot";
 import classes from "./quick-code.module.css";
-import type { QuickChoice } from "./quick-code";
+import type { QuickChoice } from "./palette-options";
 
 interface Props {
   choices: readonly QuickChoice[];

@@ -1,6 +1,11 @@
-import { matchCodes } from "@/lib/coding/match-codes";
+import type { Code } from "@/lib/codebook/code";
+import { type CodeChoice, matchCodes } from "@/lib/coding/match-codes";
 import type { Suggestion } from "@/lib/coding/suggest-codes";
-import type { QuickChoice } from "./quick-code";
+
+/** A code as the palette shows it. */
+export interface QuickChoice extends CodeChoice {
+  readonly code: Code;
+}
 
 /** What one can choose in the palette. */
 export type PaletteOption =

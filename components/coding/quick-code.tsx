@@ -3,18 +3,12 @@
 import { Button, Group, Kbd, Modal, NativeSelect, Text, TextInput, Textarea } from "@mantine/core";
 import { IconNote } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import type { Code } from "@/lib/codebook/code";
 import { memoLimit } from "@/lib/coding/schema";
-import type { CodeChoice } from "@/lib/coding/match-codes";
 import type { Suggestion } from "@/lib/coding/suggest-codes";
 import { ChosenCodes } from "./chosen-codes";
 import { PaletteList } from "./palette-list";
-import { type PaletteOption, groupOptions } from "./palette-options";
+import { type PaletteOption, type QuickChoice, groupOptions } from "./palette-options";
 import classes from "./quick-code.module.css";
-
-export interface QuickChoice extends CodeChoice {
-  readonly code: Code;
-}
 
 /** What was chosen: codes there are, perhaps one to be made, and a memo ("" for none). */
 export interface PaletteChoice {

@@ -23,5 +23,3 @@ export function useKeyBindings<Id extends string>(commands: readonly Command<Id>
     [commands, chosen, setChosen],
   );
 }
-
-export type KeyBindings = ReturnType<typeof useKeyBindings>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import type { QuickChoice } from "@/components/coding/quick-code";
+import type { QuickChoice } from "@/components/coding/palette-options";
 import type { Code } from "@/lib/codebook/code";
 import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { Layer } from "@/lib/coding/coding";

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, NativeSelect, Popover, Stack, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconWalk } from "@tabler/icons-react";
-import type { QuickChoice } from "@/components/coding/quick-code";
+import type { QuickChoice } from "@/components/coding/palette-options";
 import type { Layer } from "@/lib/coding/coding";
 import type { Walk } from "./use-walk";
 import type { WalkKind } from "./use-walk-choice";

@@ -1,5 +1,5 @@
 /** One written sign of a text: a letter with its marks. */
-export interface FoldedLetter {
+interface FoldedLetter {
   /** What it is compared by; "" for signs that are passed over. Never holds a blank. */
   readonly letters: string;
   /** How many UTF-16 units it takes in the text, at least one. */
