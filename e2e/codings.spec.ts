@@ -8,8 +8,8 @@ const card = (page: Page) => panel(page).locator("[data-card]").filter({ hasText
 const toast = (page: Page, text: string | RegExp) => page.getByText(text).first();
 
 /** Opens the interview of the sample project and codes some words with a new code. */
-async function codeSomeWords(page: Page, code: string): Promise<void> {
-  await openSample(page);
+async function codeSomeWords(page: Page, code: string): Promise<string> {
+  const projectId = await openSample(page);
   await page
     .getByRole("link", { name: /freight forwarder/i })
     .first()
@@ -22,6 +22,7 @@ async function codeSomeWords(page: Page, code: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(card(page).getByRole("button", { name: `Change ${code}` })).toBeVisible();
+  return projectId;
 }
 
 test("weighs, splits and joins a passage, and undoes from the list of one's changes", async ({ page }) => {
@@ -55,4 +56,37 @@ test("weighs, splits and joins a passage, and undoes from the list of one's chan
   await expect(changes.getByRole("listitem").nth(1)).toContainText("undone");
   await changes.getByRole("button", { name: "Undo: Applied “Patience”" }).click();
   await expect(toast(page, /later changes of yours build on it/)).toBeVisible();
+});
+
+test("applies the codes of a set, and recodes a whole list", async ({ page }) => {
+  await register(page, "Selma Sets");
+  const projectId = await codeSomeWords(page, "Patience");
+  await page.goto(`/projects/${projectId}/codebook`);
+  await page.getByPlaceholder("Filter codes").fill("Patience");
+  await page.getByRole("treeitem", { name: /^Patience/ }).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Add to set" }).hover();
+  await page.getByRole("menuitem", { name: "New set…" }).click();
+  await page.getByRole("textbox", { name: "Name", exact: true }).last().fill("Tempers");
+  await page.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: /^Tempers 1/ }).click();
+  await expect(page.getByRole("list", { name: "Codes of Tempers" })).toContainText("Patience");
+
+  await page.goBack();
+  await expect(painted(page).first()).toBeVisible();
+  await page.getByLabel("Code set above the text").selectOption("Tempers");
+  await dragOver(page, paragraphs(page).nth(2));
+  await page.getByRole("group", { name: "Code set" }).getByRole("button", { name: "Patience" }).click();
+  await expect(card(page).getByRole("button", { name: "Change Patience" })).toBeVisible();
+
+  await page.goto(`/projects/${projectId}/excerpts`);
+  await page.getByPlaceholder("Filter codes").fill("Patience");
+  await page.getByRole("treeitem", { name: /^Patience/ }).click();
+  await page.getByRole("button", { name: "Choose passages" }).click();
+  await page.getByRole("button", { name: "All 2" }).click();
+  await page.getByRole("button", { name: "Recode…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Recode 2 passages" });
+  await dialog.getByText("Remove a code", { exact: true }).click();
+  await expect(dialog).toContainText("2 codings on 2 passages go.");
+  await dialog.getByRole("button", { name: "Remove 2 codings" }).click();
+  await expect(toast(page, /^You removed 2 codings/)).toBeVisible();
 });
