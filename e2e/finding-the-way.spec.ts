@@ -28,7 +28,7 @@ test("one finds one's way by patterns, headings and walks, and back", async ({ p
     await expect(find(page)).toContainText("takes too long");
     await pattern.fill("ministr(y|ies)");
     await expect(find(page)).toContainText(/1 of \d+/);
-    await find(page).getByRole("button", { name: "All hits" }).click();
+    await find(page).getByRole("button", { name: "All hits", exact: true }).click();
     const hits = page.getByRole("listbox", { name: "All hits" });
     await hits.focus();
     await page.keyboard.press("ArrowDown");
@@ -69,8 +69,8 @@ test("one finds one's way by patterns, headings and walks, and back", async ({ p
     await page.getByLabel("Walk through", { exact: true }).selectOption("Passages of a code");
     await page.getByLabel("Code", { exact: true }).selectOption({ label: "Cooperation" });
     await page.keyboard.press("Escape");
-    await textOf(page).focus();
-    await page.keyboard.press("Control+Home");
+    await page.getByRole("treeitem").first().click();
+    await expect(textOf(page)).toBeFocused();
     await page.keyboard.press("f");
     await expect(said(page).filter({ hasText: /Passage 1 of \d+/ })).toHaveCount(1);
     await page.keyboard.press("f");
@@ -92,7 +92,7 @@ test("a document opens where one was, and an address leads to its words", async 
   await expect(painted(page).first()).toBeVisible();
   await expect(last).not.toBeInViewport();
   const kept = page.waitForRequest(/documents\/keepPosition/);
-  await last.scrollIntoViewIfNeeded();
+  await last.evaluate((heading) => heading.scrollIntoView({ block: "center" }));
   await kept;
   await page.goto("/projects");
   await page.goto(pathname);

@@ -29,7 +29,7 @@ export function WalkControl({ walk, codes, layers }: Props) {
   return (
     <div role="group" aria-label="Walk" className={classes.walk}>
       <Tooltip label={`Before: ${through} (Shift F)`}>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Walk back" onClick={() => step(-1)}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Walk back" onClick={() => step(-1)}>
           <IconChevronUp size={16} />
         </ActionIcon>
       </Tooltip>
@@ -85,7 +85,7 @@ export function WalkControl({ walk, codes, layers }: Props) {
         </Popover.Dropdown>
       </Popover>
       <Tooltip label={`Next: ${through} (F)`}>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Walk on" onClick={() => step(1)}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Walk on" onClick={() => step(1)}>
           <IconChevronDown size={16} />
         </ActionIcon>
       </Tooltip>
