@@ -39,7 +39,7 @@ test("a codebook grows, changes and comes back by keyboard alone", async ({ page
   await register(page, "Kaya Keys");
   await openCodebook(page, await createProject(page, "By keys"));
   await expectAccessible(page, "an empty codebook");
-  await page.getByRole("button", { name: "New code" }).focus();
+  await page.getByRole("button", { name: "New code", exact: true }).focus();
   await page.keyboard.press("Enter");
   for (const name of ["Sector", "Trade", "Actor"]) {
     await expect(page.getByRole("textbox", { name: "Name of the new code" })).toBeFocused();
@@ -168,7 +168,7 @@ test("a field is saved when it is left, and a name that is taken is refused", as
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Definition" })).toHaveValue("Goods\nand services");
 
-  await page.getByRole("button", { name: "New code" }).click();
+  await page.getByRole("button", { name: "New code", exact: true }).click();
   await page.keyboard.type("TRADE");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").filter({ hasText: "already a code named “Trade”" })).toBeVisible();

@@ -124,7 +124,7 @@ test("a command can have another key, which is taken from the command that had i
   await keys.getByRole("button", { name: "Add a key: Write a memo on the passage" }).click();
   await page.keyboard.press("f");
   await expect(keys.getByRole("status")).toHaveText(
-    "F is chosen. It was the key of “Go to the next passage”.",
+    "F is chosen. It was the key of “Walk on: to the next passage, or whatever Walk is set to”.",
   );
   await keys.getByRole("button", { name: "Add a key: Select everything" }).click();
   await page.keyboard.press("ArrowLeft");

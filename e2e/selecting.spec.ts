@@ -26,6 +26,7 @@ async function openText(page: Page, name: string): Promise<void> {
 }
 
 async function makeCode(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
   await page.keyboard.press("c");
   await expect(page.getByRole("dialog", { name: /^Code “/ })).toBeVisible();
   await page.keyboard.type(name);
