@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useState } from "react";
 import { QuickCode } from "@/components/coding/quick-code";
 import type { Coding } from "@/lib/coding/coding";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
@@ -32,12 +32,8 @@ export function QuickTaskBox({ reader, task, onClose }: Props) {
         ? `Code: ${describeRegion(region, document.pages)}`
         : `Code “${quote.length > 48 ? `${quote.slice(0, 47)}…` : quote}”`
       : `Change “${codeById.get(task.coding.codeId)?.name ?? "the code"}” to`;
-  const suggestions = useMemo(
-    () => (task.kind === "code" ? listSuggestions(reader, task.place) : []),
-    // As they are when the box opens: codes that change places under the hand would be missed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [task],
-  );
+  // As they are when the box opens: codes that change places under the hand would be missed.
+  const [suggestions] = useState(() => (task.kind === "code" ? listSuggestions(reader, task.place) : []));
   return (
     <QuickCode
       title={title}

@@ -101,16 +101,16 @@ export function useCodingActions(input: Input): CodingActions {
       return id === null ? null : [...chosen, { id, name: create.name }];
     };
 
+    const applyChoice: CodingActions["applyChoice"] = async (place, choice) => {
+      const chosen = await listChosen(choice);
+      if (chosen !== null) await applyNamed(place, chosen, choice.memo);
+    };
+
     return {
       apply: (place, codeId) => applyNamed(place, [named(codeId)]),
-      create: async (place, name, parentId) => {
-        const id = await createCode(name, parentId);
-        if (id !== null) await applyNamed(place, [{ id, name }]);
-      },
-      applyChoice: async (place, choice) => {
-        const chosen = choice.create === null ? choice.codeIds.map(named) : await listChosen(choice);
-        if (chosen !== null && chosen.length > 0) await applyNamed(place, chosen, choice.memo);
-      },
+      create: (place, name, parentId) =>
+        applyChoice(place, { codeIds: [], create: { name, parentId }, memo: "" }),
+      applyChoice,
       recodeTo: async (coding, choice) => {
         const code = (await listChosen(choice))?.at(-1);
         if (code === undefined) return;

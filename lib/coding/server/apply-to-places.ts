@@ -1,11 +1,11 @@
 import "server-only";
-import { applyCodes } from "@/lib/coding/coding-rules";
+import { applyToAll } from "@/lib/coding/coding-rules";
 import type { ApplyToPlacesInput } from "@/lib/coding/schema";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { countOf } from "@/lib/shared/count-of";
-import { findOrCreateLayer, getAppliableCodes } from "./find-codings";
+import { findOrCreateLayer, getAppliableCodes, listCodingsOf } from "./find-codings";
 import { getText, placePassages } from "./place-passage";
 
 interface AppliedToPlaces {
@@ -25,21 +25,8 @@ export function applyCodeToPlaces(
     const layer = await findOrCreateLayer(tx, member);
     const { passageIds, changes } = await placePassages(tx, document, places);
     const unique = [...new Set(passageIds)];
-    const existing = await tx.coding.findMany({
-      where: {
-        projectId: member.projectId,
-        passageId: { in: unique },
-        codeId,
-        layerId: layer.id,
-        deletedAt: null,
-      },
-      select: { id: true, passageId: true, codeId: true, layerId: true },
-    });
-    const standing = new Map(existing.map((coding) => [coding.passageId, [coding]]));
-    const codings = unique.flatMap((passageId) => {
-      const codes = [{ id: crypto.randomUUID(), codeId }];
-      return applyCodes(passageId, layer.id, codes, standing.get(passageId) ?? []).changes;
-    });
+    const existing = await listCodingsOf(tx, member, unique);
+    const codings = applyToAll(unique, layer.id, codeId, existing, () => crypto.randomUUID());
     return {
       kind: "coding.applyToPlaces",
       summary: `applied ${summariseCodes(named)} to ${countOf(codings.length, "passage")}`,
