@@ -10,7 +10,7 @@ import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { PassageMenuPlace } from "@/components/margin/passage-menu";
-import type { CardActions } from "./passage-card";
+import type { CardActions } from "@/components/passage/card-actions";
 import type { QuickTask } from "./quick-task-box";
 import { useWalk } from "@/components/way/use-walk";
 import { useBoundary } from "./use-boundary";

@@ -5,7 +5,7 @@ import { MemoPanel } from "@/components/memos/memo-panel";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { describeRegion } from "@/lib/coding/region";
 import { excerptText } from "@/lib/text/excerpt-text";
-import type { ReaderState } from "./use-reader";
+import type { ReaderState } from "@/components/reader/use-reader";
 
 interface Props {
   reader: ReaderState;

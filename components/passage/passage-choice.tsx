@@ -6,7 +6,7 @@ import { ChoiceBar } from "@/components/coding/choice-bar";
 import { RecodeDialog } from "@/components/coding/recode-dialog";
 import type { Choice } from "@/components/coding/use-choice";
 import type { CodedPassage } from "@/lib/coding/document-codings";
-import type { CardActions } from "./passage-card";
+import type { CardActions } from "./card-actions";
 
 interface Props {
   projectId: string;

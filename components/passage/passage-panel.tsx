@@ -9,7 +9,8 @@ import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { Page } from "@/lib/text/page";
 import { placeOf } from "@/lib/text/place";
-import { type CardActions, PassageCard } from "./passage-card";
+import type { CardActions } from "./card-actions";
+import { PassageCard } from "./passage-card";
 import { PassageChoice } from "./passage-choice";
 import classes from "./passage-panel.module.css";
 

@@ -1,0 +1,67 @@
+import {
+  IconArrowsHorizontal,
+  IconArrowsJoin,
+  IconArrowsSplit,
+  IconLink,
+  IconNote,
+  IconTag,
+  type IconX,
+} from "@tabler/icons-react";
+import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { CardActions } from "./card-actions";
+import classes from "./passage-tools.module.css";
+
+interface Props {
+  passage: CodedPassage;
+  actions: CardActions;
+}
+
+/** The buttons for what can be done with a passage. */
+export function PassageTools({ passage, actions }: Props) {
+  const movable = passage.codings.some((coding) => actions.mayChange(coding.layerId));
+  return (
+    <>
+      {actions.mayCode && (
+        <ToolButton label="Add a code" icon={IconTag} onClick={() => actions.addCode(passage)} />
+      )}
+      {movable && (
+        <ToolButton
+          label="Move a boundary (B)"
+          icon={IconArrowsHorizontal}
+          onClick={() => actions.moveBoundary(passage)}
+        />
+      )}
+      {movable && passage.region === null && (
+        <>
+          <ToolButton
+            label="Split at the caret (Shift+S)"
+            icon={IconArrowsSplit}
+            onClick={() => actions.split(passage)}
+          />
+          <ToolButton
+            label="Join with the next (Shift+J)"
+            icon={IconArrowsJoin}
+            onClick={() => actions.join(passage)}
+          />
+        </>
+      )}
+      <ToolButton label="Memo" icon={IconNote} onClick={() => actions.openMemo(passage)} />
+      <ToolButton label="Copy link" icon={IconLink} onClick={() => actions.copyLink(passage)} />
+    </>
+  );
+}
+
+interface ButtonProps {
+  label: string;
+  icon: typeof IconX;
+  onClick: () => void;
+}
+
+/** A plain button: there are hundreds of them, and they come and go while one scrolls. */
+function ToolButton({ label, icon: Icon, onClick }: ButtonProps) {
+  return (
+    <button type="button" className={classes.tool} aria-label={label} title={label} onClick={onClick}>
+      <Icon size={14} stroke={1.7} aria-hidden />
+    </button>
+  );
+}
