@@ -12,6 +12,7 @@ import { type Extent, measurePassages } from "@/components/margin/measure-passag
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
 import { PlacedPassages } from "./placed-passages";
+import { paintHighlight } from "./shared-highlight";
 import type { Highlight as HighlightName, Surface } from "./surface";
 import { type ScrollAim, scrollToOffset } from "./text-geometry";
 import { type CaretBox, TextMap } from "./text-map";
@@ -135,12 +136,7 @@ export class TextPainter implements Surface {
       return;
     }
     const shown = ranges.map((range) => this.map.domRange(range)).filter((range) => range !== null);
-    if (shown.length === 0) CSS.highlights.delete(name);
-    else {
-      const paint = new Highlight(...shown);
-      paint.priority = name === "reader-hit" ? 1 : 0;
-      CSS.highlights.set(name, paint);
-    }
+    paintHighlight(name, this, shown, name === "reader-hit" ? 1 : 0);
   }
 
   endOf({ ranges }: PassagePlace): CaretBox | null {
