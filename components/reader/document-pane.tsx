@@ -1,0 +1,98 @@
+"use client";
+
+import { Alert, Button } from "@mantine/core";
+import { WeightDialog } from "@/components/coding/weight-dialog";
+import { FindBar } from "@/components/find/find-bar";
+import { FindMarks } from "@/components/find/find-marks";
+import type { Find } from "@/components/find/use-find";
+import { KeysDialog } from "@/components/keys/keys-dialog";
+import { MarginFrame } from "@/components/margin/margin-frame";
+import { ReaderPages } from "@/components/pages/reader-pages";
+import { PlayerBar } from "@/components/recording/player-bar";
+import { useListening } from "@/components/recording/use-listening";
+import type { Recording } from "@/lib/documents/recording";
+import { can } from "@/lib/projects/permissions";
+import { FileNotices } from "./file-notices";
+import { fixedKeys, keysNote } from "./fixed-keys";
+import { PassageMemos } from "@/components/passage/passage-memos";
+import { QuickTaskBox } from "./quick-task-box";
+import { readerCommands } from "./reader-commands";
+import { ReaderText } from "./reader-text";
+import type { ReaderState } from "./use-reader";
+import type { ReaderTasks } from "./use-reader-tasks";
+
+interface Props {
+  reader: ReaderState;
+  tasks: ReaderTasks;
+  find: Find;
+  recording: Recording | null;
+  /** What the text is called, and its pages. */
+  labels: { readonly text: string; readonly pages: string };
+}
+
+/** A document to be read and coded, with what is found in it, its margin and its recording, and the boxes it opens. */
+export function DocumentPane({ reader, tasks, find, recording, labels }: Props) {
+  const { codings, document, member, surface } = reader;
+  const { weighing, closeWeight } = tasks.passage;
+  const listening = useListening({
+    projectId: member.projectId,
+    documentId: document.id,
+    blocks: document.blocks,
+    recording,
+    mayAttach: can(member.role, "document.write"),
+  });
+  const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
+  return (
+    <>
+      {find.opened && <FindBar find={find} reader={reader} />}
+      {find.opened && surface !== null && (
+        <FindMarks surface={surface} version={reader.version} hits={find.hits} at={find.at} />
+      )}
+      {codings.failure !== null && (
+        <Alert color="red" title="The codings could not be loaded" m="xs">
+          {codings.failure.message}{" "}
+          <Button size="compact-xs" variant="white" onClick={() => void codings.reload()}>
+            Try again
+          </Button>
+        </Alert>
+      )}
+      <FileNotices reader={reader} />
+      <MarginFrame reader={reader} tasks={tasks} hits={find.hits}>
+        {reader.documentView === "text" ? (
+          <ReaderText
+            reader={reader}
+            tasks={tasks}
+            listening={listening}
+            label={labels.text}
+            inVivo={inVivo}
+          />
+        ) : (
+          <ReaderPages reader={reader} tasks={tasks} label={labels.pages} inVivo={inVivo} />
+        )}
+      </MarginFrame>
+      {listening.shown && <PlayerBar listening={listening} />}
+      {reader.liveRegion}
+      {tasks.quickTask !== null && (
+        <QuickTaskBox reader={reader} task={tasks.quickTask} onClose={tasks.closeQuickTask} />
+      )}
+      {weighing !== null && (
+        <WeightDialog
+          name={reader.names.code(weighing.codeId)}
+          weight={weighing.weight ?? null}
+          onSave={(weight) => void reader.actions.setWeight(weighing, weight)}
+          onClose={closeWeight}
+        />
+      )}
+      {tasks.memoOn !== null && (
+        <PassageMemos reader={reader} passage={tasks.memoOn} onClose={tasks.closeMemos} />
+      )}
+      <KeysDialog
+        opened={tasks.helping}
+        onClose={tasks.closeHelp}
+        commands={readerCommands}
+        note={keysNote}
+        fixed={fixedKeys}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useMemo } from "react";
+import { listPassagesAt } from "./list-passages-at";
+import { PassagePanel } from "@/components/passage/passage-panel";
+import type { ReaderState } from "./use-reader";
+import type { ReaderTasks } from "./use-reader-tasks";
+
+/** What is coded where one is in a document, or in view. */
+export function DocumentPassages({ reader, tasks }: { reader: ReaderState; tasks: ReaderTasks }) {
+  const { surface, selection, current, passages, visibleIds, document, codings } = reader;
+  const { heading, list } = useMemo(
+    () => listPassagesAt({ surface, selection, current, passages, visibleIds }),
+    [surface, selection, current, passages, visibleIds],
+  );
+  return (
+    <PassagePanel
+      projectId={reader.member.projectId}
+      heading={heading}
+      passages={list}
+      currentId={current?.id ?? null}
+      text={document.text}
+      blocks={document.blocks}
+      language={document.language}
+      pages={document.pages}
+      actions={tasks.cardActions}
+      codedAtAll={passages.size > 0}
+      loaded={codings.loaded}
+    />
+  );
+}
