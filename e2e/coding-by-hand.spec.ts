@@ -51,7 +51,8 @@ test("several codes and a memo are given at once, taken back at once, and the la
 
 /** Chooses what the mouse selects, and goes back into the text, where nothing is selected then. */
 async function choose(page: Page, unit: string): Promise<void> {
-  await page.getByRole("button", { name: "What the mouse selects" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: /^The mouse selects/ }).hover();
   await page.getByRole("menuitemradio", { name: unit }).click();
   await textOf(page).focus();
   await page.keyboard.press("Escape");

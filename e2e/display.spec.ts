@@ -167,7 +167,8 @@ test("everything pressed in the reader is large enough", async ({ page }) => {
 
 test("a document is printed with all its codes beside the text", async ({ page }) => {
   const address = await openArticle(page);
-  await page.getByRole("link", { name: "Print" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Print" }).click();
   await expect(page).toHaveURL(`${address}/print`, { timeout: 30_000 });
   const sheet = page.getByRole("article");
   await expect(sheet.getByRole("region", { name: "Legend" })).toContainText(

@@ -7,9 +7,17 @@ import type { Chord } from "./key-chord";
 
 const none: ChosenKeys = {};
 
+const useChosenKeys = () => useLocalStorage<ChosenKeys>({ key: "excerpta-keys", defaultValue: none });
+
+/** The key that stands first among those of a command, as chosen in this browser; undefined where it has none. */
+export function useFirstKey(command: Command): Chord | undefined {
+  const [chosen] = useChosenKeys();
+  return keysOfCommand(command, chosen)[0];
+}
+
 /** The keys of commands, as chosen in this browser, and how to choose others. */
 export function useKeyBindings<Id extends string>(commands: readonly Command<Id>[]) {
-  const [chosen, setChosen] = useLocalStorage<ChosenKeys>({ key: "excerpta-keys", defaultValue: none });
+  const [chosen, setChosen] = useChosenKeys();
   return useMemo(
     () => ({
       bound: bindKeys(commands, chosen),

@@ -1,21 +1,14 @@
 "use client";
 
-import { ActionIcon, Badge, Menu, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
-import {
-  IconChevronLeft,
-  IconChevronRight,
-  IconKeyboard,
-  IconListTree,
-  IconSearch,
-  IconUsers,
-} from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, Menu, SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight, IconSearch, IconUsers } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Layer } from "@/lib/coding/coding";
+import { NamedWithKey } from "./command-key";
 import classes from "./reader-bar.module.css";
-import { SnapMenu } from "./snap-menu";
+import type { ReaderCommandId } from "./reader-commands";
 import type { DocumentView } from "./use-document-view";
-import type { Snap } from "./use-snap";
 
 interface Neighbour {
   readonly href: string;
@@ -36,17 +29,17 @@ interface Props {
   layers: readonly Layer[];
   hiddenLayers: ReadonlySet<string>;
   onToggleLayer: (layerId: string) => void;
-  snap: Pick<Snap, "unit" | "choose">;
+  /** From passage to passage. */
+  walk: ReactNode;
+  onFind: () => void;
   /** Opens how the margin is to be. */
   margin: ReactNode;
-  /** Back, forward and walking. */
-  way: ReactNode;
-  onFind: () => void;
-  onHelp: () => void;
-  /** How the document is shown and printed. */
+  /** Opens how the document is shown. */
   display: ReactNode;
   /** Null for those who may not correct the structure. */
   structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
+  /** Opens what one does now and then. */
+  more: ReactNode;
 }
 
 /** Word processors lay pages out anew on every machine, so a file of theirs says nothing of pages. */
@@ -63,18 +56,22 @@ export function ReaderBar(props: Props) {
     layers,
     hiddenLayers,
     onToggleLayer,
-    snap,
-    margin,
-    way,
+    walk,
     onFind,
-    onHelp,
+    margin,
     display,
     structure,
+    more,
   } = props;
   return (
     <>
-      <NeighbourLink label="Document before ([)" neighbour={previous} icon={IconChevronLeft} />
-      <NeighbourLink label="Next document (])" neighbour={next} icon={IconChevronRight} />
+      <NeighbourLink
+        label="Document before"
+        command="previousDocument"
+        neighbour={previous}
+        icon={IconChevronLeft}
+      />
+      <NeighbourLink label="Next document" command="nextDocument" neighbour={next} icon={IconChevronRight} />
       <div className={classes.titles}>
         <h1 className={classes.title} title={title}>
           {title}
@@ -84,7 +81,7 @@ export function ReaderBar(props: Props) {
       <SegmentedControl
         size="xs"
         aria-label="View of the document"
-        title={view.hasPages ? "Text or pages as printed (P)" : withoutPages}
+        title={view.hasPages ? "Text or pages as printed" : withoutPages}
         className={classes.view}
         value={view.shown}
         onChange={(value) => view.onShow(value === "pages" ? "pages" : "text")}
@@ -133,44 +130,32 @@ export function ReaderBar(props: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {way}
-      <SnapMenu {...snap} />
-      {margin}
-      <Tooltip label="Find in the document (Ctrl F)">
+      {structure?.correcting === true && (
+        <Button size="compact-sm" variant="light" className={classes.ending} onClick={structure.toggle}>
+          End correcting
+        </Button>
+      )}
+      {walk}
+      <Tooltip label="Find in the document (Ctrl+F)">
         <ActionIcon variant="subtle" color="gray" aria-label="Find in the document" onClick={onFind}>
           <IconSearch size={18} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
-      {structure !== null && (
-        <Tooltip label="Correct structure (K)">
-          <ActionIcon
-            variant={structure.correcting ? "light" : "subtle"}
-            color={structure.correcting ? undefined : "gray"}
-            aria-label="Correct structure"
-            aria-pressed={structure.correcting}
-            onClick={structure.toggle}
-          >
-            <IconListTree size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      {margin}
       {display}
-      <Tooltip label="Keys (?)">
-        <ActionIcon variant="subtle" color="gray" aria-label="Keys" onClick={onHelp} className={classes.keys}>
-          <IconKeyboard size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      {more}
     </>
   );
 }
 
 interface NeighbourProps {
   label: string;
+  command: ReaderCommandId;
   neighbour: Neighbour | null;
   icon: typeof IconChevronLeft;
 }
 
-function NeighbourLink({ label, neighbour, icon: Icon }: NeighbourProps) {
+function NeighbourLink({ label, command, neighbour, icon: Icon }: NeighbourProps) {
   if (neighbour === null) {
     return (
       <ActionIcon variant="subtle" color="gray" size={24} disabled aria-label={label}>
@@ -179,7 +164,11 @@ function NeighbourLink({ label, neighbour, icon: Icon }: NeighbourProps) {
     );
   }
   return (
-    <Tooltip label={`${label}: ${neighbour.title}`} multiline maw={320}>
+    <Tooltip
+      label={<NamedWithKey name={`${label}: ${neighbour.title}`} command={command} />}
+      multiline
+      maw={320}
+    >
       <ActionIcon
         component={Link}
         href={neighbour.href}

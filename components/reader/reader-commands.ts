@@ -154,7 +154,7 @@ export const readerCommands = [
   { id: "help", group: "Help", name: "Show these keys", keys: ["?"] },
 ] as const satisfies readonly Command[];
 
-type ReaderCommandId = (typeof readerCommands)[number]["id"];
+export type ReaderCommandId = (typeof readerCommands)[number]["id"];
 
 /** What the commands do that can be done now; the others' keys do nothing. */
 export type ReaderHandlers = Partial<Readonly<Record<ReaderCommandId, () => void>>>;

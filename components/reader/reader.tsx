@@ -8,13 +8,12 @@ import { CodeTree } from "@/components/codebook/code-tree";
 import { CodeSetBar } from "@/components/coding/code-set-bar";
 import { CodeColors } from "@/components/coding/code-colors";
 import { MarginMenu } from "@/components/margin/margin-menu";
-import { DisplayTools } from "@/components/display/display-tools";
+import { DisplayPopover } from "@/components/display/display-popover";
 import { FocusBar } from "@/components/display/focus-bar";
 import { useFocusKept } from "@/components/display/use-focus-kept";
 import { useRecodeDropped } from "@/components/margin/use-recode-dropped";
 import { OutlineSection } from "@/components/way/outline-section";
 import { WalkControl } from "@/components/way/walk-control";
-import { WayButtons } from "@/components/way/way-buttons";
 import { useKeptPlace } from "@/components/way/use-kept-place";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
@@ -22,6 +21,7 @@ import { directionOf } from "@/lib/text/languages";
 import { DocumentList } from "./document-list";
 import { DocumentPane } from "./document-pane";
 import { DocumentPassages } from "./document-passages";
+import { MoreMenu } from "./more-menu";
 import { ReaderBar } from "./reader-bar";
 import { ReaderFoot } from "./reader-foot";
 import { ReaderPanes } from "./reader-panes";
@@ -76,25 +76,33 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   };
   useFocusKept(focusText);
   const displayTools = useMemo(
+    () => <DisplayPopover display={display} ofText={documentView === "text"} onClose={focusText} />,
+    [display, documentView, focusText],
+  );
+  const { snap } = reader;
+  const structure = useMemo(
+    () => (mayCorrect ? { correcting, toggle } : null),
+    [mayCorrect, correcting, toggle],
+  );
+  const more = useMemo(
     () => (
-      <DisplayTools
-        display={display}
-        ofText={documentView === "text"}
-        onClose={focusText}
-        onFocusMode={() => setFocusMode(true)}
+      <MoreMenu
+        going={going}
+        snap={snap}
+        structure={structure}
+        onFocusMode={() => {
+          setFocusMode(true);
+          focusText();
+        }}
         printHref={printHref}
+        onHelp={openHelp}
       />
     ),
-    [display, documentView, focusText, setFocusMode, printHref],
+    [going, snap, structure, setFocusMode, focusText, printHref, openHelp],
   );
-  const way = useMemo(
-    () => (
-      <>
-        <WayButtons going={going} />
-        <WalkControl walk={walk} codes={choices} layers={codings.shown.layers} />
-      </>
-    ),
-    [going, walk, choices, codings.shown.layers],
+  const walkControl = useMemo(
+    () => <WalkControl walk={walk} codes={choices} layers={codings.shown.layers} />,
+    [walk, choices, codings.shown.layers],
   );
   const bar = useMemo(
     () => (
@@ -107,13 +115,12 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         layers={codings.shown.layers}
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
-        snap={reader.snap}
-        margin={<MarginMenu projectId={member.projectId} rightToLeft={rightToLeft} />}
-        way={way}
+        walk={walkControl}
         onFind={openFind}
-        onHelp={openHelp}
+        margin={<MarginMenu projectId={member.projectId} rightToLeft={rightToLeft} />}
         display={displayTools}
-        structure={mayCorrect ? { correcting, toggle } : null}
+        structure={structure}
+        more={more}
       />
     ),
     [
@@ -128,16 +135,13 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
       codings.shown.layers,
       hiddenLayers,
       toggleLayer,
-      reader.snap,
+      walkControl,
+      openFind,
       member.projectId,
       rightToLeft,
-      way,
-      openFind,
-      openHelp,
       displayTools,
-      mayCorrect,
-      correcting,
-      toggle,
+      structure,
+      more,
     ],
   );
   const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;

@@ -1,11 +1,12 @@
 "use client";
 
-import { ActionIcon, Button, Kbd, Paper, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Paper, Tooltip } from "@mantine/core";
 import { IconLink, IconQuote, IconTag, IconX } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { CodeDot } from "@/components/codebook/code-dot";
 import type { Code } from "@/lib/codebook/code";
 import type { PassagePlace } from "@/lib/coding/passage-place";
+import { CommandKey, NamedWithKey } from "./command-key";
 import classes from "./selection-toolbar.module.css";
 import type { Surface } from "./surface";
 
@@ -52,7 +53,7 @@ export function SelectionToolbar(props: Props) {
       <Button
         size="compact-sm"
         leftSection={<IconTag size={15} aria-hidden />}
-        rightSection={<Kbd size="xs">C</Kbd>}
+        rightSection={<CommandKey command="quickCode" />}
         onClick={onQuickCode}
       >
         Code
@@ -66,14 +67,14 @@ export function SelectionToolbar(props: Props) {
         </Tooltip>
       ))}
       {onInVivo !== undefined && (
-        <Tooltip label="In vivo: a new code named by these words (V)">
+        <Tooltip label={<NamedWithKey name="In vivo: a new code named by these words" command="inVivo" />}>
           <ActionIcon variant="subtle" color="gray" aria-label="Code in vivo" onClick={onInVivo}>
             <IconQuote size={16} />
           </ActionIcon>
         </Tooltip>
       )}
       {onCopyLink !== undefined && (
-        <Tooltip label="Copy a link to these words (Shift L)">
+        <Tooltip label={<NamedWithKey name="Copy a link to these words" command="copyPlaceLink" />}>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -84,7 +85,7 @@ export function SelectionToolbar(props: Props) {
           </ActionIcon>
         </Tooltip>
       )}
-      <Tooltip label="Clear the selection (Esc)">
+      <Tooltip label={<NamedWithKey name="Clear the selection" command="clear" />}>
         <ActionIcon variant="subtle" color="gray" aria-label="Clear the selection" onClick={onClear}>
           <IconX size={16} />
         </ActionIcon>

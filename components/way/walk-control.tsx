@@ -3,6 +3,7 @@
 import { ActionIcon, Button, NativeSelect, Popover, Stack, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconWalk } from "@tabler/icons-react";
 import type { QuickChoice } from "@/components/coding/palette-options";
+import { NamedWithKey } from "@/components/reader/command-key";
 import type { Layer } from "@/lib/coding/coding";
 import type { Walk } from "./use-walk";
 import type { WalkKind } from "./use-walk-choice";
@@ -28,7 +29,7 @@ export function WalkControl({ walk, codes, layers }: Props) {
   const through = describe(choice, codes, layers);
   return (
     <div role="group" aria-label="Walk" className={classes.walk}>
-      <Tooltip label={`Before: ${through} (Shift F)`}>
+      <Tooltip label={<NamedWithKey name={`Before: ${through}`} command="previousPassage" />}>
         <ActionIcon variant="subtle" color="gray" aria-label="Walk back" onClick={() => step(-1)}>
           <IconChevronUp size={16} />
         </ActionIcon>
@@ -84,7 +85,7 @@ export function WalkControl({ walk, codes, layers }: Props) {
           </Stack>
         </Popover.Dropdown>
       </Popover>
-      <Tooltip label={`Next: ${through} (F)`}>
+      <Tooltip label={<NamedWithKey name={`Next: ${through}`} command="nextPassage" />}>
         <ActionIcon variant="subtle" color="gray" aria-label="Walk on" onClick={() => step(1)}>
           <IconChevronDown size={16} />
         </ActionIcon>

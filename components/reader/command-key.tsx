@@ -1,0 +1,24 @@
+"use client";
+
+import { Kbd } from "@mantine/core";
+import { writeChord } from "@/components/keys/key-chord";
+import { useFirstKey } from "@/components/keys/use-key-bindings";
+import { type ReaderCommandId, readerCommands } from "./reader-commands";
+
+interface Props {
+  command: ReaderCommandId;
+}
+
+const byId = new Map(readerCommands.map((command) => [command.id, command]));
+
+/** The first of a command's keys, those that were chosen included; nothing for a command without any. */
+export function CommandKey({ command }: Props) {
+  const chord = useFirstKey(byId.get(command)!);
+  return chord === undefined ? null : <Kbd size="xs">{writeChord(chord)}</Kbd>;
+}
+
+/** For tooltips: what a button does, and by which key one can do it, too: "Find in the document (Ctrl+F)". */
+export function NamedWithKey({ name, command }: Props & { name: string }) {
+  const chord = useFirstKey(byId.get(command)!);
+  return chord === undefined ? name : `${name} (${writeChord(chord)})`;
+}

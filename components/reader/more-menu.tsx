@@ -1,0 +1,122 @@
+"use client";
+
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconDots,
+  IconFocusCentered,
+  IconKeyboard,
+  IconListTree,
+  IconMagnet,
+  IconPrinter,
+} from "@tabler/icons-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Going } from "@/components/way/use-going";
+import { CommandKey } from "./command-key";
+import type { ReaderCommandId } from "./reader-commands";
+import { type Snap, snapNames, snapUnits } from "./use-snap";
+
+interface Props {
+  going: Pick<Going, "back" | "forward">;
+  snap: Pick<Snap, "unit" | "choose">;
+  /** Null for those who may not correct the structure. */
+  structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
+  onFocusMode: () => void;
+  printHref: string;
+  onHelp: () => void;
+}
+
+/** What one does in the reader now and then, each with its key. */
+export function MoreMenu({ going, snap, structure, onFocusMode, printHref, onHelp }: Props) {
+  return (
+    <Menu position="bottom-end" width={304} returnFocus>
+      <Menu.Target>
+        <Tooltip label="More">
+          <ActionIcon variant="subtle" color="gray" aria-label="More">
+            <IconDots size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Item command="goBack" icon={<IconArrowLeft {...icon} />} onClick={going.back}>
+          Back to where you were
+        </Item>
+        <Item command="goForward" icon={<IconArrowRight {...icon} />} onClick={going.forward}>
+          Forward again
+        </Item>
+        <Menu.Divider />
+        <SnapChoice {...snap} />
+        {structure !== null && (
+          <Item
+            command={structure.correcting ? "leaveStructure" : "correctStructure"}
+            icon={<IconListTree {...icon} />}
+            onClick={structure.toggle}
+          >
+            {structure.correcting ? "End correcting the structure" : "Correct structure"}
+          </Item>
+        )}
+        <Menu.Divider />
+        <Item command="focusMode" icon={<IconFocusCentered {...icon} />} onClick={onFocusMode}>
+          Focus mode: only the text
+        </Item>
+        <Menu.Item
+          component={Link}
+          href={printHref}
+          leftSection={<IconPrinter {...icon} />}
+          rightSection={<CommandKey command="print" />}
+        >
+          Print
+        </Menu.Item>
+        <Item command="help" icon={<IconKeyboard {...icon} />} onClick={onHelp}>
+          Keys
+        </Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const icon = { size: 16, stroke: 1.5 };
+
+interface ItemProps {
+  command: ReaderCommandId;
+  icon: ReactNode;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Item({ command, icon: leftSection, onClick, children }: ItemProps) {
+  return (
+    <Menu.Item leftSection={leftSection} rightSection={<CommandKey command={command} />} onClick={onClick}>
+      {children}
+    </Menu.Item>
+  );
+}
+
+/** What selections drawn with the mouse keep to. */
+function SnapChoice({ unit, choose }: Props["snap"]) {
+  return (
+    <Menu.Sub position="left-start">
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<IconMagnet {...icon} />}>
+          The mouse selects: {snapNames[unit].toLowerCase()}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        <Menu.Label>With Alt held: letters</Menu.Label>
+        {snapUnits.map((one) => (
+          <Menu.RadioItem
+            key={one}
+            value={one}
+            checked={one === unit}
+            closeMenuOnClick
+            onChange={() => choose(one)}
+          >
+            {snapNames[one]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
