@@ -7,6 +7,7 @@ import {
   ChangeCodeInput,
   DocumentCodingsInput,
   MoveBoundaryInput,
+  PassageHistoryInput,
   PlaceWaitingInput,
   RemoveCodingsInput,
   SetWeightInput,
@@ -21,6 +22,7 @@ import {
   setWeightOfCodings,
 } from "./server/commands";
 import { splitPassage } from "./server/split-command";
+import { listPassageHistory } from "./server/passage-history";
 import { listDocumentCodings } from "./server/queries";
 import { placeWaitingPassage } from "./server/waiting-commands";
 import { listWaitingPassages } from "./server/waiting-queries";
@@ -55,6 +57,9 @@ export const codingProcedures = {
   ),
   split: memberProcedure("coding.write", SplitPassageInput).handler(({ input, context }) =>
     splitPassage(context.member, input),
+  ),
+  history: memberProcedure("coding.read", PassageHistoryInput).handler(({ input, context }) =>
+    listPassageHistory(context.member, input),
   ),
   listWaiting: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
     listWaitingPassages(context.member, input.documentId),

@@ -78,6 +78,12 @@ export const ApplyToQuoteInput = z.object({
 });
 export type ApplyToQuoteInput = z.infer<typeof ApplyToQuoteInput>;
 
+export const PassageHistoryInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  passageId: z.uuid(),
+});
+
 export const RemoveCodingsInput = z.object({ projectId: z.uuid(), codingIds: ids });
 
 export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingIds: ids, codeId: z.uuid() });

@@ -4,7 +4,7 @@ import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import type { Transaction } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import { layerFields } from "./queries";
+import { layerFields } from "./visible-layers";
 
 const codingFields = { id: true, passageId: true, codeId: true, layerId: true, weight: true } as const;
 

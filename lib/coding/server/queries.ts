@@ -2,8 +2,7 @@ import "server-only";
 import type { DocumentCodingsView } from "@/lib/coding/document-codings";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-
-export const layerFields = { id: true, kind: true, name: true, userId: true, origin: true } as const;
+import { listVisibleLayers } from "./visible-layers";
 
 interface PassageRow {
   readonly id: string;
@@ -20,7 +19,11 @@ const numbersOf = (list: string): number[] => (list === "" ? [] : list.split(","
  * Two strings that the database builds, a line a passage and a line a coding: reading fifty thousand rows one by one
  * would take seconds, and having the database build JSON of them most of one.
  */
-async function listPassageRows(projectId: string, documentId: string): Promise<PassageRow[]> {
+async function listPassageRows(
+  projectId: string,
+  documentId: string,
+  layerIds: readonly string[],
+): Promise<PassageRow[]> {
   const [row] = await database().$queryRaw<{ passages: string | null; codings: string | null }[]>`
     WITH placed AS MATERIALIZED (
       SELECT p.* FROM "Passage" p
@@ -33,7 +36,7 @@ async function listPassageRows(projectId: string, documentId: string): Promise<P
        FROM (SELECT * FROM placed ORDER BY "start", "end" DESC, "id") ordered) AS passages,
       (SELECT string_agg(concat_ws('|', "id", "passageId", "codeId", "layerId", "weight"), E'\\n')
        FROM (SELECT c.* FROM "Coding" c JOIN placed ON placed."id" = c."passageId"
-             WHERE c."deletedAt" IS NULL ORDER BY c."createdAt", c."id") ordered) AS codings`;
+             WHERE c."deletedAt" IS NULL AND c."layerId" = ANY(${layerIds}) ORDER BY c."createdAt", c."id") ordered) AS codings`;
   const rows = new Map<string, PassageRow>();
   for (const line of linesOf(row?.passages)) {
     const [id = "", start, ranges = "", region = ""] = line;
@@ -48,15 +51,14 @@ async function listPassageRows(projectId: string, documentId: string): Promise<P
 const linesOf = (lines: string | null | undefined): string[][] =>
   lines ? lines.split("\n").map((line) => line.split("|")) : [];
 
-/** The codings of one document of the member's project; a document that is not there has none. */
+/** The codings of one document that the member may see; a document that is not there has none. */
 export async function listDocumentCodings(member: Member, documentId: string): Promise<DocumentCodingsView> {
   const { projectId } = member;
-  const [rows, layers] = await Promise.all([
-    listPassageRows(projectId, documentId),
-    database().layer.findMany({ where: { projectId }, orderBy: { createdAt: "asc" }, select: layerFields }),
-  ]);
+  const layers = await listVisibleLayers(member);
+  const layerIds = layers.map(({ id }) => id);
+  const rows = await listPassageRows(projectId, documentId, layerIds);
   const codes = new Map<string, number>();
-  const layerAt = new Map(layers.map((layer, i) => [layer.id, i]));
+  const layerAt = new Map(layerIds.map((id, i) => [id, i]));
   const codeAt = (codeId: string) => {
     const known = codes.get(codeId) ?? codes.size;
     codes.set(codeId, known);

@@ -10,7 +10,7 @@ import { AppError } from "@/lib/shared/app-error";
 import { updated } from "@/lib/shared/change";
 import { listPassageCodings } from "./find-codings";
 import { getText, placePassage } from "./place-passage";
-import { layerFields } from "./queries";
+import { layerFields } from "./visible-layers";
 
 /**
  * Places a passage that waits on words or a rectangle of the present text: its memos, and those of its codings that the member may

@@ -5,7 +5,7 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { type Carrier, createCarrier } from "@/lib/text/carry-ranges";
 import { unflattenRanges } from "@/lib/text/ranges";
-import { layerFields } from "./queries";
+import { layerFields } from "./visible-layers";
 
 /** The repair list of a document: passages of older readings that something stands on, in their text's order. */
 export async function listWaitingPassages(member: Member, documentId: string): Promise<WaitingPassageView[]> {
