@@ -1,4 +1,10 @@
-import { escapeHtml, type Painting, paintAttributes, renderRun } from "@/components/reader/block-html";
+import {
+  edgesIn,
+  escapeHtml,
+  type Painting,
+  paintAttributes,
+  renderRun,
+} from "@/components/reader/block-html";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { flattenPieces } from "@/lib/coding/pieces";
 import { offset, type Range } from "@/lib/shared/offset";
@@ -14,7 +20,7 @@ type Span = Pick<Page, "start" | "end">;
 /**
  * A page's text as elements that lie, unseen, where its characters are printed: one a run, in reading order, stretched
  * to the run's width. What stands between runs (blanks, line ends) is there too but takes no place. As in the text view
- * every text node is exactly one slice of `text`, and passages are described where they begin.
+ * every text node is exactly one slice of `text`, and passages are described where they begin and end.
  */
 export function renderPageText(
   text: string,
@@ -23,9 +29,10 @@ export function renderPageText(
   painting: Painting,
   measure: Measure,
 ): string {
-  const described = new Set<string>();
+  const part: Range = { start: offset(page.start), end: offset(page.end) };
+  const edges = edgesIn(painting, part, [part]);
   const slice = (start: number, end: number) =>
-    renderRun(text, { start: offset(start), end: offset(end) }, painting, described);
+    renderRun(text, { start: offset(start), end: offset(end) }, painting, edges);
   let html = "";
   let at: number = page.start;
   for (const run of [...runs].sort((a, b) => a.start - b.start)) {
@@ -92,6 +99,6 @@ export const describeRegions = (passages: readonly CodedPassage[], painting: Pai
   passages
     .map(
       ({ id }) =>
-        `<span role="img" aria-label="${escapeHtml(`Coded region: ${painting.describe(id)}`)}"></span>`,
+        `<span role="img" aria-label="${escapeHtml(`Coded region: ${painting.describe?.(id) ?? ""}`)}"></span>`,
     )
     .join("");

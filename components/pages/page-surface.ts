@@ -228,7 +228,7 @@ export class PageSurface implements Surface {
     const runs: readonly PageRun[] = sheet.runs ?? [];
     const painting = this.paintingOf(page.index);
     const regions = this.placed.regionsOf(page.index);
-    const ofText = this.names.announcing ? painting : { ...painting, describe: () => "" };
+    const ofText = this.names.announcing ? painting : { ...painting, describe: null };
     part(element, "[data-page-text]").innerHTML =
       describeRegions(regions, painting) + renderPageText(this.shown.text, page, runs, ofText, measureText);
     part(element, "[data-paint]").innerHTML =

@@ -127,14 +127,14 @@ describe("renderBlock", () => {
   it.each([
     ["heading", 1, "h2"],
     ["heading", 3, "h4"],
-    ["heading", 6, "h4"],
+    ["heading", 6, "h6"],
     ["furniture", undefined, "p"],
   ] as const)("shows a %s of level %s as %s", (kind, level, tag) => {
     const block = { ...flowing(kind, 0, 3), ...(level === undefined ? {} : { level }) };
     expect(parseHtml(renderBlock("abc", block, 0)).childNodes[0]?.tag).toBe(tag);
   });
 
-  it("paints overlapping passages with the innermost code first and describes each passage where it begins", () => {
+  it("paints overlapping passages with the innermost code first and says where each begins and ends", () => {
     const painting = paintingOf([
       { id: "outer", ranges: [range(0, 9)], codes: ["trade", "energy"] },
       { id: "inner", ranges: [range(3, 6)], codes: ["trust"] },
@@ -147,9 +147,9 @@ describe("renderBlock", () => {
     expect(
       marks.map((mark) => [textOf(mark), mark.getAttribute("data-p"), mark.getAttribute("aria-description")]),
     ).toEqual([
-      ["aaa", "outer", "coded outer"],
-      ["bbb", "outer inner", "coded inner"],
-      ["ccc", "outer", null],
+      ["aaa", "outer", "Passage begins: coded outer"],
+      ["bbb", "outer inner", "Passage begins: coded inner. Passage ends: coded inner"],
+      ["ccc", "outer", "Passage ends: coded outer"],
     ]);
     expect(marks[1]?.getAttribute("style")).toBe(
       "--paint:var(--paint-trust);--c1:var(--under-trust);--c2:var(--under-trade);--c3:var(--under-energy);--u:var(--cue-trust)",

@@ -1,4 +1,5 @@
 import { cueProperty, paintProperty, underlineProperty } from "@/components/coding/color-properties";
+import { type PassageEdges, listPassageEdges, sayEdges } from "@/lib/coding/passage-edges";
 import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
 import type { Range } from "@/lib/shared/offset";
@@ -14,8 +15,8 @@ export interface Painting {
   readonly spans: readonly PassageSpan[];
   /** Code ids of a passage, in the order they are shown; none: it is not painted. */
   readonly codesOf: (passageId: string) => readonly string[];
-  /** What a screen reader says where a passage begins: its codes and coders; "" for nothing. */
-  readonly describe: (passageId: string) => string;
+  /** What a screen reader says where a passage begins and ends: its codes and coders. Null: it says nothing. */
+  readonly describe: ((passageId: string) => string) | null;
 }
 
 /** A piece shows at most this many codes; the stripes in the margin show all. */
@@ -44,19 +45,27 @@ export function renderBlock(text: string, block: Block, index: number, painting?
   const bullet = block.kind === "listItem" && block.hidden[0]?.start === block.start ? " data-bullet" : "";
   const row = isRow(block) ? " data-row" : "";
   const rest = block.continues ? " data-continues" : "";
-  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${bullet}${row}${rest} dir="auto"`;
+  const depth = block.kind === "listItem" && (block.level ?? 1) > 1 ? ` aria-level="${block.level}"` : "";
+  const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${depth}${bullet}${row}${rest} dir="auto"`;
   return `<${tag} ${attributes}>${renderBlockContent(text, block, painting)}</${tag}>`;
 }
 
 /** What stands inside a block's element; what repainting a block replaces. */
 export function renderBlockContent(text: string, block: Block, painting?: Painting): string {
-  const described = new Set<string>();
+  const edges = painting && edgesIn(painting, block, subtractRanges(block, block.hidden));
   const renderRange = (range: Range) =>
     subtractRanges(range, block.hidden)
-      .map((run) => renderRun(text, run, painting, described))
+      .map((run) => renderRun(text, run, painting, edges))
       .join("");
   if (block.cells === undefined) return renderTime(block) + renderSpoken(text, block, renderRange);
   return renderTable(block.cells, renderRange, isRow(block));
+}
+
+/** Where passages begin and end in a part of the text; null where nothing is to be said of it. */
+export function edgesIn(painting: Painting, part: Range, shown: readonly Range[]): PassageEdges | null {
+  if (painting.describe === null) return null;
+  const painted = painting.spans.filter(({ passageId }) => painting.codesOf(passageId).length > 0);
+  return listPassageEdges(painted, part, shown);
 }
 
 /** Plays from where the block is heard. Its time is drawn by the style sheet: it is no text of the document. */
@@ -83,7 +92,8 @@ export function renderBlocks(text: string, blocks: readonly Block[], first: numb
   let html = "";
   blocks.forEach((block, i) => {
     const isItem = block.kind === "listItem";
-    if (isItem && blocks[i - 1]?.kind !== "listItem") html += "<ul>";
+    // Said, for browsers that take a list without bullets for none.
+    if (isItem && blocks[i - 1]?.kind !== "listItem") html += '<ul role="list">';
     html += renderBlock(text, block, first + i);
     if (isItem && blocks[i + 1]?.kind !== "listItem") html += "</ul>";
   });
@@ -92,7 +102,7 @@ export function renderBlocks(text: string, blocks: readonly Block[], first: numb
 
 /** The page has the document's title as its first heading, so the document's own begin at the second level. */
 function tagOf(block: Block): string {
-  if (block.kind === "heading") return `h${Math.min(4, (block.level ?? 1) + 1)}`;
+  if (block.kind === "heading") return `h${Math.min(6, (block.level ?? 1) + 1)}`;
   if (block.kind === "listItem") return "li";
   return block.kind === "table" ? "div" : "p";
 }
@@ -114,19 +124,19 @@ function renderTable(cells: readonly Cell[], renderRange: (range: Range) => stri
   return `<table><tbody>${html.join("")}</tbody></table>`;
 }
 
-/** One stretch of shown text as `span` and `mark` pieces. `described`: the passages of the block described already. */
+/** One stretch of shown text as `span` and `mark` pieces. `edges`: of the part of the text it belongs to. */
 export function renderRun(
   text: string,
   run: Range,
   painting: Painting | undefined,
-  described: Set<string>,
+  edges: PassageEdges | null | undefined,
 ): string {
   if (painting === undefined) return renderPlain(text, run);
   return flattenPieces(run, painting.spans)
     .map((piece) => {
       const passageIds = piece.passageIds.filter((id) => painting.codesOf(id).length > 0);
       if (passageIds.length === 0) return renderPlain(text, piece);
-      return renderMark(text, piece, passageIds, painting, described);
+      return renderMark(text, piece, passageIds, painting, edges);
     })
     .join("");
 }
@@ -154,11 +164,9 @@ function renderMark(
   piece: { start: number; end: number },
   passageIds: readonly string[],
   painting: Painting,
-  described: Set<string>,
+  edges: PassageEdges | null | undefined,
 ): string {
-  const begins = passageIds.filter((id) => !described.has(id));
-  begins.forEach((id) => described.add(id));
-  const description = begins.map(painting.describe).join("; ");
+  const description = edges && painting.describe ? sayEdges(edges, piece, painting.describe) : "";
   // Else a screen reader would speak of every mark it meets.
   const aria = description === "" ? ' role="none"' : ` aria-description="${escapeHtml(description)}"`;
   const attributes = `data-s="${piece.start}" ${paintAttributes(passageIds, painting.codesOf)}`;

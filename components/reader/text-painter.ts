@@ -176,7 +176,7 @@ export class TextPainter implements Surface {
     const painting: Painting = {
       spans,
       codesOf: (id) => [...new Set(this.placed.passages.get(id)?.codings.map((coding) => coding.codeId))],
-      describe: (id) => this.describe(id),
+      describe: this.names.announcing ? (id) => this.describe(id) : null,
     };
     element.innerHTML = renderBlockContent(this.text, this.blocks[index]!, painting);
     if (spans.length === 0) this.painted.delete(index);
@@ -193,7 +193,6 @@ export class TextPainter implements Surface {
   }
 
   private describe(passageId: string): string {
-    if (!this.names.announcing) return "";
     const codings = this.placed.passages.get(passageId)?.codings ?? [];
     return codings
       .map((coding) => `${this.names.code(coding.codeId)}, ${this.names.coder(coding.layerId)}`)
