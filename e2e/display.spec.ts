@@ -85,7 +85,7 @@ test("focus mode puts all but the text away and leaves one where one was", async
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(textOf(page)).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("complementary", { name: "Coded passages" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Coded passages" })).toBeVisible();
   await expect(textOf(page)).toBeFocused();
   expect(await caret()).toBe(before);
 });

@@ -55,14 +55,16 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
   );
   return (
     <section className={classes.panel} aria-label="Coded passages">
-      <h2 className={classes.heading}>
-        {heading} <span className={classes.count}>{passages.length}</span>
+      <div className={classes.head}>
+        <h2 className={classes.heading}>
+          {heading} <span className={classes.count}>{passages.length}</span>
+        </h2>
         {actions.mayCode && cards.length > 0 && !choice.choosing && (
           <button type="button" className={classes.choose} onClick={choice.begin}>
             Choose
           </button>
         )}
-      </h2>
+      </div>
       {choice.choosing && (
         <PassageChoice
           projectId={props.projectId}

@@ -56,18 +56,22 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
     if (event.key === "Escape" && over !== null) setOver(null);
   };
 
-  const pane = (side: Side, content: ReactNode) => (
-    <aside
-      className={classes.pane}
-      data-side={side}
-      data-pane
-      data-away={isAway(side) || undefined}
-      data-over={over === side || undefined}
-      aria-label={names[side]}
-    >
-      {content}
-    </aside>
-  );
+  const pane = (side: Side, content: ReactNode) => {
+    // What stands in the right one is a region of that name itself.
+    const [Pane, label] = side === "left" ? (["aside", names.left] as const) : (["div", undefined] as const);
+    return (
+      <Pane
+        className={classes.pane}
+        data-side={side}
+        data-pane
+        data-away={isAway(side) || undefined}
+        data-over={over === side || undefined}
+        aria-label={label}
+      >
+        {content}
+      </Pane>
+    );
+  };
   const widths = { "--left": `${panes.left}px`, "--right": `${panes.right}px` } as CSSProperties;
   return (
     <div className={classes.panes} style={widths} onKeyDown={closeOverlay}>
