@@ -76,7 +76,7 @@ export function CodeRow(props: Props) {
       {!nameField && props.editable && (
         <ActionIcon
           className={classes.more}
-          size={22}
+          size={24}
           variant="subtle"
           color="gray"
           tabIndex={-1}

@@ -51,18 +51,16 @@ export function PaletteList({ id, groups, activeAt, chosenIds, several, onPoint,
               >
                 <OptionLabel option={option} />
                 {several && option.kind === "code" && (
-                  <Checkbox
-                    size="xs"
-                    tabIndex={-1}
-                    aria-hidden
-                    checked={isChosen}
-                    readOnly
+                  <span
                     className={classes.tick}
+                    aria-hidden
                     onClick={(event) => {
                       event.stopPropagation();
                       onPick(option, true);
                     }}
-                  />
+                  >
+                    <Checkbox size="xs" tabIndex={-1} checked={isChosen} readOnly />
+                  </span>
                 )}
               </div>
             );

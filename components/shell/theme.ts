@@ -1,4 +1,4 @@
-import { Menu, Notification, createTheme } from "@mantine/core";
+import { ActionIcon, Button, Menu, Notification, createTheme } from "@mantine/core";
 
 /** One calm accent: a deep teal, readable on white and on the dark ground. Index 6 fills, under white text. */
 const teal = [
@@ -28,6 +28,10 @@ const red = [
   "#7d1919",
 ] as const;
 
+/** What is pressed is at least so wide and high, in pixels (WCAG 2.2, 2.5.8). */
+const leastTarget = "24px";
+const isSmall = (size: unknown): boolean => size === "xs" || size === "sm";
+
 export const theme = createTheme({
   primaryColor: "accent",
   colors: { accent: [...teal], red: [...red] },
@@ -41,7 +45,18 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    CloseButton: { defaultProps: { "aria-label": "Close" } },
+    ActionIcon: ActionIcon.extend({
+      vars: (_, { size }) => ({ root: isSmall(size) ? { "--ai-size": leastTarget } : {} }),
+    }),
+    Button: Button.extend({
+      vars: (_, { size }) => ({ root: size === "compact-xs" ? { "--button-height": leastTarget } : {} }),
+    }),
+    CloseButton: {
+      defaultProps: { "aria-label": "Close" },
+      vars: (_: unknown, { size }: { size?: unknown }) => ({
+        root: isSmall(size) ? { "--cb-size": leastTarget } : {},
+      }),
+    },
     // The placeholder is no menu item, which a menu may not hold.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Notification: Notification.extend({ styles: { description: { color: "var(--quiet)" } } }),
