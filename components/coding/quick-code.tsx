@@ -3,7 +3,7 @@
 import { Button, Group, Kbd, Modal, NativeSelect, Text, TextInput, Textarea } from "@mantine/core";
 import { IconNote } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import { memoLimit } from "@/lib/coding/schema";
+import { memoLimit } from "@/lib/coding/limits";
 import type { Suggestion } from "@/lib/coding/suggest-codes";
 import { ChosenCodes } from "./chosen-codes";
 import { PaletteList } from "./palette-list";

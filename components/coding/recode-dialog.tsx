@@ -6,7 +6,7 @@ import { useCodebook } from "@/components/codebook/use-codebook";
 import { CodeSelect } from "@/components/excerpts/code-select";
 import { codePath } from "@/lib/codebook/tree";
 import { type ChosenPassage, type CodingsOfCode, countByCode } from "@/lib/coding/plan-recode";
-import { manyLimit } from "@/lib/coding/schema";
+import { manyLimit } from "@/lib/coding/limits";
 import { countOf } from "@/lib/shared/count-of";
 import { useRecode } from "./use-recode";
 

@@ -5,7 +5,7 @@ import { IconTags } from "@tabler/icons-react";
 import { useState } from "react";
 import { type PaletteChoice, QuickCode } from "@/components/coding/quick-code";
 import type { ReaderState } from "@/components/reader/use-reader";
-import { placesLimit } from "@/lib/coding/schema";
+import { placesLimit } from "@/lib/coding/limits";
 import { countOf } from "@/lib/shared/count-of";
 import type { Hit } from "@/lib/text/find-text";
 import { type HitStretch, stretchHits } from "@/lib/text/stretch-hits";

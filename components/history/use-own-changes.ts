@@ -5,7 +5,7 @@ import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
 import { api, client } from "@/lib/api/client";
-import { CHANGES_PART } from "@/lib/live/schema";
+import { CHANGES_PART } from "@/lib/live/changes-part";
 import { countOf } from "@/lib/shared/count-of";
 
 /** Why undoing several changes stopped, and at which. */

@@ -7,7 +7,7 @@ import { mayChangeMemo } from "@/lib/memos/may-change-memo";
 import type { MemoView } from "@/lib/memos/server/queries";
 import type { Role } from "@/lib/projects/permissions";
 import { MemoBody } from "./memo-body";
-import { MemoEditor } from "./memo-editor";
+import { MemoEditorOnDemand } from "./memo-editor-on-demand";
 import classes from "./memo.module.css";
 import type { MemoActions } from "./use-memos";
 
@@ -32,7 +32,7 @@ export function MemoCard({ memo, member, actions, target }: Props) {
     };
     return (
       <article className={classes.card}>
-        <MemoEditor initial={memo} onSave={save} onCancel={() => setEditing(false)} />
+        <MemoEditorOnDemand initial={memo} onSave={save} onCancel={() => setEditing(false)} />
       </article>
     );
   }

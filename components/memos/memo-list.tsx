@@ -17,7 +17,7 @@ import type { MemoTarget } from "@/lib/memos/memo";
 import type { MemoView } from "@/lib/memos/server/queries";
 import { type Role, can } from "@/lib/projects/permissions";
 import { MemoCard } from "./memo-card";
-import { MemoEditor } from "./memo-editor";
+import { MemoEditorOnDemand } from "./memo-editor-on-demand";
 import classes from "./memo.module.css";
 import { type MemoDraft, useMemos } from "./use-memos";
 
@@ -69,7 +69,7 @@ export function MemoList({ projectId, member, initialMemos }: Props) {
       }
     >
       <Stack className={classes.column} gap="md">
-        {writing && <MemoEditor onSave={write} onCancel={() => setWriting(false)} />}
+        {writing && <MemoEditorOnDemand onSave={write} onCancel={() => setWriting(false)} />}
         {memos.length > 0 && (
           <Group gap="sm">
             <SegmentedControl

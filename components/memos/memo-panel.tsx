@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { MemoTarget } from "@/lib/memos/memo";
 import { type Role, can } from "@/lib/projects/permissions";
 import { MemoCard } from "./memo-card";
-import { MemoEditor } from "./memo-editor";
+import { MemoEditorOnDemand } from "./memo-editor-on-demand";
 import { type MemoDraft, useMemos } from "./use-memos";
 
 interface Props {
@@ -48,7 +48,7 @@ export function MemoPanel(props: Props) {
           </Button>
         )}
       </Group>
-      {writing && <MemoEditor onSave={write} onCancel={() => setWriting(false)} />}
+      {writing && <MemoEditorOnDemand onSave={write} onCancel={() => setWriting(false)} />}
       {error && <Text size="sm">The memos could not be loaded: {error.message}</Text>}
       {!writing && !isPending && !error && memos.length === 0 && (
         <Text size="sm" c="dimmed">

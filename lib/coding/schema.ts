@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { manyLimit, memoLimit, placesLimit } from "./limits";
 import { weightLimit } from "./weight";
 
-/** Most codings or passages of one command. */
-export const manyLimit = 10_000;
-
 const ids = z.array(z.uuid()).min(1).max(manyLimit);
-
-/** Longest memo that is written together with codes, in UTF-16 units. */
-export const memoLimit = 20_000;
 
 /** Half-open pairs of UTF-16 offsets; checked against the text by `draftPassage`. None where a region is given. */
 const ranges = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).max(200);
@@ -52,9 +47,6 @@ export const ApplyCodesInput = z.object({
     .optional(),
 });
 export type ApplyCodesInput = z.infer<typeof ApplyCodesInput>;
-
-/** The most places that one code is applied to in one step. */
-export const placesLimit = 2_000;
 
 /** One code for several places of words: one step, one event. */
 export const ApplyToPlacesInput = z.object({

@@ -16,9 +16,6 @@ export const UndoInput = z.object({
 
 export const UndoBackToInput = z.object({ projectId: z.uuid(), number: eventNumber, skip });
 
-/** Changes asked for at a time. */
-export const CHANGES_PART = 50;
-
 export const OwnChangesInput = z.object({
   projectId: z.uuid(),
   /** Only changes before this number; left out: from the latest. */

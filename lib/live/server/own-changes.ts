@@ -1,5 +1,5 @@
 import "server-only";
-import { CHANGES_PART } from "@/lib/live/schema";
+import { CHANGES_PART } from "@/lib/live/changes-part";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 

@@ -1,0 +1,2 @@
+/** Changes asked for at a time. */
+export const CHANGES_PART = 50;
