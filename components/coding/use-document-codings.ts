@@ -16,6 +16,7 @@ import {
   withLayer,
 } from "@/lib/coding/document-codings";
 import { type Change, inverse } from "@/lib/shared/change";
+import { useEarlyCodings } from "./use-early-codings";
 
 /** What is coded in a document, and how to show a change before the server has answered. */
 export interface DocumentCodingsState {
@@ -45,9 +46,11 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
     () => [...api.coding.key(), "document", projectId, documentId] as const,
     [projectId, documentId],
   );
+  const early = useEarlyCodings(projectId, documentId);
   const { data, isSuccess, error } = useQuery({
     queryKey,
-    queryFn: async () => readDocumentCodings(await client.coding.list({ projectId, documentId })),
+    queryFn: async () =>
+      readDocumentCodings((await early()) ?? (await client.coding.list({ projectId, documentId }))),
     // Comparing all codings with all others would take longer than painting the few that differ.
     structuralSharing: false,
   });

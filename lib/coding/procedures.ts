@@ -28,9 +28,9 @@ import { placeWaitingPassage } from "./server/waiting-commands";
 import { listWaitingPassages } from "./server/waiting-queries";
 
 export const codingProcedures = {
-  list: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
-    listDocumentCodings(context.member, input.documentId),
-  ),
+  list: memberProcedure("coding.read", DocumentCodingsInput)
+    .route({ method: "GET" })
+    .handler(({ input, context }) => listDocumentCodings(context.member, input.documentId)),
   apply: memberProcedure("coding.write", ApplyCodesInput).handler(({ input, context }) =>
     applyCodesToRanges(context.member, input),
   ),
