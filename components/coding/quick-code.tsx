@@ -95,6 +95,8 @@ export function QuickCode(props: Props) {
       title={title}
       size={480}
       yOffset="12vh"
+      // The reader's page does not scroll, and to forbid it lays out all of the text anew.
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.12 }}
     >

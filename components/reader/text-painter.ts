@@ -8,6 +8,7 @@ import type { Block } from "@/lib/text/block";
 import { type Painting, renderBlockContent } from "./block-html";
 import { type Chunk, chunkOf, listChunks } from "./chunks";
 import { pointOfOffset } from "./dom-offset";
+import { type FirstAndLast, heedFirstAndLast } from "./first-and-last";
 import { type Extent, measurePassages } from "@/components/margin/measure-passages";
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
@@ -19,6 +20,9 @@ import { type CaretBox, TextMap } from "./text-map";
 
 /** How far around the window text is painted, in pixels. */
 const nearMargin = "800px 0px";
+
+/** How long no text must have come near the window for scrolling to be at rest, in milliseconds. */
+const scrollRest = 100;
 
 /** Height of a region's marker in the margin, in pixels. */
 const regionMarker = 12;
@@ -41,6 +45,8 @@ export class TextPainter implements Surface {
   private readonly painted = new Set<number>();
   private readonly intersections: IntersectionObserver;
   private readonly sizes: ResizeObserver;
+  /** While one scrolls on, what lies over the text waits: to place it again has all of the page laid out. */
+  private readonly scrolled: FirstAndLast;
   private measures = "";
 
   constructor(
@@ -51,6 +57,7 @@ export class TextPainter implements Surface {
     /** Called after elements of the text were replaced: selections and highlights must be set again. */
     private readonly onRepaint: () => void,
   ) {
+    this.scrolled = heedFirstAndLast(onRepaint, scrollRest);
     // A region stands where its page begins.
     const partOf = ({ start }: Region, index: PassageIndex) => index.blockAt(start);
     this.placed = new PlacedPassages(
@@ -75,6 +82,7 @@ export class TextPainter implements Surface {
   }
 
   stop(): void {
+    this.scrolled.stop();
     this.intersections.disconnect();
     this.sizes.disconnect();
   }
@@ -158,7 +166,7 @@ export class TextPainter implements Surface {
     }
     for (const chunk of arrived) this.paintChunk(chunk, null);
     this.layOutStripes(arrived);
-    this.onRepaint();
+    this.scrolled.call();
   }
 
   private blocksOf = (chunk: HTMLElement) => chunk.querySelectorAll<HTMLElement>("[data-b]");
