@@ -6,7 +6,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } fro
 import type { Surface } from "@/components/reader/surface";
 import type { ReaderState } from "@/components/reader/use-reader";
 import { stripeOf } from "@/lib/codebook/paint";
-import { layOutOverview, offsetOfRow, rowOf } from "@/lib/coding/overview";
+import { OverviewLayout, offsetOfRow, rowOf } from "@/lib/coding/overview";
 import { inWords } from "@/lib/coding/passage-place";
 import { offset } from "@/lib/shared/offset";
 import type { Hit } from "@/lib/text/find-text";
@@ -42,15 +42,25 @@ export function Overview({ reader, surface, hits }: Props) {
 
   const palette = JSON.stringify(codes.map(({ id, color }) => [id, color]));
   const order = JSON.stringify(choices.map(({ id }) => id));
-  const colors = useMemo(() => new Map(JSON.parse(palette) as [string, string][]), [palette]);
+  const colors = useMemo(() => {
+    const own = JSON.parse(palette) as [codeId: string, color: string][];
+    return new Map(own.map(([codeId, color]) => [codeId, stripeOf(color, scheme)]));
+  }, [palette, scheme]);
+  /** Follows the passages as long as codes and sizes stay. */
+  const kept = useRef<{ readonly key: string; readonly layout: OverviewLayout } | null>(null);
   useEffect(() => {
     const timer = window.setTimeout(() => {
       const element = canvas.current;
       if (element === null || rows === 0) return;
       const size = { length, rows, lanes: lanesIn(element.clientWidth) };
+      const key = JSON.stringify([order, size]);
+      if (kept.current?.key !== key)
+        kept.current = { key, layout: new OverviewLayout(JSON.parse(order) as string[], size) };
+      const { layout } = kept.current;
+      layout.show(passages);
       paintOverview(element, {
-        bars: layOutOverview(passages.values(), JSON.parse(order) as string[], size),
-        colorOf: (codeId) => stripeOf(colors.get(codeId) ?? "#7c7f86", scheme),
+        bars: layout.listBars(),
+        colorOf: (codeId) => colors.get(codeId) ?? stripeOf("#7c7f86", scheme),
         hitRows: new Set(hits.map((hit) => rowOf(hit[0]?.start ?? 0, size))),
         hitColor: scheme === "light" ? "#c05600" : "#ffb454",
       });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { offset } from "@/lib/shared/offset";
 import type { CodedPassage } from "./document-codings";
-import { layOutOverview, offsetOfRow, rowOf } from "./overview";
+import { ShardedMap } from "@/lib/shared/sharded-map";
+import { OverviewLayout, type OverviewBar, type OverviewSize, offsetOfRow, rowOf } from "./overview";
 
 const passage = (id: string, start: number, end: number, ...codeIds: string[]): CodedPassage => ({
   id,
@@ -16,13 +17,25 @@ const passage = (id: string, start: number, end: number, ...codeIds: string[]): 
     weight: null,
   })),
 });
+const mapOf = (passages: readonly CodedPassage[]) => ShardedMap.from(passages.map((one) => [one.id, one]));
+
+function listBars(
+  passages: readonly CodedPassage[],
+  codes: readonly string[],
+  of: OverviewSize,
+): OverviewBar[] {
+  const overview = new OverviewLayout(codes, of);
+  overview.show(mapOf(passages));
+  return overview.listBars();
+}
+
 const order = ["a", "b", "c", "d", "e"];
 const size = { length: 100, rows: 10, lanes: 3 };
 
-describe("layOutOverview", () => {
+describe("OverviewLayout", () => {
   it("draws a code as one bar as long as it goes on, in one lane", () => {
     const passages = [passage("p", 0, 45, "b"), passage("q", 20, 60, "a"), passage("r", 45, 70, "b")];
-    expect(layOutOverview(passages, order, size)).toEqual([
+    expect(listBars(passages, order, size)).toEqual([
       { top: 0, bottom: 7, lane: 0, codeId: "b" },
       { top: 2, bottom: 6, lane: 1, codeId: "a" },
     ]);
@@ -30,13 +43,13 @@ describe("layOutOverview", () => {
 
   it("shows what covers most where there is no room for all, and the earlier of equals", () => {
     const passages = [passage("p", 0, 10, "e", "d"), passage("q", 0, 4, "a"), passage("r", 0, 9, "b", "c")];
-    const shown = layOutOverview(passages, order, { ...size, rows: 10 });
+    const shown = listBars(passages, order, { ...size, rows: 10 });
     expect(shown.map(({ codeId }) => codeId)).toEqual(["b", "d", "e"]);
   });
 
   it("stands for a region where its page begins", () => {
     const region = { page: 1, start: offset(55), left: 0, top: 0, right: 9, bottom: 9 };
-    const shown = layOutOverview([{ ...passage("p", 0, 0, "a"), ranges: [], region }], order, size);
+    const shown = listBars([{ ...passage("p", 0, 0, "a"), ranges: [], region }], order, size);
     expect(shown).toEqual([{ top: 5, bottom: 6, lane: 0, codeId: "a" }]);
   });
 
@@ -44,7 +57,7 @@ describe("layOutOverview", () => {
     ["no text", { ...size, length: 0 }],
     ["no rows", { ...size, rows: 0 }],
   ])("draws nothing with %s", (_, without) => {
-    expect(layOutOverview([passage("p", 0, 9, "a")], order, without)).toEqual([]);
+    expect(listBars([passage("p", 0, 9, "a")], order, without)).toEqual([]);
   });
 
   const passages = fc
@@ -62,7 +75,7 @@ describe("layOutOverview", () => {
         fc.integer({ min: 1, max: 5 }),
         fc.integer({ min: 1, max: 40 }),
         (all, lanes, rows) => {
-          const bars = layOutOverview(all, order, { length: 100, rows, lanes });
+          const bars = listBars(all, order, { length: 100, rows, lanes });
           for (let row = 0; row < rows; row++) {
             const shown = bars.filter(({ top, bottom }) => top <= row && row < bottom);
             const [from, to] = [(row * 100) / rows, ((row + 1) * 100) / rows];
@@ -83,6 +96,22 @@ describe("layOutOverview", () => {
         },
       ),
       { seed: 11 },
+    );
+  });
+
+  it("is the same whether passages came at once or after others", () => {
+    fc.assert(
+      fc.property(
+        fc.array(passages, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        (all, rows) => {
+          const of = { length: 100, rows, lanes: 3 };
+          const overview = new OverviewLayout(order, of);
+          for (const some of all) overview.show(mapOf(some));
+          expect(overview.listBars()).toEqual(listBars(all[all.length - 1]!, order, of));
+        },
+      ),
+      { seed: 13 },
     );
   });
 });

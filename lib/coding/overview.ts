@@ -1,3 +1,4 @@
+import { ShardedMap } from "@/lib/shared/sharded-map";
 import type { CodedPassage } from "./document-codings";
 
 /** A stretch of one lane of the overview in one code's colour, in rows from the top, half-open. */
@@ -20,54 +21,70 @@ export interface OverviewSize {
  * A whole text's codings in a few lanes: each row shows the codes that cover most of its stretch of text, so many as
  * there are lanes, and a code that goes on in the next row stays in its lane. `order`: all codes; of codes that cover
  * as much, the earlier is shown, and new codes take the lanes in this order. Codings of other codes are left out. A
- * region counts as the character at which its page begins. Costs the codings and the rows they cover. Bars come from
- * the top; a text without length or rows gives none.
+ * region counts as the character at which its page begins.
  */
-export function layOutOverview(
-  passages: Iterable<CodedPassage>,
-  order: readonly string[],
-  { length, rows, lanes }: OverviewSize,
-): OverviewBar[] {
-  if (length <= 0 || rows <= 0 || order.length === 0) return [];
-  const cover = coverRows(passages, order, { length, rows, lanes });
-  const bars: OverviewBar[] = [];
-  const open: ({ code: number; top: number } | undefined)[] = Array.from({ length: lanes });
-  const close = (lane: number, bottom: number) => {
-    const bar = open[lane];
-    if (bar !== undefined) bars.push({ top: bar.top, bottom, lane, codeId: order[bar.code]! });
-    open[lane] = undefined;
-  };
-  for (let row = 0; row < rows; row++) {
-    const own = cover.subarray(row * order.length, (row + 1) * order.length);
-    const left = new Set(heaviest(own, lanes));
-    open.forEach((bar, lane) => bar !== undefined && !left.delete(bar.code) && close(lane, row));
-    for (const code of left) open[open.findIndex((bar) => bar === undefined)] = { code, top: row };
-  }
-  for (let lane = 0; lane < lanes; lane++) close(lane, rows);
-  return bars.sort((a, b) => a.top - b.top || a.lane - b.lane);
-}
+export class OverviewLayout {
+  private shown: ShardedMap<CodedPassage> = ShardedMap.from();
+  private readonly places: ReadonlyMap<string, number>;
+  /** Row by row, in the order of the codes: UTF-16 units covered times rows, whole numbers that add up exactly. */
+  private readonly cover: Float64Array;
 
-/** How much of each row each code covers, in rows; row by row, in the order of the codes. */
-function coverRows(
-  passages: Iterable<CodedPassage>,
-  order: readonly string[],
-  { length, rows }: OverviewSize,
-): Float64Array {
-  const place = new Map(order.map((codeId, i) => [codeId, i]));
-  const cover = new Float64Array(rows * order.length);
-  for (const { ranges, region, codings } of passages) {
+  constructor(
+    private readonly order: readonly string[],
+    private readonly size: OverviewSize,
+  ) {
+    this.places = new Map(order.map((codeId, i) => [codeId, i]));
+    this.cover = new Float64Array(this.isEmpty ? 0 : size.rows * order.length);
+  }
+
+  /** Shows these passages instead, at the cost of those that differ and the rows they cover. */
+  show(passages: ShardedMap<CodedPassage>): void {
+    for (const { before, after } of passages.differences(this.shown)) {
+      if (before !== undefined) this.count(before, -1);
+      if (after !== undefined) this.count(after, 1);
+    }
+    this.shown = passages;
+  }
+
+  /** From the top; none for a text without length or rows. Costs the rows times the codes. */
+  listBars(): OverviewBar[] {
+    if (this.isEmpty) return [];
+    const { order, cover } = this;
+    const { rows, lanes } = this.size;
+    const bars: OverviewBar[] = [];
+    const open: ({ code: number; top: number } | undefined)[] = Array.from({ length: lanes });
+    const close = (lane: number, bottom: number) => {
+      const bar = open[lane];
+      if (bar !== undefined) bars.push({ top: bar.top, bottom, lane, codeId: order[bar.code]! });
+      open[lane] = undefined;
+    };
+    for (let row = 0; row < rows; row++) {
+      const own = cover.subarray(row * order.length, (row + 1) * order.length);
+      const left = new Set(heaviest(own, lanes));
+      open.forEach((bar, lane) => bar !== undefined && !left.delete(bar.code) && close(lane, row));
+      for (const code of left) open[open.findIndex((bar) => bar === undefined)] = { code, top: row };
+    }
+    for (let lane = 0; lane < lanes; lane++) close(lane, rows);
+    return bars.sort((a, b) => a.top - b.top || a.lane - b.lane);
+  }
+
+  private get isEmpty(): boolean {
+    return this.size.length <= 0 || this.size.rows <= 0 || this.order.length === 0;
+  }
+
+  private count({ ranges, region, codings }: CodedPassage, sign: 1 | -1): void {
+    if (this.isEmpty) return;
+    const { length, rows } = this.size;
+    const codes = codings.flatMap(({ codeId }) => this.places.get(codeId) ?? []);
     const stretches = region === null ? ranges : [{ start: region.start, end: region.start + 1 }];
     for (const { start, end } of stretches) {
-      const [from, to] = [(start * rows) / length, Math.min(rows, (end * rows) / length)];
-      for (const { codeId } of codings) {
-        const code = place.get(codeId);
-        if (code === undefined) continue;
-        for (let row = Math.floor(from); row < to; row++)
-          cover[row * order.length + code]! += Math.min(row + 1, to) - Math.max(row, from);
+      const [from, to] = [start * rows, Math.min(length, end) * rows];
+      for (let row = Math.floor(from / length); row * length < to; row++) {
+        const covered = Math.min((row + 1) * length, to) - Math.max(row * length, from);
+        for (const code of codes) this.cover[row * this.order.length + code]! += sign * covered;
       }
     }
   }
-  return cover;
 }
 
 /** The places of the greatest numbers above 0, at most `count`, ascending. */
