@@ -2,7 +2,8 @@ import type { Command } from "@/components/keys/key-bindings";
 
 /**
  * What keys do in the reader, in the order in which people are shown it. Beside our own keys stand those that ATLAS.ti
- * and MAXQDA have for the same. Handlers: `useReaderCommands`, and for pages and recordings their own views.
+ * and MAXQDA have for the same. Handlers: `useReaderCommands`, for pages and
+ * recordings their own views, for the parts of the page `usePartKeys`.
  */
 export const readerCommands = [
   {
@@ -97,6 +98,13 @@ export const readerCommands = [
     keys: ["f"],
   },
   { id: "previousPassage", group: "Go", name: "Walk back: to the passage before", keys: ["Shift+f"] },
+  {
+    id: "nextPart",
+    group: "Go",
+    name: "Go to the next part of the page: documents and codebook, tools, text, coded passages",
+    keys: ["F6"],
+  },
+  { id: "previousPart", group: "Go", name: "Go to the part before", keys: ["Shift+F6"] },
   {
     id: "copyPlaceLink",
     group: "Go",

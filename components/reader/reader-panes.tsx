@@ -64,6 +64,7 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
         className={classes.pane}
         data-side={side}
         data-pane
+        data-reader-part
         data-away={isAway(side) || undefined}
         data-over={over === side || undefined}
         aria-label={label}
@@ -83,7 +84,7 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
         onWidth={(width) => setWidth("left", width)}
       />
       <div className={classes.middle}>
-        <div className={classes.bar}>
+        <div className={classes.bar} data-reader-part>
           <PaneButton side="left" away={isAway("left")} onClick={() => toggle("left")} />
           {bar}
           <PaneButton side="right" away={isAway("right")} onClick={() => toggle("right")} />

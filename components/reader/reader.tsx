@@ -27,6 +27,7 @@ import { ReaderFoot } from "./reader-foot";
 import { ReaderPanes } from "./reader-panes";
 import { useFind } from "@/components/find/use-find";
 import { type ReaderMember, useReader } from "./use-reader";
+import { usePartKeys } from "./use-part-keys";
 import { useReaderTasks } from "./use-reader-tasks";
 
 interface Props {
@@ -75,6 +76,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     focusText();
   };
   useFocusKept(focusText);
+  usePartKeys();
   const displayTools = useMemo(
     () => <DisplayPopover display={display} ofText={documentView === "text"} onClose={focusText} />,
     [display, documentView, focusText],
@@ -149,6 +151,9 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   return (
     <>
       <CodeColors codes={reader.codes} />
+      <button type="button" className="skip-link" onClick={focusText}>
+        Skip to the text
+      </button>
       <ReaderPanes
         left={
           <>
@@ -187,7 +192,8 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         />
       </ReaderPanes>
       <VisuallyHidden id="reader-keys">
-        Arrow keys move a caret, Shift selects. C codes the selection. Question mark lists all keys.
+        Arrow keys move a caret, Shift selects. C codes the selection. F6 goes to what stands around the text.
+        Question mark lists all keys.
       </VisuallyHidden>
     </>
   );
