@@ -24,6 +24,17 @@ export function placeAt(element: HTMLElement | null, spot: Spot | null): void {
   element.style.height = `${spot.height}px`;
 }
 
+/** The first and the last offset of the line an offset stands in, as it is laid out; null where it is not shown. */
+export function lineAt(map: TextMap, at: number): { start: number; end: number } | null {
+  const box = map.caretBox(at, 1);
+  const block = map.elementAt(at)?.getBoundingClientRect();
+  if (box === null || block === undefined) return null;
+  const ends = [block.left + 1, block.right - 1].map((x) => map.offsetAtPoint(x, box.top + box.height / 2));
+  const [left, right] = ends;
+  if (typeof left !== "number" || typeof right !== "number") return null;
+  return { start: Math.min(left, right), end: Math.max(left, right) };
+}
+
 /** How something is scrolled into view. */
 export interface ScrollAim {
   /** Pixels kept free above and below. */

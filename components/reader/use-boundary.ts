@@ -33,13 +33,16 @@ export interface BoundaryMove {
 const edgeOf = ({ ranges, boundary }: Draft): number =>
   boundary === "start" ? ranges[0]!.start : ranges[ranges.length - 1]!.end;
 
+const otherThan = (boundary: Boundary): Boundary => (boundary === "start" ? "end" : "start");
+
 const isMoved = ({ ranges, passage }: Draft): boolean => !samePlace(inWords(ranges), passage);
 
 export function useBoundary(
-  { text, blocks, language }: Pick<ReaderState["document"], "text" | "blocks" | "language">,
+  { document, sayCaret, announce }: Pick<ReaderState, "document" | "sayCaret" | "announce">,
   onSave: (passage: CodedPassage, place: PassagePlace) => void,
 ): BoundaryMove {
   const [draft, setDraft] = useState<Draft | null>(null);
+  const { text, blocks, language } = document;
 
   const begin = useCallback(
     (passage: CodedPassage, boundary: Boundary) => setDraft({ passage, boundary, ranges: passage.ranges }),
@@ -57,23 +60,30 @@ export function useBoundary(
     (direction, by) => {
       if (draft === null) return;
       const from = edgeOf(draft);
-      moveTo(
+      const to =
         by === "sentence"
           ? stepSentence(text, blocks, language, from, direction)
-          : stepOffset(text, from, direction, by),
-      );
+          : stepOffset(text, from, direction, by);
+      moveTo(to);
+      sayCaret(by, from, to, edgeOf({ ...draft, boundary: otherThan(draft.boundary) }));
     },
-    [text, blocks, language, draft, moveTo],
+    [text, blocks, language, draft, moveTo, sayCaret],
   );
-  const switchBoundary = useCallback(
-    () => setDraft((now) => now && { ...now, boundary: now.boundary === "start" ? "end" : "start" }),
-    [],
-  );
-  const save = useCallback(() => {
-    if (draft !== null && isMoved(draft)) onSave(draft.passage, inWords(draft.ranges));
+  const switchBoundary = useCallback(() => {
+    if (draft === null) return;
+    const boundary = otherThan(draft.boundary);
+    setDraft({ ...draft, boundary });
+    announce(`Moving the ${boundary} now.`);
+  }, [draft, announce]);
+  const cancel = useCallback(() => {
     setDraft(null);
-  }, [draft, onSave]);
-  const cancel = useCallback(() => setDraft(null), []);
+    announce("The boundary is where it was.");
+  }, [announce]);
+  const save = useCallback(() => {
+    if (draft === null || !isMoved(draft)) return cancel();
+    onSave(draft.passage, inWords(draft.ranges));
+    setDraft(null);
+  }, [draft, onSave, cancel]);
 
   return useMemo(
     () => ({ draft, begin, moveTo, step, switchBoundary, save, cancel }),

@@ -9,6 +9,7 @@ import { type Movement, moveCaret } from "./move-caret";
 import type { ReaderState } from "./use-reader";
 import type { ReaderHandlers } from "./reader-commands";
 import type { KeyAnswers } from "./use-reader-keys";
+import { unitOf } from "./use-spoken-caret";
 import { useSelectCommands } from "./use-select-commands";
 import type { ReaderTasks } from "./use-reader-tasks";
 
@@ -68,6 +69,9 @@ export function useReaderCommands(
     },
     moveCaret: (movement: Movement, extend: boolean) => {
       if (surface === null) return;
+      const before = map?.readSelection();
+      const from = before?.focus ?? selection.caret ?? 0;
+      const anchor = extend ? (before?.anchor ?? selection.anchor ?? from) : null;
       const to = surface.nextCaret(movement, selection.caret ?? 0);
       if (to === null) moveCaret(movement, extend);
       else if (extend) selection.stretch(selection.anchor ?? to, to);
@@ -75,6 +79,7 @@ export function useReaderCommands(
       const focus = to ?? map?.readSelection()?.focus;
       if (focus === undefined) return;
       surface.reveal(inWords([{ start: offset(focus), end: offset(focus + 1) }]), { room });
+      reader.sayCaret(unitOf(movement), from, focus, anchor);
     },
   };
   return { handlers, answers };

@@ -81,7 +81,7 @@ export function useReaderTasks(reader: ReaderState) {
         "None of these codings is yours. What you may remove of others has a cross in the right pane.",
       );
   }, [current, isOwn, actions]);
-  const move = useBoundary(document, movePassage);
+  const move = useBoundary(reader, movePassage);
   const beginBoundary = useCallback(
     (passage: CodedPassage) => {
       goTo(passage);

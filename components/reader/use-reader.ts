@@ -29,6 +29,7 @@ import { useReadDocument } from "./use-read-document";
 import { useReaderView } from "./use-reader-view";
 import { useRecentCodes } from "./use-recent-codes";
 import { useSnap } from "./use-snap";
+import { useSpokenCaret } from "./use-spoken-caret";
 import { useStructure } from "./use-structure";
 import { useTextSelection } from "./use-text-selection";
 import { useViewSwitch } from "./use-view-switch";
@@ -114,7 +115,8 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   );
   const commands = useCodingCommands(place, codings);
   const [recentIds, remember] = useRecentCodes(projectId);
-  const [liveRegion, announce] = useAnnouncer();
+  const { region: liveRegion, announce, announceAtRest } = useAnnouncer();
+  const sayCaret = useSpokenCaret({ document, surface, ...view, announceAtRest });
   const structure = useStructure({ projectId, ...document }, can(role, "document.write"), announce);
   const snap = useSnap(document, map, selection);
   const growing = useGrowing(document, selection, announce);
@@ -181,6 +183,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     recentIds,
     liveRegion,
     announce,
+    sayCaret,
     previous: previous ?? null,
     next: next ?? null,
     goToDocument,

@@ -18,7 +18,9 @@ export function useSelectCommands(reader: ReaderState): ReaderHandlers {
   const { text, blocks, language } = document;
 
   const goBySentence = (direction: 1 | -1, extend: boolean) => {
-    const to = stepSentence(text, blocks, language, selection.caret ?? 0, direction);
+    const from = selection.caret ?? 0;
+    const to = stepSentence(text, blocks, language, from, direction);
+    reader.sayCaret("sentence", from, to, extend ? (selection.anchor ?? from) : null);
     if (extend) selection.stretch(selection.anchor ?? to, to);
     else selection.place(to);
     surface?.reveal(inWords([{ start: offset(to), end: offset(to + 1) }]), { room });

@@ -10,6 +10,7 @@ import { findUncoded } from "@/lib/coding/uncoded";
 import { isOnWalk, orderPassages, stepTo } from "@/lib/coding/walk";
 import { countOf } from "@/lib/shared/count-of";
 import { excerptText } from "@/lib/text/excerpt-text";
+import { shortenWords } from "@/lib/text/spoken-move";
 import { type WalkChoice, useWalkChoice } from "./use-walk-choice";
 
 export interface Walk {
@@ -64,7 +65,10 @@ function stepPassage(reader: ReaderState, stops: readonly CodedPassage[], direct
     ({ codeId, layerId }) => `${names.code(codeId)}, ${names.coder(layerId)}`,
   );
   const what = passage.region === null ? "Passage" : "Region";
-  reader.announce(`${what} ${next + 1} of ${stops.length}: ${codings.join("; ")}`);
+  const words = shortenWords(excerptText(reader.document.text, passage.ranges, reader.document.blocks));
+  reader.announce(
+    [`${what} ${next + 1} of ${stops.length}: ${codings.join("; ")}`, words].filter(Boolean).join(". "),
+  );
 }
 
 /** What is found is selected, so that it can be coded at once. */
