@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { MainContent } from "@/components/shell/main-content";
 import { UserMenu } from "@/components/shell/user-menu";
 import classes from "./home-frame.module.css";
 
@@ -21,9 +22,9 @@ export function HomeFrame({ user, children }: Props) {
         </Link>
         <UserMenu user={user} />
       </header>
-      <main id="main" className={classes.main} tabIndex={-1}>
+      <MainContent className={classes.main}>
         {children}
-      </main>
+      </MainContent>
     </>
   );
 }

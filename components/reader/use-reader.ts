@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import { useGoing } from "@/components/way/use-going";
 import { useOpeningPlace } from "@/components/way/use-opening-place";
@@ -19,6 +19,7 @@ import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-plac
 import type { Region } from "@/lib/coding/region";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { type Role, can } from "@/lib/projects/permissions";
+import { carryFocus, takeCarriedFocus } from "./carried-focus";
 import { useAnnouncer } from "./use-announcer";
 import { useCodingActions } from "./use-coding-actions";
 import { useDocumentView } from "./use-document-view";
@@ -145,9 +146,14 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     () => surface?.scroller.querySelector<HTMLElement>("[data-reader-text]")?.focus({ preventScroll: true }),
     [surface],
   );
+  useEffect(() => {
+    if (surface !== null && takeCarriedFocus()) focusText();
+  }, [surface, focusText]);
   const goToDocument = (direction: 1 | -1) => {
     const href = (direction === 1 ? next : previous)?.href;
-    if (href !== undefined) router.push(href);
+    if (href === undefined) return;
+    carryFocus();
+    router.push(href);
   };
   return {
     member,

@@ -19,6 +19,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { ChangesSheet } from "@/components/history/changes-sheet";
 import type { Role } from "@/lib/projects/permissions";
+import { MainContent } from "./main-content";
 import classes from "./project-frame.module.css";
 import { useHistoryKeys } from "./use-history";
 import { UserMenu } from "./user-menu";
@@ -114,9 +115,9 @@ export function ProjectFrame({ project, role, user, children }: Props) {
         </nav>
       </Drawer>
       {listing && <ChangesSheet projectId={project.id} refresh={refresh} onClose={list.close} />}
-      <main id="main" className={classes.main} tabIndex={-1}>
+      <MainContent className={classes.main}>
         {children}
-      </main>
+      </MainContent>
     </div>
   );
 }
