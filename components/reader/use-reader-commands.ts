@@ -16,6 +16,10 @@ import type { ReaderTasks } from "./use-reader-tasks";
 /** Pixels kept free above and below the caret when it is scrolled into view. */
 const room = 64;
 
+/** Where a movement to an edge of the whole text leads; null for any other. */
+const textEdge = ([direction, granularity]: Movement, text: string): number | null =>
+  granularity !== "documentboundary" ? null : direction === "forward" ? text.length : 0;
+
 /** What the commands and keys of the reader do, in whichever way the document is shown. */
 export function useReaderCommands(
   reader: ReaderState,
@@ -72,10 +76,12 @@ export function useReaderCommands(
       const before = map?.readSelection();
       const from = before?.focus ?? selection.caret ?? 0;
       const anchor = extend ? (before?.anchor ?? selection.anchor ?? from) : null;
-      const to = surface.nextCaret(movement, selection.caret ?? 0);
+      const to = textEdge(movement, document.text) ?? surface.nextCaret(movement, selection.caret ?? 0);
       if (to === null) moveCaret(movement, extend);
       else if (extend) selection.stretch(selection.anchor ?? to, to);
       else selection.place(to);
+      // The browser knows no edges of the text, only those of the page.
+      if (to === null && map?.readSelection() === null) return selection.restore();
       const focus = to ?? map?.readSelection()?.focus;
       if (focus === undefined) return;
       surface.reveal(inWords([{ start: offset(focus), end: offset(focus + 1) }]), { room });
