@@ -22,9 +22,7 @@ export function HomeFrame({ user, children }: Props) {
         </Link>
         <UserMenu user={user} />
       </header>
-      <MainContent className={classes.main}>
-        {children}
-      </MainContent>
+      <MainContent className={classes.main}>{children}</MainContent>
     </>
   );
 }

@@ -115,9 +115,7 @@ export function ProjectFrame({ project, role, user, children }: Props) {
         </nav>
       </Drawer>
       {listing && <ChangesSheet projectId={project.id} refresh={refresh} onClose={list.close} />}
-      <MainContent className={classes.main}>
-        {children}
-      </MainContent>
+      <MainContent className={classes.main}>{children}</MainContent>
     </div>
   );
 }
