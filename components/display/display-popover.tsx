@@ -49,8 +49,8 @@ export function DisplayPopover({ display, ofText, onClose }: Props) {
       trapFocus
       shadow="md"
     >
-      <Popover.Target>
-        <Tooltip label="Display" disabled={opened}>
+      <Tooltip label="Display" disabled={opened}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -60,8 +60,8 @@ export function DisplayPopover({ display, ofText, onClose }: Props) {
           >
             <IconTypography size={18} stroke={1.5} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown aria-label="Display">
         <Stack gap="sm">
           <LookControl display={display} withSepia={ofText} />

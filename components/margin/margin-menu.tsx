@@ -35,13 +35,13 @@ export function MarginMenu({ projectId, rightToLeft }: { projectId: string; righ
   const [left, right]: MarginSide[] = rightToLeft ? ["end", "start"] : ["start", "end"];
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={230}>
-      <Menu.Target>
-        <Tooltip label="Margin">
+      <Tooltip label="Margin">
+        <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label="Margin">
             <IconLayoutAlignRight size={18} stroke={1.5} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown mah="80vh" style={{ overflowY: "auto" }}>
         <Choice
           label="Stripes"

@@ -32,13 +32,13 @@ interface Props {
 export function MoreMenu({ going, snap, structure, onFocusMode, printHref, onHelp }: Props) {
   return (
     <Menu position="bottom-end" width={304} returnFocus>
-      <Menu.Target>
-        <Tooltip label="More">
+      <Tooltip label="More">
+        <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label="More">
             <IconDots size={18} stroke={1.5} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
         <Item command="goBack" icon={<IconArrowLeft {...icon} />} onClick={going.back}>
           Back to where you were

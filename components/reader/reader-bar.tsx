@@ -102,13 +102,13 @@ export function ReaderBar(props: Props) {
       />
       {layers.length > 1 && (
         <Menu position="bottom-end" closeOnItemClick={false}>
-          <Menu.Target>
-            <Tooltip label="Whose codings are shown">
+          <Tooltip label="Whose codings are shown">
+            <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label="Whose codings are shown">
                 <IconUsers size={18} stroke={1.5} />
               </ActionIcon>
-            </Tooltip>
-          </Menu.Target>
+            </Menu.Target>
+          </Tooltip>
           <Menu.Dropdown>
             <Menu.Label>Whose codings are shown</Menu.Label>
             {layers.map(({ id, name, origin }) => (

@@ -35,8 +35,8 @@ export function WalkControl({ walk, codes, layers }: Props) {
         </ActionIcon>
       </Tooltip>
       <Popover position="bottom-end" withArrow trapFocus returnFocus width={260}>
-        <Popover.Target>
-          <Tooltip label={`Walk through: ${through}`}>
+        <Tooltip label={`Walk through: ${through}`}>
+          <Popover.Target>
             <Button
               size="compact-sm"
               variant={choice.kind === "any" ? "subtle" : "light"}
@@ -46,8 +46,8 @@ export function WalkControl({ walk, codes, layers }: Props) {
             >
               <span className={classes.name}>Walk</span>
             </Button>
-          </Tooltip>
-        </Popover.Target>
+          </Popover.Target>
+        </Tooltip>
         <Popover.Dropdown>
           <Stack gap="xs">
             <NativeSelect
