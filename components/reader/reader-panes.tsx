@@ -1,15 +1,24 @@
 "use client";
 
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import {
   IconLayoutSidebar,
   IconLayoutSidebarFilled,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
 } from "@tabler/icons-react";
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import classes from "./reader-panes.module.css";
+import { focusPart } from "./use-part-keys";
 
 type Side = "left" | "right";
 
@@ -42,9 +51,21 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
   const [panes, setPanes] = useLocalStorage<Panes>({ key: "excerpta-reader-panes", defaultValue: initial });
   const [over, setOver] = useState<Side | null>(null);
 
+  const root = useRef<HTMLDivElement>(null);
+  const narrow: Record<Side, boolean> = {
+    left: useMediaQuery(`(max-width: ${overlayBelow.left - 1}px)`, false),
+    right: useMediaQuery(`(max-width: ${overlayBelow.right - 1}px)`, false),
+  };
+
+  useEffect(() => {
+    const laid = over && root.current?.querySelector<HTMLElement>(`[data-pane][data-side="${over}"]`);
+    if (laid) focusPart(laid);
+  }, [over]);
+
   const isAway = (side: Side) => panes.away.includes(side);
+  const isShown = (side: Side) => (narrow[side] ? over === side : !isAway(side));
   const toggle = (side: Side) => {
-    if (window.innerWidth < overlayBelow[side]) return setOver(over === side ? null : side);
+    if (narrow[side]) return setOver(over === side ? null : side);
     setPanes({
       ...panes,
       away: isAway(side) ? panes.away.filter((other) => other !== side) : [...panes.away, side],
@@ -53,7 +74,9 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
   const setWidth = (side: Side, width: number) =>
     setPanes((now) => ({ ...now, [side]: Math.round(Math.min(widest, Math.max(narrowest, width))) }));
   const closeOverlay = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && over !== null) setOver(null);
+    if (event.key !== "Escape" || over === null || event.defaultPrevented) return;
+    setOver(null);
+    root.current?.querySelector<HTMLElement>(`[data-pane-tool="${over}"]`)?.focus();
   };
 
   const pane = (side: Side, content: ReactNode) => {
@@ -75,7 +98,7 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
   };
   const widths = { "--left": `${panes.left}px`, "--right": `${panes.right}px` } as CSSProperties;
   return (
-    <div className={classes.panes} style={widths} onKeyDown={closeOverlay}>
+    <div ref={root} className={classes.panes} style={widths} onKeyDown={closeOverlay}>
       {pane("left", left)}
       <Divider
         side="left"
@@ -85,9 +108,9 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
       />
       <div className={classes.middle}>
         <div className={classes.bar} data-reader-part>
-          <PaneButton side="left" away={isAway("left")} onClick={() => toggle("left")} />
+          <PaneButton side="left" shown={isShown("left")} onClick={() => toggle("left")} />
           {bar}
-          <PaneButton side="right" away={isAway("right")} onClick={() => toggle("right")} />
+          <PaneButton side="right" shown={isShown("right")} onClick={() => toggle("right")} />
         </div>
         {children}
         <div className={classes.foot}>{foot}</div>
@@ -106,15 +129,22 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
   );
 }
 
-function PaneButton({ side, away, onClick }: { side: Side; away: boolean; onClick: () => void }) {
+function PaneButton({ side, shown, onClick }: { side: Side; shown: boolean; onClick: () => void }) {
   const icons = {
-    left: away ? IconLayoutSidebar : IconLayoutSidebarFilled,
-    right: away ? IconLayoutSidebarRight : IconLayoutSidebarRightFilled,
+    left: shown ? IconLayoutSidebarFilled : IconLayoutSidebar,
+    right: shown ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight,
   };
   const Icon = icons[side];
   return (
     <Tooltip label={names[side]}>
-      <ActionIcon variant="subtle" color="gray" aria-label={names[side]} data-pane-tool onClick={onClick}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={names[side]}
+        aria-expanded={shown}
+        data-pane-tool={side}
+        onClick={onClick}
+      >
         <Icon size={18} stroke={1.5} />
       </ActionIcon>
     </Tooltip>

@@ -31,6 +31,13 @@ function targetIn(part: HTMLElement): HTMLElement | null {
   return find(preferred) ?? find(focusable) ?? null;
 }
 
+/** Puts the focus into a part, where it was before; false when nothing there takes it. */
+export function focusPart(part: HTMLElement): boolean {
+  const target = targetIn(part);
+  target?.focus({ preventScroll: target.matches("[data-reader-text]") });
+  return target !== null;
+}
+
 /** Puts the focus into the next part of the reader that takes it, from the last to the first. */
 function goToPart(direction: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>(parts)].filter(isShown);
@@ -40,9 +47,7 @@ function goToPart(direction: 1 | -1): void {
   if (here !== undefined && active instanceof HTMLElement) left.set(here, active);
   for (let step = 1; step <= stops.length; step++) {
     const from = at === -1 && direction === -1 ? 0 : at;
-    const target = targetIn(stops[(from + direction * step + stops.length * 2) % stops.length]!);
-    if (target === null) continue;
-    return target.focus({ preventScroll: target.matches("[data-reader-text]") });
+    if (focusPart(stops[(from + direction * step + stops.length * 2) % stops.length]!)) return;
   }
 }
 
