@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
+import type { WayBack } from "@/components/reader/use-way-back";
 import { notifyDone } from "@/components/shell/notify";
 import type { Coding } from "@/lib/coding/coding";
 import { type CodedPassage, compareInText, findPassageOf } from "@/lib/coding/document-codings";
@@ -21,13 +22,16 @@ const noPartner =
   "There is nothing to join: no passage that overlaps or adjoins this one has the same code of the same coder.";
 
 /** Splitting and joining passages, and weighing codings. The functions stay the same while the reader changes. */
-export function usePassageTasks(reader: ReaderState, { mayChange, changeable }: Rights) {
+export function usePassageTasks(
+  reader: ReaderState,
+  { mayChange, changeable }: Rights,
+  { leave, goBack }: WayBack,
+) {
   const latest = useRef(reader);
   useEffect(() => {
     latest.current = reader;
   });
   const [weighing, setWeighing] = useState<Coding | null>(null);
-  const { focusText } = reader;
 
   const split = useCallback(
     (wanted?: CodedPassage) => {
@@ -98,13 +102,20 @@ export function usePassageTasks(reader: ReaderState, { mayChange, changeable }: 
     if (own[0] === undefined) notifyDone("Go to a passage you have coded first, then weigh its code.");
     else setWeighing(own[0]);
   }, [changeable]);
+  const weigh = useCallback(
+    (coding: Coding) => {
+      leave();
+      setWeighing(coding);
+    },
+    [leave],
+  );
   const closeWeight = useCallback(() => {
     setWeighing(null);
-    focusText();
-  }, [focusText]);
+    goBack();
+  }, [goBack]);
 
   return useMemo(
-    () => ({ split, join, joinAll: joinShared, weighing, weigh: setWeighing, weighCurrent, closeWeight }),
-    [split, join, joinShared, weighing, weighCurrent, closeWeight],
+    () => ({ split, join, joinAll: joinShared, weighing, weigh, weighCurrent, closeWeight }),
+    [split, join, joinShared, weighing, weigh, weighCurrent, closeWeight],
   );
 }

@@ -15,6 +15,7 @@ import type { QuickTask } from "./quick-task-box";
 import { useWalk } from "@/components/way/use-walk";
 import { useBoundary } from "./use-boundary";
 import type { ReaderState } from "./use-reader";
+import { useWayBack } from "./use-way-back";
 
 const nothingSelected = "Select some words or draw a rectangle on a page first, then choose a code.";
 
@@ -35,6 +36,8 @@ export function useReaderTasks(reader: ReaderState) {
     member,
   } = reader;
   const walk = useWalk(reader);
+  const wayBack = useWayBack(focusText);
+  const { leave, goBack } = wayBack;
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
@@ -106,10 +109,11 @@ export function useReaderTasks(reader: ReaderState) {
   const openQuickCode = useCallback(
     (place: PassagePlace | null, withMemo = false) => {
       if (!reader.mayCode) return;
-      if (place === null) notifyDone(nothingSelected);
-      else setQuickTask({ kind: "code", place, withMemo });
+      if (place === null) return notifyDone(nothingSelected);
+      leave();
+      setQuickTask({ kind: "code", place, withMemo });
     },
-    [reader.mayCode],
+    [reader.mayCode, leave],
   );
   const applyToSelection = useCallback(
     (codeId: string) => {
@@ -129,34 +133,44 @@ export function useReaderTasks(reader: ReaderState) {
   }, [reader.mayCode, recentIds, codeById, target, actions]);
   const closeQuickTask = useCallback(() => {
     setQuickTask(null);
-    focusText();
-  }, [focusText]);
+    goBack();
+  }, [goBack]);
   const openHelp = useCallback(() => setHelping(true), []);
   const closeHelp = useCallback(() => setHelping(false), []);
+  const openMemos = useCallback(
+    (passage: CodedPassage) => {
+      leave();
+      setMemoOn(passage);
+    },
+    [leave],
+  );
   const closeMemos = useCallback(() => {
     setMemoOn(null);
-    focusText();
-  }, [focusText]);
+    goBack();
+  }, [goBack]);
   const inVivo = useCallback(() => {
     if (!reader.mayCreateCodes || selection.ranges.length === 0) return;
     const name = nameInVivo(excerptText(document.text, selection.ranges, document.blocks));
     if (name !== "") void actions.create(inWords(selection.ranges), name, null);
   }, [reader.mayCreateCodes, selection.ranges, document, actions]);
 
-  const passage = usePassageTasks(reader, { mayChange, changeable });
+  const passage = usePassageTasks(reader, { mayChange, changeable }, wayBack);
   const cardActions = useMemo<CardActions>(
     () => ({
       goTo,
       addCode: (passage) => openQuickCode(passage),
       remove: (codings) => void actions.remove(codings),
-      changeCode: (coding) => setQuickTask({ kind: "change", coding }),
+      changeCode: (coding) => {
+        leave();
+        setQuickTask({ kind: "change", coding });
+      },
       weigh: passage.weigh,
       split: passage.split,
       join: passage.join,
       joinAll: passage.joinAll,
       moveBoundary: beginBoundary,
       copyLink: (passage) => void copyLink(passage.id),
-      openMemo: setMemoOn,
+      openMemo: openMemos,
       codeOf: (codeId) => codeById.get(codeId),
       layerOf: (layerId) => layerById.get(layerId),
       mayChange,
@@ -165,6 +179,8 @@ export function useReaderTasks(reader: ReaderState) {
     [
       goTo,
       openQuickCode,
+      openMemos,
+      leave,
       actions,
       beginBoundary,
       codeById,
@@ -185,7 +201,7 @@ export function useReaderTasks(reader: ReaderState) {
     quickTask,
     closeQuickTask,
     memoOn,
-    openMemos: setMemoOn,
+    openMemos,
     closeMemos,
     helping,
     openHelp,

@@ -35,14 +35,14 @@ export const unitOf = ([, granularity]: Movement): CaretMove["unit"] => units[gr
  * meets is said once the key has come to rest.
  */
 export function useSpokenCaret({ document, surface, passages, names, announceAtRest }: Input): SayCaret {
-  /** Where the caret was when something was said of it last. */
-  const since = useRef<number | null>(null);
+  /** Steps that follow one another and of which nothing was said yet. */
+  const unsaid = useRef<{ readonly from: number; readonly to: number } | null>(null);
   return useCallback(
     (unit, from, to, anchor) => {
-      since.current ??= from;
+      const start = unsaid.current?.to === from ? unsaid.current.from : from;
+      unsaid.current = { from: start, to };
       announceAtRest(() => {
-        const start = since.current ?? from;
-        since.current = null;
+        unsaid.current = null;
         const line = unit === "line" && surface !== null ? lineAt(surface.map, to) : null;
         // A key held down stretches a selection by all that it went over, but a caret is only where it is now.
         const said = sayMove(document, { unit, from: anchor === null ? from : start, to, anchor, line });
