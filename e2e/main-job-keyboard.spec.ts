@@ -1,28 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type Locator, type Page, expect, test } from "@playwright/test";
 import { newAccount } from "./support/account";
+import { press, tabTo, typeInto } from "./support/keyboard";
 import { painted, textOf } from "./support/reader";
 import { readStudyFiles } from "./support/study-files";
-
-/** Walks with Tab until the element has the focus, as one does who has no mouse. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let step = 0; step < 120; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.type(text);
-}
 
 async function register(page: Page): Promise<void> {
   const account = newAccount("Tasta Forscherin");
