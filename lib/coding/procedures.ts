@@ -1,4 +1,6 @@
+import { findReadingPosition } from "@/lib/documents/server/reading-position";
 import { memberProcedure } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
 import {
   ApplyCodesInput,
   ApplyToPassagesInput,
@@ -24,10 +26,21 @@ import {
 import { splitPassage } from "./server/split-command";
 import { listPassageHistory } from "./server/passage-history";
 import { listDocumentCodings } from "./server/queries";
+import { findReading } from "./server/reading";
 import { placeWaitingPassage } from "./server/waiting-commands";
 import { listWaitingPassages } from "./server/waiting-queries";
 
 export const codingProcedures = {
+  /** A document to be read beside another, and where one was last in it. */
+  read: memberProcedure("document.read", DocumentCodingsInput).handler(async ({ input, context }) => {
+    const [reading, keptOffset] = await Promise.all([
+      findReading(context.member, input.documentId),
+      findReadingPosition(context.member, input.documentId),
+    ]);
+    if (reading === null)
+      throw new AppError("NOT_FOUND", "This document is no longer there. Someone may have deleted it.");
+    return { reading, keptOffset };
+  }),
   list: memberProcedure("coding.read", DocumentCodingsInput)
     .route({ method: "GET" })
     .handler(({ input, context }) => listDocumentCodings(context.member, input.documentId)),
