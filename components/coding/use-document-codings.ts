@@ -53,6 +53,8 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
       readDocumentCodings((await early()) ?? (await client.coding.list({ projectId, documentId }))),
     // Comparing all codings with all others would take longer than painting the few that differ.
     structuralSharing: false,
+    // A second pane with the same document shows what is known: asking anew would paint all of both again.
+    refetchOnMount: (query) => query.getObserversCount() <= 1,
   });
 
   const current = useCallback(

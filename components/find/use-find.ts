@@ -109,7 +109,7 @@ export function useFind(reader: ReaderState): Find {
   const go = useCallback((direction: 1 | -1) => setStep((steps) => steps + direction), []);
   const goTo = useCallback((index: number) => setStep(index - first), [first]);
 
-  useFindKeys({ opened, open, go, hasWords: words.trim() !== "" });
+  useFindKeys({ opened, open, go, hasWords: words.trim() !== "", active: reader.pane.active });
   return {
     opened,
     asked,
@@ -127,22 +127,18 @@ export function useFind(reader: ReaderState): Find {
   };
 }
 
-/** Ctrl and F, and F3, wherever one is in the reader; pressed again in the bar, Ctrl and F is the browser's. */
-function useFindKeys({
-  opened,
-  open,
-  go,
-  hasWords,
-}: Pick<Find, "opened" | "open" | "go"> & { hasWords: boolean }) {
-  const latest = useRef({ opened, open, go, hasWords });
+/** Ctrl and F, and F3, wherever one is in the reader, for the pane one was in last; pressed again in the bar, Ctrl and F is the browser's. */
+function useFindKeys(find: Pick<Find, "opened" | "open" | "go"> & { hasWords: boolean; active: boolean }) {
+  const latest = useRef(find);
   useEffect(() => {
-    latest.current = { opened, open, go, hasWords };
+    latest.current = find;
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.altKey || target?.closest('[role="dialog"]')) return;
       const now = latest.current;
+      if (!now.active) return;
       const control = event.ctrlKey || event.metaKey;
       if (control && !event.shiftKey && event.key.toLowerCase() === "f") {
         if (target?.closest("[data-find-bar]")) return;

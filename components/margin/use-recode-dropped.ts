@@ -1,21 +1,19 @@
 "use client";
 
 import { useCallback } from "react";
-import type { ReaderState } from "@/components/reader/use-reader";
+import type { InPane } from "@/components/split/in-pane";
 
-/** Gives a coding whose stripe was dropped on a code that code. */
-export function useRecodeDropped({
-  codings,
-  actions,
-}: Pick<ReaderState, "codings" | "actions">): (codingId: string, code: { readonly id: string }) => void {
-  const { current } = codings;
-  const { recodeTo } = actions;
+/** Gives a coding whose stripe was dropped on a code that code. `inActive`: what is read where it was dragged from. */
+export function useRecodeDropped(
+  inActive: () => InPane | null,
+): (codingId: string, code: { readonly id: string }) => void {
   return useCallback(
     (codingId, { id }) => {
-      const coding = current().codings.get(codingId);
+      const reader = inActive()?.reader;
+      const coding = reader?.codings.current().codings.get(codingId);
       if (coding !== undefined && coding.codeId !== id)
-        void recodeTo(coding, { codeIds: [id], create: null, memo: "" });
+        void reader?.actions.recodeTo(coding, { codeIds: [id], create: null, memo: "" });
     },
-    [current, recodeTo],
+    [inActive],
   );
 }

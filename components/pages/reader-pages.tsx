@@ -180,7 +180,12 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
               selection={selection}
               selected={reader.selected}
               current={current}
-              movable={!pointer.pressed && current !== null && tasks.changeable(current).length > 0}
+              movable={
+                reader.pane.active &&
+                !pointer.pressed &&
+                current !== null &&
+                tasks.changeable(current).length > 0
+              }
               move={tasks.move}
               snapOffset={reader.snap.snapOffset}
               toolbar={toolbar}

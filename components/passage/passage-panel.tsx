@@ -19,6 +19,8 @@ const shownAtMost = 60;
 
 interface Props {
   projectId: string;
+  /** Which of two texts in the page they are of; null where there is one. */
+  textName: string | null;
   /** What the passages have in common: "At the selection", "In view". */
   heading: string;
   passages: readonly CodedPassage[];
@@ -56,6 +58,11 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
   return (
     <section className={classes.panel} aria-label="Coded passages">
       <div className={classes.head}>
+        {props.textName !== null && (
+          <p className={classes.textName} title={props.textName}>
+            {props.textName}
+          </p>
+        )}
         <h2 className={classes.heading}>
           {heading} <span className={classes.count}>{passages.length}</span>
         </h2>

@@ -56,7 +56,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
           </Button>
         </Alert>
       )}
-      <FileNotices reader={reader} />
+      {reader.pane.side === "main" && <FileNotices reader={reader} />}
       <MarginFrame reader={reader} tasks={tasks} hits={find.hits}>
         {reader.documentView === "text" ? (
           <ReaderText

@@ -6,8 +6,15 @@ import { PassagePanel } from "@/components/passage/passage-panel";
 import type { ReaderState } from "./use-reader";
 import type { ReaderTasks } from "./use-reader-tasks";
 
+interface Props {
+  reader: ReaderState;
+  tasks: ReaderTasks;
+  /** Which of two texts in the page it is; null where there is one. */
+  textName: string | null;
+}
+
 /** What is coded where one is in a document, or in view. */
-export function DocumentPassages({ reader, tasks }: { reader: ReaderState; tasks: ReaderTasks }) {
+export function DocumentPassages({ reader, tasks, textName }: Props) {
   const { surface, selection, current, passages, visibleIds, document, codings } = reader;
   const { heading, list } = useMemo(
     () => listPassagesAt({ surface, selection, current, passages, visibleIds }),
@@ -16,6 +23,7 @@ export function DocumentPassages({ reader, tasks }: { reader: ReaderState; tasks
   return (
     <PassagePanel
       projectId={reader.member.projectId}
+      textName={textName}
       heading={heading}
       passages={list}
       currentId={current?.id ?? null}

@@ -7,13 +7,14 @@ import {
   IconDots,
   IconFocusCentered,
   IconKeyboard,
+  IconLayoutColumns,
   IconListTree,
   IconMagnet,
   IconPrinter,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Going } from "@/components/way/use-going";
+import type { Going } from "@/components/way/going";
 import { CommandKey } from "./command-key";
 import type { ReaderCommandId } from "./reader-commands";
 import { type Snap, snapNames, snapUnits } from "./use-snap";
@@ -23,13 +24,15 @@ interface Props {
   snap: Pick<Snap, "unit" | "choose">;
   /** Null for those who may not correct the structure. */
   structure: { readonly correcting: boolean; readonly toggle: () => void } | null;
+  /** A second text beside the one that is read. */
+  split: { readonly isOpen: boolean; readonly toggle: () => void };
   onFocusMode: () => void;
   printHref: string;
   onHelp: () => void;
 }
 
 /** What one does in the reader now and then, each with its key. */
-export function MoreMenu({ going, snap, structure, onFocusMode, printHref, onHelp }: Props) {
+export function MoreMenu({ going, snap, structure, split, onFocusMode, printHref, onHelp }: Props) {
   return (
     <Menu position="bottom-end" width={304} returnFocus>
       <Tooltip label="More">
@@ -58,6 +61,9 @@ export function MoreMenu({ going, snap, structure, onFocusMode, printHref, onHel
           </Item>
         )}
         <Menu.Divider />
+        <Item command="toggleBeside" icon={<IconLayoutColumns {...icon} />} onClick={split.toggle}>
+          {split.isOpen ? "Close the split view" : "Split view: a second text beside"}
+        </Item>
         <Item command="focusMode" icon={<IconFocusCentered {...icon} />} onClick={onFocusMode}>
           Focus mode: only the text
         </Item>

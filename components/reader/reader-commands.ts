@@ -122,6 +122,14 @@ export const readerCommands = [
     keys: ["p"],
   },
   {
+    id: "toggleBeside",
+    group: "Go",
+    name: "Split view: open a second text beside this one, or close it",
+    keys: ["d", "Ctrl+\\"],
+  },
+  { id: "focusOtherPane", group: "Go", name: "To the other pane of the split view", keys: ["x", "Ctrl+F6"] },
+  { id: "swapPanes", group: "Go", name: "Swap the panes of the split view", keys: ["Shift+d"] },
+  {
     id: "correctStructure",
     group: "Structure",
     name: "Correct the structure; again for what the block at the caret can be",

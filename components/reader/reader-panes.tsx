@@ -8,15 +8,8 @@ import {
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
 } from "@tabler/icons-react";
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { PaneDivider } from "@/components/split/pane-divider";
 import classes from "./reader-panes.module.css";
 import { focusPart } from "./use-part-keys";
 
@@ -158,34 +151,20 @@ interface DividerProps {
   onWidth: (width: number) => void;
 }
 
-/** The line between a pane and the text: dragged, or moved with the arrow keys. */
+/** The line between a pane and the text. */
 function Divider({ side, width, away, onWidth }: DividerProps) {
   const sign = side === "left" ? 1 : -1;
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons === 0 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    onWidth(width + sign * event.movementX);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: -16, ArrowRight: 16 };
-    const step = steps[event.key];
-    if (step !== undefined) onWidth(width + sign * step);
-  };
   if (away) return null;
   return (
-    <div
+    <PaneDivider
       className={classes.divider}
-      data-side={side}
-      data-pane
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={`Width of ${names[side].toLowerCase()}`}
-      aria-valuenow={width}
-      aria-valuemin={narrowest}
-      aria-valuemax={widest}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-      onKeyDown={onKeyDown}
+      side={side}
+      orientation="vertical"
+      label={`Width of ${names[side].toLowerCase()}`}
+      value={width}
+      least={narrowest}
+      most={widest}
+      onMove={(pixels) => onWidth(width + sign * pixels)}
     />
   );
 }

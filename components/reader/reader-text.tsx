@@ -109,7 +109,9 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
               selection={selection}
               selected={reader.selected}
               current={current}
-              movable={!pressed && current !== null && tasks.changeable(current).length > 0}
+              movable={
+                reader.pane.active && !pressed && current !== null && tasks.changeable(current).length > 0
+              }
               move={tasks.move}
               snapOffset={reader.snap.snapOffset}
               toolbar={toolbar}

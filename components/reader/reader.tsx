@@ -3,15 +3,20 @@
 import "@/components/display/display.css";
 import "./highlights.css";
 import { VisuallyHidden } from "@mantine/core";
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { CodeSetBar } from "@/components/coding/code-set-bar";
 import { CodeColors } from "@/components/coding/code-colors";
 import { MarginMenu } from "@/components/margin/margin-menu";
 import { DisplayPopover } from "@/components/display/display-popover";
 import { FocusBar } from "@/components/display/focus-bar";
+import { useAppliedDisplay } from "@/components/display/use-applied-display";
 import { useFocusKept } from "@/components/display/use-focus-kept";
 import { useRecodeDropped } from "@/components/margin/use-recode-dropped";
+import { BesidePane } from "@/components/split/beside-pane";
+import { BesideReader } from "@/components/split/beside-reader";
+import { SplitFrame } from "@/components/split/split-frame";
+import { useJoined, useSplit } from "@/components/split/use-split";
 import { OutlineSection } from "@/components/way/outline-section";
 import { WalkControl } from "@/components/way/walk-control";
 import { useKeptPlace } from "@/components/way/use-kept-place";
@@ -40,14 +45,24 @@ interface Props {
 
 /** A document to be read and coded: documents and codebook, the text, and what is coded where one is. */
 export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
-  const reader = useReader(member, reading, initialCodes);
+  const split = useSplit({
+    projectId: member.projectId,
+    documentId: reading.document.id,
+    documents: reading.documents,
+  });
+  const reader = useReader(member, reading, initialCodes, split.panes.main);
   useKeptPlace(reader, keptOffset);
   const tasks = useReaderTasks(reader);
+  useJoined(split, "main", { reader, tasks });
   const find = useFind(reader);
   const { codings, document } = reader;
   const { title, authors, year } = reading.document;
-  const { applyToSelection } = tasks;
-  const recodeDropped = useRecodeDropped(reader);
+  const { inActive } = split;
+  const applyToSelection = useCallback(
+    (codeId: string) => inActive()?.tasks.applyToSelection(codeId),
+    [inActive],
+  );
+  const recodeDropped = useRecodeDropped(inActive);
 
   const tree = useMemo(
     () => (
@@ -75,7 +90,8 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     setFocusMode(false);
     focusText();
   };
-  useFocusKept(focusText);
+  useFocusKept(split.focusActive);
+  useAppliedDisplay(display.settings, split.keepPlaces);
   usePartKeys();
   const displayTools = useMemo(
     () => <DisplayPopover display={display} ofText={documentView === "text"} onClose={focusText} />,
@@ -86,12 +102,19 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     () => (mayCorrect ? { correcting, toggle } : null),
     [mayCorrect, correcting, toggle],
   );
+  const { besideId } = split;
+  const { toggleBeside } = split.panes.main.commands;
+  const splitting = useMemo(
+    () => ({ isOpen: besideId !== null, toggle: toggleBeside }),
+    [besideId, toggleBeside],
+  );
   const more = useMemo(
     () => (
       <MoreMenu
         going={going}
         snap={snap}
         structure={structure}
+        split={splitting}
         onFocusMode={() => {
           setFocusMode(true);
           focusText();
@@ -100,7 +123,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         onHelp={openHelp}
       />
     ),
-    [going, snap, structure, setFocusMode, focusText, printHref, openHelp],
+    [going, snap, structure, splitting, setFocusMode, focusText, printHref, openHelp],
   );
   const walkControl = useMemo(
     () => <WalkControl walk={walk} codes={choices} layers={codings.shown.layers} />,
@@ -146,7 +169,9 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
       more,
     ],
   );
-  const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
+  // Where the active pane tells of what is coded and can be coded; the second pane puts its own there.
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
 
   return (
     <>
@@ -167,29 +192,57 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
           </>
         }
         bar={focusing ? <FocusBar title={title} onLeave={leaveFocusMode} /> : bar}
-        right={<DocumentPassages reader={reader} tasks={tasks} />}
+        right={
+          split.active === "beside" ? (
+            <div ref={setPanel} style={{ display: "contents" }} />
+          ) : (
+            <DocumentPassages
+              reader={reader}
+              tasks={tasks}
+              textName={besideId === null ? null : `Reading: ${title}`}
+            />
+          )
+        }
         foot={
-          <ReaderFoot
-            selected={reader.mayCode && reader.selected !== null}
-            onQuickCode={() => tasks.openQuickCode(tasks.target)}
-            onInVivo={reader.drawn === null ? inVivo : undefined}
-          />
+          split.active === "beside" ? (
+            <div ref={setFoot} style={{ display: "contents" }} />
+          ) : (
+            <ReaderFoot reader={reader} tasks={tasks} />
+          )
         }
       >
         {reader.mayCode && (
-          <CodeSetBar
-            projectId={member.projectId}
-            codeById={reader.codeById}
-            onApply={tasks.applyToSelection}
-          />
+          <CodeSetBar projectId={member.projectId} codeById={reader.codeById} onApply={applyToSelection} />
         )}
-        <DocumentPane
-          reader={reader}
-          tasks={tasks}
-          find={find}
-          recording={reading.document.recording}
-          labels={{ text: `Text of ${title}`, pages: `Pages of ${title}` }}
-        />
+        <SplitFrame
+          split={split}
+          title={title}
+          beside={
+            besideId === null ? null : (
+              <BesidePane projectId={member.projectId} split={split} besideId={besideId} main={reading}>
+                {(beside) => (
+                  <BesideReader
+                    key={beside.reading.textId}
+                    main={reader}
+                    split={split}
+                    beside={beside}
+                    initialCodes={initialCodes}
+                    panel={panel}
+                    foot={foot}
+                  />
+                )}
+              </BesidePane>
+            )
+          }
+        >
+          <DocumentPane
+            reader={reader}
+            tasks={tasks}
+            find={find}
+            recording={reading.document.recording}
+            labels={{ text: `Text of ${title}`, pages: `Pages of ${title}` }}
+          />
+        </SplitFrame>
       </ReaderPanes>
       <VisuallyHidden id="reader-keys">
         Arrow keys move a caret, Shift selects. C codes the selection. F6 goes to what stands around the text.

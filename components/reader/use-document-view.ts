@@ -12,29 +12,33 @@ const isView = (value: string | null): value is DocumentView => value === "text"
 /**
  * Which view of a document is shown: what the address says, else what was chosen last in this browser, else the text,
  * or the pages where there is no text. Choosing one writes it into the address. Without pages there is only the text.
+ * Where the address is about another pane (`addressed` false), the choice is this pane's alone.
  */
 export function useDocumentView(
   documentId: string,
   { pageCount, hasText }: { readonly pageCount: number; readonly hasText: boolean },
+  addressed: boolean,
 ): [view: DocumentView, setView: (view: DocumentView) => void] {
-  const addressed = useSearchParams().get("view");
+  const named = useSearchParams().get("view");
   const [chosen, setChosen] = useState<DocumentView | null>(null);
   const [remembered, remember] = useLocalStorage<DocumentView | null>({
     key: `excerpta-view-${documentId}`,
     defaultValue: null,
   });
   const fallback = hasText ? "text" : "pages";
-  const view = chosen ?? (isView(addressed) ? addressed : (remembered ?? fallback));
+  const opened = addressed ? (isView(named) ? named : remembered) : null;
+  const view = chosen ?? opened ?? fallback;
 
   const choose = useCallback(
     (next: DocumentView) => {
       setChosen(next);
+      if (!addressed) return;
       remember(next);
       const url = new URL(window.location.href);
       url.searchParams.set("view", next);
       window.history.replaceState(null, "", url);
     },
-    [setChosen, remember],
+    [addressed, setChosen, remember],
   );
   return [pageCount === 0 ? "text" : view, choose];
 }

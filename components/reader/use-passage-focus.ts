@@ -3,7 +3,8 @@
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { addressHas } from "@/components/way/address-has";
-import { type Going, settling } from "@/components/way/use-going";
+import type { Going } from "@/components/way/going";
+import { settling } from "@/components/way/use-landing";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { startOf } from "@/lib/coding/passage-place";
 import type { Surface } from "./surface";
@@ -18,6 +19,8 @@ interface Input {
   readonly loaded: boolean;
   /** The address names a passage on which nothing is coded (any more). */
   readonly onMissing: () => void;
+  /** Whether the address is about this pane. */
+  readonly addressed: boolean;
 }
 
 /** The caret is in the words of a passage, or where it was put for a region: at the beginning of its page. */
@@ -30,7 +33,15 @@ const holds = (passage: CodedPassage | undefined, offset: number): boolean =>
  * The passage one is at: the one gone to as long as the caret is in it, else the innermost at the caret. Going to one
  * writes it into the address, so that the address leads there again.
  */
-export function usePassageFocus({ surface, passages, selection, going, loaded, onMissing }: Input) {
+export function usePassageFocus({
+  surface,
+  passages,
+  selection,
+  going,
+  loaded,
+  onMissing,
+  addressed,
+}: Input) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { caret, ranges, place } = selection;
 
@@ -53,7 +64,7 @@ export function usePassageFocus({ surface, passages, selection, going, loaded, o
     [surface, place, depart],
   );
 
-  useAddressedPassage({ surface, passages, loaded, onMissing, goTo, going });
+  useAddressedPassage({ surface, passages, loaded, onMissing, goTo, going, addressed });
   const current = currentId === null ? null : (passages.get(currentId) ?? null);
   /** Makes a passage the current one where it stands, with the caret at its start. */
   const choose = useCallback(
@@ -74,16 +85,17 @@ function useAddressedPassage({
   onMissing,
   goTo,
   going,
-}: Pick<Input, "surface" | "passages" | "going" | "loaded" | "onMissing"> & {
+  addressed,
+}: Pick<Input, "surface" | "passages" | "going" | "loaded" | "onMissing" | "addressed"> & {
   goTo: (passage: CodedPassage) => void;
 }) {
   const { answeredRef } = going;
-  const addressed = useSearchParams().get("passage");
+  const named = useSearchParams().get("passage");
   useEffect(() => {
-    if (addressed === null || !loaded || surface === null || answeredRef.current === addressed) return;
-    if (!addressHas("passage", addressed)) return;
-    answeredRef.current = addressed;
-    const passage = passages.get(addressed);
+    if (!addressed || named === null || !loaded || surface === null || answeredRef.current === named) return;
+    if (!addressHas("passage", named)) return;
+    answeredRef.current = named;
+    const passage = passages.get(named);
     if (passage === undefined) return onMissing();
     goTo(passage);
     // What was skipped until now is laid out and painted after this frame: look where the passage has come to then.
@@ -92,7 +104,7 @@ function useAddressedPassage({
       flash(surface.map.root, passage.id);
     }, settling);
     return () => window.clearTimeout(again);
-  }, [addressed, loaded, surface, passages, onMissing, goTo, answeredRef]);
+  }, [addressed, named, loaded, surface, passages, onMissing, goTo, answeredRef]);
 }
 
 /** Draws the eye to a passage; style sheets leave it still for those who want less motion. */

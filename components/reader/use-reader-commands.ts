@@ -52,7 +52,7 @@ export function useReaderCommands(
     repeatLast: tasks.repeatLast,
     nextPassage: () => tasks.walk.step(1),
     previousPassage: () => tasks.walk.step(-1),
-    copyPlaceLink: () => void copyPlaceLink(reader.selection.ranges),
+    copyPlaceLink: () => void copyPlaceLink(reader),
     goBack: reader.going.back,
     goForward: reader.going.forward,
     nextDocument: () => reader.goToDocument(1),
@@ -62,6 +62,7 @@ export function useReaderCommands(
     },
     correctStructure: reader.structure.begin,
     leaveStructure: reader.structure.leave,
+    ...reader.pane.commands,
     help: tasks.openHelp,
   };
   const answers: KeyAnswers = {

@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { usePassageTasks } from "@/components/coding/use-passage-tasks";
 import { notifyDone } from "@/components/shell/notify";
+import { paneAddress } from "@/components/split/pane-address";
 import type { Coding } from "@/lib/coding/coding";
 import { type CodedPassage, findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
@@ -34,6 +35,7 @@ export function useReaderTasks(reader: ReaderState) {
     choose,
     focusText,
     member,
+    pane,
   } = reader;
   const walk = useWalk(reader);
   const wayBack = useWayBack(focusText);
@@ -169,7 +171,7 @@ export function useReaderTasks(reader: ReaderState) {
       join: passage.join,
       joinAll: passage.joinAll,
       moveBoundary: beginBoundary,
-      copyLink: (passage) => void copyLink(passage.id),
+      copyLink: (passage) => void copyLink({ pane, member, document }, passage.id),
       openMemo: openMemos,
       codeOf: (codeId) => codeById.get(codeId),
       layerOf: (layerId) => layerById.get(layerId),
@@ -187,6 +189,9 @@ export function useReaderTasks(reader: ReaderState) {
       layerById,
       mayChange,
       reader.mayCode,
+      pane,
+      member,
+      document,
       passage.weigh,
       passage.split,
       passage.join,
@@ -223,8 +228,11 @@ export function useReaderTasks(reader: ReaderState) {
 
 export type ReaderTasks = ReturnType<typeof useReaderTasks>;
 
-async function copyLink(passageId: string): Promise<void> {
-  const url = new URL(window.location.href);
+async function copyLink(
+  reader: Pick<ReaderState, "pane" | "member" | "document">,
+  passageId: string,
+): Promise<void> {
+  const url = paneAddress(reader);
   url.searchParams.delete("at");
   url.searchParams.set("passage", passageId);
   // Pages served over plain HTTP have no clipboard: there the address bar holds the link of the passage gone to.

@@ -8,6 +8,7 @@ import type { Layer } from "@/lib/coding/coding";
 import type { DocumentCodings } from "@/lib/coding/document-codings";
 import { createShowPassages } from "@/lib/coding/shown-passages";
 import type { StripeNames } from "@/components/margin/stripes";
+import type { LayerFilter } from "./use-layer-filter";
 
 /** A coder as stripes and screen readers name one; what a language model coded always says so. */
 export const nameCoder = ({ name, origin }: Pick<Layer, "name" | "origin">): string =>
@@ -25,25 +26,14 @@ export function useReaderView(
   codes: readonly Code[],
   tree: CodeTree,
   announcing: boolean,
+  filter: LayerFilter,
 ) {
-  const [hiddenLayers, setHiddenLayers] = useState<ReadonlySet<string>>(new Set());
-  const toggleLayer = useCallback(
-    (layerId: string) =>
-      setHiddenLayers((hidden) => {
-        const next = new Set(hidden);
-        if (!next.delete(layerId)) next.add(layerId);
-        return next;
-      }),
-    [],
-  );
+  const { hiddenLayers, hideLayers, toggleLayer, onlyCodeId, showOnlyCode } = filter;
   /** Hides all but one layer. */
   const showOnlyLayer = useCallback(
-    (layerId: string) =>
-      setHiddenLayers(new Set(codings.layers.flatMap(({ id }) => (id === layerId ? [] : id)))),
-    [codings.layers],
+    (layerId: string) => hideLayers(codings.layers.flatMap(({ id }) => (id === layerId ? [] : id))),
+    [codings.layers, hideLayers],
   );
-  /** The one code that is shown; null: all are. */
-  const [onlyCodeId, showOnlyCode] = useState<string | null>(null);
   const codeById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const layerById = useMemo(
     () => new Map(codings.layers.map((layer) => [layer.id, layer])),

@@ -1,25 +1,23 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import { useGoing } from "@/components/way/use-going";
 import { useOpeningPlace } from "@/components/way/use-opening-place";
 import { useCodingCommands } from "@/components/coding/use-coding-commands";
 import { useDocumentCodings } from "@/components/coding/use-document-codings";
-import { useAppliedDisplay } from "@/components/display/use-applied-display";
 import { useDisplaySettings } from "@/components/display/use-display-settings";
 import { useCopying } from "@/components/display/use-copying";
 import { useFocusMode } from "@/components/display/use-focus-mode";
 import { useKeptPlace } from "@/components/display/use-kept-place";
 import { notifyDone } from "@/components/shell/notify";
+import type { ReadingPane } from "@/components/split/reading-pane";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
 import type { Region } from "@/lib/coding/region";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { type Role, can } from "@/lib/projects/permissions";
-import { carryFocus, takeCarriedFocus } from "./carried-focus";
 import { useAnnouncer } from "./use-announcer";
 import { useCodingActions } from "./use-coding-actions";
 import { useDocumentView } from "./use-document-view";
@@ -45,27 +43,42 @@ export interface ReaderMember {
 const tellMissing = () => notifyDone("Nothing is coded on the passage of this address any more.");
 
 /** Everything the reader knows: the text, what is coded in it and shown, what is selected, where one is. */
-export function useReader(member: ReaderMember, reading: ReadingView, initialCodes: readonly CodeView[]) {
+export function useReader(
+  member: ReaderMember,
+  reading: ReadingView,
+  initialCodes: readonly CodeView[],
+  pane: ReadingPane,
+) {
   const { projectId, userId, role } = member;
   const document = useReadDocument(reading);
+  const addressed = pane.side === "main";
 
   const codebook = useCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
   const display = useDisplaySettings();
-  const view = useReaderView(codings.shown, codebook.codes, codebook.tree, display.settings.announcing);
+  const view = useReaderView(
+    codings.shown,
+    codebook.codes,
+    codebook.tree,
+    display.settings.announcing,
+    pane.filter,
+  );
   const painted = usePaintedText(document, view.passages, view.names);
   const { surface, version } = painted;
   const keepPlace = useKeptPlace(surface);
-  useAppliedDisplay(display.settings, keepPlace);
   const map = surface?.map ?? null;
   const selection = useTextSelection(map, document.text, document.blocks, version);
-  const [documentView, setDocumentView] = useDocumentView(document.id, {
-    pageCount: document.pages.length,
-    hasText: document.text.trim() !== "",
-  });
+  const [documentView, setDocumentView] = useDocumentView(
+    document.id,
+    {
+      pageCount: document.pages.length,
+      hasText: document.text.trim() !== "",
+    },
+    addressed,
+  );
   const showIn = useViewSwitch({ view: documentView, setView: setDocumentView, surface, selection });
-  const going = useGoing(document.id, surface, selection);
-  useOpeningPlace({ documentId: document.id, text: document.text, surface, going });
+  const going = useGoing(document.id, surface, selection, addressed);
+  useOpeningPlace({ documentId: document.id, text: document.text, surface, going, addressed });
   const focus = usePassageFocus({
     surface,
     passages: view.passages,
@@ -73,6 +86,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     going,
     loaded: codings.loaded,
     onMissing: tellMissing,
+    addressed,
   });
   const [visibleIds, onScroll] = useVisiblePassages(surface, version);
   const [drawn, setDrawn] = useState<Region | null>(null);
@@ -134,29 +148,24 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
   const focusMode = useFocusMode({ surface, caret: selection.caret, keepPlace, announce });
   const copyWithSource = useCopying(surface, selection, { ...reading.document, ...document });
 
-  const router = useRouter();
   const { documents } = reading;
   const [previous, next] = useMemo(() => {
     const at = documents.findIndex(({ id }) => id === document.id);
     return [documents[at - 1], documents[at + 1]].map(
-      (other) => other && { href: `/projects/${projectId}/documents/${other.id}`, title: other.title },
+      (other) => other && { ...other, href: `/projects/${projectId}/documents/${other.id}` },
     );
   }, [documents, document.id, projectId]);
   const focusText = useCallback(
     () => surface?.scroller.querySelector<HTMLElement>("[data-reader-text]")?.focus({ preventScroll: true }),
     [surface],
   );
-  useEffect(() => {
-    if (surface !== null && takeCarriedFocus()) focusText();
-  }, [surface, focusText]);
   const goToDocument = (direction: 1 | -1) => {
-    const href = (direction === 1 ? next : previous)?.href;
-    if (href === undefined) return;
-    carryFocus();
-    router.push(href);
+    const id = (direction === 1 ? next : previous)?.id;
+    if (id !== undefined) pane.openDocument(id);
   };
   return {
     member,
+    pane,
     document,
     ...painted,
     map,
@@ -171,6 +180,7 @@ export function useReader(member: ReaderMember, reading: ReadingView, initialCod
     drawn: drawnPassage === null ? drawn : null,
     setDrawn,
     display,
+    keepPlace,
     focusMode,
     copyWithSource,
     printHref: `/projects/${projectId}/documents/${document.id}/print`,

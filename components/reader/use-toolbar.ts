@@ -11,20 +11,20 @@ interface Options {
   readonly inVivo: (() => void) | undefined;
 }
 
-/** What the toolbar at the selection offers; null while selecting and for those who may not code. */
+/** What the toolbar at the selection offers; null while selecting, in another pane, and for those who may not code. */
 export function useToolbar(reader: ReaderState, tasks: ReaderTasks, { pressed, inVivo }: Options) {
   const { recentIds, codeById, selection, selected, setDrawn } = reader;
   const recent = useMemo(
     () => recentIds.flatMap((id) => codeById.get(id) ?? []).slice(0, 3),
     [recentIds, codeById],
   );
-  if (!reader.mayCode || pressed || tasks.quickTask !== null) return null;
+  if (!reader.mayCode || !reader.pane.active || pressed || tasks.quickTask !== null) return null;
   return {
     recent,
     onApply: tasks.applyToSelection,
     onQuickCode: () => tasks.openQuickCode(tasks.target),
     onInVivo: selected?.region === null ? inVivo : undefined,
-    onCopyLink: selection.ranges.length > 0 ? () => void copyPlaceLink(selection.ranges) : undefined,
+    onCopyLink: selection.ranges.length > 0 ? () => void copyPlaceLink(reader) : undefined,
     onClear: () => {
       setDrawn(null);
       selection.clear();

@@ -1,11 +1,15 @@
-/** What was in the window, and where the caret was, when one went elsewhere. UTF-16 offsets. */
-export interface LeftPlace {
-  readonly documentId: string;
+/** What is in the window of a document, and where the caret is. UTF-16 offsets. */
+export interface Whereabouts {
   /** The first text in the window. */
   readonly top: number;
   /** What was selected; null where no caret was in the text. */
   readonly anchor: number | null;
   readonly focus: number | null;
+}
+
+/** Where one was in a document when one went elsewhere. */
+export interface LeftPlace extends Whereabouts {
+  readonly documentId: string;
 }
 
 const key = "excerptaLeft";

@@ -12,6 +12,15 @@ const sent = new Map<string, number>();
 
 export const placeSent = (textId: string): number | null => sent.get(textId) ?? null;
 
+/** Keeps a place with the server: the text opens there next time. */
+export function sendPlace({ projectId, documentId, textId }: Text, offset: number): void {
+  sent.set(textId, offset);
+  const body = JSON.stringify({ projectId, id: documentId, textId, offset });
+  const headers = { "content-type": "application/json" };
+  // A place that is lost is no loss to speak of.
+  fetch("/api/v1/documents/keepPosition", { method: "POST", keepalive: true, headers, body }).catch(() => {});
+}
+
 /** Keeps the place of a reader with the server, now and then, and when the page is left. */
 export class PlaceKeeper {
   private place: number | null = null;
@@ -35,14 +44,7 @@ export class PlaceKeeper {
     window.clearTimeout(this.timer);
     this.timer = undefined;
     if (this.waiting === null) return;
-    const { projectId, documentId, textId } = this.text;
-    sent.set(textId, this.waiting);
-    const body = JSON.stringify({ projectId, id: documentId, textId, offset: this.waiting });
+    sendPlace(this.text, this.waiting);
     this.waiting = null;
-    const headers = { "content-type": "application/json" };
-    // A place that is lost is no loss to speak of.
-    fetch("/api/v1/documents/keepPosition", { method: "POST", keepalive: true, headers, body }).catch(
-      () => {},
-    );
   };
 }

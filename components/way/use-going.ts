@@ -1,68 +1,41 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Surface } from "@/components/reader/surface";
 import type { TextSelection } from "@/components/reader/use-text-selection";
-import { inWords } from "@/lib/coding/passage-place";
-import { offset, type Range } from "@/lib/shared/offset";
 import { writePlaceAddress } from "@/lib/text/place-address";
-import { type LeftPlace, keepLeftPlace, leftPlaceOf } from "./left-place";
+import type { Destination, Going, Series } from "./going";
+import { keepLeftPlace, leftPlaceOf } from "./left-place";
+import { useGoingByTrail } from "./use-going-by-trail";
+import { type Landing, useLanding } from "./use-landing";
 
-/** Where one goes: a passage by its id, or a stretch of the text as `writePlaceAddress` has it. */
-type Landing = { readonly passage: string } | { readonly at: string };
-
-/** Ways of going in steps: going back takes one to where they began. */
-type Series = "walk" | "find";
-
-export interface Going {
-  /** To be called before going: keeps where one is for going back, and names in the address where one goes. */
-  readonly depart: (to: Landing, series?: Series) => void;
-  /** Goes to a stretch of the text, empty for a caret; `select` selects it. */
-  readonly goTo: (
-    range: Pick<Range, "start" | "end">,
-    how?: { readonly select?: boolean; readonly series?: Series },
-  ) => void;
-  readonly back: () => void;
-  readonly forward: () => void;
-  /** What of the address has been gone to: a passage's id or a stretch of the text. */
-  readonly answeredRef: RefObject<string | null>;
-  /** Shows a place as it was left. */
-  readonly restore: (left: LeftPlace) => void;
+/** Going about in a document: by the browser's history where the address is about it, else by a way of its own. */
+export function useGoing(
+  documentId: string,
+  surface: Surface | null,
+  selection: TextSelection,
+  addressed: boolean,
+): Going {
+  const landing = useLanding(surface, selection);
+  const byAddress = useGoingByAddress(documentId, landing, addressed);
+  const byTrail = useGoingByTrail(landing);
+  return addressed ? byAddress : byTrail;
 }
 
-/** How long what was skipped needs to be laid out after a jump, in milliseconds: then one looks where the place has come to. */
-export const settling = 80;
-
 /**
- * Going about in a document, with the browser's own back and forward: each jump is an entry of its history. What is left
- * is kept with the entry left, where one goes to stands in the new one's address.
+ * Going about with the browser's own back and forward: each jump is an entry of its history. What is left is kept with
+ * the entry left, where one goes to stands in the new one's address.
  */
-export function useGoing(documentId: string, surface: Surface | null, selection: TextSelection): Going {
+function useGoingByAddress(
+  documentId: string,
+  { land, restore, whereNow }: Landing,
+  addressed: boolean,
+): Going {
   const answeredRef = useRef<string | null>(null);
   const series = useRef<Series | null>(null);
-  const latest = useRef({ surface, selection });
-  useEffect(() => {
-    latest.current = { surface, selection };
-  });
-
-  const land = useCallback((range: Pick<Range, "start" | "end">, select: boolean) => {
-    // A heading comes to the top, where what is in view is looked for; words to where they are read in context.
-    const far = select ? 0.3 : 0.04;
-    const reveal = () => latest.current.surface?.reveal(inWords([range]), { room: 48, far, always: true });
-    reveal();
-    latest.current.selection.place(range.start, select ? range.end : range.start);
-    window.setTimeout(reveal, settling);
-  }, []);
-  const restore = useCallback(({ top, anchor, focus }: LeftPlace) => {
-    const place = inWords([{ start: offset(top), end: offset(top) }]);
-    const reveal = () => latest.current.surface?.reveal(place, { room: 0, far: 0.06, always: true });
-    reveal();
-    if (anchor !== null && focus !== null) latest.current.selection.place(anchor, focus);
-    window.setTimeout(reveal, settling);
-  }, []);
 
   const depart = useCallback(
-    (to: Landing, as?: Series) => {
+    (to: Destination, as?: Series) => {
       const [name, value] = "passage" in to ? ["passage", to.passage] : ["at", to.at];
       const url = new URL(window.location.href);
       const goesOn = as !== undefined && series.current === as;
@@ -75,12 +48,11 @@ export function useGoing(documentId: string, surface: Surface | null, selection:
       url.searchParams.delete("at");
       url.searchParams.set(name, value);
       if (goesOn) return window.history.replaceState(null, "", url);
-      const { surface, selection } = latest.current;
-      const { anchor, caret } = selection;
-      keepLeftPlace({ documentId, top: surface?.firstInView() ?? caret ?? 0, anchor, focus: caret });
+      const here = whereNow();
+      if (here !== null) keepLeftPlace({ documentId, ...here });
       window.history.pushState(null, "", url);
     },
-    [documentId],
+    [documentId, whereNow],
   );
   const goTo = useCallback<Going["goTo"]>(
     (range, { select = false, series: as } = {}) => {
@@ -91,6 +63,7 @@ export function useGoing(documentId: string, surface: Surface | null, selection:
   );
 
   useEffect(() => {
+    if (!addressed) return;
     const onPopState = (event: PopStateEvent) => {
       series.current = null;
       const left = leftPlaceOf(event.state, documentId);
@@ -101,7 +74,7 @@ export function useGoing(documentId: string, surface: Surface | null, selection:
     };
     window.addEventListener("popstate", onPopState);
     return () => window.removeEventListener("popstate", onPopState);
-  }, [documentId, restore]);
+  }, [documentId, restore, addressed]);
 
   return useMemo(
     () => ({
@@ -111,7 +84,8 @@ export function useGoing(documentId: string, surface: Surface | null, selection:
       forward: () => window.history.forward(),
       answeredRef,
       restore,
+      whereNow,
     }),
-    [depart, goTo, restore],
+    [depart, goTo, restore, whereNow],
   );
 }

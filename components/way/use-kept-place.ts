@@ -21,7 +21,7 @@ export function useKeptPlace(reader: ReaderState, keptOffset: number | null) {
     const named = params.has("passage") || params.has("at");
     const top = placeSent(textId) ?? keptOffset;
     if (named || top === null || leftPlaceOf(window.history.state, documentId) !== null) return;
-    restore({ documentId, top, anchor: null, focus: null });
+    restore({ top, anchor: null, focus: null });
   }, [surface, documentId, textId, keptOffset, restore]);
 
   useEffect(() => {

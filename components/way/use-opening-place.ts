@@ -6,26 +6,28 @@ import type { Surface } from "@/components/reader/surface";
 import { readPlaceAddress } from "@/lib/text/place-address";
 import { addressHas } from "./address-has";
 import { leftPlaceOf } from "./left-place";
-import type { Going } from "./use-going";
+import type { Going } from "./going";
 
 interface Input {
   readonly documentId: string;
   readonly text: string;
   readonly surface: Surface | null;
   readonly going: Going;
+  /** Whether the address is about this pane. */
+  readonly addressed: boolean;
 }
 
 /**
  * Where a document opens: where one left it when one comes back to it, else what the address names. An address that
  * names a stretch of the text is gone to whenever it changes; passages see to themselves.
  */
-export function useOpeningPlace({ documentId, text, surface, going }: Input) {
+export function useOpeningPlace({ documentId, text, surface, going, addressed }: Input) {
   const params = useSearchParams();
   const at = params.get("at");
   const opened = useRef(false);
   const { answeredRef, goTo, restore } = going;
   useEffect(() => {
-    if (surface === null) return;
+    if (surface === null || !addressed) return;
     const opening = !opened.current;
     opened.current = true;
     if (opening) {
@@ -39,5 +41,5 @@ export function useOpeningPlace({ documentId, text, surface, going }: Input) {
     const range = readPlaceAddress(at, text);
     answeredRef.current = at;
     if (range !== null) goTo(range, { select: range.end > range.start });
-  }, [documentId, text, surface, params, at, answeredRef, goTo, restore]);
+  }, [documentId, text, surface, addressed, params, at, answeredRef, goTo, restore]);
 }

@@ -1,4 +1,5 @@
 import type { Surface } from "@/components/reader/surface";
+import { topOf } from "./use-landing";
 
 /** How long scrolling must have rested before what is in the window is looked at, in milliseconds. */
 const rest = 120;
@@ -9,7 +10,7 @@ export function watchPlace(surface: Surface, tell: (offset: number) => void): ()
   const look = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      const first = surface.firstInView();
+      const first = topOf(surface);
       if (first !== null) tell(first);
     }, rest);
   };
