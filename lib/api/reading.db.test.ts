@@ -41,10 +41,10 @@ function read(member: Member, documentId: string, projectId = member.projectId) 
   return call(router.coding.read, { projectId, documentId }, { context: {} });
 }
 
-const refusal = async (asked: Promise<unknown>): Promise<unknown> =>
+const refusal = async (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => "admitted",
-    (error) => (error instanceof ORPCError ? error.code : error),
+    (error: unknown) => (error instanceof ORPCError ? String(error.code) : "another failure"),
   );
 
 describe("a document read beside another", () => {
