@@ -102,8 +102,9 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
   const onClick = (event: React.MouseEvent) => {
     const stripe = (event.target as Element).closest<HTMLElement>("[data-stripe]");
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
-    if (passage) return reader.goTo(passage);
-    pointer.onClick(event);
+    if (passage) reader.goTo(passage);
+    else pointer.onClick(event);
+    if (event.detail === 1 && !event.shiftKey && !event.ctrlKey && !event.metaKey) tasks.details.openSoon();
   };
   const toolbar = useToolbar(reader, tasks, { pressed: pointer.pressed, inVivo });
   const shown = layout === null ? [] : document.pages.slice(near.first, near.last + 1);

@@ -14,6 +14,7 @@ import type { Recording } from "@/lib/documents/recording";
 import { can } from "@/lib/projects/permissions";
 import { FileNotices } from "./file-notices";
 import { fixedKeys, keysNote } from "./fixed-keys";
+import { PassagePopover } from "@/components/passage/passage-popover";
 import { PassageMemos } from "@/components/passage/passage-memos";
 import { QuickTaskBox } from "./quick-task-box";
 import { readerCommands } from "./reader-commands";
@@ -34,6 +35,7 @@ interface Props {
 export function DocumentPane({ reader, tasks, find, recording, labels }: Props) {
   const { codings, document, member, surface } = reader;
   const { weighing, closeWeight } = tasks.passage;
+  const { details } = tasks;
   const listening = useListening({
     projectId: member.projectId,
     documentId: document.id,
@@ -68,6 +70,15 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
           />
         ) : (
           <ReaderPages reader={reader} tasks={tasks} label={labels.pages} inVivo={inVivo} />
+        )}
+        {surface !== null && reader.current !== null && details.opened !== null && (
+          <PassagePopover
+            reader={reader}
+            tasks={tasks}
+            surface={surface}
+            passage={reader.current}
+            {...details.opened}
+          />
         )}
       </MarginFrame>
       {listening.shown && <PlayerBar listening={listening} />}

@@ -33,6 +33,12 @@ export const readerCommands = [
     keys: ["Delete", "Backspace"],
   },
   {
+    id: "openDetails",
+    group: "Code",
+    name: "Open the passage’s details: codes, memos, history",
+    keys: ["d"],
+  },
+  {
     id: "openPassageMenu",
     group: "Code",
     name: "Everything that can be done with the passage",

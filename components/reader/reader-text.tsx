@@ -54,7 +54,11 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     if (time !== null) return listening.playFrom(Number(time.dataset.time));
     const stripe = (event.target as Element).closest<HTMLElement>("[data-stripe]");
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
-    if (passage) return reader.goTo(passage);
+    if (passage) {
+      reader.goTo(passage);
+      return tasks.details.openSoon();
+    }
+    if (isPlain(event) && (event.target as Element).closest("mark[data-p]")) tasks.details.openSoon();
     // Pressed inside what is selected, Chromium afterwards leaves no selection at all instead of a caret.
     const { clientX, clientY, detail } = event;
     const clicked =
@@ -122,3 +126,7 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     </TextPane>
   );
 }
+
+/** A click that neither selects nor adds. */
+const isPlain = ({ detail, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  detail === 1 && !ctrlKey && !metaKey && !shiftKey && !altKey;

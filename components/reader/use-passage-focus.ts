@@ -74,7 +74,9 @@ export function usePassageFocus({
     },
     [place],
   );
-  return useMemo(() => ({ current, goTo, choose }), [current, goTo, choose]);
+  /** Of the passages at the caret, makes this the current one; the caret stays. */
+  const prefer = useCallback((passage: CodedPassage) => setChosenId(passage.id), []);
+  return useMemo(() => ({ current, goTo, choose, prefer }), [current, goTo, choose, prefer]);
 }
 
 /** Goes to the passage the address names, unless that is where one has just gone. */

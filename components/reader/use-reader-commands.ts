@@ -42,6 +42,7 @@ export function useReaderCommands(
     weigh: tasks.passage.weighCurrent,
     split: () => tasks.passage.split(),
     join: () => tasks.passage.join(),
+    openDetails: tasks.details.openByKey,
     openPassageMenu: () => {
       const at = current && surface?.endOf(current);
       if (at) tasks.setMenu({ passageId: current.id, codingId: null, x: at.x, y: at.top + at.height });

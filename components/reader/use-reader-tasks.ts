@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from "react";
 import { usePassageTasks } from "@/components/coding/use-passage-tasks";
+import { usePassageDetails } from "@/components/passage/use-passage-details";
 import { notifyDone } from "@/components/shell/notify";
 import { paneAddress } from "@/components/split/pane-address";
 import type { Coding } from "@/lib/coding/coding";
@@ -40,6 +41,7 @@ export function useReaderTasks(reader: ReaderState) {
   const walk = useWalk(reader);
   const wayBack = useWayBack(focusText);
   const { leave, goBack } = wayBack;
+  const details = usePassageDetails(reader);
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
@@ -202,6 +204,7 @@ export function useReaderTasks(reader: ReaderState) {
     menu,
     setMenu,
     walk,
+    details,
     passage,
     quickTask,
     closeQuickTask,

@@ -193,6 +193,7 @@ export function useReader(
     goTo,
     walkTo,
     choose,
+    prefer: focus.prefer,
     visibleIds,
     onScroll,
     actions,

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, useIsMutating } from "@tanstack/react-query";
 import { withdrawUndoable } from "./notify-undoable";
 
 const keyOf = (projectId: string) => ["write", projectId];
@@ -24,3 +24,7 @@ export function runInOrder<T>(queries: QueryClient, projectId: string, write: ()
 /** Whether writes to the project are on their way: until they are not, what the server lists is behind. */
 export const isWriting = (queries: QueryClient, projectId: string): boolean =>
   queries.isMutating({ mutationKey: keyOf(projectId) }) > 0;
+
+/** The same for a component, which is drawn again when the last of them has arrived. */
+export const useIsWriting = (projectId: string): boolean =>
+  useIsMutating({ mutationKey: keyOf(projectId) }) > 0;

@@ -3,7 +3,7 @@ import type { Layer } from "./coding";
 import { summariseCodes } from "./summarise-codes";
 
 /** What was done to a coding, seen from one passage: it came here, went away, or stayed and was changed. */
-export type Verb = keyof typeof phrases;
+type Verb = keyof typeof phrases;
 
 export interface Deed {
   readonly verb: Verb;
