@@ -79,8 +79,10 @@ export function useReaderCommands(
       const from = before?.focus ?? selection.caret ?? 0;
       const anchor = extend ? (before?.anchor ?? selection.anchor ?? from) : null;
       const to = textEdge(movement, document.text) ?? surface.nextCaret(movement, selection.caret ?? 0);
-      if (to === null) moveCaret(movement, extend);
-      else if (extend) selection.stretch(selection.anchor ?? to, to);
+      if (to === null) {
+        moveCaret(movement, extend);
+        selection.follow();
+      } else if (extend) selection.stretch(selection.anchor ?? to, to);
       else selection.place(to);
       // The browser knows no edges of the text, only those of the page.
       if (to === null && map?.readSelection() === null) return selection.restore();

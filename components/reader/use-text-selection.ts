@@ -30,6 +30,8 @@ export interface TextSelection {
   readonly stretch: (anchor: number, focus: number) => void;
   /** Selects exactly these ranges, with the caret at the end of the last. */
   readonly select: (ranges: readonly TextRange[]) => void;
+  /** Reads the page's own selection at once: browsers tell of a change only after the next key, when keys are fast. */
+  readonly follow: () => void;
   /** Sets the page's own selection as it was last in the text. */
   readonly restore: () => void;
 }
@@ -50,18 +52,17 @@ export function useTextSelection(
   const [kept, setKept] = useState(none);
   const latest = useRef<Ends | null>(null);
 
+  const follow = useCallback(() => {
+    const read = map?.readSelection() ?? null;
+    if (read === null || (read.anchor === latest.current?.anchor && read.focus === latest.current.focus))
+      return;
+    latest.current = read;
+    setEnds(read);
+  }, [map]);
   useEffect(() => {
-    if (map === null) return;
-    const follow = () => {
-      const read = map.readSelection();
-      if (read === null || (read.anchor === latest.current?.anchor && read.focus === latest.current.focus))
-        return;
-      latest.current = read;
-      setEnds(read);
-    };
     document.addEventListener("selectionchange", follow);
     return () => document.removeEventListener("selectionchange", follow);
-  }, [map]);
+  }, [follow]);
 
   const own = useMemo(
     () =>
@@ -129,8 +130,9 @@ export function useTextSelection(
       place,
       stretch,
       select,
+      follow,
       restore,
     }),
-    [ranges, ends, keepRanges, dropKept, clear, place, stretch, select, restore],
+    [ranges, ends, keepRanges, dropKept, clear, place, stretch, select, follow, restore],
   );
 }
