@@ -2,6 +2,7 @@
 
 import "@/components/display/display.css";
 import "./highlights.css";
+import "./forced-colors.css";
 import { VisuallyHidden } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
