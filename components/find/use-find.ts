@@ -8,6 +8,7 @@ import { excerptText } from "@/lib/text/excerpt-text";
 import type { Hit } from "@/lib/text/find-text";
 import { writePlaceAddress } from "@/lib/text/place-address";
 import { hasStem } from "@/lib/text/load-stem";
+import { hitContext } from "./hit-context";
 import { type FindMode, useHits } from "./use-hits";
 import type { Found } from "./use-pattern-hits";
 
@@ -82,8 +83,10 @@ export function useFind(reader: ReaderState): Find {
     if (hit === undefined) return announce(problem ?? "Not found.");
     depart({ at: writePlaceAddress(startOfHit(hit), endOfHit(hit)) }, "find");
     latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
-    announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}.`);
-  }, [opened, searching, sought, hits, hit, at, problem, announce, depart]);
+    const { before, words, after } = hitContext(document.text, document.blocks, hit);
+    const around = [before, words, after].filter(Boolean).join(" ");
+    announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}. ${around}`);
+  }, [document, opened, searching, sought, hits, hit, at, problem, announce, depart]);
 
   /** The same function at all times: what shows a button for it is not made again with each selection. */
   const open = useCallback(() => {

@@ -27,7 +27,7 @@ const toggled = (closed: ReadonlySet<number>, start: number): ReadonlySet<number
 
 /** The headings as a tree: arrow keys move in it, right and left open and close, Enter goes to the text. */
 export function OutlineTree({ reader, entries }: Props) {
-  const { surface, going, focusText } = reader;
+  const { surface, going, focusText, announce } = reader;
   const treeId = useId();
   const list = useRef<HTMLUListElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
@@ -51,6 +51,7 @@ export function OutlineTree({ reader, entries }: Props) {
     setChosen(index);
     going.goTo({ start, end: start });
     focusText();
+    announce(`Heading: ${entries[index]!.title}`);
   };
   const choose = (index: number | undefined) => {
     if (index === undefined) return;
