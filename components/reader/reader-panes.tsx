@@ -51,7 +51,7 @@ export function ReaderPanes({ left, right, bar, foot, children }: Props) {
   };
 
   useEffect(() => {
-    const laid = over && root.current?.querySelector<HTMLElement>(`[data-pane][data-side="${over}"]`);
+    const laid = over && root.current?.querySelector<HTMLElement>(`[data-reader-part][data-side="${over}"]`);
     if (laid) focusPart(laid);
   }, [over]);
 

@@ -3,6 +3,8 @@
 import { useMemo } from "react";
 import { useDisplayCommands } from "@/components/display/use-display-commands";
 import { copyPlaceLink } from "@/components/way/copy-place-link";
+import { notifyDone } from "@/components/shell/notify";
+import type { CodedPassage } from "@/lib/coding/document-codings";
 import { inWords } from "@/lib/coding/passage-place";
 import { offset } from "@/lib/shared/offset";
 import { type Movement, moveCaret } from "./move-caret";
@@ -31,25 +33,29 @@ export function useReaderCommands(
     [codeById],
   );
   const select = useSelectCommands(reader);
+  const atPassage = (act: (passage: CodedPassage) => void) => () => {
+    if (current === null) notifyDone("Put the caret into a passage first.");
+    else act(current);
+  };
   const handlers: ReaderHandlers = {
     ...select,
     ...useDisplayCommands(reader, select.clear),
     quickCode: () => tasks.openQuickCode(tasks.target),
     codeWithMemo: () => tasks.openQuickCode(tasks.target, true),
     inVivo: tasks.inVivo,
-    openMemo: () => current !== null && tasks.openMemos(current),
-    removeCurrent: tasks.removeOwn,
+    openMemo: atPassage(tasks.openMemos),
+    removeCurrent: atPassage(tasks.removeOwn),
     weigh: tasks.passage.weighCurrent,
     split: () => tasks.passage.split(),
     join: () => tasks.passage.join(),
     openDetails: tasks.details.openByKey,
-    openPassageMenu: () => {
-      const at = current && surface?.endOf(current);
-      if (at) tasks.setMenu({ passageId: current.id, codingId: null, x: at.x, y: at.top + at.height });
-    },
-    beginBoundary: () => {
-      if (current !== null && tasks.changeable(current).length > 0) tasks.beginBoundary(current);
-    },
+    openPassageMenu: atPassage((passage) => {
+      const at = surface?.endOf(passage);
+      if (at) tasks.setMenu({ passageId: passage.id, codingId: null, x: at.x, y: at.top + at.height });
+    }),
+    beginBoundary: atPassage((passage) => {
+      if (tasks.changeable(passage).length > 0) tasks.beginBoundary(passage);
+    }),
     repeatLast: tasks.repeatLast,
     nextPassage: () => tasks.walk.step(1),
     previousPassage: () => tasks.walk.step(-1),
