@@ -51,15 +51,33 @@ describe("reading positions", () => {
     expect(await database().readingPosition.count({ where: { documentId: id } })).toBe(0);
   });
 
-  it("are dropped with a newer text", async () => {
+  it("go along to another text, to the words they were at, once", async () => {
     const member = await createTestMember("coder");
     const { id, textId } = await addDocument(member.projectId);
-    await keepReadingPosition(member, { id, textId, offset: 3 });
-    const newer = { id: crypto.randomUUID(), documentId: id, text: "Steps.", blocks: [], blocksVersion: 1 };
+    await keepReadingPosition(member, { id, textId, offset: 4 });
+    const text = "A foreword. Two steps.";
+    const newer = { id: crypto.randomUUID(), documentId: id, text, blocks: [], blocksVersion: 1 };
     await database().documentText.create({ data: newer });
-    await database().document.update({ where: { id }, data: { textId: newer.id, length: 6 } });
+    const read = (textId: string, { length }: string) =>
+      database().document.update({ where: { id }, data: { textId, length } });
+    await read(newer.id, text);
+    expect(await findReadingPosition(member, id)).toBe(text.indexOf("steps"));
+    expect(await database().readingPosition.findFirst({ where: { documentId: id } })).toMatchObject({
+      textId: newer.id,
+      offset: text.indexOf("steps"),
+    });
+    await keepReadingPosition(member, { id, textId: newer.id, offset: text.indexOf("Two") });
+    await read(textId, "Two steps.");
+    expect(await findReadingPosition(member, id)).toBe(0);
+  });
+
+  it("are none in a text without words", async () => {
+    const member = await createTestMember("coder");
+    const { id, textId } = await addDocument(member.projectId);
+    await keepReadingPosition(member, { id, textId, offset: 4 });
+    const empty = { id: crypto.randomUUID(), documentId: id, text: "", blocks: [], blocksVersion: 1 };
+    await database().documentText.create({ data: empty });
+    await database().document.update({ where: { id }, data: { textId: empty.id, length: 0 } });
     expect(await findReadingPosition(member, id)).toBeNull();
-    await keepReadingPosition(member, { id, textId: newer.id, offset: 5 });
-    expect(await findReadingPosition(member, id)).toBe(5);
   });
 });
