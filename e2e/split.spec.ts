@@ -47,7 +47,7 @@ test("the same document stands beside itself, and what is coded in one pane is s
 }) => {
   await openDocument(page, interview);
   await paragraphsIn(mainText(page)).first().click();
-  await page.keyboard.press("d");
+  await page.keyboard.press("Control+\\");
   await expect(besidePane(page)).toHaveAccessibleName(`Beside: ${interview}`);
   await expect(page.getByRole("region", { name: `Reading: ${interview}` })).toBeVisible();
   await expect(mainText(page)).toBeFocused();
@@ -174,7 +174,7 @@ test("both panes are had by keys alone", async ({ page }) => {
   expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
   await page.setViewportSize({ width: 1440, height: 900 });
   await besideText(page).focus();
-  await page.keyboard.press("d");
+  await page.keyboard.press("Control+\\");
   await expect(besidePane(page)).toHaveCount(0);
   await expect(mainText(page)).toBeFocused();
 });
