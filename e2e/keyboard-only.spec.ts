@@ -220,6 +220,7 @@ async function changeKeys(page: Page): Promise<void> {
   await open(page, "More");
   await chooseItem(page, page.getByRole("menuitem", { name: "Keys" }));
   const keys = page.getByRole("dialog", { name: "Keys in the reader" });
+  await typeInto(page, keys.getByRole("textbox", { name: "Find a command or a key" }), "coded here");
   await press(page, keys.getByRole("button", { name: /^Add a key: Say what is coded here/ }));
   await page.keyboard.press("h");
   await expect(keys.getByRole("status")).toHaveText("H is chosen.");

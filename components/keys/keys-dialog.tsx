@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { isSought } from "./is-sought";
 import { type Command, isFreeToChoose } from "./key-bindings";
 import { type Chord, chordOf, writeChord } from "./key-chord";
 import classes from "./keys-dialog.module.css";
@@ -24,7 +25,10 @@ export function KeysDialog<Id extends string>({ opened, onClose, commands, note,
   /** The command that gets the next key pressed. */
   const [asking, setAsking] = useState<Id | null>(null);
   const [said, setSaid] = useState("");
-  const groups = [...new Set(commands.map(({ group }) => group))];
+  const [typed, setTyped] = useState("");
+  const found = commands.filter((command) => isSought(typed, command.name, keys.keysOf(command)));
+  const groups = [...new Set(found.map(({ group }) => group))];
+  const always = fixed.filter(([chords, meaning]) => isSought(typed, meaning, chords));
 
   const take = (id: Id, chord: Chord) => {
     setAsking(null);
@@ -40,6 +44,7 @@ export function KeysDialog<Id extends string>({ opened, onClose, commands, note,
   const close = () => {
     setAsking(null);
     setSaid("");
+    setTyped("");
     onClose();
   };
   return (
@@ -76,11 +81,24 @@ export function KeysDialog<Id extends string>({ opened, onClose, commands, note,
             Reset all
           </Button>
         </Group>
+        <TextInput
+          data-autofocus
+          size="xs"
+          aria-label="Find a command or a key"
+          placeholder="Find a command or a key"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {found.length + always.length === 0 && (
+          <Text size="sm" mt="sm">
+            No command and no key is called that.
+          </Text>
+        )}
         {groups.map((group) => (
           <section key={group} aria-label={group}>
             <h3 className={classes.group}>{group}</h3>
             <ul className={classes.list}>
-              {commands
+              {found
                 .filter((command) => command.group === group)
                 .map((command) => (
                   <KeyRow
@@ -98,14 +116,16 @@ export function KeysDialog<Id extends string>({ opened, onClose, commands, note,
             </ul>
           </section>
         ))}
-        <section aria-label="Always">
-          <h3 className={classes.group}>Always</h3>
-          <ul className={classes.list}>
-            {fixed.map(([chords, meaning]) => (
-              <KeyRow key={meaning} name={meaning} chords={chords} />
-            ))}
-          </ul>
-        </section>
+        {always.length > 0 && (
+          <section aria-label="Always">
+            <h3 className={classes.group}>Always</h3>
+            <ul className={classes.list}>
+              {always.map(([chords, meaning]) => (
+                <KeyRow key={meaning} name={meaning} chords={chords} />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </Modal>
   );
