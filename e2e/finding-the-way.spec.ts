@@ -86,6 +86,13 @@ test("a document opens where one was, and an address leads to its words", async 
 
   await page.goto(`${pathname}?at=1200-1240`);
   await expect.poll(() => page.evaluate(() => String(document.getSelection()).length)).toBeGreaterThan(10);
+  // The address says now in which text.
+  await expect(page).toHaveURL(/at=1200-1240-[0-9a-f]{8}/);
+  await page.goto(`${pathname}?at=1200-1240-00000000`);
+  await expect(
+    page.getByText(/^This link was made on a text of the document that is not kept/),
+  ).toBeVisible();
+  await expect(page).not.toHaveURL(/00000000/);
 
   await page.goto(pathname);
   const last = textOf(page).locator('[data-kind="heading"]').last();

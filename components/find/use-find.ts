@@ -6,7 +6,6 @@ import { inWords } from "@/lib/coding/passage-place";
 import { countOf } from "@/lib/shared/count-of";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { Hit } from "@/lib/text/find-text";
-import { writePlaceAddress } from "@/lib/text/place-address";
 import { hasStem } from "@/lib/text/load-stem";
 import { hitContext } from "./hit-context";
 import { type FindMode, useHits } from "./use-hits";
@@ -81,7 +80,7 @@ export function useFind(reader: ReaderState): Find {
   useEffect(() => {
     if (!opened || searching || sought.trim() === "") return;
     if (hit === undefined) return announce(problem ?? "Not found.");
-    depart({ at: writePlaceAddress(startOfHit(hit), endOfHit(hit)) }, "find");
+    depart({ at: { start: startOfHit(hit), end: endOfHit(hit) } }, "find");
     latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
     const { before, words, after } = hitContext(document.text, document.blocks, hit);
     const around = [before, words, after].filter(Boolean).join(" ");

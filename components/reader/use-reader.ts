@@ -77,8 +77,8 @@ export function useReader(
     addressed,
   );
   const showIn = useViewSwitch({ view: documentView, setView: setDocumentView, surface, selection });
-  const going = useGoing(document.id, surface, selection, addressed);
-  useOpeningPlace({ documentId: document.id, text: document.text, surface, going, addressed });
+  const going = useGoing(document.textId, surface, selection, addressed);
+  useOpeningPlace({ projectId, document, surface, going, addressed });
   const focus = usePassageFocus({
     surface,
     passages: view.passages,

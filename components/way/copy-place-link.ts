@@ -11,7 +11,10 @@ export async function copyPlaceLink(reader: ReaderState): Promise<void> {
     return notifyDone("Select the words first that the link shall lead to.");
   const url = paneAddress(reader);
   url.searchParams.delete("passage");
-  url.searchParams.set("at", writePlaceAddress(first.start, last.end));
+  url.searchParams.set(
+    "at",
+    writePlaceAddress(reader.document.textId, { start: first.start, end: last.end }),
+  );
   // Pages served over plain HTTP have no clipboard: there the address bar holds the link.
   if (navigator.clipboard === undefined) {
     if (reader.pane.side === "beside")

@@ -1,9 +1,10 @@
 import type { RefObject } from "react";
 import type { Range } from "@/lib/shared/offset";
+import type { Stretch } from "@/lib/text/place-address";
 import type { Whereabouts } from "./left-place";
 
-/** Where one goes: a passage by its id, or a stretch of the text as `writePlaceAddress` has it. */
-export type Destination = { readonly passage: string } | { readonly at: string };
+/** Where one goes: a passage by its id, or a stretch of the text. */
+export type Destination = { readonly passage: string } | { readonly at: Stretch };
 
 /** Ways of going in steps: going back takes one to where they began. */
 export type Series = "walk" | "find";

@@ -7,9 +7,9 @@ export interface Whereabouts {
   readonly focus: number | null;
 }
 
-/** Where one was in a document when one went elsewhere. */
+/** Where one was in a text when one went elsewhere. */
 export interface LeftPlace extends Whereabouts {
-  readonly documentId: string;
+  readonly textId: string;
 }
 
 const key = "excerptaLeft";
@@ -20,8 +20,8 @@ export function keepLeftPlace(left: LeftPlace): void {
   window.history.replaceState({ ...state, [key]: left }, "", window.location.href);
 }
 
-/** The place of a document kept with an entry of the history; null where it keeps none. */
-export function leftPlaceOf(state: unknown, documentId: string): LeftPlace | null {
+/** The place in a text kept with an entry of the history; null where it keeps none, or one in another text. */
+export function leftPlaceOf(state: unknown, textId: string): LeftPlace | null {
   const left = (state as Record<string, LeftPlace | undefined> | null)?.[key];
-  return left?.documentId === documentId ? left : null;
+  return left?.textId === textId ? left : null;
 }

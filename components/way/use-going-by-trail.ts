@@ -29,7 +29,7 @@ export function useGoingByTrail({ land, restore, whereNow }: Landing): Going {
     return {
       depart,
       goTo: (range, { select = false, series: as } = {}) => {
-        depart({ at: "" }, as);
+        depart({ at: range }, as);
         land(range, select);
       },
       back: () => step(stepBack),

@@ -11,13 +11,13 @@ import { type Landing, useLanding } from "./use-landing";
 
 /** Going about in a document: by the browser's history where the address is about it, else by a way of its own. */
 export function useGoing(
-  documentId: string,
+  textId: string,
   surface: Surface | null,
   selection: TextSelection,
   addressed: boolean,
 ): Going {
   const landing = useLanding(surface, selection);
-  const byAddress = useGoingByAddress(documentId, landing, addressed);
+  const byAddress = useGoingByAddress(textId, landing, addressed);
   const byTrail = useGoingByTrail(landing);
   return addressed ? byAddress : byTrail;
 }
@@ -26,17 +26,14 @@ export function useGoing(
  * Going about with the browser's own back and forward: each jump is an entry of its history. What is left is kept with
  * the entry left, where one goes to stands in the new one's address.
  */
-function useGoingByAddress(
-  documentId: string,
-  { land, restore, whereNow }: Landing,
-  addressed: boolean,
-): Going {
+function useGoingByAddress(textId: string, { land, restore, whereNow }: Landing, addressed: boolean): Going {
   const answeredRef = useRef<string | null>(null);
   const series = useRef<Series | null>(null);
 
   const depart = useCallback(
     (to: Destination, as?: Series) => {
-      const [name, value] = "passage" in to ? ["passage", to.passage] : ["at", to.at];
+      const [name, value] =
+        "passage" in to ? ["passage", to.passage] : ["at", writePlaceAddress(textId, to.at)];
       const url = new URL(window.location.href);
       const goesOn = as !== undefined && series.current === as;
       series.current = as ?? null;
@@ -49,14 +46,14 @@ function useGoingByAddress(
       url.searchParams.set(name, value);
       if (goesOn) return window.history.replaceState(null, "", url);
       const here = whereNow();
-      if (here !== null) keepLeftPlace({ documentId, ...here });
+      if (here !== null) keepLeftPlace({ textId, ...here });
       window.history.pushState(null, "", url);
     },
-    [documentId, whereNow],
+    [textId, whereNow],
   );
   const goTo = useCallback<Going["goTo"]>(
     (range, { select = false, series: as } = {}) => {
-      depart({ at: writePlaceAddress(range.start, select ? range.end : range.start) }, as);
+      depart({ at: { start: range.start, end: select ? range.end : range.start } }, as);
       land(range, select);
     },
     [depart, land],
@@ -66,7 +63,7 @@ function useGoingByAddress(
     if (!addressed) return;
     const onPopState = (event: PopStateEvent) => {
       series.current = null;
-      const left = leftPlaceOf(event.state, documentId);
+      const left = leftPlaceOf(event.state, textId);
       if (left === null) return;
       const params = new URLSearchParams(window.location.search);
       answeredRef.current = params.get("passage") ?? params.get("at");
@@ -74,7 +71,7 @@ function useGoingByAddress(
     };
     window.addEventListener("popstate", onPopState);
     return () => window.removeEventListener("popstate", onPopState);
-  }, [documentId, restore, addressed]);
+  }, [textId, restore, addressed]);
 
   return useMemo(
     () => ({

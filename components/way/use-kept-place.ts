@@ -20,9 +20,9 @@ export function useKeptPlace(reader: ReaderState, keptOffset: number | null) {
     const params = new URLSearchParams(window.location.search);
     const named = params.has("passage") || params.has("at");
     const top = placeSent(textId) ?? keptOffset;
-    if (named || top === null || leftPlaceOf(window.history.state, documentId) !== null) return;
+    if (named || top === null || leftPlaceOf(window.history.state, textId) !== null) return;
     restore({ top, anchor: null, focus: null });
-  }, [surface, documentId, textId, keptOffset, restore]);
+  }, [surface, textId, keptOffset, restore]);
 
   useEffect(() => {
     if (surface === null) return;

@@ -7,6 +7,7 @@ import {
   DocumentInput,
   DocumentsInput,
   EditDocumentInput,
+  CarryPlaceInput,
   KeepPositionInput,
   PreviewDocumentInput,
   RecogniseInput,
@@ -14,6 +15,7 @@ import {
 } from "./schema";
 import { correctStructure, discardCorrections } from "./server/correct-structure";
 import { deleteDocument, editDocument } from "./server/commands";
+import { findCarriedPlace } from "./server/carry-place-to";
 import { keepReadingPosition } from "./server/reading-position";
 import { getReading } from "./server/get-reading";
 import { removeRecording } from "./server/recordings";
@@ -48,6 +50,10 @@ export const documentProcedures = {
   /** One's own place in the document, which nobody else learns. */
   keepPosition: memberProcedure("document.read", KeepPositionInput).handler(({ input, context }) =>
     keepReadingPosition(context.member, input),
+  ),
+  /** Where the words of a link are that was made on another reading. */
+  carryPlace: memberProcedure("document.read", CarryPlaceInput).handler(({ input, context }) =>
+    findCarriedPlace(context.member, input),
   ),
   /** The beginning of a text file as another encoding reads it. */
   preview: memberProcedure("document.read", PreviewDocumentInput).handler(async ({ input, context }) => {

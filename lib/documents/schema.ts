@@ -73,5 +73,13 @@ export type CorrectStructureInput = z.infer<typeof CorrectStructureInput>;
 /** Where a person is in a document: a UTF-16 offset in the text with this id. */
 export const KeepPositionInput = DocumentInput.extend({ textId: z.uuid(), offset: at });
 export type KeepPositionInput = z.infer<typeof KeepPositionInput>;
+/** A place in another text of the document, told by the end of its id, to be found in the one with this id. */
+export const CarryPlaceInput = DocumentInput.extend({
+  textId: z.uuid(),
+  mark: z.string().regex(/^[0-9a-f]{8}$/),
+  start: at,
+  end: at,
+});
+export type CarryPlaceInput = z.infer<typeof CarryPlaceInput>;
 export const EditDocumentInput = DocumentDetails.extend({ projectId, id: z.uuid() });
 export type EditDocumentInput = z.infer<typeof EditDocumentInput>;
