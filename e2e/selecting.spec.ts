@@ -112,4 +112,33 @@ test.describe("with a finger", () => {
     await textOf(page).locator("mark[data-p]").tap();
     await expect(page.getByRole("button", { name: "Coded passages" })).toBeVisible();
   });
+
+  test("a boundary of a passage follows the finger that drags its handle", async ({ page }) => {
+    await openText(page, "Hanna Handle");
+    await textOf(page).focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+ArrowDown");
+    await page.keyboard.press("Control+Shift+ArrowRight");
+    await page.keyboard.press("Control+Shift+ArrowRight");
+    await makeCode(page, "Wells");
+    await expect.poll(() => paintedWords(page)).toEqual(["The wells"]);
+    await page.keyboard.press("Escape");
+    await textOf(page).locator("mark[data-p]").tap();
+    await page
+      .getByRole("dialog", { name: /^Passage: / })
+      .getByRole("button", { name: "Close" })
+      .tap();
+    const handle = page.locator('[data-boundary="end"]');
+    await expect(handle).toBeVisible();
+    const knob = (await handle.boundingBox())!;
+    const to = await placeOf(page, "The wells were dug", 17);
+    const touch = await page.context().newCDPSession(page);
+    const at = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
+      touch.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+    const [x, y] = [knob.x + 1, knob.y + knob.height + 3];
+    await at("touchStart", x, y);
+    for (let step = 1; step <= 5; step++) await at("touchMove", x + ((to.x - x) * step) / 5, to.y);
+    await at("touchEnd", to.x, to.y);
+    await expect.poll(() => paintedWords(page)).toEqual(["The wells were dug"]);
+  });
 });
