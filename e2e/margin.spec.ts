@@ -73,6 +73,8 @@ test("the margin is arranged, pointed at, dragged and walked through", async ({ 
     const to = (await other.getAttribute("data-stripe"))!;
     await stripe.dragTo(other);
     await expect(stripe).toHaveAttribute("data-stripe", to);
+    const said = page.getByRole("status").filter({ hasText: "Moved “Rise of China” to another passage" });
+    await expect(said).toHaveCount(1);
     await stripe.click({ button: "right" });
     await page.getByRole("menuitem", { name: "Move to another passage…" }).click();
     await page.locator(`[data-stripe="${from}"]`).first().click();

@@ -33,7 +33,7 @@ export function MarginTools({ reader, tasks, surface }: Props) {
   const findCoding = (passageId: string, codingId: string) =>
     passages.get(passageId)?.codings.find(({ id }) => id === codingId);
   const moveTo = (coding: Coding, passage: CodedPassage) => {
-    void actions.moveTo([coding], passage);
+    void actions.putOn([coding], passage);
     reader.choose(passage);
     setCarried(null);
   };

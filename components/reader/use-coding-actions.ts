@@ -49,7 +49,10 @@ export interface CodingActions {
   readonly split: (...asked: Parameters<CodingCommands["split"]>) => Promise<void>;
   /** Joins passages: their codings named here go to the place that covers them all. */
   readonly join: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
+  /** Gives the passage of codings another boundary, or a region another place. */
   readonly moveTo: (codings: readonly Coding[], place: PassagePlace) => Promise<void>;
+  /** Takes codings to another passage. */
+  readonly putOn: (codings: readonly Coding[], passage: PassagePlace) => Promise<void>;
 }
 
 export function useCodingActions(input: Input): CodingActions {
@@ -58,6 +61,8 @@ export function useCodingActions(input: Input): CodingActions {
   const queries = useQueryClient();
   return useMemo(() => {
     const nameOf = (codeId: string) => codes.get(codeId)?.name ?? "the code";
+    const nameAll = (codings: readonly Coding[]): string =>
+      summariseCodes([...new Set(codings.map(({ codeId }) => codeId))].map((id) => ({ name: nameOf(id) })));
     /** "12 words", or which page a region is on. */
     const measure = ({ ranges, region }: PassagePlace): string => {
       if (region !== null) return describeRegion(region, document.pages);
@@ -118,8 +123,7 @@ export function useCodingActions(input: Input): CodingActions {
         if (await commands.changeCode(coding, code.id)) announce(`Changed to ${code.name}`);
       },
       remove: async (codings) => {
-        const names = [...new Set(codings.map(({ codeId }) => codeId))].map((id) => ({ name: nameOf(id) }));
-        const said = `Removed ${summariseCodes(names)}`;
+        const said = `Removed ${nameAll(codings)}`;
         announce(said);
         if (await commands.remove(codings)) notifyUndoable(said, undo);
       },
@@ -141,6 +145,10 @@ export function useCodingActions(input: Input): CodingActions {
       moveTo: async (codings, place) => {
         const what = place.region === null ? "Boundary" : "Region";
         if (await commands.moveTo(codings, place)) announce(`${what} moved: ${measure(place)} now`);
+      },
+      putOn: async (codings, passage) => {
+        const said = `Moved ${nameAll(codings)} to another passage: ${measure(passage)}`;
+        if (await commands.moveTo(codings, passage)) announce(said);
       },
     };
   }, [document, codes, commands, codebook, remember, announce, undo, queries]);

@@ -1,8 +1,6 @@
 import type { Change } from "@/lib/shared/change";
 import type { Coding, Layer } from "./coding";
-import { rangesOverlap } from "@/lib/text/ranges";
-import type { PassagePlace } from "./passage-place";
-import { regionsOverlap } from "./region";
+import { type PassagePlace, sharePlace } from "./passage-place";
 import { type Deed, type Naming, nameCodes, sayDeeds } from "./say-deeds";
 
 /** An event as far as it changed codings. */
@@ -116,12 +114,6 @@ function verbOfMove(kind: string, away: boolean, across: boolean): Deed["verb"] 
   if (across) return away ? "moveAway" : "moveHere";
   return away ? "boundaryAway" : "boundary";
 }
-
-/** Whether two places have words, or an area of a page, in common. */
-const sharePlace = (a: PassagePlace, b: PassagePlace): boolean =>
-  a.region !== null && b.region !== null
-    ? regionsOverlap(a.region, b.region)
-    : a.ranges.some((range) => b.ranges.some((other) => rangesOverlap(range, other)));
 
 /** Of codings that no event made: they came with the project. */
 function tellOrigin(

@@ -1,5 +1,6 @@
 import type { Range } from "@/lib/shared/offset";
-import { type Region, compareRegions, flattenRegion } from "./region";
+import { rangesOverlap } from "@/lib/text/ranges";
+import { type Region, compareRegions, flattenRegion, regionsOverlap } from "./region";
 
 /** What a passage covers: words, or a rectangle on a page. Same document and same place: same passage. */
 export interface PassagePlace {
@@ -43,6 +44,12 @@ export function samePlace(a: PassagePlace, b: PassagePlace): boolean {
     a.ranges.every(({ start, end }, i) => start === b.ranges[i]?.start && end === b.ranges[i]?.end)
   );
 }
+
+/** Whether two places of one document have words, or an area of a page, in common. */
+export const sharePlace = (a: PassagePlace, b: PassagePlace): boolean =>
+  a.region !== null && b.region !== null
+    ? regionsOverlap(a.region, b.region)
+    : a.ranges.some((range) => b.ranges.some((other) => rangesOverlap(range, other)));
 
 /**
  * Text order: by first start, regions before the words of their page, regions from the top of the page, of words the

@@ -298,6 +298,15 @@ describe("changing codings", () => {
     expect(await weights()).toEqual(["0: 20", "4: 70"]);
   });
 
+  it("says whether a boundary was moved or the coding taken elsewhere", async () => {
+    await apply(coder, [[4, 12]], [trade]);
+    const codingIds = [...(await load(owner)).codings.keys()];
+    const move = async (range: [number, number]) =>
+      (await moveBoundaryOfCodings(coder, { codingIds, ranges: [range], passageId: newId() })).event?.summary;
+    expect(await move([0, 12])).toBe("moved a boundary of a passage");
+    expect(await move([35, 40])).toBe("moved “Trade” to another passage");
+  });
+
   it("moves a boundary, collapses what would stand twice, and takes it back", async () => {
     await apply(coder, [[0, 12]], [trade]);
     await apply(coder, [[4, 12]], [trade, energy]);

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/shared/app-error";
 import { getAppliableCodes, getChangeableCodings, listCodingsOf, listPassageCodings } from "./find-codings";
 import { moveMemosLeftAlone } from "./passage-memos";
 import { getText, placePassage } from "./place-passage";
+import { summariseMove } from "./summarise-move";
 
 /** Removes codings; removing others' needs a role that may. Their passages stay. */
 export async function removeManyCodings(
@@ -107,10 +108,9 @@ export async function moveBoundaryOfCodings(
       ...(await moveMemosLeftAlone(tx, member, codings, passage.passageId)),
     ];
     const joined = new Set(codings.map(({ passageId }) => passageId)).size;
-    const summary = input.region ? "moved a region" : "moved a boundary of a passage";
     return {
       kind: joined > 1 ? "coding.join" : "coding.moveBoundary",
-      summary: joined > 1 ? `joined ${joined} passages into one` : summary,
+      summary: await summariseMove(tx, codings, input),
       changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
       result: { passageId: passage.passageId },
     };
