@@ -3,9 +3,9 @@
 import { NativeSelect } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { memo } from "react";
-import { CodeDot } from "@/components/codebook/code-dot";
 import { useCodeSets } from "@/components/codebook/use-code-sets";
 import type { Code } from "@/lib/codebook/code";
+import { CodeButton } from "./code-button";
 import classes from "./code-set-bar.module.css";
 
 interface Props {
@@ -40,18 +40,7 @@ export const CodeSetBar = memo(function CodeSetBar({ projectId, codeById, onAppl
       {codes
         .filter(({ codable }) => codable)
         .map((code) => (
-          <button
-            key={code.id}
-            type="button"
-            className={classes.code}
-            title={`Apply ${code.name}`}
-            // The press would take the selection out of the text.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onApply(code.id)}
-          >
-            <CodeDot color={code.color} />
-            <span>{code.name}</span>
-          </button>
+          <CodeButton key={code.id} code={code} onApply={onApply} />
         ))}
     </div>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import classes from "./document-list.module.css";
+import { FoldSection } from "./fold-section";
 
 interface Props {
   projectId: string;
@@ -18,34 +18,28 @@ export function DocumentList({ projectId, currentId, documents }: Props) {
   useEffect(() => {
     current.current?.scrollIntoView({ block: "nearest" }); // its promise, where there is one, is no clean-up
   }, [currentId, opened]);
-  const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
-    <nav aria-label="Documents" className={classes.list}>
-      <button
-        type="button"
-        className={classes.toggle}
-        aria-expanded={opened}
-        onClick={() => setOpened(!opened)}
-      >
-        <Chevron size={14} aria-hidden /> Documents <span className={classes.count}>{documents.length}</span>
-      </button>
-      {opened && (
-        <ul className={classes.documents}>
-          {documents.map(({ id, title }) => (
-            <li key={id}>
-              <Link
-                ref={id === currentId ? current : null}
-                href={`/projects/${projectId}/documents/${id}`}
-                className={classes.link}
-                aria-current={id === currentId ? "page" : undefined}
-                title={title}
-              >
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </nav>
+    <FoldSection
+      label="Documents"
+      count={documents.length}
+      opened={opened}
+      onToggle={() => setOpened(!opened)}
+    >
+      <ul className={classes.documents}>
+        {documents.map(({ id, title }) => (
+          <li key={id}>
+            <Link
+              ref={id === currentId ? current : null}
+              href={`/projects/${projectId}/documents/${id}`}
+              className={classes.link}
+              aria-current={id === currentId ? "page" : undefined}
+              title={title}
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </FoldSection>
   );
 }

@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Paper, Tooltip } from "@mantine/core";
 import { IconLink, IconQuote, IconTag, IconX } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { CodeDot } from "@/components/codebook/code-dot";
+import { CodeButton } from "@/components/coding/code-button";
 import type { Code } from "@/lib/codebook/code";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import { CommandKey, NamedWithKey } from "./command-key";
@@ -58,14 +58,11 @@ export function SelectionToolbar(props: Props) {
       >
         Code
       </Button>
-      {recent.map(({ id, name, color }) => (
-        <Tooltip key={id} label={`Apply ${name}`} openDelay={400}>
-          <button type="button" className={classes.recent} onClick={() => onApply(id)}>
-            <CodeDot color={color} />
-            <span>{name}</span>
-          </button>
-        </Tooltip>
-      ))}
+      <span className={classes.recent}>
+        {recent.map((code) => (
+          <CodeButton key={code.id} code={code} onApply={onApply} />
+        ))}
+      </span>
       {onInVivo !== undefined && (
         <Tooltip label={<NamedWithKey name="In vivo: a new code named by these words" command="inVivo" />}>
           <ActionIcon variant="subtle" color="gray" aria-label="Code in vivo" onClick={onInVivo}>
