@@ -15,7 +15,6 @@ import { useAppliedDisplay } from "@/components/display/use-applied-display";
 import { useFocusKept } from "@/components/display/use-focus-kept";
 import { useRecodeDropped } from "@/components/margin/use-recode-dropped";
 import { BesidePane } from "@/components/split/beside-pane";
-import { BesideReader } from "@/components/split/beside-reader";
 import { SplitFrame } from "@/components/split/split-frame";
 import { useJoined, useSplit } from "@/components/split/use-split";
 import { OutlineSection } from "@/components/way/outline-section";
@@ -220,19 +219,17 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
           title={title}
           beside={
             besideId === null ? null : (
-              <BesidePane projectId={member.projectId} split={split} besideId={besideId} main={reading}>
-                {(beside) => (
-                  <BesideReader
-                    key={beside.reading.textId}
-                    main={reader}
-                    split={split}
-                    beside={beside}
-                    initialCodes={initialCodes}
-                    panel={panel}
-                    foot={foot}
-                  />
-                )}
-              </BesidePane>
+              <BesidePane
+                member={member}
+                split={split}
+                besideId={besideId}
+                main={reading}
+                initialCodes={initialCodes}
+                focusMode={reader.focusMode}
+                whereInMain={going.whereNow}
+                panel={panel}
+                foot={foot}
+              />
             )
           }
         >

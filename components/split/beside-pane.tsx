@@ -2,30 +2,23 @@
 
 import { Alert, Button, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { api } from "@/lib/api/client";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { BesideHead } from "./beside-head";
+import { BesideReader, type BesideSurroundings } from "./beside-reader";
 import classes from "./split-frame.module.css";
-import type { Split } from "./use-split";
 
-/** What is read beside the text, and where it opens when it never stood there. */
-export interface BesideReading {
-  readonly reading: ReadingView;
-  readonly keptOffset: number | null;
-}
-
-interface Props {
-  projectId: string;
-  split: Split;
+interface Props extends BesideSurroundings {
   besideId: string;
   /** What the main pane shows: the same document is not asked for again. */
   main: ReadingView;
-  children: (beside: BesideReading) => ReactNode;
 }
 
 /** The pane beside the text: which document is in it, and that document. */
-export function BesidePane({ projectId, split, besideId, main, children }: Props) {
+export const BesidePane = memo(function BesidePane({ besideId, main, ...surroundings }: Props) {
+  const { split } = surroundings;
+  const { projectId } = surroundings.member;
   const same = besideId === main.document.id;
   const { data, error, refetch } = useQuery({
     ...api.coding.read.queryOptions({ input: { projectId, documentId: besideId } }),
@@ -45,7 +38,9 @@ export function BesidePane({ projectId, split, besideId, main, children }: Props
       onPointerDownCapture={() => split.activate("beside")}
     >
       <BesideHead split={split} besideId={besideId} mainId={main.document.id} documents={main.documents} />
-      {beside !== undefined && children(beside)}
+      {beside !== undefined && (
+        <BesideReader key={beside.reading.textId} {...surroundings} {...beside} same={same} />
+      )}
       {beside === undefined && error === null && (
         <div className={classes.waiting}>
           <Loader size="sm" aria-label="The document is being loaded" />
@@ -61,4 +56,4 @@ export function BesidePane({ projectId, split, besideId, main, children }: Props
       )}
     </section>
   );
-}
+});

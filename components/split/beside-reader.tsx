@@ -6,35 +6,46 @@ import { useFind } from "@/components/find/use-find";
 import { DocumentPane } from "@/components/reader/document-pane";
 import { DocumentPassages } from "@/components/reader/document-passages";
 import { ReaderFoot } from "@/components/reader/reader-foot";
-import { type ReaderState, useReader } from "@/components/reader/use-reader";
+import { type ReaderMember, type ReaderState, useReader } from "@/components/reader/use-reader";
 import { useReaderTasks } from "@/components/reader/use-reader-tasks";
+import type { Going } from "@/components/way/going";
 import type { CodeView } from "@/lib/codebook/server/queries";
-import type { BesideReading } from "./beside-pane";
+import type { ReadingView } from "@/lib/coding/server/reading";
 import { useBesidePlace } from "./use-beside-place";
 import { type Split, useJoined } from "./use-split";
 
-interface Props {
-  /** What the main pane shows. */
-  main: ReaderState;
-  split: Split;
-  beside: BesideReading;
-  initialCodes: readonly CodeView[];
+/** What the second pane takes from the page it stands in. Of the same objects it is not shown anew. */
+export interface BesideSurroundings {
+  readonly member: ReaderMember;
+  readonly split: Split;
+  readonly initialCodes: readonly CodeView[];
+  /** Putting all but the texts away is one thing for both. */
+  readonly focusMode: ReaderState["focusMode"];
+  /** Where one is in the main pane. */
+  readonly whereInMain: Going["whereNow"];
   /** Where what is coded in the active pane is told of, and what can be done with its selection; null: in the other. */
-  panel: HTMLElement | null;
-  foot: HTMLElement | null;
+  readonly panel: HTMLElement | null;
+  readonly foot: HTMLElement | null;
+}
+
+interface Props extends BesideSurroundings {
+  reading: ReadingView;
+  /** Where one was last in the document, where it is another one than the main pane shows. */
+  keptOffset: number | null;
+  /** The main pane shows the same document. */
+  same: boolean;
 }
 
 /** A document beside the main one, to be read and coded in the same ways. */
-export function BesideReader({ main, split, beside, initialCodes, panel, foot }: Props) {
-  const { reading, keptOffset } = beside;
-  const own = useReader(main.member, reading, initialCodes, split.panes.beside);
-  const { focusMode } = main;
-  // Putting all but the texts away is one thing for both.
+export function BesideReader(props: Props) {
+  const { member, split, initialCodes, focusMode, whereInMain, panel, foot, reading, keptOffset, same } =
+    props;
+  const own = useReader(member, reading, initialCodes, split.panes.beside);
   const reader = useMemo<ReaderState>(() => ({ ...own, focusMode }), [own, focusMode]);
   const tasks = useReaderTasks(reader);
   const find = useFind(reader);
   useJoined(split, "beside", { reader, tasks });
-  useBesidePlace(reader, main, keptOffset);
+  useBesidePlace(reader, same ? whereInMain : null, keptOffset);
   const { title } = reading.document;
   return (
     <>
