@@ -10,13 +10,14 @@ export interface WayBack {
 }
 
 /**
- * Where the focus goes when a box closes: to the button in the passages' cards that opened it, as one is going through
- * them; else to the text.
+ * Where the focus goes when a box closes: to the button in the passages' cards that opened it, if one goes through them
+ * with the keyboard; else to the text, where keys are for coding.
  */
 export function useWayBack(focusText: () => void): WayBack {
   const opener = useRef<Element | null>(null);
   const leave = useCallback(() => {
-    opener.current = document.activeElement;
+    const { activeElement } = document;
+    opener.current = activeElement?.matches(":focus-visible") ? activeElement : null;
   }, []);
   const goBack = useCallback(() => {
     const { current } = opener;
