@@ -173,4 +173,24 @@ describe("renderBlocks", () => {
     expect(page.childNodes.map((node) => node.tag)).toEqual(["ul", "p", "ul"]);
     expect(findElements(page, "li").map((item) => item.getAttribute("data-b"))).toEqual(["40", "41", "43"]);
   });
+
+  it("gathers rows of a grid in one table, in which each is a row of named cells", () => {
+    const cell = (column: number, start: number, header = false) => ({
+      row: 0,
+      column,
+      header,
+      ranges: [range(start, start + 1)],
+    });
+    const row = (start: number, header = false) => ({
+      ...flowing("table", start, start + 2),
+      cells: [cell(0, start, header), cell(1, start + 1, header)],
+    });
+    const page = parseHtml(renderBlocks("abcdef", [row(0, true), row(2), flowing("paragraph", 4, 6)], 0));
+    expect(page.childNodes.map((node) => node.getAttribute("role"))).toEqual(["table", null]);
+    const roles = (tag: string) => findElements(page, tag).map((node) => node.getAttribute("role"));
+    expect(roles("table")).toEqual(["presentation", "presentation"]);
+    expect(roles("tr")).toEqual(["row", "row"]);
+    expect(roles("th")).toEqual(["columnheader", "columnheader", "rowheader"]);
+    expect(roles("td")).toEqual(["cell"]);
+  });
 });

@@ -87,15 +87,26 @@ function renderSpoken(text: string, block: Block, renderRange: (range: Range) =>
 /** A table of one row is part of a grid, whose rows are blocks of their own so that a long one is shown in pieces. */
 const isRow = ({ cells = [] }: Block): boolean => cells.length > 1 && cells.every(({ row }) => row === 0);
 
-/** Blocks side by side, list items that follow one another gathered in a list. `first`: index of the first block. */
+/** What blocks of a kind that follow one another are gathered in. */
+const gathered = {
+  // Said, for browsers that take a list without bullets for none.
+  list: ['<ul role="list">', "</ul>"],
+  grid: ['<div role="table">', "</div>"],
+} as const;
+
+const gatheringOf = (block: Block | undefined): keyof typeof gathered | null => {
+  if (block?.kind === "listItem") return "list";
+  return block !== undefined && isRow(block) ? "grid" : null;
+};
+
+/** Blocks side by side, list items and rows of a grid that follow one another gathered. `first`: index of the first. */
 export function renderBlocks(text: string, blocks: readonly Block[], first: number): string {
   let html = "";
   blocks.forEach((block, i) => {
-    const isItem = block.kind === "listItem";
-    // Said, for browsers that take a list without bullets for none.
-    if (isItem && blocks[i - 1]?.kind !== "listItem") html += '<ul role="list">';
+    const gathering = gatheringOf(block);
+    if (gathering !== null && gatheringOf(blocks[i - 1]) !== gathering) html += gathered[gathering][0];
     html += renderBlock(text, block, first + i);
-    if (isItem && blocks[i + 1]?.kind !== "listItem") html += "</ul>";
+    if (gathering !== null && gatheringOf(blocks[i + 1]) !== gathering) html += gathered[gathering][1];
   });
   return html;
 }
@@ -107,7 +118,12 @@ function tagOf(block: Block): string {
   return block.kind === "table" ? "div" : "p";
 }
 
+/**
+ * A table's cells where they stand. A row of a grid lies in a table of its own only to be drawn: to assistive technology
+ * it is a row of the table it is gathered in.
+ */
 function renderTable(cells: readonly Cell[], renderRange: (range: Range) => string, ofGrid: boolean): string {
+  const role = (name: string) => (ofGrid ? ` role="${name}"` : "");
   const renderPlace = ({ cell, rows, columns }: GridPlace) => {
     const content = (cell?.ranges ?? [])
       .map((range) => `<span data-part>${renderRange(range)}</span>`)
@@ -116,12 +132,15 @@ function renderTable(cells: readonly Cell[], renderRange: (range: Range) => stri
     const across = columns > 1 ? ` colspan="${columns}"` : "";
     const attributes = `${down}${across} dir="auto"`;
     const scope = columns > 1 ? "colgroup" : "col";
-    if (cell?.header) return `<th scope="${scope}"${attributes}>${content}</th>`;
+    if (cell?.header) return `<th scope="${scope}"${role("columnheader")}${attributes}>${content}</th>`;
     const named = ofGrid && cell?.column === 0;
-    return named ? `<th scope="row"${attributes}>${content}</th>` : `<td${attributes}>${content}</td>`;
+    return named
+      ? `<th scope="row"${role("rowheader")}${attributes}>${content}</th>`
+      : `<td${role("cell")}${attributes}>${content}</td>`;
   };
-  const html = layOutTable(cells).map((row) => `<tr>${row.map(renderPlace).join("")}</tr>`);
-  return `<table><tbody>${html.join("")}</tbody></table>`;
+  const html = layOutTable(cells).map((row) => `<tr${role("row")}>${row.map(renderPlace).join("")}</tr>`);
+  const drawn = role("presentation");
+  return `<table${drawn}><tbody${drawn}>${html.join("")}</tbody></table>`;
 }
 
 /** One stretch of shown text as `span` and `mark` pieces. `edges`: of the part of the text it belongs to. */
