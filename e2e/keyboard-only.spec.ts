@@ -56,7 +56,7 @@ async function moveAndSelect(page: Page): Promise<void> {
     .toBe("Tashkent, Institute of the Two Rivers, 3 and 4 October 2023.");
   await page.keyboard.press("e");
   await expect.poll(() => selected(page)).toMatch(/^Tashkent.*my own remarks\.$/);
-  await expect(said(page)).toHaveText("Paragraph selected");
+  await expect(said(page)).toHaveText(/^Paragraph selected: Tashkent, .* to .* my own remarks\., \d+ words$/);
   await page.keyboard.press("Shift+e");
   await expect.poll(() => selected(page)).toMatch(/October 2023\.$/);
 }

@@ -3,6 +3,8 @@
 import { useMemo, useRef } from "react";
 import { type Range, offset } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
+import { excerptText } from "@/lib/text/excerpt-text";
+import { shortenWords } from "@/lib/text/spoken-move";
 import { type SelectionUnit, growSelection, selectUnit } from "@/lib/text/grow-selection";
 import type { TextSelection } from "./use-text-selection";
 
@@ -53,7 +55,8 @@ export function useGrowing(
         if (grown === null) return announce("Everything is selected already.");
         before.current.push({ ...hull(), grown });
         place(grown.start, grown.end);
-        announce(spoken[grown.unit]);
+        const words = excerptText(text, [{ start: offset(grown.start), end: offset(grown.end) }], blocks);
+        announce(`${spoken[grown.unit]}: ${shortenWords(words)}`);
       },
       shrink: () => {
         const last = before.current.pop();
