@@ -1,5 +1,6 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
 import { openSample, register } from "./support/account";
+import { expectAccessible } from "./support/axe";
 import { dragOver, painted, paragraphs, textOf } from "./support/reader";
 
 const details = (page: Page): Locator => page.getByRole("dialog", { name: /^Passage: / });
@@ -200,6 +201,21 @@ test("where several passages lie, one is chosen", async ({ page }) => {
   await expect(textOf(page)).toBeFocused();
   expect(await caretOf(page)).toEqual(caret);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("what tells of a passage has no serious violation", async ({ page }) => {
+      await register(page, "Axa Axe");
+      await openInterview(page);
+      await painted(page).first().click();
+      await details(page).getByRole("button", { name: "History" }).click();
+      await expect(history(page).getByRole("listitem")).toContainText([/came with the project\./]);
+      await expectAccessible(page, `a passage's details, ${colorScheme}`);
+    });
+  });
+}
 
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });

@@ -3,6 +3,7 @@
 import { type DragEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { selectionDragType } from "@/components/codebook/use-tree-drag";
 import { TextOverlay } from "@/components/reader/text-overlay";
+import { isPlainClick } from "@/components/reader/is-plain-click";
 import type { ReaderHandlers } from "@/components/reader/reader-commands";
 import type { ReaderState } from "@/components/reader/use-reader";
 import { useReaderCommands } from "@/components/reader/use-reader-commands";
@@ -11,6 +12,7 @@ import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import { useToolbar } from "@/components/reader/use-toolbar";
 import { directionOf } from "@/lib/text/languages";
 import { nameOfPage } from "@/lib/text/page";
+import { isOnText } from "./is-on-text";
 import { LockedNotice } from "./locked-notice";
 import { PageSheet } from "./page-sheet";
 import { PageSurface } from "./page-surface";
@@ -104,7 +106,9 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
     if (passage) reader.goTo(passage);
     else pointer.onClick(event);
-    if (event.detail === 1 && !event.shiftKey && !event.ctrlKey && !event.metaKey) tasks.details.openSoon();
+    const { clientX: x, clientY: y } = event;
+    const meant = passage || (own !== null && (own.regionAt(x, y) !== null || isOnText(own.map, x, y)));
+    if (meant && isPlainClick(event)) tasks.details.openSoon();
   };
   const toolbar = useToolbar(reader, tasks, { pressed: pointer.pressed, inVivo });
   const shown = layout === null ? [] : document.pages.slice(near.first, near.last + 1);

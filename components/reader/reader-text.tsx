@@ -3,6 +3,7 @@
 import { type MouseEvent, useCallback, useState } from "react";
 import { SpokenMark } from "@/components/recording/spoken-mark";
 import type { Listening } from "@/components/recording/use-listening";
+import { isPlainClick } from "./is-plain-click";
 import { StructureMenu } from "./structure-menu";
 import { TextOverlay } from "./text-overlay";
 import { type Press, TextPane } from "./text-pane";
@@ -58,7 +59,7 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
       reader.goTo(passage);
       return tasks.details.openSoon();
     }
-    if (isPlain(event) && (event.target as Element).closest("mark[data-p]")) tasks.details.openSoon();
+    if (isPlainClick(event) && (event.target as Element).closest("mark[data-p]")) tasks.details.openSoon();
     // Pressed inside what is selected, Chromium afterwards leaves no selection at all instead of a caret.
     const { clientX, clientY, detail } = event;
     const clicked =
@@ -126,7 +127,3 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     </TextPane>
   );
 }
-
-/** A click that neither selects nor adds. */
-const isPlain = ({ detail, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  detail === 1 && !ctrlKey && !metaKey && !shiftKey && !altKey;
