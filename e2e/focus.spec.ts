@@ -75,7 +75,7 @@ test("every box of the bar gives the focus back", async ({ page }) => {
 test("every box that a key or the toolbar opens over the text gives the focus back", async ({ page }) => {
   await openReader(page);
   await codeWords(page);
-  for (const key of ["c", "Shift+c", "m", "Shift+w", "Shift+F10", "?", "Control+Alt+z"]) {
+  for (const key of ["c", "Shift+c", "d", "m", "Shift+w", "Shift+F10", "?", "Control+Alt+z"]) {
     await expectReturn(page, () => page.keyboard.press(key), textOf(page));
     await expect(textOf(page)).toBeFocused();
   }

@@ -79,6 +79,8 @@ test("a survey becomes cases, attributes and a grid that is coded", async ({ pag
   await page.getByRole("link", { name: "Umfrage am Hafen", exact: true }).click();
   const row = textOf(page).getByRole("row").filter({ hasText: "Zoë" });
   await expect(row.getByRole("rowheader")).toHaveText("Zoë");
+  await expect(textOf(page).getByRole("table")).toHaveCount(1);
+  await expectAccessible(page, "grid");
   await row.getByRole("cell").first().getByText("Zufall").click({ clickCount: 3 }); // the sentence, wherever in it
   await page
     .getByRole("toolbar", { name: "Selection" })

@@ -25,8 +25,10 @@ test("whatever can be pressed in the reader is 24 pixels wide and high, or stand
   await expect(page.getByRole("tree", { name: "Headings" })).toBeVisible();
   await page.getByRole("treeitem", { name: /^Cooperation/ }).hover();
   await textOf(page).locator("mark[data-p]").first().click();
+  await expect(page.getByRole("dialog", { name: /^Passage: / })).toBeVisible();
+  await expectLarge(page, "at a passage, with its details");
   await page.getByRole("button", { name: "Choose", exact: true }).click();
-  await expectLarge(page, "at a passage, choosing passages");
+  await expectLarge(page, "choosing passages");
   await textOf(page).focus();
   await page.keyboard.press("Control+Shift+ArrowRight");
   await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
