@@ -118,6 +118,8 @@ test("the overview leads through a document by keys and by mouse, and can be put
   const { width, height } = (await overview.boundingBox())!;
   await overview.click({ position: { x: width / 2, y: height * 0.6 } });
   await expect.poll(valueOf).toBeGreaterThan(30);
+  await page.goBack();
+  await expect.poll(valueOf).toBeLessThan(5);
 
   await page.getByRole("button", { name: "Margin", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Overview of the document" }).click();

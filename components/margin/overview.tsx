@@ -68,10 +68,13 @@ export function Overview({ reader, surface, hits }: Props) {
     return () => window.clearTimeout(timer);
   }, [passages, order, colors, hits, length, rows, scheme]);
 
-  const goTo = (event: PointerEvent) => {
+  const pointedAt = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
     const frame = place.share * rows;
-    const start = offset(offsetOfRow(event.clientY - box.top - frame / 2, { length, rows }));
+    return offset(offsetOfRow(event.clientY - box.top - frame / 2, { length, rows }));
+  };
+  const goTo = (event: PointerEvent) => {
+    const start = pointedAt(event);
     const to = inWords([{ start, end: offset(Math.min(length, start + 1)) }]);
     surface.reveal(to, { room: 0, far: 0.02, always: true });
   };
@@ -116,6 +119,8 @@ export function Overview({ reader, surface, hits }: Props) {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        const at = pointedAt(event);
+        reader.going.depart({ at: { start: at, end: at } });
         goTo(event);
       }}
       onPointerMove={(event) => {
