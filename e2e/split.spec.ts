@@ -107,6 +107,15 @@ test("another document is read, coded, found in and swapped, and stands there wh
   await page.keyboard.press("Escape");
   await expect(besideText(page)).toBeFocused();
 
+  // A document with pages is shown as printed by its button.
+  const showing = page.getByRole("combobox", { name: "Document beside the text" });
+  await showing.selectOption({ label: "Six Locks and Few Keys: What Holds Pakistan and Russia Apart" });
+  await besidePane(page).getByRole("button", { name: "Show the pages as printed" }).click();
+  await expect(page.getByRole("document", { name: /^Pages beside: Six Locks/ })).toBeVisible();
+  await expect(mainText(page)).toHaveAccessibleName(`Text of ${interview}`);
+  await showing.selectOption(kitchen);
+  await expect(besideText(page)).toHaveAccessibleName(`Text beside: ${kitchen}`);
+
   // Who opens the address sees the same two documents, each at its place.
   await paragraph.scrollIntoViewIfNeeded();
   await paragraph.click();
@@ -174,7 +183,7 @@ test("both panes are had by keys alone", async ({ page }) => {
   expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
   await page.setViewportSize({ width: 1440, height: 900 });
   await besideText(page).focus();
-  await page.keyboard.press("Control+\\");
+  await page.keyboard.press("Shift+x");
   await expect(besidePane(page)).toHaveCount(0);
   await expect(mainText(page)).toBeFocused();
 });

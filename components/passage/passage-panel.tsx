@@ -57,12 +57,12 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
   );
   return (
     <section className={classes.panel} aria-label="Coded passages">
+      {props.textName !== null && (
+        <p className={classes.textName} title={props.textName}>
+          {props.textName}
+        </p>
+      )}
       <div className={classes.head}>
-        {props.textName !== null && (
-          <p className={classes.textName} title={props.textName}>
-            {props.textName}
-          </p>
-        )}
         <h2 className={classes.heading}>
           {heading} <span className={classes.count}>{passages.length}</span>
         </h2>

@@ -33,7 +33,7 @@ interface Props {
 
 /** A document to be read and coded, with what is found in it, its margin and its recording, and the boxes it opens. */
 export function DocumentPane({ reader, tasks, find, recording, labels }: Props) {
-  const { codings, document, member, surface } = reader;
+  const { codings, document, member, pane, surface } = reader;
   const { weighing, closeWeight } = tasks.passage;
   const { details } = tasks;
   const listening = useListening({
@@ -58,7 +58,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
           </Button>
         </Alert>
       )}
-      {reader.pane.side === "main" && <FileNotices reader={reader} />}
+      {pane.side === "main" && <FileNotices reader={reader} />}
       <MarginFrame reader={reader} tasks={tasks} hits={find.hits}>
         {reader.documentView === "text" ? (
           <ReaderText
@@ -71,7 +71,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
         ) : (
           <ReaderPages reader={reader} tasks={tasks} label={labels.pages} inVivo={inVivo} />
         )}
-        {surface !== null && reader.current !== null && details.opened !== null && (
+        {pane.active && surface !== null && reader.current !== null && details.opened !== null && (
           <PassagePopover
             reader={reader}
             tasks={tasks}

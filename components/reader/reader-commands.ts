@@ -131,7 +131,7 @@ export const readerCommands = [
     id: "toggleBeside",
     group: "Go",
     name: "Split view: open a second text beside this one, or close it",
-    keys: ["Ctrl+\\"],
+    keys: ["Ctrl+\\", "Shift+x"],
   },
   { id: "focusOtherPane", group: "Go", name: "To the other pane of the split view", keys: ["x", "Ctrl+F6"] },
   { id: "swapPanes", group: "Go", name: "Swap the panes of the split view", keys: ["Shift+d"] },

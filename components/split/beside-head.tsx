@@ -11,10 +11,12 @@ interface Props {
   besideId: string;
   mainId: string;
   documents: readonly { readonly id: string; readonly title: string }[];
+  /** The ref of what holds tools of the document that is shown. */
+  tools: (holder: HTMLElement | null) => void;
 }
 
 /** The head of the pane beside the text: which document it shows, and what becomes of it. */
-export function BesideHead({ split, besideId, mainId, documents }: Props) {
+export function BesideHead({ split, besideId, mainId, documents, tools }: Props) {
   const { swapPanes, toggleBeside } = split.panes.beside.commands;
   return (
     <div className={classes.head}>
@@ -29,6 +31,7 @@ export function BesideHead({ split, besideId, mainId, documents }: Props) {
           label: id === mainId ? `${title} (the same document)` : title,
         }))}
       />
+      <div ref={tools} className={classes.tools} />
       <Tooltip label={<NamedWithKey name="Swap the panes" command="swapPanes" />}>
         <ActionIcon variant="subtle" color="gray" aria-label="Swap the panes" onClick={swapPanes}>
           <IconArrowsLeftRight size={18} stroke={1.5} />

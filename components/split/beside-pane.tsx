@@ -2,7 +2,7 @@
 
 import { Alert, Button, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { api } from "@/lib/api/client";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { BesideHead } from "./beside-head";
@@ -19,6 +19,7 @@ interface Props extends BesideSurroundings {
 export const BesidePane = memo(function BesidePane({ besideId, main, ...surroundings }: Props) {
   const { split } = surroundings;
   const { projectId } = surroundings.member;
+  const [head, setHead] = useState<HTMLElement | null>(null);
   const same = besideId === main.document.id;
   const { data, error, refetch } = useQuery({
     ...api.coding.read.queryOptions({ input: { projectId, documentId: besideId } }),
@@ -37,9 +38,15 @@ export const BesidePane = memo(function BesidePane({ besideId, main, ...surround
       onFocusCapture={() => split.activate("beside")}
       onPointerDownCapture={() => split.activate("beside")}
     >
-      <BesideHead split={split} besideId={besideId} mainId={main.document.id} documents={main.documents} />
+      <BesideHead
+        split={split}
+        besideId={besideId}
+        mainId={main.document.id}
+        documents={main.documents}
+        tools={setHead}
+      />
       {beside !== undefined && (
-        <BesideReader key={beside.reading.textId} {...surroundings} {...beside} same={same} />
+        <BesideReader key={beside.reading.textId} {...surroundings} {...beside} same={same} head={head} />
       )}
       {beside === undefined && error === null && (
         <div className={classes.waiting}>

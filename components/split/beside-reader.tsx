@@ -11,6 +11,7 @@ import { useReaderTasks } from "@/components/reader/use-reader-tasks";
 import type { Going } from "@/components/way/going";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { ReadingView } from "@/lib/coding/server/reading";
+import { BesideViewButton } from "./beside-view-button";
 import { useBesidePlace } from "./use-beside-place";
 import { type Split, useJoined } from "./use-split";
 
@@ -34,12 +35,25 @@ interface Props extends BesideSurroundings {
   keptOffset: number | null;
   /** The main pane shows the same document. */
   same: boolean;
+  /** Where the document's tools stand in the head of the pane. */
+  head: HTMLElement | null;
 }
 
 /** A document beside the main one, to be read and coded in the same ways. */
 export function BesideReader(props: Props) {
-  const { member, split, initialCodes, focusMode, whereInMain, panel, foot, reading, keptOffset, same } =
-    props;
+  const {
+    member,
+    split,
+    initialCodes,
+    focusMode,
+    whereInMain,
+    panel,
+    foot,
+    reading,
+    keptOffset,
+    same,
+    head,
+  } = props;
   const own = useReader(member, reading, initialCodes, split.panes.beside);
   const reader = useMemo<ReaderState>(() => ({ ...own, focusMode }), [own, focusMode]);
   const tasks = useReaderTasks(reader);
@@ -56,6 +70,7 @@ export function BesideReader(props: Props) {
         recording={reading.document.recording}
         labels={{ text: `Text beside: ${title}`, pages: `Pages beside: ${title}` }}
       />
+      {head !== null && createPortal(<BesideViewButton reader={reader} />, head)}
       {panel !== null &&
         createPortal(<DocumentPassages reader={reader} tasks={tasks} textName={`Beside: ${title}`} />, panel)}
       {foot !== null && createPortal(<ReaderFoot reader={reader} tasks={tasks} />, foot)}
