@@ -10,9 +10,12 @@ const none: ChosenKeys = {};
 const useChosenKeys = () => useLocalStorage<ChosenKeys>({ key: "excerpta-keys", defaultValue: none });
 
 /** The key that stands first among those of a command, as chosen in this browser; undefined where it has none. */
-export function useFirstKey(command: Command): Chord | undefined {
+export const useFirstKey = (command: Command): Chord | undefined => useFirstKeys()(command);
+
+/** The same for several commands. */
+export function useFirstKeys(): (command: Command) => Chord | undefined {
   const [chosen] = useChosenKeys();
-  return keysOfCommand(command, chosen)[0];
+  return (command) => keysOfCommand(command, chosen)[0];
 }
 
 /** The keys of commands, as chosen in this browser, and how to choose others. */

@@ -7,6 +7,7 @@ import {
   IconTag,
   type IconX,
 } from "@tabler/icons-react";
+import { useNameWithKey } from "@/components/reader/command-key";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { CardActions } from "./card-actions";
 import classes from "./passage-tools.module.css";
@@ -18,6 +19,7 @@ interface Props {
 
 /** The buttons for what can be done with a passage. */
 export function PassageTools({ passage, actions }: Props) {
+  const named = useNameWithKey();
   const movable = passage.codings.some((coding) => actions.mayChange(coding.layerId));
   return (
     <>
@@ -26,7 +28,7 @@ export function PassageTools({ passage, actions }: Props) {
       )}
       {movable && (
         <ToolButton
-          label="Move a boundary (B)"
+          label={named("Move a boundary", "beginBoundary")}
           icon={IconArrowsHorizontal}
           onClick={() => actions.moveBoundary(passage)}
         />
@@ -34,12 +36,12 @@ export function PassageTools({ passage, actions }: Props) {
       {movable && passage.region === null && (
         <>
           <ToolButton
-            label="Split at the caret (Shift+S)"
+            label={named("Split at the caret", "split")}
             icon={IconArrowsSplit}
             onClick={() => actions.split(passage)}
           />
           <ToolButton
-            label="Join with the next (Shift+J)"
+            label={named("Join with the next", "join")}
             icon={IconArrowsJoin}
             onClick={() => actions.join(passage)}
           />

@@ -2,7 +2,7 @@
 
 import { Kbd } from "@mantine/core";
 import { writeChord } from "@/components/keys/key-chord";
-import { useFirstKey } from "@/components/keys/use-key-bindings";
+import { useFirstKey, useFirstKeys } from "@/components/keys/use-key-bindings";
 import { type ReaderCommandId, readerCommands } from "./reader-commands";
 
 interface Props {
@@ -19,6 +19,14 @@ export function CommandKey({ command }: Props) {
 
 /** For tooltips: what a button does, and by which key one can do it, too: "Find in the document (Ctrl+F)". */
 export function NamedWithKey({ name, command }: Props & { name: string }) {
-  const chord = useFirstKey(byId.get(command)!);
-  return chord === undefined ? name : `${name} (${writeChord(chord)})`;
+  return useNameWithKey()(name, command);
+}
+
+/** The same for several buttons, as a string. */
+export function useNameWithKey(): (name: string, command: ReaderCommandId) => string {
+  const firstKey = useFirstKeys();
+  return (name, command) => {
+    const chord = firstKey(byId.get(command)!);
+    return chord === undefined ? name : `${name} (${writeChord(chord)})`;
+  };
 }
