@@ -24,12 +24,19 @@ export function placeAt(element: HTMLElement | null, spot: Spot | null): void {
   element.style.height = `${spot.height}px`;
 }
 
-/** The first and the last offset of the line an offset stands in, as it is laid out; null where it is not shown. */
+/**
+ * The first and the last offset of the line an offset stands in, as it is laid out, in a table of the line of its cell;
+ * null where it is not shown.
+ */
 export function lineAt(map: TextMap, at: number): { start: number; end: number } | null {
-  const box = map.caretBox(at, 1);
-  const block = map.elementAt(at)?.getBoundingClientRect();
-  if (box === null || block === undefined) return null;
-  const ends = [block.left + 1, block.right - 1].map((x) => map.offsetAtPoint(x, box.top + box.height / 2));
+  const after = map.pointOf(at, 1);
+  // At the end of a cell what follows is another one's.
+  const bias = after !== null && map.offsetOf(after.node, after.offset) === at ? 1 : -1;
+  const box = map.caretBox(at, bias);
+  const cell = map.pointOf(at, bias)?.node.parentElement?.closest("td, th");
+  const around = (cell ?? map.elementAt(at))?.getBoundingClientRect();
+  if (box === null || around === undefined) return null;
+  const ends = [around.left + 1, around.right - 1].map((x) => map.offsetAtPoint(x, box.top + box.height / 2));
   const [left, right] = ends;
   if (typeof left !== "number" || typeof right !== "number") return null;
   return { start: Math.min(left, right), end: Math.max(left, right) };

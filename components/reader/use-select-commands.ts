@@ -3,6 +3,8 @@
 import { countOf } from "@/lib/shared/count-of";
 import { offset } from "@/lib/shared/offset";
 import { inWords } from "@/lib/coding/passage-place";
+import { excerptText } from "@/lib/text/excerpt-text";
+import { shortenWords } from "@/lib/text/spoken-move";
 import { stepSentence } from "@/lib/text/step-sentence";
 import { type TablePart, selectTablePart } from "@/lib/text/table-part";
 import type { ReaderHandlers } from "./reader-commands";
@@ -30,7 +32,8 @@ export function useSelectCommands(reader: ReaderState): ReaderHandlers {
     const ranges = at === null || map === null ? null : selectTablePart(blocks, map.blockAt(at), at, part);
     if (ranges === null || ranges.length === 0) return announce("The caret is not in a table.");
     selection.select(ranges);
-    announce(`The ${part} is selected: ${countOf(ranges.length, "range")}.`);
+    const count = part === "cell" ? "" : `, ${countOf(ranges.length, "range")}`;
+    announce(`The ${part} is selected${count}: ${shortenWords(excerptText(text, ranges, blocks))}`);
   };
   const changeSnap = () => {
     const next = snapUnits[(snapUnits.indexOf(snap.unit) + 1) % snapUnits.length] ?? "word";
