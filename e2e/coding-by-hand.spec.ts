@@ -38,10 +38,16 @@ test("several codes and a memo are given at once, taken back at once, and the la
   const own = cards(page).getByRole("list", { name: "Codes of Pia Palette" });
   await expect(own.getByRole("listitem")).toHaveCount(2);
   for (const name of ["Trust deficit", "Weak institutions"]) await expect(own).toContainText(name);
-  await cards(page).getByRole("button", { name: "Memo" }).first().click();
+  const memo = cards(page).getByRole("button", { name: "Memo" }).first();
+  await memo.click();
   await expect(page.getByRole("dialog")).toContainText("Ask him about this again.");
   await page.keyboard.press("Escape");
-  await expect(cards(page).getByRole("button", { name: "Memo" }).first()).toBeFocused();
+  await expect(textOf(page)).toBeFocused();
+  await memo.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toContainText("Ask him about this again.");
+  await page.keyboard.press("Escape");
+  await expect(memo).toBeFocused();
 
   // The card goes, and with it the button that had the focus.
   await page.keyboard.press("Control+z");
