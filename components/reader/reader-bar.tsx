@@ -83,6 +83,7 @@ export function ReaderBar(props: Props) {
         aria-label="View of the document"
         title={view.hasPages ? "Text or pages as printed" : withoutPages}
         className={classes.view}
+        data-needless={!view.hasPages || undefined}
         value={view.shown}
         onChange={(value) => view.onShow(value === "pages" ? "pages" : "text")}
         data={[
@@ -158,7 +159,14 @@ interface NeighbourProps {
 function NeighbourLink({ label, command, neighbour, icon: Icon }: NeighbourProps) {
   if (neighbour === null) {
     return (
-      <ActionIcon variant="subtle" color="gray" size={24} disabled aria-label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        disabled
+        aria-label={label}
+        className={classes.neighbour}
+      >
         <Icon size={18} stroke={1.5} />
       </ActionIcon>
     );
@@ -176,6 +184,7 @@ function NeighbourLink({ label, command, neighbour, icon: Icon }: NeighbourProps
         color="gray"
         size={24}
         aria-label={`${label}: ${neighbour.title}`}
+        className={classes.neighbour}
       >
         <Icon size={18} stroke={1.5} />
       </ActionIcon>
