@@ -1,5 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, openSample, register } from "./support/account";
+import { createProject, register } from "./support/account";
 import {
   type AccessibleNode,
   findNodes,
@@ -8,7 +8,7 @@ import {
   textBelow,
 } from "./support/accessibility-tree";
 import { addCodes } from "./support/codes";
-import { textOf } from "./support/reader";
+import { openSampleDocument, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
 
@@ -151,11 +151,7 @@ test("everything in the reader that takes the focus has a name and a role, and l
   page,
 }) => {
   await register(page, "Nora Name");
-  await openSample(page);
-  await page
-    .getByRole("link", { name: /Soldiers/ })
-    .first()
-    .click();
+  await openSampleDocument(page, /Soldiers/);
   await textOf(page).locator("mark[data-p]").first().click();
   await page.keyboard.press("Control+Shift+ArrowRight");
   await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
-import { dragOver, painted, paragraphs, textOf } from "./support/reader";
+import { register } from "./support/account";
+import { dragOver, openSampleDocument, painted, paragraphs, textOf } from "./support/reader";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Coded passages" });
 /** The card of the passage coded with it. */
@@ -9,13 +9,7 @@ const toast = (page: Page, text: string | RegExp) => page.getByText(text).first(
 
 /** Opens the interview of the sample project and codes some words with a new code. */
 async function codeSomeWords(page: Page, code: string): Promise<string> {
-  const projectId = await openSample(page);
-  await page
-    .getByRole("link", { name: /freight forwarder/i })
-    .first()
-    .click();
-  await expect(paragraphs(page).first()).toBeVisible();
-  await expect(painted(page).first()).toBeVisible();
+  const projectId = await openSampleDocument(page, /freight forwarder/i);
   await dragOver(page, paragraphs(page).nth(1));
   await page.keyboard.press("c");
   await page.keyboard.type(code);

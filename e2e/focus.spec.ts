@@ -1,7 +1,7 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
+import { register } from "./support/account";
 import { chooseItem, goToPart, press, tabTo } from "./support/keyboard";
-import { textOf } from "./support/reader";
+import { openSampleDocument, textOf } from "./support/reader";
 
 const cards = (page: Page) => page.getByRole("region", { name: "Coded passages" });
 const bar = (page: Page) => page.locator("[data-reader-part]").nth(1);
@@ -9,12 +9,7 @@ const box = (page: Page) => page.locator('[role="dialog"]:visible, [role="menu"]
 
 async function openReader(page: Page): Promise<void> {
   await register(page, "Fiona Focus");
-  await openSample(page);
-  await page
-    .getByRole("link", { name: /Soldiers/ })
-    .first()
-    .click();
-  await expect(textOf(page).locator("mark[data-p]").first()).toBeVisible();
+  await openSampleDocument(page, /Soldiers/);
   await textOf(page).focus();
 }
 

@@ -1,6 +1,14 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { newAccount } from "./support/account";
-import { chooseItem, forbidPointers, goToPart, press, tabTo, times, typeInto } from "./support/keyboard";
+import {
+  chooseItem,
+  forbidPointers,
+  goToPart,
+  press,
+  registerByKeys,
+  tabTo,
+  times,
+  typeInto,
+} from "./support/keyboard";
 import { textOf } from "./support/reader";
 
 const me = "Tasta Leserin";
@@ -9,17 +17,6 @@ const cards = (page: Page): Locator => page.getByRole("region", { name: "Coded p
 const own = (page: Page): Locator => cards(page).getByRole("list", { name: `Codes of ${me}` });
 const selected = (page: Page) =>
   page.evaluate(() => document.getSelection()?.toString().replace(/\s+/g, " ").trim() ?? "");
-
-/** From registering on there is no address but the first, and nothing but keys. */
-async function register(page: Page): Promise<void> {
-  const account = newAccount(me);
-  await page.goto("/register");
-  await typeInto(page, page.getByLabel("Name"), account.name);
-  await typeInto(page, page.getByLabel("E-mail address"), account.email);
-  await typeInto(page, page.getByLabel("Password", { exact: true }), account.password);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Projects", level: 1 })).toBeVisible();
-}
 
 /** Gives a code a key of its own where the codebook is edited. */
 async function giveCodeAKey(page: Page): Promise<void> {
@@ -265,7 +262,7 @@ async function useThePanes(page: Page): Promise<void> {
 test("a document is coded with the keyboard alone", async ({ page }) => {
   test.setTimeout(240_000);
   const expectNoPointer = await forbidPointers(page);
-  await register(page);
+  await registerByKeys(page, me);
   await press(page, page.getByRole("button", { name: "Open the sample project" }));
   await expect(page.getByRole("heading", { name: "Documents", level: 1 })).toBeVisible();
   await giveCodeAKey(page);

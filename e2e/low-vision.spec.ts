@@ -1,15 +1,10 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
-import { textOf } from "./support/reader";
+import { register } from "./support/account";
+import { openSampleDocument, textOf } from "./support/reader";
 
 async function openReader(page: Page): Promise<void> {
   await register(page, "Lova Vision");
-  await openSample(page);
-  await page
-    .getByRole("link", { name: /Soldiers/ })
-    .first()
-    .click();
-  await expect(textOf(page).locator("mark[data-p]").first()).toBeVisible();
+  await openSampleDocument(page, /Soldiers/);
 }
 
 test.describe("in forced colours", () => {

@@ -1,19 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { newAccount } from "./support/account";
-import { press, tabTo, typeInto } from "./support/keyboard";
+import { press, registerByKeys, tabTo, typeInto } from "./support/keyboard";
 import { painted, textOf } from "./support/reader";
 import { readStudyFiles } from "./support/study-files";
-
-async function register(page: Page): Promise<void> {
-  const account = newAccount("Tasta Forscherin");
-  await page.goto("/register");
-  await typeInto(page, page.getByLabel("Name"), account.name);
-  await typeInto(page, page.getByLabel("E-mail address"), account.email);
-  await typeInto(page, page.getByLabel("Password", { exact: true }), account.password);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Projects", level: 1 })).toBeVisible();
-}
 
 async function createProject(page: Page): Promise<void> {
   await press(page, page.getByRole("button", { name: "Create a project" }));
@@ -125,7 +114,7 @@ async function download(page: Page, format: string): Promise<string> {
 
 test("the main job, with the keyboard alone", async ({ page }) => {
   test.setTimeout(300_000);
-  await register(page);
+  await registerByKeys(page, "Tasta Forscherin");
   await createProject(page);
   await upload(page);
   await code(page);

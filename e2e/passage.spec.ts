@@ -1,7 +1,7 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
+import { register } from "./support/account";
 import { expectAccessible } from "./support/axe";
-import { dragOver, painted, paragraphs, textOf } from "./support/reader";
+import { dragOver, openSampleDocument, painted, paragraphs, textOf } from "./support/reader";
 
 const details = (page: Page): Locator => page.getByRole("dialog", { name: /^Passage: / });
 const history = (page: Page): Locator => details(page).getByRole("list", { name: "History" });
@@ -17,13 +17,7 @@ const firstWord = { x: 20, y: 10 };
 
 /** Opens the interview of the sample project. */
 async function openInterview(page: Page): Promise<void> {
-  await openSample(page);
-  await page
-    .getByRole("link", { name: /freight forwarder/i })
-    .first()
-    .click();
-  await expect(paragraphs(page).first()).toBeVisible();
-  await expect(painted(page).first()).toBeVisible();
+  await openSampleDocument(page, /freight forwarder/i);
 }
 
 /** A paragraph that nothing is coded in yet. */

@@ -1,16 +1,11 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
-import { textOf } from "./support/reader";
+import { register } from "./support/account";
+import { openSampleDocument, textOf } from "./support/reader";
 import { listSmallTargets } from "./support/target-sizes";
 
 async function openReader(page: Page): Promise<void> {
   await register(page, "Tilda Target");
-  await openSample(page);
-  await page
-    .getByRole("link", { name: /Soldiers/ })
-    .first()
-    .click();
-  await expect(textOf(page).locator("mark[data-p]").first()).toBeVisible();
+  await openSampleDocument(page, /Soldiers/);
 }
 
 const expectLarge = async (page: Page, where: string) =>

@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from "@playwright/test";
+import { newAccount } from "./account";
 
 /** Fails from now on, when it is asked, if a mouse, a pen or a finger has touched the page. */
 export async function forbidPointers(page: Page): Promise<() => void> {
@@ -59,4 +60,15 @@ export async function goToPart(page: Page, part: Locator, key = "F6"): Promise<v
 /** Presses a key so many times. */
 export async function times(page: Page, count: number, key: string): Promise<void> {
   for (let time = 0; time < count; time++) await page.keyboard.press(key);
+}
+
+/** Creates an account with the keyboard alone, and ends on the list of projects. */
+export async function registerByKeys(page: Page, name: string): Promise<void> {
+  const account = newAccount(name);
+  await page.goto("/register");
+  await typeInto(page, page.getByLabel("Name"), account.name);
+  await typeInto(page, page.getByLabel("E-mail address"), account.email);
+  await typeInto(page, page.getByLabel("Password", { exact: true }), account.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Projects", level: 1 })).toBeVisible();
 }

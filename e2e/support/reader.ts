@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from "@playwright/test";
+import { openSample } from "./account";
 
 export const textOf = (page: Page): Locator => page.locator("[data-reader-text]");
 
@@ -32,3 +33,11 @@ export async function dragOver(
 
 /** The pieces of text painted for a passage with the code. */
 export const painted = (page: Page): Locator => textOf(page).locator("mark[data-p]");
+
+/** Opens a document of one's copy of the sample project, and waits for its passages; the project's id. */
+export async function openSampleDocument(page: Page, title: RegExp): Promise<string> {
+  const projectId = await openSample(page);
+  await page.getByRole("link", { name: title }).first().click();
+  await expect(painted(page).first()).toBeVisible();
+  return projectId;
+}
