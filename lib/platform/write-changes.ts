@@ -11,9 +11,30 @@ interface Table {
 }
 
 /** What other rows point at, parents first; made before fields change, so that a field may name a new row. */
-const referenced: readonly Entity[] = ["project", "document", "case", "code", "passage"];
+const referenced: readonly Entity[] = [
+  "project",
+  "document",
+  "case",
+  "code",
+  "passage",
+  "memoType",
+  "thread",
+  "round",
+];
 /** What points at them; made last, when a moved row has left the place a restored one takes. */
-const referring: readonly Entity[] = ["coding", "memo", "findingTable", "caseLink", "codeSet"];
+const referring: readonly Entity[] = [
+  "coding",
+  "memo",
+  "findingTable",
+  "caseLink",
+  "codeSet",
+  "comment",
+  "link",
+  "assignment",
+  "roundUnit",
+  "finishedDocument",
+  "decision",
+];
 
 const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;
 
@@ -30,8 +51,10 @@ const asData = (entity: Entity, fields: Fields | null): Fields =>
   );
 
 /** Only rows of this project can be reached, whatever ids a change names. */
-const scope = (entity: Entity, projectId: string, ids: readonly string[]): object =>
-  entity === "project" ? { id: projectId } : { projectId, id: { in: [...ids] } };
+const scope = (entity: Entity, projectId: string, ids: readonly string[]): object => {
+  if (entity === "project") return { id: projectId };
+  return entity === "member" ? { projectId, userId: { in: [...ids] } } : { projectId, id: { in: [...ids] } };
+};
 
 /** Rows that get the same fields are written in one statement. */
 function groupByFields(changes: readonly Change[]): { fields: Fields; ids: string[] }[] {
@@ -51,11 +74,13 @@ async function writeCreations(
   projectId: string,
   entity: Entity,
   changes: readonly Change[],
+  allNew: boolean,
 ) {
   if (changes.length === 0) return;
   const table = tableOf(tx, entity);
   const ids = changes.map((change) => change.id);
-  const known = new Map((await table.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const rows = allNew ? [] : await table.findMany({ where: { id: { in: ids } } });
+  const known = new Map(rows.map((row) => [row.id, row]));
   const fresh = changes.filter((change) => !known.has(change.id));
   if (fresh.length > 0) {
     await table.createMany({
@@ -99,18 +124,20 @@ async function writeRemovals(tx: Transaction, projectId: string, changes: readon
 /**
  * Writes changes into their tables. Removals come first, then new codes and passages, then changed fields, then new
  * codings and memos: so references stay whole and two codings never stand in one place meanwhile. A row to be created
- * that was deleted before comes back under its id. Rows of other projects are never touched; passages never go.
+ * that was deleted before comes back under its id; with `allNew` there is none, and one that is there after all fails.
+ * Rows of other projects are never touched; passages never go.
  */
 export async function writeChanges(
   tx: Transaction,
   projectId: string,
   changes: readonly Change[],
+  allNew = false,
 ): Promise<void> {
   const creations = (entity: Entity) =>
     changes.filter((change) => change.entity === entity && change.before === null && change.after !== null);
   await writeRemovals(tx, projectId, changes);
-  for (const entity of referenced) await writeCreations(tx, projectId, entity, creations(entity));
-  for (const entity of [...referenced, ...referring]) {
+  for (const entity of referenced) await writeCreations(tx, projectId, entity, creations(entity), allNew);
+  for (const entity of [...referenced, ...referring, "member"] as const) {
     const edits = changes.filter((change) => change.entity === entity && change.before !== null);
     for (const { fields, ids } of groupByFields(edits)) {
       await tableOf(tx, entity).updateMany({
@@ -119,5 +146,5 @@ export async function writeChanges(
       });
     }
   }
-  for (const entity of referring) await writeCreations(tx, projectId, entity, creations(entity));
+  for (const entity of referring) await writeCreations(tx, projectId, entity, creations(entity), allNew);
 }

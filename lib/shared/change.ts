@@ -1,7 +1,7 @@
 /** The fields of a row as JSON: what an event can carry and a browser can apply. */
 export type Fields = Record<string, unknown>;
 
-/** What can change inside a project. Each is one table, with an id and a soft deletion. */
+/** What can change inside a project. Each is one table, with an id and a soft deletion; a member is named by user id. */
 export type Entity =
   | "project"
   | "document"
@@ -12,7 +12,17 @@ export type Entity =
   | "coding"
   | "memo"
   | "findingTable"
-  | "caseLink";
+  | "caseLink"
+  | "memoType"
+  | "thread"
+  | "comment"
+  | "link"
+  | "round"
+  | "assignment"
+  | "roundUnit"
+  | "finishedDocument"
+  | "decision"
+  | "member";
 
 /**
  * One row's change. `before: null` means the row did not exist (or was deleted), `after: null` that it no longer

@@ -40,6 +40,14 @@ export function planSample(files: SampleFiles, newId: () => string) {
       }),
     ),
   );
+  // Each coder went through every document they coded to its end.
+  const finished = files.coders.flatMap((coder, index) =>
+    coder.documents.map(({ file }) => ({
+      id: newId(),
+      layerId: layers[index]?.id ?? "",
+      documentId: demand(byFile, file).row.id,
+    })),
+  );
   const memos = files.memos.map((memo) => ({
     id: newId(),
     target: memo.target,
@@ -65,7 +73,7 @@ export function planSample(files: SampleFiles, newId: () => string) {
     spec: planTable(table, codeIds),
   }));
   return {
-    ...{ codes, documents, layers, passages: [...passages.values()], codings, memos, tables },
+    ...{ codes, documents, layers, passages: [...passages.values()], codings, finished, memos, tables },
     ...planCases(documents, newId),
   };
 }

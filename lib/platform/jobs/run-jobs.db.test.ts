@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/shared/app-error";
 import { announceWork, createJobs, type NewJob } from "./create-jobs";
@@ -6,9 +6,12 @@ import type { JobHandler, JobHandlers } from "./job";
 import { type JobRunner, runJobs } from "./run-jobs";
 
 const runners: JobRunner[] = [];
+/** Runners take whatever waits, also what other tests left in the database. */
+const forgetJobs = () => database().importJob.deleteMany();
+beforeEach(forgetJobs);
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop()));
-  await database().importJob.deleteMany();
+  await forgetJobs();
 });
 
 const handlersOf = (handler: JobHandler): JobHandlers => ({

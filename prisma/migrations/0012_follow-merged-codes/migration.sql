@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Code" ADD COLUMN     "mergedIntoId" TEXT;
