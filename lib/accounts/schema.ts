@@ -29,4 +29,16 @@ export const ChangePasswordInput = z.object({
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
+const password = z.string().min(1, "Enter your password.").max(1024, "This is too long.");
+const code = z.string().trim().min(1, "Enter a code.").max(100, "This is too long.");
+
+export const BeginTwoStepInput = z.object({ password });
+/** `endOthers`: whether to sign out everywhere else, where only the password was asked for. */
+export const ConfirmTwoStepInput = z.object({ code, endOthers: z.boolean() });
+export const ProvenInput = z.object({ password, code });
+export type ProvenInput = z.infer<typeof ProvenInput>;
+export const UserReference = z.object({ userId: z.uuid() });
+
+export const SessionReference = z.object({ sessionId: z.uuid() });
+
 export const RegistrationInput = z.object({ registration: z.enum(["open", "invitation"]) });

@@ -18,6 +18,11 @@ const sentences: ReadonlyMap<string, string> = new Map([
     "TooManyAttempts",
     "There were too many attempts with this address. Wait a quarter of an hour, then try again.",
   ],
+  [
+    "CodeWrong",
+    "This code is not right, or was used already. Wait for the next one, or take a recovery code.",
+  ],
+  ["TooManyCodes", "There were too many wrong codes. Wait a quarter of an hour, then try again."],
   ["SessionRequired", "Sign in to see this page."],
   [
     "OAuthCallback",

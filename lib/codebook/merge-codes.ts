@@ -48,6 +48,15 @@ export function mergeCodes(uses: CodeUses, input: MergeCodesInput): Result<Chang
   ]);
 }
 
+/**
+ * The code that each merged code goes into, by id; step by step where sub-codes are merged in turn. Empty where
+ * `mergeCodes` fails.
+ */
+export function tellMergedInto(codes: readonly Code[], input: MergeCodesInput): ReadonlyMap<string, string> {
+  const tree = buildTree(codes);
+  return mergeProblem(tree, input) === null ? planMerge(tree, input).into : new Map();
+}
+
 function mergeProblem(tree: CodeTree, { sourceIds, targetId }: MergeCodesInput): CodebookProblem | null {
   if (sourceIds.length === 0) return { kind: "nothing-chosen" };
   const target = tree.byId.get(targetId);

@@ -9,6 +9,7 @@ import {
   EditCodeSetInput,
   MergeCodesInput,
   MoveCodeInput,
+  PastCodebookInput,
   SplitCodeInput,
   TemplateInput,
 } from "./schema";
@@ -22,11 +23,18 @@ import {
 } from "./server/commands";
 import { addSet, editSet, listCodeSets, removeSet } from "./server/code-sets";
 import { applyTemplate, importCodebookFile, previewImport } from "./server/import-commands";
+import { getPastCodebook, listMoments } from "./server/past-codebook";
 import { listCodebook, listCodedPassages } from "./server/queries";
 
 export const codebookProcedures = {
   list: memberProcedure("codebook.read", CodebookInput).handler(({ context }) =>
     listCodebook(context.member),
+  ),
+  getPast: memberProcedure("codebook.read", PastCodebookInput).handler(({ input, context }) =>
+    getPastCodebook(context.member, input.moment),
+  ),
+  listMoments: memberProcedure("codebook.read", CodebookInput).handler(({ context }) =>
+    listMoments(context.member),
   ),
   listPassages: memberProcedure("codebook.read", CodeInput).handler(({ input, context }) =>
     listCodedPassages(context.member, input.id),

@@ -87,3 +87,9 @@ export const EditCodeSetInput = z.object({
 });
 
 export const TemplateInput = z.object({ ...project, template: z.enum(["relations"]) });
+
+/** "now", "start", a point in time, or the id of an event, which means right after it. */
+export const PastCodebookInput = z.object({
+  projectId: z.uuid(),
+  moment: z.union([z.enum(["now", "start"]), z.iso.datetime(), z.uuid()]),
+});

@@ -2,6 +2,8 @@ import type { Coding } from "@/lib/coding/coding";
 import { placeCodings } from "@/lib/coding/coding-rules";
 import { draftPassage } from "@/lib/coding/draft-passage";
 import type { CorrectionsCarried } from "@/lib/documents/carry-corrections";
+import type { Link } from "@/lib/links/link";
+import { carryLinks } from "@/lib/links/link-rules";
 import { type Change, created, updated } from "@/lib/shared/change";
 import type { Block } from "@/lib/text/block";
 import type { Carrier } from "@/lib/text/carry-ranges";
@@ -30,13 +32,23 @@ export interface NewReading {
   readonly pages: readonly CitedPage[];
 }
 
-/** What stands on passages: a memo by its id and passage. */
-export interface OnPassages {
-  readonly codings: readonly Coding[];
-  readonly memos: readonly { readonly id: string; readonly passageId: string }[];
+/** What is written on passages, by its id and passage. */
+interface Written {
+  readonly id: string;
+  readonly passageId: string;
 }
 
-/** How many passages with codings or memos went over; those that wait keep theirs on the older reading. */
+/** What stands on passages. */
+export interface OnPassages {
+  readonly codings: readonly Coding[];
+  readonly memos: readonly Written[];
+  /** Of comments. */
+  readonly threads: readonly Written[];
+  /** Those with an end on one of the passages. */
+  readonly links: readonly Link[];
+}
+
+/** How many passages that something stands on went over; those that wait keep theirs on the older reading. */
 export interface CarriedCount {
   readonly exact: number;
   readonly alike: number;
@@ -53,7 +65,7 @@ export interface CarriedCount {
 export function carryPassages(
   reading: NewReading,
   passages: readonly OldPassage[],
-  { codings, memos }: OnPassages,
+  { codings, memos, threads, links }: OnPassages,
   carrierOf: (textId: string) => Carrier,
   newId: () => string,
 ): { changes: Change[]; count: CarriedCount } {
@@ -74,13 +86,16 @@ export function carryPassages(
     return passageId === undefined ? [] : [{ coding, to: { passageId } }];
   });
   const codingChanges = placeCodings(wishes, []);
-  const memoChanges = memos.flatMap(({ id, passageId }) => {
-    const target = moved.get(passageId);
-    if (target === undefined) return [];
-    return updated("memo", id, { targetId: passageId }, { targetId: target }) ?? [];
-  });
+  const carryWritten = (entity: "memo" | "thread", rows: readonly Written[]) =>
+    rows.flatMap(({ id, passageId }) => {
+      const target = moved.get(passageId);
+      if (target === undefined) return [];
+      return updated(entity, id, { targetId: passageId }, { targetId: target }) ?? [];
+    });
+  const written = [...carryWritten("memo", memos), ...carryWritten("thread", threads)];
+  const linkChanges = carryLinks(links, (id) => moved.get(id));
   const passageChanges = [...made.values()].map(({ id, row }) => created("passage", id, { ...row }));
-  return { changes: [...passageChanges, ...codingChanges, ...memoChanges], count };
+  return { changes: [...passageChanges, ...codingChanges, ...written, ...linkChanges], count };
 }
 
 function carryPassage(

@@ -1,13 +1,15 @@
 import type { JobView } from "@/lib/jobs/job-view";
 
-/** What the stream of a project's jobs says. */
+/** What a project's stream says of jobs: which changed and went, or that all are to be asked for anew. */
 export type JobNews =
-  | { readonly kind: "all"; readonly jobs: readonly JobView[] }
+  | { readonly kind: "anew" }
   | { readonly kind: "changed"; readonly jobs: readonly JobView[]; readonly gone: readonly string[] };
 
 /** The list after the news: changed jobs keep their place, new ones come in the order they were made. */
-export function applyNews(jobs: readonly JobView[], news: JobNews): readonly JobView[] {
-  if (news.kind === "all") return news.jobs;
+export function applyNews(
+  jobs: readonly JobView[],
+  news: Extract<JobNews, { readonly kind: "changed" }>,
+): readonly JobView[] {
   const gone = new Set(news.gone);
   const changed = new Map(news.jobs.map((job) => [job.id, job]));
   const kept = jobs.filter(({ id }) => !gone.has(id)).map((job) => changed.get(job.id) ?? job);

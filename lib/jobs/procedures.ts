@@ -3,13 +3,9 @@ import { memberProcedure } from "@/lib/projects/server/access";
 import { AnswerJobInput, JobInput, JobsInput, PreviewJobInput } from "./schema";
 import { answerJob, cancelJob, dismissJob, dismissOver, retryJob } from "./server/commands";
 import { getJobFile, listJobs } from "./server/queries";
-import { watchJobs } from "./server/watch-jobs";
 
 export const jobProcedures = {
   list: memberProcedure("document.write", JobsInput).handler(({ context }) => listJobs(context.member)),
-  watch: memberProcedure("document.write", JobsInput).handler(({ context, signal }) =>
-    watchJobs(context.member, signal),
-  ),
   preview: memberProcedure("document.write", PreviewJobInput).handler(async ({ input, context }) =>
     previewText((await getJobFile(context.member, input.id)).sha256, input.encoding),
   ),

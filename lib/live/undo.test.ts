@@ -3,10 +3,12 @@ import { type Change, created, removed, updated } from "@/lib/shared/change";
 import { buildsOn, findRedoTarget, findUndoTarget, listBackTo } from "./undo";
 
 const event = (number: number, undoneBy: number | null = null, kind = "code.edit") => ({
+  id: `event ${number}`,
   number,
   kind,
   undoneBy,
 });
+const idsOf = (numbers: readonly number[]) => new Set(numbers.map((number) => event(number).id));
 const past = [event(1), event(2), event(3, 5), event(4), event(5, null, "undo")];
 
 describe("what undo takes back", () => {
@@ -16,7 +18,7 @@ describe("what undo takes back", () => {
     [[4, 2], 1],
     [[1, 2, 4], null],
   ])("skipping %s is %s", (skipped, target) => {
-    expect(findUndoTarget(past, new Set(skipped))?.number ?? null).toBe(target);
+    expect(findUndoTarget(past, idsOf(skipped))?.number ?? null).toBe(target);
   });
   it.each<[number, number[], number[]]>([
     [1, [], [4, 2, 1]],
@@ -24,7 +26,7 @@ describe("what undo takes back", () => {
     [2, [4], [2]],
     [9, [], []],
   ])("back to %s, skipping %s, is %s", (number, skipped, targets) => {
-    expect(listBackTo(past, number, new Set(skipped)).map((each) => each.number)).toEqual(targets);
+    expect(listBackTo(past, number, idsOf(skipped)).map((each) => each.number)).toEqual(targets);
   });
   it("leaves redo to what was undone last, unless something was changed since", () => {
     expect(findRedoTarget(past)?.number).toBe(3);

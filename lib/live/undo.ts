@@ -2,23 +2,26 @@ import type { Change } from "@/lib/shared/change";
 
 /** What undo needs to know of one event of one person. */
 export interface PastEvent {
+  readonly id: string;
   readonly number: number;
   readonly kind: string;
   /** The undo event that took it back; null while it is in force. */
   readonly undoneBy: number | null;
 }
 
-export const isChange = (event: PastEvent) => event.kind !== "undo" && event.kind !== "redo";
+/** Whether an event is one that can be taken back. What is said of members' rights is not: it is said anew. */
+export const isChange = ({ kind }: Pick<PastEvent, "kind">) =>
+  kind !== "undo" && kind !== "redo" && !kind.startsWith("member.");
 
-const none: ReadonlySet<number> = new Set();
+const none: ReadonlySet<string> = new Set();
 
 /**
  * The event that undo takes back: one's latest change still in force; null when there is none.
- * `events`: one person's, in any order. `skipped`: numbers of those that the person chose to leave as they are.
+ * `events`: one person's, in any order. `skipped`: ids of those that the person chose to leave as they are.
  */
 export const findUndoTarget = <E extends PastEvent>(
   events: readonly E[],
-  skipped: ReadonlySet<number> = none,
+  skipped: ReadonlySet<string> = none,
 ): E | null => listBackTo(events, 0, skipped)[0] ?? null;
 
 /**
@@ -28,11 +31,11 @@ export const findUndoTarget = <E extends PastEvent>(
 export const listBackTo = <E extends PastEvent>(
   events: readonly E[],
   number: number,
-  skipped: ReadonlySet<number> = none,
+  skipped: ReadonlySet<string> = none,
 ): E[] =>
   events
     .filter((event) => isChange(event) && event.undoneBy === null && event.number >= number)
-    .filter((event) => !skipped.has(event.number))
+    .filter((event) => !skipped.has(event.id))
     .sort((a, b) => b.number - a.number);
 
 /**

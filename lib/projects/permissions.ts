@@ -7,15 +7,59 @@ const workers: readonly Role[] = ["owner", "lead", "coder"];
 const leads: readonly Role[] = ["owner", "lead"];
 const owners: readonly Role[] = ["owner"];
 
+/** What a lead can give to a member, or take from one, whatever the role says. */
+export type Right = "mayEditCodebook" | "maySeeOthers" | "mayExport" | "mayInvite";
+
+/** The roles that come with each right. */
+const comesWith: Readonly<Record<Right, readonly Role[]>> = {
+  mayEditCodebook: workers,
+  /** See the layers of others, and what they write to each other. */
+  maySeeOthers: everyone,
+  mayExport: everyone,
+  mayInvite: leads,
+};
+
+export const rights = Object.keys(comesWith) as readonly Right[];
+
+/** What was said of one member beside the role; null: as the role says. */
+export type Overrides = Readonly<Record<Right, boolean | null>>;
+
+/** All the policy asks of a member. */
+export interface Standing extends Overrides {
+  readonly role: Role;
+}
+
+/** Whether the role alone comes with the right. */
+export const givesRight = (role: Role, right: Right): boolean => comesWith[right].includes(role);
+
+/** Whether a member has the right. From owners nothing can be taken. */
+export const hasRight = (standing: Standing, right: Right): boolean =>
+  standing.role === "owner" || (standing[right] ?? givesRight(standing.role, right));
+
+/** The standing of a member of this role of whom nothing else was said. */
+export const standingOf = (role: Role): Standing => ({
+  role,
+  mayEditCodebook: null,
+  maySeeOthers: null,
+  mayExport: null,
+  mayInvite: null,
+});
+
 /** The one table of who may do what inside a project. Every procedure, route and page names its action here. */
 export const permissions = {
   "project.read": everyone,
   "project.leave": everyone,
   "project.edit": leads,
+  /** Load what the project holds as a file. */
+  "project.export": everyone,
   "project.delete": owners,
   "project.reset": owners,
+  /** Make another member the owner in one's own place. */
+  "project.transfer": owners,
   "member.read": everyone,
   "member.manage": leads,
+  /** Make links that admit to the project, and withdraw them. */
+  "member.invite": everyone,
   "document.read": everyone,
   "document.write": workers,
   "document.delete": leads,
@@ -24,7 +68,7 @@ export const permissions = {
   "case.read": everyone,
   "case.write": workers,
   "codebook.read": everyone,
-  "codebook.edit": workers,
+  "codebook.edit": everyone,
   /** Merge, split, delete, import: what changes other people's codings. */
   "codebook.restructure": leads,
   "coding.read": everyone,
@@ -35,16 +79,54 @@ export const permissions = {
   "memo.write": workers,
   /** Change or delete memos of another author. */
   "memo.writeOthers": leads,
+  /** Add, rename, recolour and delete the project's types of memos. */
+  "memo.setTypes": leads,
+  "comment.read": everyone,
+  "comment.write": workers,
+  /** Delete comments of another author. */
+  "comment.removeOthers": leads,
+  "link.read": everyone,
+  "link.write": workers,
+  /** Change or remove links that another member made. */
+  "link.writeOthers": leads,
   "table.read": everyone,
   "table.write": workers,
+  "round.read": everyone,
+  /** Mark one's own documents of a round as done. */
+  "round.code": workers,
+  /** Plan, open and close rounds, give out documents, see how coders get on. */
+  "round.manage": leads,
+  /** See where coders differ, and what was made of it. */
+  "decision.read": everyone,
+  /** Settle differences in documents that one was given in an adjudication round. */
+  "decision.write": workers,
+  /** Settle differences anywhere. */
+  "decision.writeAny": leads,
   "history.read": everyone,
-  "history.undo": workers,
+  /** Take back what one did oneself, as far as one may still do it. */
+  "history.undo": everyone,
+  /** Take back what another member did. */
+  "history.undoOthers": leads,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
 
-/** Whether a member of this role may do the action. */
-export function can(role: Role, action: Action): boolean {
+/** Actions that take a right, beside a role that the table allows. */
+const needs: Partial<Record<Action, Right>> = {
+  "project.export": "mayExport",
+  "member.invite": "mayInvite",
+  "codebook.edit": "mayEditCodebook",
+  "codebook.restructure": "mayEditCodebook",
+};
+
+/** The right that an action takes and that a member does not have; null when there is none. */
+export function missingRight(standing: Standing, action: Action): Right | null {
+  const right = needs[action];
+  return right === undefined || hasRight(standing, right) ? null : right;
+}
+
+/** Whether a member who stands so may do the action. */
+export function can(standing: Standing, action: Action): boolean {
   const allowed: readonly Role[] = permissions[action];
-  return allowed.includes(role);
+  return allowed.includes(standing.role) && missingRight(standing, action) === null;
 }

@@ -6,8 +6,11 @@ import {
   InvitationReference,
   InviteInput,
   InviteNewcomersInput,
-  MemberReference,
+  LeaveInput,
   ProjectReference,
+  RemoveMemberInput,
+  SetRightsInput,
+  TransferInput,
   WithdrawForNewcomersInput,
 } from "./schema";
 import { acceptInvitation } from "./server/accept-invitation";
@@ -16,7 +19,8 @@ import { createProject, deleteProject, editProject } from "./server/commands";
 import { inviteNewcomers, inviteToProject, listInvitations, withdrawInvitation } from "./server/invitations";
 import { listProjects } from "./server/list-projects";
 import { openSample, resetSample } from "./server/sample";
-import { changeRole, listTeam, removeMember } from "./server/team";
+import { setRights } from "./server/set-rights";
+import { changeRole, listTeam, removeMember, transferProject } from "./server/team";
 
 export const projectProcedures = {
   list: signedInProcedure.handler(({ context }) => listProjects(context.user.id)),
@@ -40,21 +44,27 @@ export const projectProcedures = {
   changeRole: memberProcedure("member.manage", ChangeRoleInput).handler(({ input, context }) =>
     changeRole(context.member, input),
   ),
-  removeMember: memberProcedure("member.manage", MemberReference).handler(({ input, context }) =>
-    removeMember(context.member, input.userId),
+  setRights: memberProcedure("member.manage", SetRightsInput).handler(({ input, context }) =>
+    setRights(context.member, input),
   ),
-  leave: memberProcedure("project.leave", ProjectReference).handler(({ context }) =>
-    removeMember(context.member, context.member.userId),
+  removeMember: memberProcedure("member.manage", RemoveMemberInput).handler(({ input, context }) =>
+    removeMember(context.member, input.userId, input),
+  ),
+  leave: memberProcedure("project.leave", LeaveInput).handler(({ input, context }) =>
+    removeMember(context.member, context.member.userId, input),
+  ),
+  transfer: memberProcedure("project.transfer", TransferInput).handler(({ input, context }) =>
+    transferProject(context.member, input),
   ),
 
-  listInvitations: memberProcedure("member.manage", ProjectReference).handler(({ context }) =>
-    listInvitations(context.member.projectId),
+  listInvitations: memberProcedure("member.invite", ProjectReference).handler(({ context }) =>
+    listInvitations(context.member),
   ),
-  invite: memberProcedure("member.manage", InviteInput).handler(({ input, context }) =>
+  invite: memberProcedure("member.invite", InviteInput).handler(({ input, context }) =>
     inviteToProject(context.member, input.role, input.days),
   ),
-  withdrawInvitation: memberProcedure("member.manage", InvitationReference).handler(({ input, context }) =>
-    withdrawInvitation(context.member.projectId, input.invitationId),
+  withdrawInvitation: memberProcedure("member.invite", InvitationReference).handler(({ input, context }) =>
+    withdrawInvitation(context.member, input.invitationId),
   ),
   acceptInvitation: signedInProcedure
     .input(AcceptInvitationInput)

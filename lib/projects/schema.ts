@@ -22,9 +22,24 @@ const role = z.enum(["owner", "lead", "coder", "viewer"]);
 const days = z.literal(invitationDays);
 const invitationId = z.uuid();
 
-export const MemberReference = z.object({ projectId, userId });
+/** Whether what someone did here stays under their name, or is a former member's from now on. */
+const keepName = z.boolean().default(true);
+export const LeaveInput = z.object({ projectId, keepName });
+export const RemoveMemberInput = z.object({ projectId, userId, keepName });
+/** `projectName`: the project's name, typed by who gives it away. */
+export const TransferInput = z.object({ projectId, userId, projectName: z.string().max(400) });
+export type TransferInput = z.infer<typeof TransferInput>;
 export const ChangeRoleInput = z.object({ projectId, userId, role });
 export type ChangeRoleInput = z.infer<typeof ChangeRoleInput>;
+
+/** Of each right: given, taken, or (null) as the role says. */
+const right = z.boolean().nullable();
+export const SetRightsInput = z.object({
+  projectId,
+  userId,
+  overrides: z.object({ mayEditCodebook: right, maySeeOthers: right, mayExport: right, mayInvite: right }),
+});
+export type SetRightsInput = z.infer<typeof SetRightsInput>;
 
 export const InviteInput = z.object({ projectId, role, days });
 export const InvitationReference = z.object({ projectId, invitationId });

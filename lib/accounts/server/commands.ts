@@ -1,11 +1,13 @@
 import "server-only";
-import { allowAttempt, clearAttempts } from "@/lib/platform/auth/attempts";
+import { allowAttempt } from "@/lib/platform/auth/attempts";
 import { createUser } from "@/lib/platform/auth/create-user";
 import { isInvited } from "@/lib/platform/auth/is-invited";
-import { hashPassword, verifyPassword } from "@/lib/platform/auth/password";
+import { hashPassword } from "@/lib/platform/auth/password";
 import { database } from "@/lib/platform/db/client";
+import { tellAdmissionChanged } from "@/lib/platform/auth/tell-admission";
 import { AppError } from "@/lib/shared/app-error";
 import type { ChangePasswordInput, RegisterInput } from "../schema";
+import { requirePassword } from "./require-password";
 
 /** Makes an account. Hashing is dear, so all registrations together are limited: 100 in ten minutes. */
 export async function register(input: RegisterInput): Promise<{ id: string }> {
@@ -35,22 +37,16 @@ export async function renameUser(userId: string, name: string): Promise<void> {
  * password at once.
  */
 export async function changePassword(userId: string, input: ChangePasswordInput): Promise<void> {
-  const key = `change-password:${userId}`;
-  if (!(await allowAttempt(key, 10, 15))) {
-    throw new AppError(
-      "TOO_MANY_REQUESTS",
-      "There were too many attempts. Wait a quarter of an hour, then try again.",
-    );
-  }
-  const user = await database().user.findUniqueOrThrow({ where: { id: userId } });
-  if (!(await verifyPassword(user.passwordHash, input.current))) {
-    throw new AppError("BAD_REQUEST", "The present password is not right. Nothing was changed.");
-  }
+  await requirePassword(userId, input.current);
   await database().user.update({
     where: { id: userId },
-    data: { passwordHash: await hashPassword(input.next), sessionVersion: { increment: 1 } },
+    data: {
+      passwordHash: await hashPassword(input.next),
+      sessionVersion: { increment: 1 },
+      sessions: { deleteMany: {} },
+    },
   });
-  await clearAttempts(key);
+  await tellAdmissionChanged(userId);
 }
 
 export async function setRegistration(registration: "open" | "invitation"): Promise<void> {

@@ -29,6 +29,8 @@ export interface AccountView {
   readonly email: string;
   readonly administrator: boolean;
   readonly createdAt: Date;
+  /** Signs in with a code beside the password. */
+  readonly twoStep: boolean;
   readonly projects: number;
 }
 
@@ -42,10 +44,15 @@ export async function listAccounts(): Promise<AccountView[]> {
       email: true,
       administrator: true,
       createdAt: true,
+      twoStep: { select: { confirmedAt: true } },
       _count: { select: { members: { where: { project: { deletedAt: null } } } } },
     },
   });
-  return users.map(({ _count, ...user }) => ({ ...user, projects: _count.members }));
+  return users.map(({ _count, twoStep, ...user }) => ({
+    ...user,
+    twoStep: twoStep !== null && twoStep.confirmedAt !== null,
+    projects: _count.members,
+  }));
 }
 
 /** Whether this user signs in with a password here; false for accounts of a sign-in provider. */

@@ -71,7 +71,9 @@ describe("cases", () => {
     await expect(createCase(member, twin)).rejects.toMatchObject({ code: "CONFLICT" });
     await createCase(member, { ...twin, name: "Luis" });
     await expect(editCase(member, twin)).rejects.toMatchObject({ code: "CONFLICT" });
-    await expect(editCase(member, { ...twin, id: ana })).resolves.toMatchObject({ event: { number: 3 } });
+    await expect(editCase(member, { ...twin, id: ana })).resolves.toMatchObject({
+      event: { summary: "renamed “Ana” to “ANA”" },
+    });
   });
 
   it("keep no event of what is there already, in whatever order its attributes come", async () => {

@@ -3,18 +3,22 @@ import type { CaseView, LinkableDocument } from "@/lib/cases/case-view";
 import { type CodedPassage, countCodings } from "@/lib/cases/count-codings";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { codingSeen } from "@/lib/projects/server/sight-conditions";
+import type { Sight } from "@/lib/projects/sight";
 import { groupBy } from "@/lib/shared/group-by";
 import { readTurns } from "./read-turns";
 
 /** The project's cases by name, each with its links and codings. Links to deleted documents rest. */
-export async function listCases({ projectId }: Member): Promise<CaseView[]> {
+export async function listCases(member: Member): Promise<CaseView[]> {
+  const { projectId } = member;
   const [cases, turns, passages] = await Promise.all([
     database().case.findMany({
       where: { projectId, deletedAt: null },
       select: { id: true, name: true, attributes: true, links: { where: live, select: linkFields } },
     }),
     readTurns(projectId),
-    readCodedPassages(projectId),
+    readCodedPassages(projectId, await getSight(member)),
   ]);
   const ids = new Set([...turns.keys(), ...passages.keys()]);
   const documents = new Map(
@@ -54,14 +58,17 @@ export async function listLinkable({ projectId }: Member): Promise<LinkableDocum
     .sort((a, b) => collator.compare(a.title, b.title));
 }
 
-/** Passages with codings of all coders, by document; those that wait to be placed again are left out. */
-async function readCodedPassages(projectId: string): Promise<ReadonlyMap<string, CodedPassage[]>> {
+/** Passages with codings that are seen, by document; those that wait to be placed again are left out. */
+async function readCodedPassages(
+  projectId: string,
+  sight: Sight,
+): Promise<ReadonlyMap<string, CodedPassage[]>> {
   const rows = await database().$queryRaw<(CodedPassage & { documentId: string })[]>`
     SELECT p."documentId", p."start", p."end", count(*)::int AS "codings"
     FROM "Coding" c
     JOIN "Passage" p ON p."id" = c."passageId"
     JOIN "Document" d ON d."id" = p."documentId" AND d."textId" = p."textId"
-    WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL
+    WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}
     GROUP BY p."id"`;
   return groupBy(rows, ({ documentId }) => documentId);
 }

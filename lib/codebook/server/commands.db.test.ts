@@ -54,7 +54,7 @@ async function codeDocument(codeIds: readonly string[], samePassage = false): Pr
   });
   const layer = { projectId, userId, kind: "coder" as const };
   const { id: layerId } = await database().layer.upsert({
-    where: { projectId_userId_kind: layer },
+    where: { projectId_userId_kind_roundId: { ...layer, roundId: "" } },
     create: { ...layer, name: "Coder" },
     update: {},
   });

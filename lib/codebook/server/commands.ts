@@ -7,7 +7,7 @@ import { type CodebookProblem, describeCodebookProblem } from "@/lib/codebook/co
 import { deleteCode } from "@/lib/codebook/delete-code";
 import { describeEdit, describeGone } from "@/lib/codebook/describe-change";
 import { editCode } from "@/lib/codebook/edit-code";
-import { mergeCodes } from "@/lib/codebook/merge-codes";
+import { mergeCodes, tellMergedInto } from "@/lib/codebook/merge-codes";
 import { moveCode } from "@/lib/codebook/move-code";
 import type {
   AddCodeInput,
@@ -20,6 +20,7 @@ import { splitCode } from "@/lib/codebook/split-code";
 import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
+import { requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import type { Change } from "@/lib/shared/change";
 import type { Result } from "@/lib/shared/result";
@@ -98,6 +99,7 @@ export function mergeCodesOfProject(
     [...input.sourceIds, input.targetId],
     (uses) => mergeCodes(uses, input),
     what,
+    ({ codes }) => tellMergedInto(codes, input),
   );
 }
 
@@ -134,12 +136,31 @@ function restructure(
   ids: readonly string[],
   rule: (uses: CodeUses) => Result<Change[], CodebookProblem>,
   summarise: (uses: CodeUses, changes: readonly Change[]) => string,
+  mergedInto: (uses: CodeUses) => ReadonlyMap<string, string> = () => new Map(),
 ): Promise<Committed<null>> {
   return commit(member, async (tx: Transaction) => {
+    await requireOpenSight(member, tx);
     const uses = await loadUses(tx, member, ids);
     const ruled = unwrap(rule(uses));
     const gone = ruled.filter(({ entity, after }) => entity === "code" && after === null);
+    await noteMerged(
+      tx,
+      gone.map(({ id }) => id),
+      mergedInto(uses),
+    );
     const left = leaveSets(await readCodeSets(tx, member), new Set(gone.map(({ id }) => id)));
     return { kind, summary: summarise(uses, ruled), changes: [...ruled, ...left], result: null };
   });
+}
+
+/**
+ * Keeps of codes that go into which they were merged, for those who still code with them. It stands beside the changes:
+ * a code that comes back has no use for it.
+ */
+async function noteMerged(tx: Transaction, goneIds: readonly string[], into: ReadonlyMap<string, string>) {
+  const targets = new Set(goneIds.map((id) => into.get(id) ?? null));
+  for (const mergedIntoId of targets) {
+    const id = { in: goneIds.filter((each) => (into.get(each) ?? null) === mergedIntoId) };
+    await tx.code.updateMany({ where: { id }, data: { mergedIntoId } });
+  }
 }

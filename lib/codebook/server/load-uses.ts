@@ -22,7 +22,12 @@ const codeFields = {
 
 /** All codes of the member's project, in no order. */
 export const listCodes = (tx: Transaction, { projectId }: Member): Promise<Code[]> =>
-  tx.code.findMany({ where: { projectId, deletedAt: null }, select: codeFields });
+  tx.code.findMany({
+    where: { projectId, deletedAt: null },
+    select: codeFields,
+    // Without an order a changed row comes last, and browsers that compare lists would take all of it for changed.
+    orderBy: { id: "asc" },
+  });
 
 /**
  * All codes, and the codings and memos of the named ones with their sub-codes. Codings of deleted documents are among

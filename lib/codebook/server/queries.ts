@@ -4,11 +4,13 @@ import { writeCodebookCsv } from "@/lib/exchange/write-codebook-csv";
 import { writeCodebookQdc } from "@/lib/exchange/write-codebook-qdc";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { whereCodingSeen, whereMemoSeen } from "@/lib/projects/server/sight-conditions";
 import { AppError } from "@/lib/shared/app-error";
 import { listCodes } from "./load-uses";
 
 export interface CodeView extends Code {
-  /** Codings of this code itself, of every layer, in documents that are there. */
+  /** Codings of this code itself, of every layer one may see, in documents that are there. */
   readonly codings: number;
   readonly memos: number;
 }
@@ -17,14 +19,19 @@ export interface CodeView extends Code {
 export async function listCodebook(member: Member): Promise<CodeView[]> {
   const { projectId } = member;
   const live = { projectId, deletedAt: null };
+  const sight = await getSight(member);
   const [codes, codings, memos] = await Promise.all([
     listCodes(database(), member),
     database().coding.groupBy({
       by: ["codeId"],
-      where: { ...live, passage: { document: { deletedAt: null } } },
+      where: { ...live, passage: { document: { deletedAt: null } }, ...whereCodingSeen(sight) },
       _count: true,
     }),
-    database().memo.groupBy({ by: ["targetId"], where: { ...live, target: "code" }, _count: true }),
+    database().memo.groupBy({
+      by: ["targetId"],
+      where: { ...live, target: "code", ...whereMemoSeen(sight) },
+      _count: true,
+    }),
   ]);
   const codingsOf = new Map(codings.map((row) => [row.codeId, row._count]));
   const memosOf = new Map(memos.map((row) => [row.targetId, row._count]));
@@ -49,16 +56,17 @@ export interface CodedPassageView {
 export async function listCodedPassages(member: Member, codeId: string): Promise<CodedPassageView[]> {
   const { projectId } = member;
   const live = { projectId, deletedAt: null };
+  const coded = { ...live, codeId, ...whereCodingSeen(await getSight(member)) };
   if ((await database().code.count({ where: { ...live, id: codeId } })) === 0)
     throw new AppError("NOT_FOUND", "This code is no longer in the codebook.");
   const passages = await database().passage.findMany({
-    where: { projectId, document: { deletedAt: null }, codings: { some: { ...live, codeId } } },
+    where: { projectId, document: { deletedAt: null }, codings: { some: coded } },
     orderBy: [{ document: { createdAt: "asc" } }, { documentId: "asc" }, { start: "asc" }, { id: "asc" }],
     select: {
       id: true,
       quotes: true,
       document: { select: { title: true } },
-      codings: { where: { ...live, codeId }, select: { id: true, layer: { select: { name: true } } } },
+      codings: { where: coded, select: { id: true, layer: { select: { name: true } } } },
     },
   });
   return passages.map(({ id, quotes, document, codings }) => ({

@@ -141,13 +141,25 @@ async function findOnPassages(tx: Transaction, documentId: string) {
     SELECT m."id", m."targetId" AS "passageId" FROM "Memo" m
     JOIN "Passage" p ON p."id" = m."targetId" AND p."documentId" = ${documentId}
     WHERE m."target" = 'passage' AND m."deletedAt" IS NULL`;
-  const used = new Set([...codings, ...memos].map(({ passageId }) => passageId));
+  const threads = await tx.$queryRaw<{ id: string; passageId: string }[]>`
+    SELECT t."id", t."targetId" AS "passageId" FROM "Thread" t
+    JOIN "Passage" p ON p."id" = t."targetId" AND p."documentId" = ${documentId}
+    WHERE t."target" = 'passage' AND t."deletedAt" IS NULL`;
+  const links = await tx.link.findMany({
+    where: { deletedAt: null, OR: [{ from: { documentId } }, { to: { documentId } }] },
+    select: { id: true, fromPassageId: true, toPassageId: true, kind: true, note: true, authorId: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const used = new Set([
+    ...[...codings, ...memos, ...threads].map(({ passageId }) => passageId),
+    ...links.flatMap(({ fromPassageId, toPassageId }) => [fromPassageId, toPassageId]),
+  ]);
   const all = await tx.passage.findMany({
     where: { documentId },
     select: { id: true, textId: true, ranges: true, region: true, quotes: true, pages: true },
     orderBy: [{ start: "asc" }, { id: "asc" }],
   });
-  return { codings, memos, passages: all.filter(({ id }) => used.has(id)) };
+  return { codings, memos, threads, links, passages: all.filter(({ id }) => used.has(id)) };
 }
 
 /** Carriers from readings that came before: what waits on them may find its place now. */

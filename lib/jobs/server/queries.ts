@@ -7,15 +7,16 @@ import { database } from "@/lib/platform/db/client";
 import type { ImportJob } from "@/lib/platform/db/generated/client";
 import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 
 /** The most that are listed at a time, the oldest first. */
 const most = 1_000;
 
 /** The rows a member sees: one's own; those who lead the project see everybody's. */
-export const seenBy = ({ projectId, userId, role }: Member) => ({
+export const seenBy = ({ projectId, userId, standing }: Member) => ({
   projectId,
-  ...(!can(role, "job.manageOthers") && { createdById: userId }),
+  ...(!can(standing, "job.manageOthers") && { createdById: userId }),
 });
 
 /** The jobs a member sees, in the order they were made; with `ids` only these. What others finished is left out. */
@@ -29,14 +30,16 @@ export async function listJobs(member: Member, ids?: readonly string[]): Promise
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: most,
   });
+  if (rows.length === 0) return [];
   const others = rows.map(({ createdById }) => createdById).filter((id) => id !== member.userId);
   const users = await database().user.findMany({
     where: { id: { in: [...new Set(others)] } },
     select: { id: true, name: true },
   });
+  const { blind } = await getSight(member);
   const names = new Map(users.map(({ id, name }) => [id, name]));
   return rows.map((row) =>
-    toView(row, row.createdById === member.userId ? null : (names.get(row.createdById) ?? "Somebody")),
+    toView(row, blind, row.createdById === member.userId ? null : (names.get(row.createdById) ?? "Somebody")),
   );
 }
 
@@ -50,7 +53,14 @@ export async function getJobFile(member: Member, id: string): Promise<{ sha256: 
   return job;
 }
 
-function toView(row: ImportJob, startedBy: string | null): JobView {
+/** How many passages a new reading carried over is left out while blind: others coded them, too. */
+function reportOf({ report }: ImportJob, blind: boolean): ImportReport | null {
+  if (report === null || !blind) return report as ImportReport | null;
+  const { carried: _, ...rest } = report as { carried?: unknown };
+  return rest as unknown as ImportReport;
+}
+
+function toView(row: ImportJob, blind: boolean, startedBy: string | null): JobView {
   const { id, kind, state, fileName, byteSize, documentId, parentId, progress, stage, createdAt } = row;
   const { folder = "" } = row.options as ImportOptions;
   const problem = (row.report as Pick<JobView, "problem"> | null)?.problem ?? null;
@@ -66,7 +76,7 @@ function toView(row: ImportJob, startedBy: string | null): JobView {
     progress,
     stage: isOver({ state }) ? "" : stage,
     question: state === "asking" ? (row.question as JobQuestion | null) : null,
-    report: state === "done" ? (row.report as ImportReport | null) : null,
+    report: state === "done" ? reportOf(row, blind) : null,
     problem: state === "failed" ? problem : null,
     startedBy,
     createdAt,

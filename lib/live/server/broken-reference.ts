@@ -83,10 +83,24 @@ async function findCaseless(tx: Transaction, projectId: string, changes: readonl
   return missing === null ? null : "the case it belongs to has been deleted since. Restore the case first.";
 }
 
-/** Why nothing may be left without the code or the case it stands on; null when nothing would. */
+/** Comments of a thread that would go, where they do not go with it. */
+async function findUnthreaded(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  const threads = idsGoing(changes, "thread");
+  if (threads.length === 0) return null;
+  const comments = await tx.comment.findMany({
+    where: { projectId, deletedAt: null, threadId: { in: threads } },
+    select,
+  });
+  return countLeft(comments, changes, "comment", "threadId") > 0
+    ? "somebody has answered since. Delete the comment instead."
+    : null;
+}
+
+/** Why nothing may be left without the code, the thread or the case it stands on; null when nothing would. */
 export const findBrokenReference = async (tx: Transaction, projectId: string, changes: readonly Change[]) =>
   (await findOrphans(tx, projectId, changes)) ??
   (await findMissingCode(tx, projectId, changes)) ??
+  (await findUnthreaded(tx, projectId, changes)) ??
   findCaseless(tx, projectId, changes);
 
 /**
@@ -101,8 +115,14 @@ export async function findWorkOnDocuments(tx: Transaction, projectId: string, ch
   const coding = await tx.coding.findFirst({ where: { ...live, passage }, select });
   const passages = await tx.passage.findMany({ where: passage, select });
   const targets = [...documents, ...passages.map(({ id }) => id)];
-  const memos = await tx.memo.findMany({ where: { ...live, targetId: { in: targets } }, select });
-  return coding === null && memos.length === 0
+  const written = { where: { ...live, targetId: { in: targets } }, select };
+  const on = [
+    coding,
+    await tx.memo.findFirst(written),
+    await tx.thread.findFirst(written),
+    await tx.link.findFirst({ where: { ...live, OR: [{ from: passage }, { to: passage }] }, select }),
+  ];
+  return on.every((row) => row === null)
     ? null
     : "the document has been coded or written on since. Ask a lead or the owner to delete it.";
 }

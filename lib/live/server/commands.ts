@@ -1,15 +1,22 @@
 import "server-only";
 import { findRedoTarget, findUndoTarget, isChange, listBackTo } from "@/lib/live/undo";
 import { type Transaction, database } from "@/lib/platform/db/client";
-import { type Committed, commit } from "@/lib/platform/events";
+import { type Committed, type Decision, commit } from "@/lib/platform/events";
 import { type Action, can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
+import { requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, inverse } from "@/lib/shared/change";
 import { findWorkOnDocuments } from "./broken-reference";
+import { findClosedLayer } from "./closed-layer";
 import { findConflict } from "./conflict";
 import { findDependents } from "./dependents";
 import { readPresentRows, withPresentRows } from "./present-rows";
+import { requireSeen } from "./require-seen";
+import { findTakenRelation } from "./taken-relation";
+import { findTakenWork } from "./taken-work";
+
+const pastFields = { id: true, number: true, kind: true, undoneBy: true } as const;
 
 /** How far back one person's undo looks. */
 const reach = 500;
@@ -19,7 +26,7 @@ async function listOwnEvents(tx: Transaction, member: Member) {
     where: { projectId: member.projectId, actorId: member.userId },
     orderBy: { number: "desc" },
     take: reach,
-    select: { number: true, kind: true, undoneBy: true },
+    select: pastFields,
   });
 }
 
@@ -32,16 +39,24 @@ const getEvent = (tx: Transaction, { projectId }: Member, number: number) =>
  */
 async function prepare(tx: Transaction, member: Member, number: number, direction: "undo" | "redo") {
   const event = await getEvent(tx, member, number);
-  if (!can(member.role, event.action as Action)) {
-    throw new AppError("FORBIDDEN", `As a ${member.role} you may not ${direction}: ${event.summary}.`);
+  const own = event.actorId === member.userId;
+  if (!can(member.standing, event.action as Action) || !(own || can(member.standing, "history.undoOthers"))) {
+    throw new AppError(
+      "FORBIDDEN",
+      `You may not ${direction} this any more: ${event.summary}. Ask a lead or the owner.`,
+    );
   }
   const from = direction === "undo" ? event : await getEvent(tx, member, event.undoneBy ?? 0);
   const expected = inverse(from.changes as unknown as Change[]).filter(({ entity }) => entity !== "passage");
   const present = await readPresentRows(tx, member.projectId, expected);
   const changes = withPresentRows(expected, present);
+  await requireSeen(tx, member, changes);
   const conflict =
     (direction === "undo" ? await findDependents(tx, member, event) : null) ??
     (await findConflict(tx, member.projectId, changes, present)) ??
+    (await findTakenRelation(tx, member, changes, present)) ??
+    (await findTakenWork(tx, member.projectId, changes)) ??
+    (event.subject === "coding" ? await findClosedLayer(tx, member.projectId, changes, present) : null) ??
     (direction === "undo" ? await findWorkOnDocuments(tx, member.projectId, changes) : null);
   if (conflict !== null)
     throw new AppError("CONFLICT", `Cannot ${direction} “${event.summary}”: ${conflict}`);
@@ -49,42 +64,64 @@ async function prepare(tx: Transaction, member: Member, number: number, directio
 }
 
 interface Undo {
-  /** One change of the member's own; left out: the latest still in force. */
-  readonly number?: number | undefined;
-  /** Those to be passed over while looking for the latest. */
-  readonly skip?: readonly number[];
+  /** Id of one change of the member's own; left out: the latest still in force. */
+  readonly id?: string | undefined;
+  /** Ids of those to be passed over while looking for the latest. */
+  readonly skip?: readonly string[];
 }
 
 /**
- * Takes back a change of the member's own: the latest still in force, or the one named. CONFLICT when others have
- * changed the same rows since, or when a later change of the member's own that is still in force builds on it.
+ * Takes back a change of the member's own: the latest still in force, or the one named. CONFLICT when later changes that
+ * are still in force build on it, whoever made them.
  */
-export function undo(
-  member: Member,
-  { number, skip = [] }: Undo = {},
-): Promise<Committed<{ undone: string }>> {
+export function undo(member: Member, { id, skip = [] }: Undo = {}): Promise<Committed<Undone>> {
   return commit(member, async (tx) => {
     const target =
-      number === undefined
+      id === undefined
         ? findUndoTarget(await listOwnEvents(tx, member), new Set(skip))
-        : await findOwnChange(tx, member, number);
+        : await findOwnChange(tx, member, id);
     if (target === null) throw new AppError("NOT_FOUND", "There is nothing of yours left to undo.");
-    const { event, changes } = await prepare(tx, member, target.number, "undo");
-    const { eventNumber } = await tx.project.findUniqueOrThrow({ where: { id: member.projectId } });
-    await tx.event.update({
-      where: { projectId_number: { projectId: member.projectId, number: event.number } },
-      data: { undoneBy: eventNumber + 1 },
-    });
-    const summary = `undid: ${event.summary}`;
-    return { kind: "undo", summary, changes, target: event.number, result: { undone: event.summary } };
+    return takeBack(tx, member, target.number);
   });
 }
 
+/**
+ * Takes back one change, whoever made it, for those who may; see `undo`. CONFLICT while the member codes blind, when
+ * that would touch what they do not see.
+ */
+export function undoOthers(member: Member, { id }: { readonly id: string }): Promise<Committed<Undone>> {
+  return commit(member, async (tx) => {
+    await requireOpenSight(member, tx);
+    const { projectId } = member;
+    const target = await tx.event.findFirst({ where: { projectId, id }, select: pastFields });
+    if (target === null || !isChange(target))
+      throw new AppError("NOT_FOUND", "This change is not in the history any more. Load the page again.");
+    if (target.undoneBy !== null) throw new AppError("CONFLICT", "This change is undone already.");
+    return takeBack(tx, member, target.number);
+  });
+}
+
+interface Undone {
+  /** What was taken back. */
+  readonly undone: string;
+}
+
+async function takeBack(tx: Transaction, member: Member, number: number): Promise<Decision<Undone>> {
+  const { event, changes } = await prepare(tx, member, number, "undo");
+  const { eventNumber } = await tx.project.findUniqueOrThrow({ where: { id: member.projectId } });
+  await tx.event.update({
+    where: { projectId_number: { projectId: member.projectId, number: event.number } },
+    data: { undoneBy: eventNumber + 1 },
+  });
+  const summary = `undid: ${event.summary}`;
+  return { kind: "undo", summary, changes, target: event.number, result: { undone: event.summary } };
+}
+
 /** A change of the member's own that is still in force; null when it is not, or not theirs. */
-async function findOwnChange(tx: Transaction, { projectId, userId }: Member, number: number) {
+async function findOwnChange(tx: Transaction, { projectId, userId }: Member, id: string) {
   const event = await tx.event.findFirst({
-    where: { projectId, number, actorId: userId, undoneBy: null },
-    select: { number: true, kind: true, undoneBy: true },
+    where: { projectId, id, actorId: userId, undoneBy: null },
+    select: pastFields,
   });
   return event !== null && isChange(event) ? event : null;
 }
@@ -93,7 +130,7 @@ async function findOwnChange(tx: Transaction, { projectId, userId }: Member, num
 export interface UndoneBackTo {
   readonly undone: number;
   /** The change at which it stopped, and why; null when all were taken back. */
-  readonly stopped: { readonly number: number; readonly reason: string } | null;
+  readonly stopped: { readonly id: string; readonly reason: string } | null;
 }
 
 /**
@@ -102,24 +139,42 @@ export interface UndoneBackTo {
  */
 export async function undoBackTo(
   member: Member,
-  { number, skip }: { readonly number: number; readonly skip: readonly number[] },
+  { id, skip }: { readonly id: string; readonly skip: readonly string[] },
 ): Promise<UndoneBackTo> {
-  const targets = listBackTo(await listOwnEvents(database(), member), number, new Set(skip));
+  const events = await listOwnEvents(database(), member);
+  const first = events.find((event) => event.id === id);
+  if (first === undefined) throw new AppError("NOT_FOUND", "There is nothing of yours to undo back to.");
+  const targets = listBackTo(events, first.number, new Set(skip));
+  const { operation: _ofAll, ...each } = member;
   for (const [undone, target] of targets.entries()) {
     try {
-      await undo(member, { number: target.number });
+      await undo(each, { id: target.id });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { undone, stopped: { number: target.number, reason: error.message } };
+      return { undone, stopped: { id: target.id, reason: error.message } };
     }
   }
   return { undone: targets.length, stopped: null };
 }
 
-/** Brings back the change undone last, unless the member has changed something since. */
+/**
+ * The member's own events but those that others took back, and those of others that the member took back: redo is for
+ * what one undid oneself.
+ */
+async function listRedoable(tx: Transaction, member: Member) {
+  const own = await listOwnEvents(tx, member);
+  const undos = new Set(own.filter(({ kind }) => kind === "undo").map(({ number }) => number));
+  const others = await tx.event.findMany({
+    where: { projectId: member.projectId, actorId: { not: member.userId }, undoneBy: { in: [...undos] } },
+    select: pastFields,
+  });
+  return [...own.filter(({ undoneBy }) => undoneBy === null || undos.has(undoneBy)), ...others];
+}
+
+/** Brings back the change the member undid last, unless they have changed something since. */
 export function redo(member: Member): Promise<Committed<{ redone: string }>> {
   return commit(member, async (tx) => {
-    const target = findRedoTarget(await listOwnEvents(tx, member));
+    const target = findRedoTarget(await listRedoable(tx, member));
     if (target === null) throw new AppError("NOT_FOUND", "There is nothing to redo.");
     const { event, changes } = await prepare(tx, member, target.number, "redo");
     await tx.event.update({

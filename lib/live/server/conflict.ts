@@ -12,6 +12,10 @@ const nameOf: Partial<Record<Entity, string>> = {
   findingTable: "finding table",
   caseLink: "link to a case",
   codeSet: "code set",
+  memoType: "memo type",
+  thread: "thread of comments",
+  roundUnit: "unit of a round",
+  finishedDocument: "finished document",
 };
 
 /** Whether a row stands as a change expects to find it. `row` is undefined when it is deleted or was never there. */

@@ -2,10 +2,13 @@ import "server-only";
 import { CHANGES_PART } from "@/lib/live/changes-part";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import type { Change } from "@/lib/shared/change";
+import { showEvents } from "./show-events";
 
 /** One change of the member's own. */
 export interface OwnChangeView {
-  readonly number: number;
+  readonly id: string;
   /** What was done, as it follows "You". */
   readonly summary: string;
   readonly at: Date;
@@ -16,26 +19,51 @@ export interface OwnChangeView {
 
 /**
  * The member's own changes, the latest first, at most `CHANGES_PART`; undoing and redoing are no changes of their own.
- * `before`: only those with a smaller number. Places are told by the first rows of a change: one may touch thousands.
+ * `before`: id of a change; only those made before it. Places are told by the first rows of a change: one may touch thousands.
  */
-export async function listOwnChanges(member: Member, before?: number): Promise<OwnChangeView[]> {
+export async function listOwnChanges(member: Member, before?: string): Promise<OwnChangeView[]> {
   const { projectId, userId } = member;
-  const below = before ?? 2_147_483_647;
   const rows = await database().$queryRaw<OwnRow[]>`
-    SELECT "number", "summary", "at", "undoneBy" IS NOT NULL AS "undone",
+    SELECT "id", "summary", "at", "undoneBy" IS NOT NULL AS "undone",
            jsonb_path_query_array("changes", '$[0 to 3]') AS "first"
     FROM "Event"
-    WHERE "projectId" = ${projectId} AND "actorId" = ${userId} AND "number" < ${below}
+    WHERE "projectId" = ${projectId} AND "actorId" = ${userId} AND (${before ?? null}::text IS NULL OR
+        "number" < (SELECT "number" FROM "Event" WHERE "projectId" = ${projectId} AND "id" = ${before ?? null}))
       AND "kind" NOT IN ('undo', 'redo')
     ORDER BY "number" DESC LIMIT ${CHANGES_PART}`;
   const titles = await readTitles(
     projectId,
     rows.flatMap(({ first }) => first.flatMap(idsIn)),
   );
-  return rows.map(({ first, ...row }) => {
+  const shown = await showSummaries(member, rows);
+  return rows.flatMap(({ first, ...row }) => {
+    const summary = shown.get(row.id);
+    if (summary === undefined) return [];
     const documents = first.flatMap((change) => idsIn(change).flatMap((id) => titles.get(id) ?? []));
-    return { ...row, documents: [...new Set(documents)].slice(0, 3) };
+    return [{ ...row, summary, documents: [...new Set(documents)].slice(0, 3) }];
   });
+}
+
+/** Summaries by event, as the member may read them now; those of what they do not see any more are left out. */
+async function showSummaries(
+  member: Member,
+  rows: readonly { readonly id: string; readonly summary: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const { projectId, userId } = member;
+  const summariesOf = (events: readonly { id: string; summary: string }[]) =>
+    new Map(events.map(({ id, summary }) => [id, summary]));
+  const sight = await getSight(member);
+  if (!sight.blind) return summariesOf(rows);
+  const events = await database().event.findMany({
+    where: { projectId, id: { in: rows.map(({ id }) => id) } },
+    select: { id: true, summary: true, changes: true },
+  });
+  const own = events.map((event) => ({
+    ...event,
+    actorId: userId,
+    changes: event.changes as unknown as Change[],
+  }));
+  return summariesOf(await showEvents(projectId, sight, own));
 }
 
 interface FirstChange {
@@ -45,7 +73,7 @@ interface FirstChange {
 }
 
 interface OwnRow {
-  readonly number: number;
+  readonly id: string;
   readonly summary: string;
   readonly at: Date;
   readonly undone: boolean;

@@ -3,17 +3,24 @@ import { ORPCError, os } from "@orpc/server";
 import { z } from "zod";
 import { type SessionUser, findCurrentUser } from "@/lib/platform/auth/session";
 import { database } from "@/lib/platform/db/client";
-import { type Action, type Role, can } from "@/lib/projects/permissions";
+import { type Action, type Standing, can } from "@/lib/projects/permissions";
+import { explainRefusal } from "@/lib/projects/right-words";
 import { AppError } from "@/lib/shared/app-error";
+import { readStanding } from "./read-standing";
 
 /** Someone at work in a project, admitted under one action. Everything below a procedure takes this, never an id. */
 export interface Member {
   readonly userId: string;
   readonly name: string;
   readonly projectId: string;
-  readonly role: Role;
+  /** The role, and what was said beside it: what the policy is asked with. */
+  readonly standing: Standing;
   /** What this request was admitted to do; written into the event it makes. */
   readonly action: Action;
+  /** Of the sign-in this request came by; left out for work that goes on without it. */
+  readonly sessionId?: string;
+  /** What the sender calls this request, so that it is done once when it is sent again. */
+  readonly operation?: string;
 }
 
 /** Who may call a procedure: anyone, anyone signed in, the administrator, or a member allowed an action. */
@@ -21,21 +28,26 @@ export type Access = "public" | "signedIn" | "administrator" | Action;
 
 /**
  * Admits a user to an action in a project. A project one is not a member of does not exist for one: NOT_FOUND.
- * Throws FORBIDDEN when the role does not allow the action.
+ * Throws FORBIDDEN when their standing does not allow the action.
  */
-export async function requireMember(user: SessionUser, projectId: string, action: Action): Promise<Member> {
-  const member = await database().member.findFirst({
-    where: { projectId, userId: user.id, project: { deletedAt: null } },
-  });
-  if (member === null)
+export async function requireMember(
+  user: Pick<SessionUser, "id" | "name" | "sessionId">,
+  projectId: string,
+  action: Action,
+): Promise<Member> {
+  const standing = await readStanding({ projectId, userId: user.id });
+  if (standing === null)
     throw new AppError("NOT_FOUND", "There is no such project, or you are not a member of it.");
-  if (!can(member.role, action)) {
-    throw new AppError(
-      "FORBIDDEN",
-      `As a ${member.role} of this project you may not do this. Ask its owner.`,
-    );
-  }
-  return { userId: user.id, name: user.name, projectId, role: member.role, action };
+  if (!can(standing, action)) throw new AppError("FORBIDDEN", explainRefusal(standing, action));
+  const { id: userId, name, sessionId } = user;
+  return {
+    userId,
+    name,
+    projectId,
+    standing,
+    action,
+    ...(sessionId !== undefined && { sessionId }),
+  };
 }
 
 /** For work that goes on without its request: the person who asked for it, if they still may. */
@@ -58,14 +70,17 @@ async function requireUser(): Promise<SessionUser> {
 }
 
 /** Expected failures reach the caller with their sentence; anything else stays on the server. */
-const base = os.$meta<{ access?: Access }>({}).use(async ({ next }) => {
-  try {
-    return await next();
-  } catch (error) {
-    if (error instanceof AppError) throw new ORPCError(error.code, { message: error.message });
-    throw error;
-  }
-});
+const base = os
+  .$context<{ readonly operation?: string }>()
+  .$meta<{ access?: Access }>({})
+  .use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof AppError) throw new ORPCError(error.code, { message: error.message });
+      throw error;
+    }
+  });
 
 export const publicProcedure = base.meta({ access: "public" });
 
@@ -89,10 +104,12 @@ const ProjectReference = z.object({ projectId: z.uuid() });
 export function memberProcedure<S extends z.ZodType<{ projectId: string }>>(action: Action, input: S) {
   return base
     .meta({ access: action })
-    .use(async ({ next }, raw: unknown) => {
+    .use(async ({ context, next }, raw: unknown) => {
       const reference = ProjectReference.safeParse(raw);
       const projectId = reference.success ? reference.data.projectId : "";
-      return next({ context: { member: await requireCurrentMember(projectId, action) } });
+      const member = await requireCurrentMember(projectId, action);
+      const { operation } = context;
+      return next({ context: { member: operation === undefined ? member : { ...member, operation } } });
     })
     .input(input);
 }

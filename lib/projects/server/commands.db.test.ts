@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { standingOf } from "@/lib/projects/permissions";
 import { undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
 import { createTestMember } from "../testing/create-test-member";
@@ -10,7 +11,7 @@ const ownerOf = (userId: string, projectId: string, action: Member["action"]): M
   userId,
   name: "Test",
   projectId,
-  role: "owner",
+  standing: standingOf("owner"),
   action,
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { listFirstMemoTypes } from "@/lib/memos/memo-type";
 import { database } from "@/lib/platform/db/client";
 import { commit } from "@/lib/platform/events";
 import { removed, updated } from "@/lib/shared/change";
@@ -8,7 +9,11 @@ import type { Member } from "./access";
 /** A new, empty project with its maker as owner. */
 export async function createProject(userId: string, input: CreateProjectInput): Promise<{ id: string }> {
   return database().project.create({
-    data: { ...input, members: { create: { userId, role: "owner" } } },
+    data: {
+      ...input,
+      members: { create: { userId, role: "owner" } },
+      memoTypes: { create: listFirstMemoTypes() },
+    },
     select: { id: true },
   });
 }

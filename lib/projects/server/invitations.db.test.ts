@@ -43,7 +43,7 @@ describe("an invitation into a project", () => {
     await acceptInvitation(stranger.userId, token);
     await acceptInvitation(stranger.userId, token);
     await acceptInvitation(other.userId, token);
-    expect((await listInvitations(owner.projectId))[0]).toMatchObject({ acceptances: 2, state: "open" });
+    expect((await listInvitations(owner))[0]).toMatchObject({ acceptances: 2, state: "open" });
   });
 
   it("changes no role of who is a member already", async () => {
@@ -54,12 +54,12 @@ describe("an invitation into a project", () => {
 
   it("ends when it is withdrawn", async () => {
     const { token } = await inviteToProject(owner, "coder", 7);
-    const [invitation] = await listInvitations(owner.projectId);
-    await withdrawInvitation(owner.projectId, invitation?.id ?? "");
+    const [invitation] = await listInvitations(owner);
+    await withdrawInvitation(owner, invitation?.id ?? "");
     expect(await findOffer(token)).toBeNull();
     await expect(acceptInvitation(stranger.userId, token)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await roleOf(stranger.userId)).toBeNull();
-    expect(await listInvitations(owner.projectId)).toEqual([]);
+    expect(await listInvitations(owner)).toEqual([]);
   });
 
   it("ends when its time is over or its project deleted", async () => {
@@ -67,7 +67,7 @@ describe("an invitation into a project", () => {
     const where = { projectId: owner.projectId };
     await database().invitation.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1) } });
     expect(await findOffer(token)).toBeNull();
-    expect((await listInvitations(owner.projectId))[0]?.state).toBe("expired");
+    expect((await listInvitations(owner))[0]?.state).toBe("expired");
     const { token: second } = await inviteToProject(owner, "coder", 1);
     await database().project.update({ where: { id: owner.projectId }, data: { deletedAt: new Date() } });
     expect(await findOffer(second)).toBeNull();
@@ -92,11 +92,11 @@ describe("an invitation into a project", () => {
 
   it("cannot be withdrawn from another project", async () => {
     await inviteToProject(owner, "coder", 7);
-    const [invitation] = await listInvitations(owner.projectId);
-    await expect(withdrawInvitation(stranger.projectId, invitation?.id ?? "")).rejects.toMatchObject({
+    const [invitation] = await listInvitations(owner);
+    await expect(withdrawInvitation(stranger, invitation?.id ?? "")).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await listInvitations(owner.projectId)).toHaveLength(1);
+    expect(await listInvitations(owner)).toHaveLength(1);
   });
 
   it("reaches no higher than who invites", async () => {
@@ -111,6 +111,6 @@ describe("an invitation into the installation", () => {
     const { token } = await inviteNewcomers(owner.userId, 7);
     expect(await findOffer(token)).toMatchObject({ project: null });
     expect(await acceptInvitation(stranger.userId, token)).toEqual({ projectId: null });
-    expect(await listInvitations(owner.projectId)).toEqual([]);
+    expect(await listInvitations(owner)).toEqual([]);
   });
 });

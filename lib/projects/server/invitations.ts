@@ -3,7 +3,7 @@ import { createToken, hashToken } from "@/lib/platform/auth/token";
 import { database } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/shared/app-error";
 import { type InvitationState, expiryAfter, invitationState } from "../invitation";
-import type { Role } from "../permissions";
+import { type Role, can } from "../permissions";
 import { mayInvite } from "../team";
 import type { Member } from "./access";
 
@@ -18,10 +18,16 @@ export interface InvitationView {
   readonly acceptances: number;
 }
 
-/** Invitations into a project (null: into the installation) that were not withdrawn, newest first. */
-export async function listInvitations(projectId: string | null): Promise<InvitationView[]> {
+/** Whose links a member sees and withdraws: those who manage the team everybody's, others their own. */
+const within = ({ projectId, userId, standing }: Member) => ({
+  projectId,
+  ...(!can(standing, "member.manage") && { createdById: userId }),
+});
+
+/** Invitations into the member's project (null: into the installation) that were not withdrawn, newest first. */
+export async function listInvitations(member: Member | null): Promise<InvitationView[]> {
   const rows = await database().invitation.findMany({
-    where: { projectId, revokedAt: null },
+    where: { ...(member === null ? { projectId: null } : within(member)), revokedAt: null },
     orderBy: { createdAt: "desc" },
     include: { createdBy: { select: { name: true } } },
   });
@@ -39,9 +45,11 @@ export async function listInvitations(projectId: string | null): Promise<Invitat
 
 /** Makes a link that admits to the project until it expires; its token is returned once and only its hash kept. */
 export async function inviteToProject(member: Member, role: Role, days: number): Promise<{ token: string }> {
-  if (!mayInvite(member.role, role)) {
-    throw new AppError("FORBIDDEN", "A lead cannot invite owners. Invite as lead, or ask an owner.");
-  }
+  if (!mayInvite(member.standing, role))
+    throw new AppError(
+      "FORBIDDEN",
+      "You cannot invite people with a higher role, or with more rights, than your own. Choose another role, or ask an owner.",
+    );
   return createInvitation({ projectId: member.projectId, role, createdById: member.userId }, days);
 }
 
@@ -61,10 +69,10 @@ async function createInvitation(
   return { token };
 }
 
-/** Ends an invitation of the project (null: of the installation); who came by it stays. */
-export async function withdrawInvitation(projectId: string | null, invitationId: string): Promise<void> {
+/** Ends an invitation into the member's project (null: into the installation); who came by it stays. */
+export async function withdrawInvitation(member: Member | null, invitationId: string): Promise<void> {
   const { count } = await database().invitation.updateMany({
-    where: { id: invitationId, projectId, revokedAt: null },
+    where: { id: invitationId, ...(member === null ? { projectId: null } : within(member)), revokedAt: null },
     data: { revokedAt: new Date() },
   });
   if (count === 0) throw new AppError("NOT_FOUND", "This invitation is no longer there.");

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { standingOf } from "@/lib/projects/permissions";
 import { openStoredFile } from "@/lib/platform/files";
 import { database } from "@/lib/platform/db/client";
 import { createTestMember } from "../testing/create-test-member";
@@ -8,16 +9,17 @@ import { openSample, resetSample } from "./sample";
 
 const count = async (projectId: string) => {
   const where = { projectId };
-  const [documents, codes, layers, passages, codings, memos, tables] = await Promise.all([
+  const [documents, codes, layers, passages, codings, finished, memos, tables] = await Promise.all([
     database().document.count({ where }),
     database().code.count({ where }),
     database().layer.count({ where }),
     database().passage.count({ where }),
     database().coding.count({ where }),
+    database().finishedDocument.count({ where }),
     database().memo.count({ where }),
     database().findingTable.count({ where }),
   ]);
-  return { documents, codes, layers, passages, codings, memos, tables };
+  return { documents, codes, layers, passages, codings, finished, memos, tables };
 };
 
 describe("the sample project", () => {
@@ -28,12 +30,12 @@ describe("the sample project", () => {
     const { userId, name } = await createTestMember();
     const [one, two] = await Promise.all([openSample(userId), openSample(userId)]);
     expect(two.id).toBe(one.id);
-    member = { userId, name, projectId: one.id, role: "owner", action: "project.reset" };
+    member = { userId, name, projectId: one.id, standing: standingOf("owner"), action: "project.reset" };
     first = await count(one.id);
   });
 
   it("comes whole", () => {
-    expect(first).toMatchObject({ documents: 5, codes: 53, layers: 2, memos: 8, tables: 3 });
+    expect(first).toMatchObject({ documents: 5, codes: 53, layers: 2, finished: 10, memos: 8, tables: 3 });
     expect(first.passages).toBeGreaterThan(200);
     expect(first.codings).toBeGreaterThan(first.passages);
   });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { listFirstMemoTypes } from "@/lib/memos/memo-type";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { storeFile } from "@/lib/platform/files";
 import { AppError } from "@/lib/shared/app-error";
@@ -66,8 +67,11 @@ export async function resetSample(member: Member): Promise<void> {
         throw new AppError("CONFLICT", "Only the sample project has a first state. Nothing was changed.");
       const where = { projectId };
       await tx.event.deleteMany({ where });
+      await tx.thread.deleteMany({ where });
       await tx.memo.deleteMany({ where });
+      await tx.memoType.deleteMany({ where });
       await tx.findingTable.deleteMany({ where });
+      await tx.round.deleteMany({ where });
       await tx.layer.deleteMany({ where });
       await tx.document.deleteMany({ where });
       await tx.case.deleteMany({ where });
@@ -137,6 +141,8 @@ async function writeRows(
   await tx.layer.createMany({ data: within(plan.layers) });
   await tx.passage.createMany({ data: within(plan.passages) });
   await tx.coding.createMany({ data: within(plan.codings) });
+  await tx.finishedDocument.createMany({ data: within(plan.finished) });
+  await tx.memoType.createMany({ data: within(listFirstMemoTypes()) });
   await tx.memo.createMany({
     data: within(plan.memos).map((memo, index) => ({
       ...memo,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/db/client";
 import { createTestMember } from "../testing/create-test-member";
 import type { Member } from "./access";
-import { changeRole, listTeam, removeMember } from "./team";
+import { changeRole, listTeam, removeMember, transferProject } from "./team";
 
 let owner: Member;
 let lead: Member;
@@ -26,6 +26,27 @@ describe("the team", () => {
     await changeRole(lead, { projectId: lead.projectId, userId: coder.userId, role: "lead" });
     await removeMember(owner, lead.userId);
     expect(await team()).toEqual(["Olga owner", "Carl lead"]);
+  });
+
+  it("is followed by its history, in sentences", async () => {
+    const { projectId } = owner;
+    await changeRole(owner, { projectId, userId: coder.userId, role: "viewer" });
+    await changeRole(owner, { projectId, userId: coder.userId, role: "viewer" }); // nothing changes
+    const name = (await database().project.findUniqueOrThrow({ where: { id: projectId } })).name;
+    await transferProject(owner, { projectId, userId: lead.userId, projectName: name });
+    await removeMember(lead, coder.userId, { keepName: false });
+    await removeMember(owner, owner.userId, { keepName: false });
+    const told = await database().event.findMany({
+      where: { projectId },
+      orderBy: { number: "asc" },
+      select: { actorId: true, summary: true },
+    });
+    expect(told).toEqual([
+      { actorId: null, summary: "made Carl a viewer" },
+      { actorId: null, summary: "made Lev the owner in their place" },
+      { actorId: lead.userId, summary: "removed a member from the project" },
+      { actorId: null, summary: "left the project" },
+    ]);
   });
 
   it("keeps its last owner", async () => {
@@ -59,5 +80,47 @@ describe("the team", () => {
     await removeMember(coder, coder.userId);
     expect(await team()).toEqual(["Olga owner", "Lev lead"]);
     expect(await database().layer.count({ where: { userId: coder.userId } })).toBe(1);
+  });
+
+  it("takes the name off all that was done, where that was chosen, and off nothing else", async () => {
+    const { projectId, userId } = coder;
+    const elsewhere = await database().project.create({ data: { name: "Elsewhere" } });
+    await database().layer.createMany({
+      data: [
+        { projectId, userId, name: "Carl" },
+        { projectId, userId, name: "Carl", roundId: crypto.randomUUID() },
+        { projectId, name: "Former member" },
+        { projectId, userId: lead.userId, name: "Lev" },
+        { projectId: elsewhere.id, userId, name: "Carl" },
+      ],
+    });
+    for (const authorId of [userId, lead.userId])
+      await database().memo.create({
+        data: { projectId, authorId, target: "project", targetId: projectId, body: {} },
+      });
+    await removeMember(lead, userId, { keepName: false });
+    const layers = await database().layer.findMany({ where: { projectId }, orderBy: { name: "asc" } });
+    expect(layers.map((layer) => [layer.name, layer.userId])).toEqual([
+      ["Former member", null],
+      ["Former member 2", null],
+      ["Former member 2", null],
+      ["Lev", lead.userId],
+    ]);
+    const memos = await database().memo.findMany({ where: { projectId } });
+    expect(memos.map(({ authorId }) => authorId).sort()).toEqual([lead.userId, null].sort());
+    expect(await database().layer.count({ where: { userId, name: "Carl" } })).toBe(1);
+  });
+
+  it("is given away by its owner alone, to a member, under the project's name", async () => {
+    const { projectId } = owner;
+    const give = (from: Member, userId: string, projectName = " test PROJECT ") =>
+      transferProject(from, { projectId, userId, projectName });
+    await expect(give(lead, coder.userId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(give(owner, coder.userId, "Another")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(give(owner, (await createTestMember()).userId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(give(owner, owner.userId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await team()).toEqual(["Olga owner", "Lev lead", "Carl coder"]);
+    await give(owner, coder.userId);
+    expect(await team()).toEqual(["Olga lead", "Lev lead", "Carl owner"]);
   });
 });
