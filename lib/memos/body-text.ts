@@ -1,4 +1,5 @@
 import type { BodyNode } from "./memo";
+import { readReference, sayReference } from "./reference";
 
 /** A body's plain text: blocks by line, hard breaks as line ends, no empty lines at the ends. */
 export const bodyText = (body: BodyNode): string =>
@@ -9,6 +10,8 @@ export const bodyText = (body: BodyNode): string =>
 function textOf(node: BodyNode): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
+  const reference = readReference(node);
+  if (reference !== null) return sayReference(reference, reference.label);
   const inner = (node.content ?? []).map(textOf).join("");
   return node.type === "doc" ? inner : `${inner}\n`;
 }

@@ -43,7 +43,68 @@ describe("sanitiseBody", () => {
     expect(sanitiseBody(body)).toEqual(body);
   });
 
+  it("keeps tables, and what is named in a text", () => {
+    const id = "0198c2f4-0000-7000-8000-000000000001";
+    const cell = (type: string, ...content: unknown[]) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 2 },
+      content,
+    });
+    const body = doc(
+      {
+        type: "table",
+        content: [
+          { type: "tableRow", content: [cell("tableHeader", { type: "paragraph" })] },
+          {
+            type: "tableRow",
+            content: [
+              cell(
+                "tableCell",
+                paragraph({ type: "reference", attrs: { kind: "code", id, label: "Trade" } }),
+              ),
+            ],
+          },
+        ],
+      },
+      paragraph({ type: "reference", attrs: { kind: "member", id, label: "Ada" } }),
+    );
+    expect(sanitiseBody(body)).toEqual(body);
+    expect(bodyText(sanitiseBody(body))).toBe("#Trade\n@Ada");
+  });
+
   it.each([
+    [
+      "a reference to nothing",
+      doc(paragraph({ type: "reference", attrs: { kind: "code", id: "x", label: "a" } })),
+      doc({ type: "paragraph" }),
+    ],
+    [
+      "a reference of an unknown kind",
+      doc(paragraph({ type: "reference", attrs: { kind: "constructor", id: "x" } })),
+      doc({ type: "paragraph" }),
+    ],
+    ["a stray cell", doc({ type: "tableCell", content: [paragraph()] }), emptyBody],
+    ["a table without rows", doc({ type: "table", content: [paragraph()] }), emptyBody],
+    [
+      "spans without end",
+      doc({
+        type: "table",
+        content: [
+          { type: "tableRow", content: [{ type: "tableCell", attrs: { colspan: 1e9, style: "x" } }] },
+        ],
+      }),
+      doc({
+        type: "table",
+        content: [
+          {
+            type: "tableRow",
+            content: [
+              { type: "tableCell", attrs: { colspan: 1, rowspan: 1 }, content: [{ type: "paragraph" }] },
+            ],
+          },
+        ],
+      }),
+    ],
     ["a script node", doc({ type: "script", content: [text("x")] }), emptyBody],
     ["an image", doc(paragraph({ type: "image", attrs: { src: "x" } })), emptyBody],
     ["event attributes", doc({ type: "paragraph", attrs: { onclick: "x" } }), emptyBody],
@@ -95,6 +156,10 @@ describe("sanitiseBody", () => {
       "bulletList",
       "listItem",
       "codeBlock",
+      "table",
+      "tableRow",
+      "tableCell",
+      "reference",
       "x",
     );
     const { node } = fc.letrec((tie) => ({
@@ -103,8 +168,8 @@ describe("sanitiseBody", () => {
           type: types,
           text: fc.string(),
           attrs: fc.dictionary(
-            fc.constantFrom("level", "start", "href"),
-            fc.oneof(fc.string(), fc.integer()),
+            fc.constantFrom("level", "start", "href", "colspan", "kind", "id", "label"),
+            fc.oneof(fc.string(), fc.integer(), fc.constantFrom("code", "member"), fc.uuid()),
           ),
           marks: fc.array(
             fc.record({

@@ -7,6 +7,8 @@ interface Draft {
   readonly id: string;
   readonly target: MemoTarget;
   readonly targetId: string;
+  readonly targetPart?: string | undefined;
+  readonly typeId?: string | null | undefined;
   readonly title: string;
   /** Sanitised here. */
   readonly body: unknown;
@@ -14,11 +16,12 @@ interface Draft {
 
 /** The change that writes a memo. `now`: when it is written, an ISO time. */
 export function draftMemo(
-  { id, target, targetId, ...written }: Draft,
+  { id, target, targetId, targetPart = "", typeId = null, ...written }: Draft,
   authorId: string,
   now: string,
 ): Change {
   const title = cleanLine(written.title);
   const body = sanitiseBody(written.body);
-  return created("memo", id, { id, target, targetId, title, body, authorId, createdAt: now, updatedAt: now });
+  const on = { target, targetId, targetPart };
+  return created("memo", id, { id, ...on, typeId, title, body, authorId, createdAt: now, updatedAt: now });
 }

@@ -1,7 +1,17 @@
 import { memberProcedure } from "@/lib/projects/server/access";
-import { ChangeMemoInput, MemoInput, MemosInput, WriteMemoInput } from "./schema";
+import {
+  ChangeMemoInput,
+  MemoInput,
+  MemoTypeInput,
+  MemoTypesInput,
+  MemosInput,
+  SuggestInput,
+  WriteMemoInput,
+} from "./schema";
 import { changeMemo, deleteMemo, writeMemo } from "./server/commands";
 import { listMemos } from "./server/queries";
+import { suggestReferences } from "./server/suggest";
+import { addType, editType, listMemoTypes, removeType } from "./server/types";
 
 export const memoProcedures = {
   list: memberProcedure("memo.read", MemosInput).handler(({ input, context }) =>
@@ -16,4 +26,21 @@ export const memoProcedures = {
   remove: memberProcedure("memo.write", MemoInput).handler(({ input, context }) =>
     deleteMemo(context.member, input.id),
   ),
+  suggest: memberProcedure("memo.write", SuggestInput).handler(({ input, context }) =>
+    suggestReferences(context.member, input.sign, input.words),
+  ),
+  types: {
+    list: memberProcedure("memo.read", MemoTypesInput).handler(({ context }) =>
+      listMemoTypes(context.member),
+    ),
+    add: memberProcedure("memo.setTypes", MemoTypeInput).handler(({ input, context }) =>
+      addType(context.member, input),
+    ),
+    edit: memberProcedure("memo.setTypes", MemoTypeInput).handler(({ input, context }) =>
+      editType(context.member, input),
+    ),
+    remove: memberProcedure("memo.setTypes", MemoInput).handler(({ input, context }) =>
+      removeType(context.member, input.id),
+    ),
+  },
 };

@@ -1,20 +1,31 @@
-import { cleanText } from "@/lib/shared/clean-text";
+import { cleanLine, cleanText } from "@/lib/shared/clean-text";
 import { type BodyMark, type BodyNode, emptyBody } from "./memo";
+import { labelLimit, referenceKinds } from "./reference";
 
 /** Deepest nesting that is kept, counted from the body itself. */
 const depthLimit = 30;
 
 const plainMarks = new Set(["bold", "italic", "underline", "strike", "code"]);
-const containers: Readonly<Record<string, "blocks" | "items" | "inline" | "text" | "nothing">> = {
+type Holds = "blocks" | "inline" | "text" | "nothing" | readonly string[];
+
+/** What a node holds; a list of types where only these can stand in it. */
+const containers: Readonly<Record<string, Holds>> = {
   paragraph: "inline",
   heading: "inline",
   blockquote: "blocks",
   listItem: "blocks",
-  bulletList: "items",
-  orderedList: "items",
+  bulletList: ["listItem"],
+  orderedList: ["listItem"],
+  table: ["tableRow"],
+  tableRow: ["tableHeader", "tableCell"],
+  tableHeader: "blocks",
+  tableCell: "blocks",
   codeBlock: "text",
   horizontalRule: "nothing",
 };
+
+/** Nodes that stand only in what holds them. */
+const inner = new Set(["listItem", "tableRow", "tableHeader", "tableCell"]);
 
 /**
  * A memo's body rebuilt from what the editor may make, and nothing else: unknown nodes, marks and attributes are left
@@ -37,7 +48,7 @@ const cleanBlocks = (content: unknown, depth: number): BodyNode[] =>
   depth > depthLimit
     ? []
     : listNodes(content)
-        .filter((node) => node.type !== "listItem")
+        .filter((node) => !inner.has(String(node.type)))
         .flatMap((node) => cleanBlock(node, depth) ?? []);
 
 function cleanBlock(node: Record<string, unknown>, depth: number): BodyNode | null {
@@ -50,12 +61,14 @@ function cleanBlock(node: Record<string, unknown>, depth: number): BodyNode | nu
   if (holds === "inline") return withContent(base, cleanInline(node.content, true));
   if (holds === "text") return withContent(base, cleanInline(node.content, false));
   const content =
-    holds === "items"
-      ? listNodes(node.content)
-          .filter((item) => item.type === "listItem")
-          .flatMap((item) => (depth < depthLimit ? (cleanBlock(item, depth + 1) ?? []) : []))
-      : cleanBlocks(node.content, depth + 1);
+    holds === "blocks"
+      ? cleanBlocks(node.content, depth + 1)
+      : listNodes(node.content)
+          .filter((part) => holds.includes(String(part.type)))
+          .flatMap((part) => (depth < depthLimit ? (cleanBlock(part, depth + 1) ?? []) : []));
   if (type === "listItem" && content[0]?.type !== "paragraph") content.unshift({ type: "paragraph" });
+  if (content.length === 0 && (type === "tableCell" || type === "tableHeader"))
+    content.push({ type: "paragraph" });
   return content.length === 0 ? null : { ...base, content };
 }
 
@@ -65,14 +78,32 @@ const withContent = (node: BodyNode, content: BodyNode[]): BodyNode =>
 function blockAttributes(type: string, attrs: unknown): Record<string, unknown> | null {
   const given = isRecord(attrs) ? attrs : {};
   if (type === "heading") return { level: [1, 2, 3].includes(given.level as number) ? given.level : 3 };
+  if (type === "tableHeader" || type === "tableCell")
+    return { colspan: spanOf(given.colspan), rowspan: spanOf(given.rowspan) };
   if (type !== "orderedList") return null;
   const start = given.start;
   return { start: Number.isInteger(start) && Math.abs(start as number) < 1_000_000 ? start : 1 };
 }
 
+const spanOf = (span: unknown): number =>
+  Number.isInteger(span) && (span as number) >= 1 && (span as number) <= 100 ? (span as number) : 1;
+
+/** A member, code, passage or document named in the text; null where it says none. */
+function cleanReference(attrs: unknown): BodyNode | null {
+  const { kind, id, label } = isRecord(attrs) ? attrs : {};
+  const known = referenceKinds.find((each) => each === kind);
+  if (known === undefined || typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  const name = cleanLine(typeof label === "string" ? label : "");
+  return { type: "reference", attrs: { kind: known, id, label: cleanLine(name.slice(0, labelLimit)) } };
+}
+
 function cleanInline(content: unknown, rich: boolean): BodyNode[] {
   return listNodes(content).flatMap((node): BodyNode[] => {
     if (node.type === "hardBreak" && rich) return [{ type: "hardBreak" }];
+    if (node.type === "reference" && rich) {
+      const reference = cleanReference(node.attrs);
+      return reference === null ? [] : [reference];
+    }
     if (node.type !== "text" || typeof node.text !== "string" || node.text === "") return [];
     const text = cleanText(node.text);
     const marks = rich ? listNodes(node.marks).flatMap((mark) => cleanMark(mark) ?? []) : [];

@@ -28,7 +28,7 @@ describe("memos", () => {
   it("are written, changed and deleted, each taken back and forth", async () => {
     await write({ target: "project", targetId: member.projectId });
     expect(await listMemos(member, undefined)).toMatchObject([
-      { title: "Why", targetName: "Test project", author: "Test Coder", documentId: null },
+      { title: "Why", targetName: "The project", author: "Test Coder", documentId: null },
     ]);
     const [memo] = await listMemos(member, undefined);
     await changeMemo(member, { id, title: "Why", body: bodyOf("second"), seenAt: memo!.updatedAt });

@@ -1,20 +1,24 @@
 import "server-only";
 import type { ChangeMemoInput, WriteMemoInput } from "@/lib/memos/schema";
 import { draftMemo } from "@/lib/memos/draft-memo";
+import { describeMemo, editMemo } from "@/lib/memos/edit-memo";
 import { mayChangeMemo } from "@/lib/memos/may-change-memo";
 import type { MemoTarget } from "@/lib/memos/memo";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { whereMemoSeen, wherePassageSeen } from "@/lib/projects/server/sight-conditions";
 import { AppError } from "@/lib/shared/app-error";
 import { cleanLine } from "@/lib/shared/clean-text";
-import { removed, updated } from "@/lib/shared/change";
+import { removed } from "@/lib/shared/change";
 
 /** Writes a memo under the caller's id. */
 export function writeMemo(member: Member, memo: Omit<WriteMemoInput, "projectId">): Promise<Committed<null>> {
   return commit(member, async (tx) => {
-    await requireTarget(tx, member, memo.target, memo.targetId);
+    await requireTarget(tx, member, memo);
+    await requireType(tx, member, memo.typeId);
     if ((await tx.memo.count({ where: { id: memo.id } })) > 0)
       throw new AppError("CONFLICT", "Another memo has this id already. Ask again with a new one.");
     return {
@@ -38,22 +42,15 @@ export function changeMemo(
         "CONFLICT",
         "This memo has been changed since you opened it. Copy what you wrote, reload, and add it to the new text.",
       );
-    const title = cleanLine(written.title);
-    const edit = updated("memo", id, { ...memo }, { title, body: sanitiseBody(written.body) });
-    if (edit === null)
-      return { kind: "memo.change", summary: "", changes: [], result: { updatedAt: memo.updatedAt } };
+    const { typeId = memo.typeId } = written;
+    if (typeId !== memo.typeId) await requireType(tx, member, typeId);
     const now = new Date();
-    const stamp = { updatedAt: memo.updatedAt.toISOString() };
-    const change = {
-      ...edit,
-      before: { ...edit.before, ...stamp },
-      after: { ...edit.after, updatedAt: now.toISOString() },
-    };
+    const change = editMemo(memo, { ...written, typeId }, now);
     return {
       kind: "memo.change",
-      summary: `changed ${describeMemo(title)}`,
-      changes: [change],
-      result: { updatedAt: now },
+      summary: `changed ${describeMemo(cleanLine(written.title))}`,
+      changes: change === null ? [] : [change],
+      result: { updatedAt: change === null ? memo.updatedAt : now },
     };
   });
 }
@@ -71,16 +68,16 @@ export function deleteMemo(member: Member, id: string): Promise<Committed<null>>
   });
 }
 
-const describeMemo = (title: string): string => (title === "" ? "a memo" : `the memo “${title}”`);
-
 /** A memo the member may change: their own, or anybody's where their role allows it. */
 async function getOwnMemo(tx: Transaction, member: Member, id: string) {
   const memo = await tx.memo.findFirst({
-    where: { projectId: member.projectId, id, deletedAt: null },
+    where: { projectId: member.projectId, id, deletedAt: null, ...whereMemoSeen(await getSight(member, tx)) },
     select: {
       id: true,
       target: true,
       targetId: true,
+      targetPart: true,
+      typeId: true,
       title: true,
       body: true,
       authorId: true,
@@ -101,14 +98,29 @@ async function getOwnMemo(tx: Transaction, member: Member, id: string) {
 }
 
 /** Throws NOT_FOUND unless the thing a memo is written on is part of the member's project. */
-async function requireTarget(tx: Transaction, { projectId }: Member, target: MemoTarget, id: string) {
+async function requireTarget(
+  tx: Transaction,
+  member: Member,
+  { target, targetId: id }: { readonly target: MemoTarget; readonly targetId: string },
+) {
+  const { projectId } = member;
+  const seen = wherePassageSeen(await getSight(member, tx));
   const live = { where: { id, projectId, deletedAt: null } };
   const counts = {
     project: () => Promise.resolve(id === projectId ? 1 : 0),
     document: () => tx.document.count(live),
     code: () => tx.code.count(live),
-    passage: () => tx.passage.count({ where: { id, projectId, document: { deletedAt: null } } }),
+    passage: () => tx.passage.count({ where: { id, projectId, document: { deletedAt: null }, ...seen } }),
+    case: () => tx.case.count(live),
+    cell: () => tx.findingTable.count(live),
+    free: () => Promise.resolve(id === projectId ? 1 : 0),
   };
   if ((await counts[target]()) === 0)
     throw new AppError("NOT_FOUND", `The ${target} to write on is no longer there. Reload to see what is.`);
+}
+
+async function requireType(tx: Transaction, { projectId }: Member, id: string | null = null) {
+  if (id === null) return;
+  if ((await tx.memoType.count({ where: { id, projectId, deletedAt: null } })) === 0)
+    throw new AppError("NOT_FOUND", "This type of memo is no longer there. Choose another, or none.");
 }

@@ -1,22 +1,34 @@
 import "server-only";
-import { citeRegion } from "@/lib/coding/region";
-import type { BodyNode, MemoTarget } from "@/lib/memos/memo";
-import type { MemosInput } from "@/lib/memos/schema";
+import { type BodyNode, type MemoTarget, readCellKey } from "@/lib/memos/memo";
+import { type ReferenceViews, listReferences, referenceKey } from "@/lib/memos/reference";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
+import type { MemosInput } from "@/lib/memos/schema";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { whereMemoSeen } from "@/lib/projects/server/sight-conditions";
+import { type Named, findNamed } from "./find-named";
+import { nameCells } from "./name-cells";
 
 export interface MemoView {
   readonly id: string;
   readonly target: MemoTarget;
   readonly targetId: string;
-  /** The target in words: a document's title, a code's name, a passage's text (its first 200 UTF-16 units). */
+  /** The key of a finding table's cell; "" for all other targets. */
+  readonly targetPart: string;
+  /**
+   * The target in words: a document's title, a code's name, a passage's text (its first 200 UTF-16 units), a cell's
+   * table, row and column; "" for a free memo.
+   */
   readonly targetName: string;
   /** The document of the target, where it has one. */
   readonly documentId: string | null;
   readonly documentTitle: string | null;
+  readonly typeId: string | null;
   readonly title: string;
   readonly body: BodyNode;
+  /** What the references of the body stand for now. */
+  readonly references: ReferenceViews;
   readonly authorId: string | null;
   readonly author: string | null;
   readonly createdAt: Date;
@@ -26,50 +38,69 @@ export interface MemoView {
 /** The project's memos, or those on one target; the latest changed first. Memos whose target is deleted rest. */
 export async function listMemos(member: Member, on: MemosInput["on"]): Promise<MemoView[]> {
   const rows = await database().memo.findMany({
-    where: { projectId: member.projectId, deletedAt: null, ...on },
+    where: {
+      AND: [
+        { projectId: member.projectId, deletedAt: null },
+        whereMemoSeen(await getSight(member)),
+        { ...on },
+      ],
+    },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-    include: { author: { select: { name: true } } },
+    include: { author: { select: { name: true } }, type: { select: { deletedAt: true } } },
   });
-  const idsOf = (target: MemoTarget) =>
-    rows.filter((row) => row.target === target).map((row) => row.targetId);
-  const targets = await findTargets(member, idsOf);
-  return rows.flatMap(({ author, body, deletedAt: _deleted, projectId: _project, ...row }) => {
-    const target = targets.get(`${row.target} ${row.targetId}`);
-    return target ? [{ ...row, ...target, body: sanitiseBody(body), author: author?.name ?? null }] : [];
+  const memos = rows.map(({ body, ...row }) => ({ ...row, body: sanitiseBody(body) }));
+  const references = memos.flatMap(({ body }) => listReferences(body));
+  const cells = memos.filter(({ target }) => target === "cell");
+  const idsOf = (kind: "member" | "document" | "code" | "passage" | "case") => [
+    ...references.filter((each) => each.kind === kind).map(({ id }) => id),
+    ...memos.filter(({ target }) => target === kind).map(({ targetId }) => targetId),
+  ];
+  const rowIds = cells.map(({ targetPart }) => readCellKey(targetPart).rowId);
+  const named = await findNamed(member, {
+    member: idsOf("member"),
+    document: [...idsOf("document"), ...rowIds],
+    code: [...idsOf("code"), ...rowIds],
+    passage: idsOf("passage"),
+    case: idsOf("case"),
+  });
+  const cellNames = await nameCells(member, cells, named);
+  return memos.flatMap(({ author, type, deletedAt: _deleted, projectId: _project, ...memo }) => {
+    const target = nameTarget(memo, named, cellNames);
+    if (target === undefined) return [];
+    const typeId = type === null || type.deletedAt !== null ? null : memo.typeId;
+    const view = { ...memo, ...target, typeId, author: author?.name ?? null };
+    return [{ ...view, references: viewReferences(memo.body, named) }];
   });
 }
 
 type Target = Pick<MemoView, "targetName" | "documentId" | "documentTitle">;
 
-async function findTargets(
-  { projectId }: Member,
-  idsOf: (target: MemoTarget) => string[],
-): Promise<ReadonlyMap<string, Target>> {
-  const live = (target: MemoTarget) => ({ projectId, deletedAt: null, id: { in: idsOf(target) } });
-  const [project, documents, codes, passages] = await Promise.all([
-    database().project.findUniqueOrThrow({ where: { id: projectId }, select: { id: true, name: true } }),
-    database().document.findMany({ where: live("document"), select: { id: true, title: true } }),
-    database().code.findMany({ where: live("code"), select: { id: true, name: true } }),
-    database().passage.findMany({
-      where: { projectId, id: { in: idsOf("passage") }, document: { deletedAt: null } },
-      select: { id: true, quotes: true, pages: true, document: { select: { id: true, title: true } } },
-    }),
-  ]);
-  const none = { documentId: null, documentTitle: null };
-  return new Map<string, Target>([
-    [`project ${project.id}`, { targetName: project.name, ...none }],
-    ...codes.map(({ id, name }) => [`code ${id}`, { targetName: name, ...none }] as const),
-    ...documents.map(
-      ({ id, title }) =>
-        [`document ${id}`, { targetName: title, documentId: id, documentTitle: title }] as const,
-    ),
-    ...passages.map(({ id, quotes, pages, document }) => {
-      const words = quotes.join(" […] ").replace(/\s+/g, " ").slice(0, 200);
-      const targetName = quotes.length === 0 ? citeRegion(pages[0] ?? "") : words;
-      return [
-        `passage ${id}`,
-        { targetName, documentId: document.id, documentTitle: document.title },
-      ] as const;
-    }),
-  ]);
+/** Undefined for one that is no longer there. */
+function nameTarget(
+  { id, target, targetId }: Pick<MemoView, "id" | "target" | "targetId">,
+  named: ReadonlyMap<string, Named>,
+  cellNames: ReadonlyMap<string, string>,
+): Target | undefined {
+  const alone = (targetName: string): Target => ({ targetName, documentId: null, documentTitle: null });
+  if (target === "free") return alone("");
+  if (target === "project") return alone("The project");
+  if (target === "cell") {
+    const name = cellNames.get(id);
+    return name === undefined ? undefined : alone(name);
+  }
+  const found = named.get(`${target} ${targetId}`);
+  return (
+    found && { targetName: found.name, documentId: found.documentId, documentTitle: found.documentTitle }
+  );
+}
+
+function viewReferences(body: BodyNode, named: ReadonlyMap<string, Named>): ReferenceViews {
+  const views: Record<string, ReferenceViews[string]> = {};
+  for (const reference of listReferences(body)) {
+    const found = named.get(referenceKey(reference));
+    if (found === undefined) continue;
+    const { name, detail, documentId } = found;
+    views[referenceKey(reference)] = { name, detail, documentId };
+  }
+  return views;
 }

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { commentKey } from "@/lib/comments/comment";
+import { redo, undo } from "@/lib/live/server/commands";
+import { deleteMemo, writeMemo } from "@/lib/memos/server/commands";
+import { emptyBody } from "@/lib/memos/memo";
+import type { Member } from "@/lib/projects/server/access";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { changeComment, deleteComment, setResolved, writeComment } from "./commands";
+import { countComments, listThreads } from "./queries";
+
+let ada: Member;
+let ben: Member;
+let on: { target: "memo"; targetId: string };
+
+const newId = () => crypto.randomUUID();
+const comment = async (by: Member, text: string, threadId: string, id = newId()) => {
+  await writeComment(by, { id, threadId, on, text });
+  return id;
+};
+/** Each thread as "Ada: text | Ben: text", resolved ones in brackets. */
+const show = async (as = ada) =>
+  (await listThreads(as, on)).map(({ comments, resolvedAt }) => {
+    const said = comments.map(({ author, text }) => `${author}: ${text}`).join(" | ");
+    return resolvedAt === null ? said : `(${said})`;
+  });
+
+beforeEach(async () => {
+  ada = await createTestMember("owner", { name: "Ada" });
+  ben = await createTestMember("coder", { projectId: ada.projectId, name: "Ben" });
+  on = { target: "memo", targetId: newId() };
+  await writeMemo(ada, {
+    id: on.targetId,
+    target: "project",
+    targetId: ada.projectId,
+    title: "Why",
+    body: emptyBody,
+  });
+});
+
+describe("comments", () => {
+  it("follow one another in a thread, are changed, resolved and opened again", async () => {
+    const thread = newId();
+    await comment(ada, "Is it so?", thread);
+    const id = await comment(ben, "It is.", thread);
+    await changeComment(ben, id, "It was.");
+    expect(await show()).toEqual(["Ada: Is it so? | Ben: It was."]);
+    await setResolved(ada, thread, true);
+    expect(await show()).toEqual(["(Ada: Is it so? | Ben: It was.)"]);
+    expect(await listThreads(ben, on)).toMatchObject([{ resolvedBy: "Ada" }]);
+    expect(await countComments(ben)).toEqual({ [commentKey(on)]: { comments: 2, open: 0 } });
+    await undo(ada);
+    expect(await countComments(ben)).toEqual({ [commentKey(on)]: { comments: 2, open: 1 } });
+    await redo(ada);
+    await comment(ben, "Wait.", thread);
+    expect(await show()).toEqual(["Ada: Is it so? | Ben: It was. | Ben: Wait."]);
+  });
+
+  it("go with the last one, and come back", async () => {
+    const id = await comment(ben, "Hm.", newId());
+    await deleteComment(ben, id);
+    expect(await show()).toEqual([]);
+    expect(await countComments(ada)).toEqual({});
+    await undo(ben);
+    expect(await show()).toEqual(["Ben: Hm."]);
+  });
+
+  it("are not taken from under an answer by undo", async () => {
+    const thread = newId();
+    await comment(ben, "Hm.", thread);
+    await comment(ada, "What?", thread);
+    await expect(undo(ben)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await show()).toEqual(["Ben: Hm. | Ada: What?"]);
+  });
+
+  it("are their author's to change; a lead or the owner may delete them", async () => {
+    const id = await comment(ben, "Hm.", newId());
+    await expect(changeComment(ada, id, "Ha.")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const cem = await createTestMember("coder", { projectId: ada.projectId });
+    await expect(deleteComment(cem, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await deleteComment(ada, id);
+    expect(await show()).toEqual([]);
+  });
+
+  it("stand only on what the project has", async () => {
+    const stranger = await createTestMember("owner");
+    await expect(comment(stranger, "Hm.", newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await deleteMemo(ada, on.targetId);
+    await expect(comment(ben, "Hm.", newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
