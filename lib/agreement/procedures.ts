@@ -1,0 +1,12 @@
+import { memberProcedure } from "@/lib/projects/server/access";
+import { AgreementChoicesInput, AgreementInput } from "./schema";
+import { getAgreement, getAgreementChoices } from "./server/queries";
+
+export const agreementProcedures = {
+  getChoices: memberProcedure("coding.read", AgreementChoicesInput).handler(({ context }) =>
+    getAgreementChoices(context.member),
+  ),
+  compare: memberProcedure("coding.read", AgreementInput).handler(({ input, context, signal }) =>
+    getAgreement(context.member, input.setup, signal),
+  ),
+};

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { agreementUnits, chosenCoefficients } from "./setup";
+
+const projectId = z.uuid();
+const ids = z
+  .array(z.string().regex(/^[\w-]{1,64}$/))
+  .max(5_000)
+  .readonly()
+  .optional();
+
+export const AgreementChoicesInput = z.object({ projectId });
+
+/** See `AgreementSetup`. */
+export const AgreementSetupInput = z.object({
+  layerIds: ids,
+  documentIds: ids,
+  codeIds: ids,
+  withSubCodes: z.boolean(),
+  unit: z.enum(agreementUnits),
+  overlap: z.int().min(1).max(100),
+  coefficient: z.enum(chosenCoefficients),
+  uncodedCounts: z.boolean(),
+});
+
+export const AgreementInput = z.object({ projectId, setup: AgreementSetupInput });

@@ -1,0 +1,15 @@
+import { type ComparisonAnswer, type ComparisonOrder, runTask } from "./comparison-task";
+
+/** Compares one study after another, as its parent sends them, and ends with its parent. */
+process.on("message", (order: ComparisonOrder) => {
+  process.send?.(answer(order));
+});
+process.once("disconnect", () => process.exit(0));
+
+function answer(order: ComparisonOrder): ComparisonAnswer {
+  try {
+    return { ok: true, value: runTask(order) };
+  } catch (error) {
+    return { ok: false, cause: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

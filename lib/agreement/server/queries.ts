@@ -1,0 +1,219 @@
+import "server-only";
+import type {
+  AgreementChoices,
+  AgreementView,
+  ComparedLayer,
+  ComparedView,
+  LeftOutDocument,
+  NothingToCompare,
+} from "@/lib/agreement/agreement-view";
+import { chooseCodes, listPairs, sayPath } from "@/lib/agreement/choose-compared";
+import { writeSetup } from "@/lib/agreement/setup-address";
+import type { AgreementSetup } from "@/lib/agreement/setup";
+import { findUsualLayers } from "@/lib/agreement/usual-layers";
+import { isOwnLayer } from "@/lib/coding/may-change";
+import { database } from "@/lib/platform/db/client";
+import { can } from "@/lib/projects/permissions";
+import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import packageFile from "@/package.json";
+import { AppError } from "@/lib/shared/app-error";
+import { groupBy } from "@/lib/shared/group-by";
+import { storedText } from "@/lib/text/stored-text";
+import type { SentStudy } from "./comparison-task";
+import { readCodings } from "./read-codings";
+import { readGiven } from "./read-given";
+import { type Ground, readGround } from "./read-ground";
+import { runComparison } from "./run-comparison";
+
+const none: AgreementChoices = {
+  layers: [],
+  usualLayerIds: [],
+  documents: [],
+  codes: [],
+  finished: {},
+  markable: [],
+};
+
+/** What can be compared; nothing while the member may not see all layers. */
+export async function getAgreementChoices(member: Member): Promise<AgreementChoices> {
+  if ((await getSight(member)).blind) return none;
+  const { layers, rounds, documents, tree, codes, finished } = await readGround(member);
+  const mayMark = (layer: ComparedLayer) =>
+    layer.roundId === "" &&
+    (isOwnLayer(layer, member.userId)
+      ? can(member.standing, "coding.write")
+      : layer.userId === null && can(member.standing, "coding.writeOthers"));
+  return {
+    layers,
+    usualLayerIds: findUsualLayers(layers, rounds).map(({ id }) => id),
+    documents,
+    codes: codes.map(({ id }) => ({ id, path: sayPath(tree, id), depth: tree.byId.get(id)!.depth })),
+    finished: Object.fromEntries([...finished].map(([id, of]) => [id, [...of]])),
+    markable: layers.filter(mayMark).map(({ id }) => id),
+  };
+}
+
+/** Comparisons by project, moment and set-up: whoever sees all layers is shown the same. */
+const known = new Map<string, ComparedView>();
+const mostKnown = 40;
+
+/** Compares as a set-up says; says why not where nothing can be compared. */
+export async function getAgreement(
+  member: Member,
+  setup: AgreementSetup,
+  signal?: AbortSignal,
+): Promise<AgreementView> {
+  const { blind, alone } = await getSight(member);
+  if (blind) return { state: "blind", alone };
+  const { projectId } = member;
+  const project = await database().project.findUnique({
+    where: { id: projectId },
+    select: { eventNumber: true },
+  });
+  const ground = await readGround(member);
+  // A sample project that is put back has its number of events still, and other layers.
+  const moment = [project?.eventNumber ?? 0, ...ground.layers.map(({ id }) => id)].join();
+  const key = `${projectId} ${moment} ${writeSetup(setup).toString()}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const prepared = await prepare(member, ground, setup);
+  if (prepared.state === "nothing") return prepared;
+  const { study, ...view } = prepared;
+  const computed = await runComparison("compare", study, { owner: projectId, signal });
+  const compared: ComparedView = { ...view, ...computed, state: "compared" };
+  known.set(key, compared);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(oldest);
+  }
+  return compared;
+}
+
+/** The same comparison with the ratings it comes of. CONFLICT where there is nothing to compare. */
+export async function exportAgreement(member: Member, setup: AgreementSetup, signal?: AbortSignal) {
+  const view = await getAgreement(member, setup, signal);
+  const prepared = view.state === "compared" ? await prepare(member, await readGround(member), setup) : null;
+  if (view.state !== "compared" || prepared?.state !== "compared")
+    throw new AppError("CONFLICT", "There is nothing to compare, so there is nothing to export.");
+  const { study } = prepared;
+  return { view, rated: await runComparison("rate", study, { owner: member.projectId, signal }) };
+}
+
+/** Everything but the numbers, and what they are computed from. */
+async function prepare(member: Member, ground: Ground, setup: AgreementSetup) {
+  const layers = chooseLayers(ground, setup);
+  const chosen = setup.documentIds && new Set(setup.documentIds);
+  const documents = ground.documents.filter(({ id }) => chosen?.has(id) ?? true);
+  const withPlaces = documents.map((document) => ({
+    ...document,
+    finished: [...layers.keys()].filter((at) => ground.finished.get(layers[at]!.id)?.has(document.id)),
+  }));
+  const leftOut = withPlaces
+    .filter(({ finished }) => finished.length < layers.length)
+    .map(({ finished, ...document }): LeftOutDocument => ({
+      ...document,
+      unfinished: layers.filter((_, at) => !finished.includes(at)).map(({ name }) => name),
+    }));
+  const compared = withPlaces.filter(({ finished }) => finished.length >= 2);
+  const { codes, counted } = chooseCodes(ground.tree, ground.codes, setup);
+  const why = whyNothing(ground, { layers, documents, withPlaces, compared, codes });
+  if (why !== null) return { state: "nothing" as const, why, layers, leftOut };
+  const pairs = listPairs(compared);
+  const study: SentStudy = {
+    setup,
+    codes: counted,
+    codeIds: codes.map(({ id }) => id),
+    pairs,
+    documents: await readDocuments(member, layers, compared),
+  };
+  return {
+    state: "compared" as const,
+    setup,
+    layers,
+    pairsOf: pairs,
+    documentsOf: compared,
+    codesOf: codes.map(({ id, color }) => ({ id, color, path: sayPath(ground.tree, id) })),
+    leftOut,
+    version: packageFile.version,
+    study,
+  };
+}
+
+function chooseLayers({ layers, rounds }: Ground, { layerIds }: AgreementSetup): readonly ComparedLayer[] {
+  if (layerIds === undefined) return findUsualLayers(layers, rounds);
+  return layers.filter(({ id }) => layerIds.includes(id));
+}
+
+interface Found {
+  readonly layers: readonly ComparedLayer[];
+  readonly documents: readonly unknown[];
+  readonly withPlaces: readonly { readonly finished: readonly number[] }[];
+  readonly compared: readonly unknown[];
+  readonly codes: readonly unknown[];
+}
+
+function whyNothing(
+  ground: Ground,
+  { layers, documents, withPlaces, compared, codes }: Found,
+): NothingToCompare | null {
+  if (ground.codes.length === 0) return "noCodes";
+  if (ground.documents.length === 0) return "noDocuments";
+  if (ground.layers.length === 0) return "noLayers";
+  if (documents.length === 0 || codes.length === 0 || layers.length === 0) return "gone";
+  if (layers.length === 1) return "oneLayer";
+  if (compared.length > 0) return null;
+  return withPlaces.some(({ finished }) => finished.length > 0) ? "noOverlap" : "nothingFinished";
+}
+
+async function readDocuments(
+  member: Member,
+  layers: readonly ComparedLayer[],
+  compared: readonly { readonly id: string; readonly finished: readonly number[] }[],
+): Promise<SentStudy["documents"]> {
+  const ids = compared.map(({ id }) => id);
+  const roundIds = [...new Set(layers.map(({ roundId }) => roundId).filter((id) => id !== ""))];
+  const [codings, given, texts] = await Promise.all([
+    readCodings(
+      database(),
+      member,
+      await getSight(member),
+      layers.map(({ id }) => id),
+      ids,
+    ),
+    readGiven(member, roundIds),
+    database().documentText.findMany({
+      where: { currentOf: { projectId: member.projectId, id: { in: ids } } },
+      select: { documentId: true, ...storedText },
+    }),
+  ]);
+  const textOf = new Map(texts.map((each) => [each.documentId, each]));
+  return compared.map(({ id, finished }) => {
+    const text = textOf.get(id);
+    if (text === undefined)
+      throw new AppError("CONFLICT", "A document has just been deleted. Compare again.");
+    const inLayer = groupBy(codings.get(id) ?? [], ({ layerId }) => layerId);
+    return {
+      id,
+      text: text.text,
+      language: text.currentOf?.language ?? "",
+      blocks: text.blocks,
+      corrections: text.currentOf?.corrections ?? [],
+      given: shareGiven(roundIds.flatMap((roundId) => [given.get(`${roundId} ${id}`) ?? []].filter(hasAny))),
+      layers: layers.map((layer, at) => ({
+        finished: finished.includes(at),
+        codings: (inLayer.get(layer.id) ?? []).map(({ codeId, ranges }) => ({ codeId, ranges })),
+      })),
+    };
+  });
+}
+
+const hasAny = (passages: readonly unknown[]): boolean => passages.length > 0;
+
+/** What was given out to be coded: null where it is the whole text, of several rounds what all of them gave. */
+function shareGiven(rounds: readonly (readonly number[])[][]): readonly (readonly number[])[] | null {
+  const [first, ...rest] = rounds;
+  if (first === undefined) return null;
+  const names = rest.map((passages) => new Set(passages.map((ranges) => ranges.join())));
+  return first.filter((ranges) => names.every((each) => each.has(ranges.join())));
+}

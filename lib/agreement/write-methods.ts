@@ -1,0 +1,90 @@
+import { countOf } from "@/lib/shared/count-of";
+import type { ComparedView } from "./agreement-view";
+import { nameCoefficient, unitWords } from "./coefficient-words";
+import { sayCoefficient, sayPercent } from "./say-figure";
+
+const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/**
+ * What a paper says of a comparison, from what was computed and in the order that reviewers ask for: who coded what, in
+ * which units, what uncoded text counts as, which coefficient, how sure, by which software.
+ */
+export function writeMethods(view: ComparedView): string {
+  return [
+    sayMaterial(view),
+    sayCounting(view),
+    sayNumbers(view),
+    `Computed with Excerpta ${view.version}.`,
+  ].join(" ");
+}
+
+function sayMaterial({ layers, documentsOf, codesOf, leftOut }: ComparedView): string {
+  const models = layers.filter(({ origin }) => origin === "model");
+  const all = documentsOf.filter(({ finished }) => finished.length === layers.length).length;
+  const who =
+    all === documentsOf.length
+      ? `${countOf(documentsOf.length, "document")} coded independently by ${countOf(layers.length, "coder")}`
+      : `${countOf(documentsOf.length, "document")} that at least two of ${layers.length} coders had coded (${all} by all)`;
+  return [
+    `Agreement was computed for ${countOf(codesOf.length, "code")} on ${who}.`,
+    ...(models.length > 0
+      ? [
+          `Of these coders, ${listOf(models.map(({ name }) => name))} ${models.length === 1 ? "is a language model" : "are language models"}.`,
+        ]
+      : []),
+    ...(leftOut.length > 0
+      ? [
+          `${countOf(leftOut.length, "document")} that not all coders had finished ${leftOut.length === 1 ? "was" : "were"} left out where they had not.`,
+        ]
+      : []),
+  ].join(" ");
+}
+
+function sayCounting({ setup, units, uncodedShare }: ComparedView): string {
+  const { one, many } = unitWords[setup.unit];
+  const count = `${units.toLocaleString("en")} ${units === 1 ? one : many}`;
+  if (setup.unit === "matched")
+    return `Each of ${count} counts as agreed where the other coder gave the same code to a passage that shares at least ${setup.overlap} % of the longer of the two.`;
+  const unit =
+    setup.unit === "character"
+      ? `The unit was the character, white space aside (${count})`
+      : setup.unit === "document"
+        ? `The unit was the document (${count}), a code being present or absent`
+        : `The unit was the ${one} (${count}), which has a code where a coded passage covers at least half of it or most of that passage lies in it`;
+  const uncoded =
+    uncodedShare === null
+      ? ""
+      : setup.uncodedCounts
+        ? `; ${sayPercent(uncodedShare)} of the units were coded by nobody and count as agreed`
+        : "; units that nobody coded were left out";
+  return `${unit}${uncoded}. Each code was compared by itself, as given or not${setup.withSubCodes ? ", sub-codes counting with their codes" : ""}.`;
+}
+
+function sayNumbers({ setup, layers, pooled, codes, drawn, draws, seed }: ComparedView): string {
+  const matched = setup.unit === "matched";
+  const chosen = nameCoefficient(setup.coefficient, layers.length);
+  const values = codes.flatMap(({ value }) => value.value ?? []);
+  const undefinedCodes = codes.length - values.length;
+  const over = matched
+    ? "Kappa with chance 1 / number of codes (Brennan & Prediger 1981)"
+    : "Krippendorff’s alpha (Krippendorff 2019), pooled over codes as 1 − ΣDo/ΣDe,";
+  const interval =
+    pooled.interval === null
+      ? ""
+      : `, 95 % interval ${sayCoefficient(pooled.interval.low)} to ${sayCoefficient(pooled.interval.high)}`;
+  const sentences = [
+    pooled.value.value === null || pooled.agreement.value === null
+      ? "No coefficient over all codes exists for this material."
+      : `${over} was ${sayCoefficient(pooled.value.value)}${interval}; agreement was ${sayPercent(pooled.agreement.value)}.`,
+  ];
+  if (values.length > 0)
+    sentences.push(
+      `By code, ${matched ? "this kappa" : `${chosen.name} (${chosen.source})`} ranged from ${sayCoefficient(Math.min(...values))} to ${sayCoefficient(Math.max(...values))}${undefinedCodes > 0 ? `, and was undefined for ${countOf(undefinedCodes, "code")}` : ""}.`,
+    );
+  if (pooled.interval !== null)
+    sentences.push(
+      `Intervals are percentile bootstraps of ${draws.toLocaleString("en")} draws of ${drawn === "documents" ? "documents" : "stretches of text"} (seed ${seed}).`,
+    );
+  return sentences.join(" ");
+}
