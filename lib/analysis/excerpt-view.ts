@@ -22,6 +22,8 @@ export interface CodingView {
   readonly layerId: string;
   readonly weight: number | null;
   readonly createdAt: Date;
+  /** Whether it was made, or last confirmed, under an older definition of its code. */
+  readonly older: boolean;
 }
 
 export interface ExcerptView extends ExcerptText {

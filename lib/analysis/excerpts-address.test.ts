@@ -20,6 +20,7 @@ describe("excerpts address", () => {
         caseAttribute: { name: "age", value: "40" },
       },
     ],
+    ["code=c1&older=1", { codeId: "c1", withSubCodes: true, older: true }],
     ["attribute=%3Dx&text=%20%20&other=1", { codeId: null, withSubCodes: true }],
   ])("reads %j", (search, expected) => {
     expect(JSON.parse(JSON.stringify(readAddress(new URLSearchParams(search))))).toEqual(expected);
@@ -45,6 +46,7 @@ describe("excerpts address", () => {
         id.map((text) => text.trim()).filter((text) => text !== ""),
         { nil: undefined },
       ),
+      older: fc.constantFrom(true as const, undefined),
     });
     fc.assert(
       fc.property(address, (given) => {

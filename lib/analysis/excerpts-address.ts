@@ -5,13 +5,15 @@ export interface ExcerptsAddress extends Pick<
   ExcerptQuery,
   "documentIds" | "layerIds" | "attribute" | "caseIds" | "caseAttribute" | "text"
 > {
+  readonly older?: true | undefined;
   readonly codeId: string | null;
   readonly withSubCodes: boolean;
 }
 
 /**
  * Reads `code`, `sub`, `document`, `coder` and `case` (repeated), `attribute` of the document and `caseAttribute` (the
- * name up to the first `=`, then the value) and `text`. Sub-codes are in unless `sub=0`; empty parameters count as absent; unknown ones are ignored.
+ * name up to the first `=`, then the value), `text` and `older` (`1`). Sub-codes are in unless `sub=0`; empty parameters
+ * count as absent; unknown ones are ignored.
  */
 export function readAddress(params: URLSearchParams): ExcerptsAddress {
   const list = (name: string) => {
@@ -32,6 +34,7 @@ export function readAddress(params: URLSearchParams): ExcerptsAddress {
     caseIds: list("case"),
     caseAttribute: pair("caseAttribute"),
     text: params.get("text")?.trim() || undefined,
+    older: params.get("older") === "1" ? true : undefined,
   };
 }
 
@@ -47,5 +50,6 @@ export function writeAddress(address: ExcerptsAddress): URLSearchParams {
   if (address.caseAttribute)
     params.set("caseAttribute", `${address.caseAttribute.name}=${address.caseAttribute.value}`);
   if (address.text) params.set("text", address.text);
+  if (address.older) params.set("older", "1");
   return params;
 }

@@ -26,7 +26,14 @@ const codings = [
   "p9 gas A",
 ].map((line, index) => {
   const [passageId = "", codeId = "", layerId = ""] = line.split(" ");
-  return { id: `c${index}`, passageId, codeId, layerId, createdAt: new Date(Date.UTC(2024, 0, index + 1)) };
+  return {
+    id: `c${index}`,
+    passageId,
+    codeId,
+    layerId,
+    createdAt: new Date(Date.UTC(2024, 0, index + 1)),
+    older: index === 0 || index === 2,
+  };
 });
 
 const documents = [
@@ -55,6 +62,7 @@ describe("selectExcerpts", () => {
 
   it.each<[string, Partial<ExcerptQuery>, string[]]>([
     ["document", { documentIds: ["d1"] }, ["p4", "p1"]],
+    ["older definitions", { older: true }, ["p1"]],
     ["no document", { documentIds: [] }, []],
     ["coder", { layerIds: ["A"] }, ["p3", "p1"]],
     ["attribute", { attribute: { name: "genre", value: "report" } }, ["p3"]],

@@ -3,6 +3,8 @@ import { comparePassages } from "./compare-passages";
 
 export interface ExcerptCoding extends Coding {
   readonly createdAt: Date;
+  /** Whether it was made, or last confirmed, under an older definition of its code. */
+  readonly older: boolean;
 }
 
 export interface ExcerptDocument {
@@ -17,6 +19,8 @@ export interface ExcerptQuery {
   readonly codeIds: ReadonlySet<string>;
   readonly documentIds?: readonly string[] | undefined;
   readonly layerIds?: readonly string[] | undefined;
+  /** Only what was coded under an older definition. */
+  readonly older?: boolean | undefined;
   /** A document matches when its attribute of this name has exactly this value. */
   readonly attribute?: { readonly name: string; readonly value: string } | undefined;
   /** Cases of which a passage must be one's; see `ExcerptSources.isOfCases`. */
@@ -59,8 +63,8 @@ export function selectExcerpts<P extends Placed>(
 ): Excerpt<P>[] {
   const order = new Map(sources.documents.filter(matchesDocument(query)).map(({ id }, index) => [id, index]));
   const layers = query.layerIds && new Set(query.layerIds);
-  const counts = ({ codeId, layerId }: ExcerptCoding) =>
-    query.codeIds.has(codeId) && (!layers || layers.has(layerId));
+  const counts = ({ codeId, layerId, older }: ExcerptCoding) =>
+    query.codeIds.has(codeId) && (!layers || layers.has(layerId)) && (!query.older || older);
   const codingsOf = groupByPassage(sources.codings);
   const excerpts: Excerpt<P>[] = [];
   for (const passage of sources.passages) {

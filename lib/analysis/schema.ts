@@ -18,6 +18,8 @@ export const ExcerptsInput = z.object({
   caseIds: ids,
   caseAttribute: attribute,
   text: z.string().max(500).optional(),
+  /** Only what was coded under an older definition. */
+  older: z.literal(true).optional(),
 });
 export type ExcerptsInput = z.infer<typeof ExcerptsInput>;
 

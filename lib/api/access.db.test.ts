@@ -3,7 +3,16 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { router } from "@/lib/api/router";
 import { type SessionUser, findCurrentUser } from "@/lib/platform/auth/session";
 import { database } from "@/lib/platform/db/client";
-import { type Action, can, permissions, roles } from "@/lib/projects/permissions";
+import {
+  type Action,
+  type Right,
+  type Standing,
+  can,
+  permissions,
+  rights,
+  roles,
+  standingOf,
+} from "@/lib/projects/permissions";
 import type { Access } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 
@@ -44,6 +53,13 @@ async function attempt(procedure: AnyProcedure, input: unknown): Promise<string>
 }
 
 describe("the one policy", () => {
+  /** Every role as it is, and with each right given and taken. */
+  const standings: Standing[] = roles.flatMap((role) => [
+    standingOf(role),
+    ...rights.flatMap((right) => [true, false].map((said) => ({ ...standingOf(role), [right]: said }))),
+  ]);
+  const sayStanding = ({ role, ...overrides }: Standing) => `${role} ${JSON.stringify(overrides)}`;
+
   let projectId: string;
   const users = new Map<string, string>();
 
@@ -53,6 +69,10 @@ describe("the one policy", () => {
     users.set("owner", owner.userId);
     for (const role of roles.filter((role) => role !== "owner")) {
       users.set(role, (await createTestMember(role, { projectId })).userId);
+    }
+    for (const standing of standings) {
+      const { role, ...overrides } = standing;
+      users.set(sayStanding(standing), (await createTestMember(role, { projectId, overrides })).userId);
     }
     const outsider = await database().user.create({
       data: { email: `${crypto.randomUUID()}@example.org`, name: "Out" },
@@ -69,15 +89,45 @@ describe("the one policy", () => {
     expect(["public", "signedIn", "administrator", ...Object.keys(permissions)]).toContain(access);
   });
 
+  it.each(memberProcedures)("%s asks for the member's rights as well", async (_name, procedure) => {
+    const action = accessOf(procedure) as Action;
+    for (const standing of standings.filter((each) => !can(each, action))) {
+      signIn(userOf(users.get(sayStanding(standing)) ?? ""));
+      expect(await attempt(procedure, { projectId }), sayStanding(standing)).toBe("FORBIDDEN");
+    }
+    const [given] = standings.filter((each) => can(each, action) && !can(standingOf(each.role), action));
+    if (given === undefined) return;
+    const { role, ...overrides } = given;
+    const member = await createTestMember(role, { overrides });
+    signIn(userOf(member.userId));
+    expect(["UNAUTHORIZED", "FORBIDDEN"], sayStanding(given)).not.toContain(
+      await attempt(procedure, { projectId: member.projectId }),
+    );
+  });
+
+  it.each<[Right, string[]]>([
+    [
+      "mayEditCodebook",
+      ["codebook.add", "codebook.edit", "codebook.move", "codebook.merge", "codebook.import"],
+    ],
+    ["mayInvite", ["projects.invite", "projects.listInvitations", "projects.withdrawInvitation"]],
+  ])("takes %s for what it is about", (right, names) => {
+    for (const name of names) {
+      const procedure = memberProcedures.find(([each]) => each === name)?.[1];
+      const action = procedure && (accessOf(procedure) as Action);
+      expect(action && can({ ...standingOf("lead"), [right]: false }, action), name).toBe(false);
+    }
+  });
+
   it.each(memberProcedures)("%s admits just the roles of the table", async (_name, procedure) => {
     const action = accessOf(procedure) as Action;
     // An input that is not whole: those admitted are then told so, and nothing is done.
     const input = { projectId };
-    for (const role of roles.filter((role) => !can(role, action))) {
+    for (const role of roles.filter((role) => !can(standingOf(role), action))) {
       signIn(userOf(users.get(role) ?? ""));
       expect(await attempt(procedure, input), role).toBe("FORBIDDEN");
     }
-    for (const role of roles.filter((role) => can(role, action))) {
+    for (const role of roles.filter((role) => can(standingOf(role), action))) {
       const member = await createTestMember(role); // a project of its own: what is admitted may delete it
       signIn(userOf(member.userId));
       expect(["UNAUTHORIZED", "FORBIDDEN"], role).not.toContain(

@@ -1,13 +1,41 @@
-import { createORPCClient } from "@orpc/client";
+import { createORPCClient, ORPCError } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import type { RouterClient } from "@orpc/server";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import { operationHeader } from "./operation-header";
 import type { Router } from "./router";
 
-const link = new RPCLink({ url: () => `${window.location.origin}/api/rpc` });
+/** What a call can say beside its input. */
+interface CallContext {
+  /** A UUID: asked again under the same name, what is asked for is done once. */
+  readonly operation?: string;
+}
+
+/**
+ * What fails is an ORPCError where the server said why, and a TypeError where no answer came, as `fetch` has it: also
+ * where one broke off, which says nothing of whether what was asked for was done.
+ */
+const link = new RPCLink<CallContext>({
+  url: () => `${window.location.origin}/api/rpc`,
+  headers: ({ context: { operation } }) => (operation === undefined ? {} : { [operationHeader]: operation }),
+  interceptors: [
+    async (call) => {
+      try {
+        return await call.next();
+      } catch (error) {
+        throw isOfServer(error) || isAborted(error)
+          ? error
+          : new TypeError("No whole answer.", { cause: error });
+      }
+    },
+  ],
+});
+
+const isOfServer = (error: unknown) => error instanceof ORPCError;
+const isAborted = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
 /** The product's procedures as functions: `client.live.undo({ projectId })`. Browser only. */
-export const client: RouterClient<Router> = createORPCClient(link);
+export const client: RouterClient<Router, CallContext> = createORPCClient(link);
 
-/** The same for TanStack Query: `api.live.list.queryOptions({ input })`. */
+/** The same for TanStack Query: `api.codebook.list.queryOptions({ input })`. */
 export const api = createTanstackQueryUtils(client);

@@ -1,16 +1,24 @@
 import { readFileSync } from "node:fs";
+import { call } from "@orpc/server";
 import { strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it, vi } from "vitest";
+import { router } from "@/lib/api/router";
 import { listDocuments } from "@/lib/documents/server/queries";
 import { answerJob, cancelJob, dismissJob, dismissOver, retryJob } from "@/lib/jobs/server/commands";
+import { JobWatch } from "@/lib/jobs/server/job-watch";
 import { listJobs } from "@/lib/jobs/server/queries";
-import { watchJobs } from "@/lib/jobs/server/watch-jobs";
+import type { LiveNews } from "@/lib/live/live-news";
+import { findCurrentUser } from "@/lib/platform/auth/session";
 import { database } from "@/lib/platform/db/client";
 import { hasStoredFile } from "@/lib/platform/files";
+import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { hasShared, sharedPath } from "@/lib/text/testing/shared-folder";
 import { askAndAnswer, jobOf, shaOf, untilJob, useTestJobs } from "./testing/test-jobs";
+
+// Only the cookie is replaced: who is signed in.
+vi.mock("@/lib/platform/auth/session", () => ({ findCurrentUser: vi.fn() }));
 
 const { start, stop, add } = useTestJobs();
 
@@ -187,18 +195,66 @@ describe("who sees jobs", () => {
     expect(await listJobs(coder)).toMatchObject([{ id, state: "cancelled" }]);
   });
 
-  it("hear of changes until they are no longer members", async () => {
-    const member = await createTestMember("coder", { action: "document.write" });
+  it("hear what becomes of them, and nothing of others'", async () => {
+    const coder = await createTestMember("coder");
+    const { projectId } = coder;
+    const members = {
+      coder,
+      other: await createTestMember("coder", { projectId }),
+      lead: await createTestMember("lead", { projectId }),
+      viewer: await createTestMember("viewer", { projectId }),
+    };
+    const told: Record<string, unknown[]> = { coder: [], other: [], lead: [], viewer: [] };
+    const watches = new Map<string, JobWatch>();
+    const take = async (name: keyof typeof members, member: Member = members[name]) => {
+      const news = await watches.get(name)?.take(member, Date.now() + 1_000);
+      if (news) told[name]?.push(news);
+    };
+    const takeAll = async () => {
+      for (const name of Object.keys(members)) await take(name as keyof typeof members);
+    };
+    const before = await add(coder, "before.txt", "Words.");
+    let woken = 0;
+    for (const [name, member] of Object.entries(members))
+      watches.set(name, await JobWatch.open(member, () => (woken += 1)));
+    await takeAll();
+    expect(told).toEqual({ coder: [], other: [], lead: [], viewer: [] });
+    const id = await add(coder, "a.txt", "Words.");
+    expect(woken).toBeGreaterThan(0);
+    await takeAll();
+    await cancelJob(coder, id);
+    await dismissJob(coder, id);
+    await cancelJob(coder, before);
+    await dismissJob(coder, before);
+    await takeAll();
+    const news = [
+      { kind: "changed", jobs: [{ id }], gone: [] },
+      { kind: "changed", jobs: [], gone: [id, before] },
+    ];
+    expect(told).toMatchObject({ coder: news, lead: news, other: [], viewer: [] });
+    await take("viewer", { ...members.viewer, standing: coder.standing });
+    expect(told["viewer"]).toEqual([{ kind: "anew" }]);
+    for (const watch of watches.values()) watch.close();
+  });
+
+  it("hear of it over the project's stream", async () => {
+    const member = await createTestMember("coder");
+    vi.mocked(findCurrentUser).mockResolvedValue({
+      ...{ id: member.userId, name: member.name, email: "coder@example.org", administrator: false },
+    });
     const stop = new AbortController();
-    const news = watchJobs(member, stop.signal);
-    expect((await news.next()).value).toEqual({ kind: "all", jobs: [] });
+    const input = { projectId: member.projectId, windowId: crypto.randomUUID() };
+    const options = { context: {}, signal: stop.signal };
+    const stream = (await call(router.live.follow, input, options)) as AsyncGenerator<LiveNews, void>;
+    const next = async () => {
+      for (;;) {
+        const { value } = await stream.next();
+        if (!value || value.kind === "jobs" || value.kind === "begin") return value;
+      }
+    };
+    expect(await next()).toMatchObject({ kind: "begin" });
     const id = await add(member, "a.txt", "Words.");
-    expect((await news.next()).value).toMatchObject({ kind: "changed", jobs: [{ id }], gone: [] });
-    await cancelJob(member, id);
-    await dismissJob(member, id);
-    expect((await news.next()).value).toMatchObject({ kind: "changed", jobs: [], gone: [id] });
-    await database().member.deleteMany({ where: { userId: member.userId } });
-    await add({ ...member }, "b.txt", "More.");
-    expect((await news.next()).done).toBe(true);
+    expect(await next()).toMatchObject({ kind: "jobs", news: { kind: "changed", jobs: [{ id }] } });
+    stop.abort();
   });
 });

@@ -152,18 +152,17 @@ export const recodeAll = (
   );
 
 /**
- * Applies one code to many passages in one layer, under an id from `newId` each. `existing`: the codings they have now;
- * passages where the layer has the code are passed over.
+ * Applies one code to many passages, each in the layer named for it, under an id from `newId` each. `existing`: the
+ * codings they have now; passages where the layer has the code are passed over.
  */
 export function applyToAll(
-  passageIds: readonly string[],
-  layerId: string,
+  layerIds: ReadonlyMap<string, string>,
   codeId: string,
   existing: readonly Coding[],
   newId: () => string,
 ): Change[] {
   const there = new Set(existing.map(placeOf));
-  return passageIds.flatMap((passageId) => {
+  return [...layerIds].flatMap(([passageId, layerId]) => {
     const coding: Coding = { id: newId(), passageId, codeId, layerId };
     return there.has(placeOf(coding)) ? [] : [created("coding", coding.id, asRow(coding))];
   });

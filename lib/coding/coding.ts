@@ -27,4 +27,8 @@ export interface Layer {
   readonly userId: string | null;
   /** `model`: made by a language model, and labelled so wherever it is shown. */
   readonly origin: "person" | "model";
+  /** The round it was made for; "" for the layer a coder codes in otherwise. */
+  readonly roundId: string;
+  /** The name of that round where it is closed: what was coded in it stays as it is. */
+  readonly closedRound?: string | undefined;
 }

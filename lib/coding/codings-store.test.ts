@@ -18,6 +18,7 @@ const layers = ["ann", "bob"].map((id): Layer => ({
   name: id,
   userId: null,
   origin: "person",
+  roundId: "",
 }));
 const codeIds = ["trade", "energy", "trust"];
 
@@ -82,7 +83,7 @@ function rebuild({ places, codings }: Plain): DocumentCodings {
           [coding, codeIds.indexOf(codeId), layers.findIndex((layer) => layer.id === layerId)] as const,
       ),
   }));
-  return readDocumentCodings({ layers, codeIds, passages });
+  return readDocumentCodings({ roundId: "", layers, codeIds, passages });
 }
 
 /** Passages with codings, with those in the order of their ids: what can be compared. */
@@ -102,7 +103,7 @@ describe("the codings of a document", () => {
   it("are the same after any changes and rollbacks as when they are read from scratch", () => {
     fc.assert(
       fc.property(steps, (taken) => {
-        let codings = readDocumentCodings({ layers, codeIds, passages: [] });
+        let codings = readDocumentCodings({ roundId: "", layers, codeIds, passages: [] });
         let plain: Plain = { places: new Map(), codings: new Map() };
         const show = createShowPassages();
         const hidden = new Set(["bob"]);
@@ -138,6 +139,7 @@ describe("the codings of a document", () => {
 
 describe("createShowPassages", () => {
   const codings = readDocumentCodings({
+    roundId: "",
     layers,
     codeIds,
     passages: [

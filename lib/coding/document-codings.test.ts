@@ -7,14 +7,22 @@ import {
   compareInText,
   findPassageOf,
   readDocumentCodings,
-  withLayer,
+  withLayers,
 } from "./document-codings";
 import { inWords } from "./passage-place";
 import { flattenRegion } from "./region";
 
-const layer = (id: string): Layer => ({ id, kind: "coder", name: id, userId: null, origin: "person" });
+const layer = (id: string): Layer => ({
+  id,
+  kind: "coder",
+  name: id,
+  userId: null,
+  origin: "person",
+  roundId: "",
+});
 
 const codings = readDocumentCodings({
+  roundId: "",
   layers: [layer("ann"), layer("bob")],
   codeIds: ["trade", "energy"],
   passages: [
@@ -86,16 +94,12 @@ describe("changeDocumentCodings", () => {
   });
 });
 
-describe("withLayer", () => {
-  it("adds the layer once and leaves other codings the same objects", () => {
-    const made = changeDocumentCodings(codings, [
-      created("coding", "5", { passageId: "late", codeId: "trade", layerId: "guessed" }),
-    ]);
-    const settled = withLayer(withLayer(made, ["5"], layer("cem")), ["5"], layer("cem"));
-    expect(settled.layers.map(({ id }) => id)).toEqual(["ann", "bob", "cem"]);
-    expect(settled.passages.get("late")?.codings.map(({ layerId }) => layerId)).toEqual(["ann", "cem"]);
-    expect(settled.codings.get("1")).toBe(codings.codings.get("1"));
-    expect(withLayer(codings, ["gone"], layer("ann"))).toEqual(codings);
+describe("withLayers", () => {
+  it("adds each layer once, and is the same object where all are known", () => {
+    const more = withLayers(codings, [layer("ann"), layer("cem")]);
+    expect(more.layers.map(({ id }) => id)).toEqual(["ann", "bob", "cem"]);
+    expect(more.codings).toBe(codings.codings);
+    expect(withLayers(more, [layer("cem")])).toBe(more);
   });
 });
 

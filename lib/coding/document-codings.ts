@@ -1,4 +1,4 @@
-import { type Change, type Fields, applyChanges, updated } from "@/lib/shared/change";
+import { type Change, type Fields, applyChanges } from "@/lib/shared/change";
 import { ShardedMap } from "@/lib/shared/sharded-map";
 import { unflattenRanges } from "@/lib/text/ranges";
 import type { Coding, Layer } from "./coding";
@@ -7,7 +7,9 @@ import { unflattenRegion } from "./region";
 
 /** Everything that is coded in a document, packed for the way: ten thousand codings in less than a megabyte. */
 export interface DocumentCodingsView {
-  /** Every layer of the project, the oldest first, whether it has codings here or not. */
+  /** The round in whose layer one's own codings are kept here; "" for one's usual layer. */
+  readonly roundId: string;
+  /** Every layer of the project that one may see, the oldest first, whether it has codings here or not. */
   readonly layers: readonly Layer[];
   /** Ids of the codes that codings name by their index in this list. */
   readonly codeIds: readonly string[];
@@ -32,6 +34,7 @@ export interface CodedPassage extends PassagePlace {
 
 /** The same, unpacked. An object stays the same object as long as nothing in it has changed. */
 export interface DocumentCodings {
+  readonly roundId: string;
   readonly layers: readonly Layer[];
   readonly codings: ShardedMap<Coding>;
   /** Passages by id, those included from which the last coding was removed. */
@@ -42,6 +45,7 @@ export interface DocumentCodings {
 
 /** The codings of a document on which nothing is coded. */
 export const noCodings: DocumentCodings = {
+  roundId: "",
   layers: [],
   codings: ShardedMap.from(),
   passages: ShardedMap.from(),
@@ -64,6 +68,7 @@ export function readDocumentCodings(view: DocumentCodingsView): DocumentCodings 
     passages.push([passage.id, { id: passage.id, ...readPlace(passage), codings: own }]);
   }
   return {
+    roundId: view.roundId,
     layers: view.layers,
     codings: ShardedMap.from(codings),
     passages: ShardedMap.from(passages),
@@ -104,6 +109,7 @@ export function changeDocumentCodings(before: DocumentCodings, changes: readonly
     return [[passage.id, { ...passage, codings: codingsHere }]];
   });
   return {
+    roundId: before.roundId,
     layers: before.layers,
     codings,
     passages: passages.with(regrouped),
@@ -111,22 +117,10 @@ export function changeDocumentCodings(before: DocumentCodings, changes: readonly
   };
 }
 
-/** The codings where some of them stand in a layer that may be new: what the server said of one's first codings. */
-export function withLayer(
-  codings: DocumentCodings,
-  codingIds: readonly string[],
-  layer: Layer,
-): DocumentCodings {
-  const moved = codingIds.flatMap((id) => {
-    const coding = codings.codings.get(id);
-    return coding === undefined ? [] : [updated("coding", id, { ...coding }, { layerId: layer.id })];
-  });
-  const changed = changeDocumentCodings(
-    codings,
-    moved.filter((change) => change !== null),
-  );
-  const isKnown = codings.layers.some(({ id }) => id === layer.id);
-  return isKnown ? changed : { ...changed, layers: [...codings.layers, layer] };
+/** The codings with layers that may be new: what the server said of someone's first codings. */
+export function withLayers(codings: DocumentCodings, layers: readonly Layer[]): DocumentCodings {
+  const fresh = layers.filter(({ id }) => !codings.layers.some((known) => known.id === id));
+  return fresh.length === 0 ? codings : { ...codings, layers: [...codings.layers, ...fresh] };
 }
 
 /** What becomes of the codings that changes touch; undefined: they are removed. */
@@ -142,8 +136,16 @@ function changeCodings(
   const rows = applyChanges(new Map(standing), "coding", changes);
   return changed.map((id) => {
     const fields = rows.get(id);
-    return [id, fields && ({ ...fields, id } as unknown as Coding)];
+    return [id, fields && readCoding(id, fields)];
   });
+}
+
+/** A coding from the fields of its row; undefined where they are not all known, as the row is not here. */
+function readCoding(id: string, fields: Fields): Coding | undefined {
+  const { passageId, codeId, layerId, weight } = fields;
+  if (typeof passageId !== "string" || typeof codeId !== "string" || typeof layerId !== "string")
+    return undefined;
+  return { id, passageId, codeId, layerId, ...(typeof weight === "number" && { weight }) };
 }
 
 /** Text order, see `comparePlaces`; then by id. */

@@ -16,6 +16,7 @@ const layer = (
   name,
   userId,
   origin,
+  roundId: "",
 });
 const layers = [
   layer("mine", "Me", "me"),

@@ -8,7 +8,10 @@ import {
   ApplyToQuoteInput,
   ChangeCodeInput,
   DocumentCodingsInput,
+  KeepCodingsInput,
+  MarkFinishedInput,
   MoveBoundaryInput,
+  OlderCodingsInput,
   PassageHistoryInput,
   PlaceWaitingInput,
   RemoveCodingsInput,
@@ -23,6 +26,9 @@ import {
   removeManyCodings,
   setWeightOfCodings,
 } from "./server/commands";
+import { isFinished, markFinished } from "./server/finished-commands";
+import { keepCodings } from "./server/keep-codings";
+import { listOlderCodings, listOlderIn } from "./server/older-codings";
 import { splitPassage } from "./server/split-command";
 import { listPassageHistory } from "./server/passage-history";
 import { listDocumentCodings } from "./server/queries";
@@ -61,6 +67,22 @@ export const codingProcedures = {
   ),
   changeCode: memberProcedure("coding.write", ChangeCodeInput).handler(({ input, context }) =>
     changeCodeOfCodings(context.member, input.codingIds, input.codeId),
+  ),
+  keep: memberProcedure("coding.write", KeepCodingsInput).handler(({ input, context }) =>
+    keepCodings(context.member, input.codingIds),
+  ),
+  listOlder: memberProcedure("coding.read", OlderCodingsInput).handler(({ input, context }) =>
+    listOlderCodings(context.member, input.codeId),
+  ),
+  listOlderIn: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
+    listOlderIn(context.member, input.documentId),
+  ),
+  /** Whether one has finished a document in one's usual layer. */
+  isFinished: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
+    isFinished(context.member, input.documentId),
+  ),
+  markFinished: memberProcedure("coding.write", MarkFinishedInput).handler(({ input, context }) =>
+    markFinished(context.member, input),
   ),
   setWeight: memberProcedure("coding.write", SetWeightInput).handler(({ input, context }) =>
     setWeightOfCodings(context.member, input.codingIds, input.weight),

@@ -78,6 +78,21 @@ export const PassageHistoryInput = z.object({
 
 export const RemoveCodingsInput = z.object({ projectId: z.uuid(), codingIds: ids });
 
+/** Documents that are finished, or are not: in one's own usual layer where none is named. */
+export const MarkFinishedInput = z.object({
+  projectId: z.uuid(),
+  layerId: z.uuid().nullable(),
+  documentIds: z.array(z.uuid()).min(1).max(2_000),
+  finished: z.boolean(),
+});
+export type MarkFinishedInput = z.infer<typeof MarkFinishedInput>;
+
+/** Codings to be kept as they are. */
+export const KeepCodingsInput = z.object({ projectId: z.uuid(), codingIds: ids });
+
+/** Codings made under older definitions: of which code they are shown. */
+export const OlderCodingsInput = z.object({ projectId: z.uuid(), codeId: z.uuid().optional() });
+
 export const ChangeCodeInput = z.object({ projectId: z.uuid(), codingIds: ids, codeId: z.uuid() });
 
 /** One code for many passages of any documents. */

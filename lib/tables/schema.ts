@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "@/lib/shared/clean-text";
+import { instant } from "@/lib/shared/instant";
 import { lineOfText } from "@/lib/shared/line-of-text";
 import type { FindingTableSpec } from "./finding-table";
 
@@ -67,7 +68,7 @@ export const EditTableInput = z.object({
   caption: caption.optional(),
   spec: FindingTableSpecSchema.optional(),
   /** When the caller's copy was saved; a table saved since is not overwritten. */
-  basedOn: z.date().optional(),
+  basedOn: instant.optional(),
 });
 export type EditTableInput = z.infer<typeof EditTableInput>;
 

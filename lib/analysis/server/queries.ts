@@ -9,6 +9,9 @@ import { type CodeTree, buildTree, codePath, listSubtree } from "@/lib/codebook/
 import { mayChangeLayer } from "@/lib/coding/may-change";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { wherePassageSeen } from "@/lib/projects/server/sight-conditions";
+import type { Sight } from "@/lib/projects/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { countOf } from "@/lib/shared/count-of";
 import { unflattenRanges } from "@/lib/text/ranges";
@@ -45,8 +48,10 @@ export async function exportExcerpts(member: Member, input: ExcerptsInput) {
   return { title: `Excerpts: ${path.join(" › ")}`, caption: `${scope.join(", ")}.`, view };
 }
 
-const isNarrowed = ({ documentIds, layerIds, attribute, caseIds, caseAttribute, text }: ExcerptsInput) =>
-  Boolean(documentIds ?? layerIds ?? attribute ?? caseIds ?? caseAttribute ?? text);
+const isNarrowed = (input: ExcerptsInput) => {
+  const { documentIds, layerIds, attribute, caseIds, caseAttribute, text, older } = input;
+  return Boolean(documentIds ?? layerIds ?? attribute ?? caseIds ?? caseAttribute ?? text ?? older);
+};
 
 async function viewExcerpts(
   member: Member,
@@ -54,8 +59,9 @@ async function viewExcerpts(
   input: ExcerptsInput,
   choose: (found: Excerpt<PassageRow>[]) => Excerpt<PassageRow>[],
 ): Promise<ExcerptsView> {
-  const [documents, layers] = await Promise.all([readDocuments(member), readLayers(member)]);
-  const found = await findExcerpts(member, input, tree, documents);
+  const sight = await getSight(member);
+  const [documents, layers] = await Promise.all([readDocuments(member), readLayers(member, sight)]);
+  const found = await findExcerpts(member, input, tree, documents, sight);
   const part = choose(found);
   const texts = await readTexts(
     member,
@@ -81,12 +87,13 @@ async function findExcerpts(
   input: ExcerptsInput,
   tree: CodeTree,
   documents: Awaited<ReturnType<typeof readDocuments>>,
+  sight: Sight,
 ): Promise<Excerpt<PassageRow>[]> {
   if (!tree.byId.has(input.codeId))
     throw new AppError("NOT_FOUND", "This code is no longer in the codebook. Choose another one.");
   const { codeId, withSubCodes, ...filters } = input;
   const codeIds = withSubCodes ? listSubtree(tree, codeId).map(({ id }) => id) : [codeId];
-  const { passages, codings } = await readCodedPassages(member, codeIds);
+  const { passages, codings } = await readCodedPassages(member, codeIds, sight);
   const texts = await readTexts(member, filters.text ? passages.map(({ documentId }) => documentId) : []);
   const textOf = (passage: PassageRow) => readExcerpt(passage, texts.get(passage.documentId)).text;
   const isOfCases = await findCases(member, filters);
@@ -118,6 +125,7 @@ const toCodingView = (coding: Excerpt<PassageRow>["codings"][number]): CodingVie
   layerId: coding.layerId,
   weight: coding.weight ?? null,
   createdAt: coding.createdAt,
+  older: coding.older,
 });
 
 function nameCodes(tree: CodeTree, excerpts: readonly Excerpt<PassageRow>[]): ExcerptsView["codes"] {
@@ -141,6 +149,7 @@ export async function getContext(member: Member, passageId: string): Promise<Con
       projectId: member.projectId,
       document: { deletedAt: null },
       text: { currentOf: { isNot: null } },
+      ...wherePassageSeen(await getSight(member)),
     },
     select: { documentId: true, ranges: true },
   });
@@ -153,7 +162,7 @@ export async function getContext(member: Member, passageId: string): Promise<Con
 export async function getFilters(member: Member): Promise<FiltersView> {
   const [documents, layers, cases] = await Promise.all([
     readDocuments(member),
-    readLayers(member),
+    readLayers(member, await getSight(member)),
     readCases(member),
   ]);
   return {

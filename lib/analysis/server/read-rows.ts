@@ -4,10 +4,15 @@ import type { LayerView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptCoding, ExcerptDocument } from "@/lib/analysis/excerpts";
 import type { PlacedPassage } from "@/lib/analysis/read-excerpt";
 import type { Turn } from "@/lib/cases/count-codings";
+import { codingOlder, listRedefinedCodes } from "@/lib/codebook/server/redefined-codes";
 import type { Code } from "@/lib/codebook/code";
+import type { Layer } from "@/lib/coding/coding";
 import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { markClosed } from "@/lib/projects/server/sight";
+import { codingSeen } from "@/lib/projects/server/sight-conditions";
+import { type Sight, seesLayer } from "@/lib/projects/sight";
 import { groupBy } from "@/lib/shared/group-by";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
@@ -28,31 +33,40 @@ export async function readCodes({ projectId }: Member): Promise<Code[]> {
   return database().code.findMany({ where: { projectId, deletedAt: null } });
 }
 
-export async function readLayers({
-  projectId,
-}: Member): Promise<(LayerView & { readonly userId: string | null })[]> {
-  return database().layer.findMany({
+export async function readLayers(
+  { projectId }: Member,
+  sight: Sight,
+): Promise<(LayerView & Pick<Layer, "userId" | "closedRound">)[]> {
+  const layers = await database().layer.findMany({
     where: { projectId },
-    select: { id: true, name: true, kind: true, origin: true, userId: true },
+    select: { id: true, name: true, kind: true, origin: true, userId: true, roundId: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
+  const marked = await markClosed(
+    projectId,
+    layers.filter(({ id }) => seesLayer(sight, id)),
+  );
+  return marked.map(({ roundId: _, ...layer }) => layer);
 }
 
-/** The passages that carry one of the codes, and every coding on them. SQL, because there may be 100,000. */
-export async function readCodedPassages({ projectId }: Member, codeIds: readonly string[]) {
+/** The passages that carry one of the codes, and every coding on them, of those seen. SQL: there may be 100,000. */
+export async function readCodedPassages({ projectId }: Member, codeIds: readonly string[], sight: Sight) {
   const ids = [...codeIds];
+  const seen = codingSeen(sight);
+  const older = codingOlder(await listRedefinedCodes(projectId));
   const [passages, codings] = await Promise.all([
     database().$queryRaw<StoredPassage[]>`
       SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."pages" FROM "Passage" p
       JOIN "Document" d ON d."textId" = p."textId"
       WHERE p."id" IN (
-        SELECT "passageId" FROM "Coding"
-        WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
+        SELECT c."passageId" FROM "Coding" c
+        WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND c."codeId" = ANY(${ids}) AND ${seen})`,
     database().$queryRaw<ExcerptCoding[]>`
-      SELECT "id", "passageId", "codeId", "layerId", "weight", "createdAt" FROM "Coding"
-      WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "passageId" IN (
-        SELECT "passageId" FROM "Coding"
-        WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL AND "codeId" = ANY(${ids}))`,
+      SELECT c."id", c."passageId", c."codeId", c."layerId", c."weight", c."createdAt",
+        ${older} AS "older" FROM "Coding" c
+      WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${seen} AND c."passageId" IN (
+        SELECT c."passageId" FROM "Coding" c
+        WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND c."codeId" = ANY(${ids}) AND ${seen})`,
   ]);
   return {
     passages: passages.map(toPassageRow),

@@ -9,11 +9,14 @@ import { plainBody } from "@/lib/memos/plain-body";
 import { type Committed, type Decision, commit } from "@/lib/platform/events";
 import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { wherePassageSeen } from "@/lib/projects/server/sight-conditions";
 import { AppError } from "@/lib/shared/app-error";
 import type { Change } from "@/lib/shared/change";
 import { countOf } from "@/lib/shared/count-of";
 import { anchorQuote } from "@/lib/text/anchor-quote";
-import { findOrCreateLayer, getAppliableCodes, listCodingsOf, listPassageCodings } from "./find-codings";
+import { getAppliableCodes, listCodingsOf, listPassageCodings } from "./find-codings";
+import { findOrCreateLayer, findOrCreateLayers } from "./own-layer";
 import { type DocumentText, getText, placePassage } from "./place-passage";
 
 export interface Applied {
@@ -23,6 +26,8 @@ export interface Applied {
   readonly layer: Layer;
   /** Codes the member had applied to it before; nothing was done about them. */
   readonly already: readonly string[];
+  /** Names of the codes that stand for others asked for, which were merged into them meanwhile. */
+  readonly mergedInto: readonly string[];
 }
 
 /** Applies codes to a place in a document in the member's own layer. */
@@ -62,21 +67,34 @@ async function apply(
   document: DocumentText,
   { ranges, region, passageId, codes, memo }: Omit<ApplyCodesInput, "projectId" | "documentId">,
 ): Promise<Decision<Applied>> {
-  const codeIds = codes.map(({ codeId }) => codeId);
-  const named = await getAppliableCodes(tx, member, codeIds);
+  const named = await getAppliableCodes(
+    tx,
+    member,
+    codes.map(({ codeId }) => codeId),
+  );
+  const each = [...new Map(named.map((code) => [code.id, code])).values()];
+  const standing = codes.map(({ id }, index) => ({ id, codeId: named[index]!.id }));
   const passage = await placePassage(tx, document, { ranges, region }, passageId);
-  const layer = await findOrCreateLayer(tx, member);
-  if ((await tx.coding.count({ where: { id: { in: codes.map(({ id }) => id) } } })) > 0) {
-    throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");
-  }
-  const existing = await listPassageCodings(tx, member, passage.passageId);
-  const { changes: codings, already } = applyCodes(passage.passageId, layer.id, codes, existing);
+  const layer = await findOrCreateLayer(tx, member, document.documentId);
+  const existing = await listPassageCodings(
+    tx,
+    member,
+    passage.passageId,
+    codes.map(({ id }) => id),
+  );
+  const { changes: codings, already } = applyCodes(passage.passageId, layer.id, standing, existing);
   const changes = [...codings, ...(await writeMemoOn(tx, member, passage.passageId, memo))];
   return {
     kind: "coding.apply",
-    summary: `applied ${summariseCodes(named)}${memo ? " and wrote a memo" : ""}`,
+    summary: `applied ${summariseCodes(each)}${memo ? " and wrote a memo" : ""}`,
     changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
-    result: { passageId: passage.passageId, layer, already },
+    allNew: true,
+    result: {
+      passageId: passage.passageId,
+      layer,
+      already,
+      mergedInto: named.filter(({ id }, index) => id !== codes[index]!.codeId).map(({ name }) => name),
+    },
   };
 }
 
@@ -88,7 +106,7 @@ async function writeMemoOn(
   memo: ApplyCodesInput["memo"],
 ): Promise<Change[]> {
   if (memo === undefined) return [];
-  if (!can(member.role, "memo.write"))
+  if (!can(member.standing, "memo.write"))
     throw new AppError("FORBIDDEN", "Your role does not let you write memos.");
   if ((await tx.memo.count({ where: { id: memo.id } })) > 0)
     throw new AppError("CONFLICT", "Another memo has this id already. Ask again with a new one.");
@@ -107,14 +125,19 @@ export function applyCodeToPassages(
   return commit(member, async (tx) => {
     const ids = [...new Set(passageIds)];
     const named = await getAppliableCodes(tx, member, [codeId]);
-    const there = await tx.passage.count({
-      where: { id: { in: ids }, projectId: member.projectId, document: { deletedAt: null } },
+    const standing = named[0]!.id;
+    const seen = wherePassageSeen(await getSight(member, tx));
+    const passages = await tx.passage.findMany({
+      where: { id: { in: ids }, projectId: member.projectId, document: { deletedAt: null }, ...seen },
+      select: { id: true, documentId: true },
     });
-    if (there < ids.length)
+    if (passages.length < ids.length)
       throw new AppError("NOT_FOUND", "A passage is no longer there. Reload to see what is.");
-    const layer = await findOrCreateLayer(tx, member);
     const existing = await listCodingsOf(tx, member, ids);
-    const changes = applyToAll(ids, layer.id, codeId, existing, () => crypto.randomUUID());
+    const documents = new Map(passages.map(({ id, documentId }) => [id, documentId]));
+    const layers = await findOrCreateLayers(tx, member, [...documents.values()]);
+    const layerIds = new Map(ids.map((id) => [id, layers.get(documents.get(id) ?? "")?.id ?? ""]));
+    const changes = applyToAll(layerIds, standing, existing, () => crypto.randomUUID());
     const summary = `applied ${summariseCodes(named)} to ${countOf(changes.length, "passage")}`;
     return { kind: "coding.apply", summary, changes, result: null };
   });

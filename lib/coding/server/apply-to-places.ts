@@ -5,7 +5,8 @@ import { summariseCodes } from "@/lib/coding/summarise-codes";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { countOf } from "@/lib/shared/count-of";
-import { findOrCreateLayer, getAppliableCodes, listCodingsOf } from "./find-codings";
+import { getAppliableCodes, listCodingsOf } from "./find-codings";
+import { findOrCreateLayer } from "./own-layer";
 import { getText, placePassages } from "./place-passage";
 
 interface AppliedToPlaces {
@@ -22,11 +23,14 @@ export function applyCodeToPlaces(
   return commit(member, async (tx) => {
     const document = await getText(tx, member, documentId);
     const named = await getAppliableCodes(tx, member, [codeId]);
-    const layer = await findOrCreateLayer(tx, member);
+    const standing = named[0]!.id;
+    const layer = await findOrCreateLayer(tx, member, documentId);
     const { passageIds, changes } = await placePassages(tx, document, places);
     const unique = [...new Set(passageIds)];
     const existing = await listCodingsOf(tx, member, unique);
-    const codings = applyToAll(unique, layer.id, codeId, existing, () => crypto.randomUUID());
+    const codings = applyToAll(new Map(unique.map((id) => [id, layer.id])), standing, existing, () =>
+      crypto.randomUUID(),
+    );
     return {
       kind: "coding.applyToPlaces",
       summary: `applied ${summariseCodes(named)} to ${countOf(codings.length, "passage")}`,

@@ -1,20 +1,15 @@
 import "server-only";
 import type { PastEvent } from "@/lib/coding/passage-history";
 import { database } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { idsInEvent } from "@/lib/platform/event-conditions";
 import type { Change } from "@/lib/shared/change";
-
-/** Ids of the codings an event changed and of their passages, exactly as the index Event_codings_idx has them. */
-export const idsInEvent = Prisma.sql`(
-  jsonb_path_query_array("changes", '$[*] ? (@.entity == "coding").id')
-  || jsonb_path_query_array("changes", '$[*] ? (@.entity == "coding").*.passageId'))`;
 
 /** The codings that came to a passage, were made on it or left it, of whatever layer. */
 export async function listCodingsSeenOn(projectId: string, passageId: string): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     WITH touched AS MATERIALIZED (
       SELECT "changes" FROM "Event"
-      WHERE "projectId" = ${projectId} AND ${idsInEvent} ?| ${[passageId]}::text[]
+      WHERE "projectId" = ${projectId} AND ${idsInEvent()} ?| ${[passageId]}::text[]
     )
     SELECT DISTINCT change->>'id' AS "id" FROM touched, jsonb_path_query("changes",
       '$[*] ? (@.entity == "coding" && @.*.passageId == $passage)',
@@ -35,7 +30,7 @@ export async function listEventsOf(
 ): Promise<PastEvent[]> {
   const rows = await database().$queryRaw<EventRow[]>`
     WITH touched AS MATERIALIZED (
-      SELECT * FROM "Event" WHERE "projectId" = ${projectId} AND ${idsInEvent} ?| ${codingIds}::text[]
+      SELECT * FROM "Event" WHERE "projectId" = ${projectId} AND ${idsInEvent()} ?| ${codingIds}::text[]
     ), latest AS MATERIALIZED (
       SELECT * FROM touched ORDER BY "number" DESC LIMIT ${limit}
     )

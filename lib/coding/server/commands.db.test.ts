@@ -337,6 +337,7 @@ describe("listing a document's codings", () => {
     await apply(coder, [[4, 12]], [trade]);
     const stranger = await createTestMember();
     expect(await listDocumentCodings(stranger, documentId)).toEqual({
+      roundId: "",
       passages: [],
       codeIds: [],
       layers: [],

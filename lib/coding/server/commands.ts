@@ -6,8 +6,9 @@ import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
+import { confirmAll } from "./confirm-all";
 import { getAppliableCodes, getChangeableCodings, listCodingsOf, listPassageCodings } from "./find-codings";
-import { moveMemosLeftAlone } from "./passage-memos";
+import { moveWrittenLeftAlone } from "./move-written";
 import { getText, placePassage } from "./place-passage";
 import { summariseMove } from "./summarise-move";
 
@@ -44,20 +45,21 @@ export async function changeCodeOfCodings(
   return commit(actingMember, async (tx) => {
     const { codings } = await getChangeableCodings(tx, member, codingIds);
     const codes = await getAppliableCodes(tx, member, [codeId]);
+    const standing = codes[0]!.id;
     const existing = await listCodingsOf(
       tx,
       member,
       codings.map(({ passageId }) => passageId),
     );
     const name = summariseCodes(codes);
-    const taken = codings.length === 1 && !changeCode(codings[0]!, codeId, existing).ok;
+    const taken = codings.length === 1 && !changeCode(codings[0]!, standing, existing).ok;
     if (taken) throw new AppError("CONFLICT", `The passage has ${name} already. Remove this coding instead.`);
     const summary =
       codings.length === 1 ? `changed a coding to ${name}` : `changed ${codings.length} codings to ${name}`;
     return {
       kind: "coding.changeCode",
       summary,
-      changes: recodeAll(codings, codeId, existing),
+      changes: await confirmAll(tx, recodeAll(codings, standing, existing)),
       result: null,
     };
   });
@@ -105,7 +107,7 @@ export async function moveBoundaryOfCodings(
     const passage = await placePassage(tx, document, input, input.passageId);
     const changes = [
       ...moveCodings(codings, passage.passageId, await listPassageCodings(tx, member, passage.passageId)),
-      ...(await moveMemosLeftAlone(tx, member, codings, passage.passageId)),
+      ...(await moveWrittenLeftAlone(tx, member, codings, passage.passageId)),
     ];
     const joined = new Set(codings.map(({ passageId }) => passageId)).size;
     return {

@@ -1,19 +1,33 @@
 import "server-only";
-import type { Coding, Layer } from "@/lib/coding/coding";
+import type { Coding } from "@/lib/coding/coding";
 import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import type { Transaction } from "@/lib/platform/db/client";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight, layerFields, markClosed } from "@/lib/projects/server/sight";
+import { whereCodingSeen } from "@/lib/projects/server/sight-conditions";
 import { AppError } from "@/lib/shared/app-error";
-import { layerFields } from "./visible-layers";
 
 const codingFields = { id: true, passageId: true, codeId: true, layerId: true, weight: true } as const;
 
-/** The codings a passage has now, of every layer. */
-export const listPassageCodings = (tx: Transaction, member: Member, passageId: string): Promise<Coding[]> =>
-  tx.coding.findMany({
-    where: { projectId: member.projectId, passageId, deletedAt: null },
+/**
+ * The codings a passage has now, of every layer. CONFLICT where an id meant for a new coding is taken, by a deleted one
+ * or one of another project too.
+ */
+export async function listPassageCodings(
+  tx: Transaction,
+  { projectId }: Member,
+  passageId: string,
+  newIds: readonly string[] = [],
+): Promise<Coding[]> {
+  const rows = await tx.coding.findMany({
+    where: { OR: [{ projectId, passageId, deletedAt: null }, { id: { in: [...newIds] } }] },
     select: codingFields,
   });
+  if (rows.some(({ id }) => newIds.includes(id)))
+    throw new AppError("CONFLICT", "Another coding has this id already. Ask again with a new one.");
+  return rows;
+}
 
 /** The codings that passages have now, of every layer. */
 export const listCodingsOf = (
@@ -34,15 +48,19 @@ interface Changeable {
   readonly documentIds: string[];
 }
 
-/** Codings a member may change, all of them. Throws NOT_FOUND when one is gone, FORBIDDEN when one is not theirs. */
+/**
+ * Codings a member may change, all of them. Throws NOT_FOUND when one is gone or not to be seen, CONFLICT when one belongs to
+ * a closed round, FORBIDDEN when one is not theirs.
+ */
 export async function getChangeableCodings(
   tx: Transaction,
   member: Member,
   codingIds: readonly string[],
 ): Promise<Changeable> {
   const ids = [...new Set(codingIds)];
+  const seen = whereCodingSeen(await getSight(member, tx));
   const rows = await tx.coding.findMany({
-    where: { projectId: member.projectId, id: { in: ids }, deletedAt: null },
+    where: { projectId: member.projectId, id: { in: ids }, deletedAt: null, ...seen },
     select: { ...codingFields, layer: { select: layerFields }, passage: { select: { documentId: true } } },
   });
   if (rows.length < ids.length) {
@@ -51,6 +69,17 @@ export async function getChangeableCodings(
       "A coding is no longer there: someone has removed it. Reload to see what is.",
     );
   }
+  const layers = await markClosed(
+    member.projectId,
+    rows.map(({ layer }) => layer),
+    tx,
+  );
+  const closed = layers.find(({ closedRound }) => closedRound !== undefined)?.closedRound;
+  if (closed !== undefined)
+    throw new AppError(
+      "CONFLICT",
+      `This was coded in the round “${closed}”, which is closed, so it stays as it is and nothing was changed. A lead can open the round again.`,
+    );
   if (!rows.every((row) => mayChangeLayer(row.layer, member))) {
     throw new AppError(
       "FORBIDDEN",
@@ -71,27 +100,34 @@ export async function getChangeableCodings(
   };
 }
 
-/** The member's own layer, made at the first coding. */
-export function findOrCreateLayer(tx: Transaction, member: Member): Promise<Layer> {
-  const { projectId, userId, name } = member;
-  return tx.layer.upsert({
-    where: { projectId_userId_kind: { projectId, userId, kind: "coder" } },
-    create: { projectId, userId, name },
-    update: {},
-    select: layerFields,
-  });
-}
+const foundFields = { id: true, name: true, codable: true, mergedIntoId: true, deletedAt: true } as const;
+type FoundCode = Prisma.CodeGetPayload<{ select: typeof foundFields }>;
 
-/** Codes by id, each there and meant to be applied. Throws when one is not. */
+/**
+ * The codes asked for, in their order, each there and meant to be applied. One that was merged meanwhile is the one it
+ * was merged into. Throws when one is deleted, or a heading.
+ */
 export async function getAppliableCodes(tx: Transaction, member: Member, codeIds: readonly string[]) {
-  const ids = [...new Set(codeIds)];
-  const codes = await tx.code.findMany({
-    where: { projectId: member.projectId, id: { in: ids }, deletedAt: null },
-    select: { id: true, name: true, codable: true },
-  });
-  if (codes.length < ids.length) {
-    throw new AppError("NOT_FOUND", "A code is no longer there: someone has deleted it. Choose another.");
+  const { projectId } = member;
+  const found = new Map<string, FoundCode>();
+  let asked: string[] = [...new Set(codeIds)];
+  while (asked.length > 0) {
+    const rows = await tx.code.findMany({ where: { projectId, id: { in: asked } }, select: foundFields });
+    for (const row of rows) found.set(row.id, row);
+    asked = rows.flatMap(({ deletedAt, mergedIntoId }) =>
+      deletedAt !== null && mergedIntoId !== null && !found.has(mergedIntoId) ? [mergedIntoId] : [],
+    );
   }
+  const codes = codeIds.map((codeId) => {
+    let code = found.get(codeId);
+    for (const met = new Set<string>(); code && code.deletedAt !== null && !met.has(code.id);) {
+      met.add(code.id);
+      code = found.get(code.mergedIntoId ?? "");
+    }
+    if (code === undefined || code.deletedAt !== null)
+      throw new AppError("NOT_FOUND", "A code is no longer there: someone has deleted it. Choose another.");
+    return code;
+  });
   const heading = codes.find((code) => !code.codable);
   if (heading !== undefined) {
     throw new AppError(

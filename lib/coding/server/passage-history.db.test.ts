@@ -4,9 +4,10 @@ import { undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { tellSight } from "@/lib/projects/sight";
 import { offset } from "@/lib/shared/offset";
 import { applyCodesToRanges } from "./apply-commands";
-import { idsInEvent } from "./coding-events";
+import { idsInEvent } from "@/lib/platform/event-conditions";
 import {
   changeCodeOfCodings,
   moveBoundaryOfCodings,
@@ -15,12 +16,13 @@ import {
 } from "./commands";
 import { listPassageHistory } from "./passage-history";
 import { listDocumentCodings } from "./queries";
-import * as visible from "./visible-layers";
+import * as sights from "@/lib/projects/server/sight";
 
-vi.mock("./visible-layers", { spy: true });
+vi.mock("@/lib/projects/server/sight", { spy: true });
 
 const text = "The pipeline was agreed in May. Trade grew slowly.";
 const newId = () => crypto.randomUUID();
+const coderLayer = () => ({ projectId: coder.projectId, userId: coder.userId });
 
 let owner: Member;
 let coder: Member;
@@ -29,7 +31,7 @@ let trade: string;
 let energy: string;
 
 beforeEach(async () => {
-  vi.mocked(visible.listVisibleLayers).mockRestore();
+  vi.mocked(sights.getSight).mockRestore();
   owner = await createTestMember("owner", { action: "coding.write" });
   const { projectId } = owner;
   coder = { ...(await createTestMember("coder", { projectId, action: "coding.write" })), name: "Ada" };
@@ -131,8 +133,16 @@ describe("the history of a passage", () => {
     await removeManyCodings(owner, [codingId, mine.codingId]);
     const elsewhere = await code(owner, [32, 37]);
     const left = await move(owner, elsewhere.codingId, [32, 42]);
-    vi.mocked(visible.listVisibleLayers).mockImplementation(({ projectId, userId }) =>
-      database().layer.findMany({ where: { projectId, userId }, select: visible.layerFields }),
+    const own = await database().layer.findMany({ where: coderLayer() });
+    const assignment = { roundId: newId(), documentId: newId(), anew: false };
+    vi.mocked(sights.getSight).mockResolvedValue(
+      tellSight({
+        userId: coder.userId,
+        alone: false,
+        assignments: [assignment],
+        ownLayers: own,
+        coderIds: [],
+      }),
     );
     expect(await told(coder, passageId)).toEqual([
       `${owner.name} removed your “Trade”.`,
@@ -159,7 +169,7 @@ describe("the history of a passage", () => {
     const plan = await database().$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
       return tx.$queryRaw<{ "QUERY PLAN": string }[]>`
-        EXPLAIN SELECT 1 FROM "Event" WHERE ${idsInEvent} ?| ${["x"]}::text[]`;
+        EXPLAIN SELECT 1 FROM "Event" WHERE ${idsInEvent()} ?| ${["x"]}::text[]`;
     });
     expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toContain("Event_codings_idx");
   });

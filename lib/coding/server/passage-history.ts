@@ -8,9 +8,10 @@ import {
 import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight, listVisibleLayers } from "@/lib/projects/server/sight";
+import { whereCodingSeen } from "@/lib/projects/server/sight-conditions";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { listCodingsSeenOn, listEventsOf } from "./coding-events";
-import { listVisibleLayers } from "./visible-layers";
 
 /** Events looked at, at most: the latest. */
 const eventsAtMost = 200;
@@ -35,11 +36,12 @@ export async function listPassageHistory(
   const { projectId, userId: viewerId } = member;
   const live = { id: passageId, projectId, documentId, document: { deletedAt: null } };
   if ((await database().passage.count({ where: live })) === 0) return nothing;
-  const layers = await listVisibleLayers(member);
+  const sight = await getSight(member);
+  const layers = await listVisibleLayers(member, sight);
   const codings = await database().coding.findMany({
     where: {
       projectId,
-      layerId: { in: layers.map(({ id }) => id) },
+      ...whereCodingSeen(sight),
       OR: [{ passageId }, { id: { in: await listCodingsSeenOn(projectId, passageId) } }],
     },
     select: { id: true, passageId: true, codeId: true, layerId: true, createdAt: true },

@@ -4,9 +4,11 @@ import { type RegionProblem, draftRegion } from "@/lib/coding/draft-region";
 import type { PlaceInput } from "@/lib/coding/schema";
 import type { Transaction } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, created } from "@/lib/shared/change";
-import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
+import { type ReadText, readStoredText } from "@/lib/text/stored-text";
+import { readKeptText } from "./kept-texts";
 
 const sentences: Record<PassageProblem | RegionProblem, string> = {
   "no-ranges": "No text was selected. Select a passage first.",
@@ -20,17 +22,31 @@ const sentences: Record<PassageProblem | RegionProblem, string> = {
 export interface DocumentText extends ReadText {
   readonly documentId: string;
   readonly textId: string;
+  /** New passages get an id of the server's: whether the caller's was kept would tell if someone coded there. */
+  readonly blind: boolean;
 }
 
 /** The text of a document of the member's project. Throws NOT_FOUND when it is not there. */
 export async function getText(tx: Transaction, member: Member, documentId: string): Promise<DocumentText> {
-  const found = await tx.documentText.findFirst({
-    where: { currentOf: { id: documentId, projectId: member.projectId, deletedAt: null } },
-    select: { id: true, ...storedText },
-  });
-  if (found === null)
+  // A row's xmin is the number of the transaction that wrote it last.
+  const rows = await tx.$queryRaw<FoundText[]>`
+    SELECT t."id" AS "textId", t.xmin::text AS "version", d."language", d."corrections"
+    FROM "Document" d JOIN "DocumentText" t ON t."id" = d."textId"
+    WHERE d."id" = ${documentId} AND d."projectId" = ${member.projectId} AND d."deletedAt" IS NULL`;
+  const found = rows[0];
+  if (found === undefined)
     throw new AppError("NOT_FOUND", "This document is no longer there. Go back to the documents.");
-  return { documentId, textId: found.id, ...readStoredText(found) };
+  const { textId, version, ...currentOf } = found;
+  const { blind } = await getSight(member, tx);
+  const { text, blocks } = await readKeptText(tx, textId, version);
+  return { documentId, textId, blind, ...readStoredText({ text, blocks, currentOf }) };
+}
+
+interface FoundText {
+  readonly textId: string;
+  readonly version: string;
+  readonly language: string;
+  readonly corrections: unknown;
 }
 
 /** The passage of a place, and the change that makes it where there is none yet (under the id given). */
@@ -38,18 +54,22 @@ export async function placePassage(
   tx: Transaction,
   document: DocumentText,
   place: PlaceInput,
-  newId: string,
+  wishedId: string,
 ): Promise<{ passageId: string; changes: Change[] }> {
-  const { documentId, textId } = document;
+  const { documentId, textId, blind } = document;
+  const newId = blind ? crypto.randomUUID() : wishedId;
   const draft = await draftPlace(tx, document, place);
-  const standing = await tx.passage.findFirst({
-    where: { textId, ranges: { equals: draft.ranges }, region: { equals: draft.region } },
-    select: { id: true },
+  const { ranges, region } = draft;
+  // The passage of this place, and whatever has the id that one to be made would get.
+  const found = await tx.passage.findMany({
+    where: { OR: [{ textId, ranges: { equals: ranges }, region: { equals: region } }, { id: newId }] },
+    select: { id: true, textId: true, ranges: true, region: true },
   });
-  if (standing !== null) return { passageId: standing.id, changes: [] };
-  if ((await tx.passage.count({ where: { id: newId } })) > 0) {
+  const wanted = JSON.stringify([textId, ranges, region]);
+  const standing = found.find((each) => JSON.stringify([each.textId, each.ranges, each.region]) === wanted);
+  if (standing !== undefined) return { passageId: standing.id, changes: [] };
+  if (found.length > 0)
     throw new AppError("CONFLICT", "Another passage has this id already. Ask again with a new one.");
-  }
   return { passageId: newId, changes: [created("passage", newId, { documentId, textId, ...draft })] };
 }
 

@@ -2,7 +2,10 @@ import "server-only";
 import type { DocumentCodingsView } from "@/lib/coding/document-codings";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import { listVisibleLayers } from "./visible-layers";
+import { getSight, listVisibleLayers } from "@/lib/projects/server/sight";
+import { codingSeen } from "@/lib/projects/server/sight-conditions";
+import type { Sight } from "@/lib/projects/sight";
+import { findRoundsApart } from "./own-layer";
 
 interface PassageRow {
   readonly id: string;
@@ -19,11 +22,7 @@ const numbersOf = (list: string): number[] => (list === "" ? [] : list.split(","
  * Two strings that the database builds, a line a passage and a line a coding: reading fifty thousand rows one by one
  * would take seconds, and having the database build JSON of them most of one.
  */
-async function listPassageRows(
-  projectId: string,
-  documentId: string,
-  layerIds: readonly string[],
-): Promise<PassageRow[]> {
+async function listPassageRows(projectId: string, documentId: string, sight: Sight): Promise<PassageRow[]> {
   const [row] = await database().$queryRaw<{ passages: string | null; codings: string | null }[]>`
     WITH placed AS MATERIALIZED (
       SELECT p.* FROM "Passage" p
@@ -35,8 +34,8 @@ async function listPassageRows(
                                    array_to_string("region", ',')), E'\\n')
        FROM (SELECT * FROM placed ORDER BY "start", "end" DESC, "id") ordered) AS passages,
       (SELECT string_agg(concat_ws('|', "id", "passageId", "codeId", "layerId", "weight"), E'\\n')
-       FROM (SELECT c.* FROM "Coding" c JOIN placed ON placed."id" = c."passageId"
-             WHERE c."deletedAt" IS NULL AND c."layerId" = ANY(${layerIds}) ORDER BY c."createdAt", c."id") ordered) AS codings`;
+       FROM (SELECT c.* FROM "Coding" c JOIN placed p ON p."id" = c."passageId"
+             WHERE c."deletedAt" IS NULL AND ${codingSeen(sight)} ORDER BY c."createdAt", c."id") ordered) AS codings`;
   const rows = new Map<string, PassageRow>();
   for (const line of linesOf(row?.passages)) {
     const [id = "", start, ranges = "", region = ""] = line;
@@ -54,11 +53,14 @@ const linesOf = (lines: string | null | undefined): string[][] =>
 /** The codings of one document that the member may see; a document that is not there has none. */
 export async function listDocumentCodings(member: Member, documentId: string): Promise<DocumentCodingsView> {
   const { projectId } = member;
-  const layers = await listVisibleLayers(member);
-  const layerIds = layers.map(({ id }) => id);
-  const rows = await listPassageRows(projectId, documentId, layerIds);
+  const sight = await getSight(member);
+  const [layers, rows, rounds] = await Promise.all([
+    listVisibleLayers(member, sight),
+    listPassageRows(projectId, documentId, sight),
+    findRoundsApart(database(), member, [documentId]),
+  ]);
   const codes = new Map<string, number>();
-  const layerAt = new Map(layerIds.map((id, i) => [id, i]));
+  const layerAt = new Map(layers.map(({ id }, i) => [id, i]));
   const codeAt = (codeId: string) => {
     const known = codes.get(codeId) ?? codes.size;
     codes.set(codeId, known);
@@ -73,5 +75,5 @@ export async function listDocumentCodings(member: Member, documentId: string): P
       return weight === null ? packed : ([...packed, weight] as const);
     }),
   }));
-  return { layers, codeIds: [...codes.keys()], passages };
+  return { roundId: rounds.get(documentId)?.id ?? "", layers, codeIds: [...codes.keys()], passages };
 }

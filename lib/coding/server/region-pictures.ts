@@ -4,6 +4,8 @@ import { database } from "@/lib/platform/db/client";
 import { withStoredFile } from "@/lib/platform/files";
 import { findMadeFile, keepMadeFile } from "@/lib/platform/made-files";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { whereCodingSeen, wherePassageSeen } from "@/lib/projects/server/sight-conditions";
 import type { Result } from "@/lib/shared/result";
 
 interface DrawnRegion extends Omit<Region, "start"> {
@@ -73,18 +75,20 @@ export function makeRegionPictures(draw: Draw): RegionPictures {
     }
   }
 
-  const find: RegionPictures["find"] = async ({ projectId }, passageId) => {
-    const [wanted] = await readRegions(projectId, { id: passageId });
+  const find: RegionPictures["find"] = async (member, passageId) => {
+    const { projectId } = member;
+    const [wanted] = await readRegions(member, { id: passageId });
     if (wanted === undefined || failed.has(recipeOf(wanted))) return null;
     const kept = await findMadeFile(recipeOf(wanted));
     if (kept !== null) return kept;
-    const others = await readRegions(projectId, { textId: wanted.textId, id: { not: passageId } });
+    const others = await readRegions(member, { textId: wanted.textId, id: { not: passageId } });
     await drawMissing(projectId, [wanted, ...others]);
     return findMadeFile(recipeOf(wanted));
   };
 
-  const list: RegionPictures["list"] = async ({ projectId }, passageIds) => {
-    const rows = await readRegions(projectId, { id: { in: [...passageIds] } });
+  const list: RegionPictures["list"] = async (member, passageIds) => {
+    const { projectId } = member;
+    const rows = await readRegions(member, { id: { in: [...passageIds] } });
     for (const file of new Set(rows.map(({ sha256 }) => sha256))) {
       const own = rows.filter(({ sha256 }) => sha256 === file);
       for (let from = 0; from < own.length; from += drawnAtOnce)
@@ -121,16 +125,19 @@ const recipeOf = ({ sha256, region, pageWidth, pageHeight }: RegionRow): string 
 const drawable = ["application/pdf", "image/png", "image/jpeg"];
 
 async function readRegions(
-  projectId: string,
+  member: Member,
   which: { id: string | { in: string[] } } | { textId: string; id: { not: string } },
 ): Promise<RegionRow[]> {
+  const { projectId } = member;
+  const sight = await getSight(member);
   const passages = await database().passage.findMany({
     where: {
       ...which,
+      ...wherePassageSeen(sight),
       projectId,
       region: { isEmpty: false },
       document: { deletedAt: null, mediaType: { in: drawable } },
-      ...("textId" in which && { codings: { some: { deletedAt: null } } }),
+      ...("textId" in which && { codings: { some: { deletedAt: null, ...whereCodingSeen(sight) } } }),
     },
     orderBy: [{ start: "asc" }, { id: "asc" }],
     take: 10 * drawnAtOnce,

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/shared/app-error";
 import type { Range } from "@/lib/shared/offset";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { getChangeableCodings, listPassageCodings } from "./find-codings";
-import { moveMemosLeftAlone } from "./passage-memos";
+import { moveWrittenLeftAlone } from "./move-written";
 import { getText, placePassage } from "./place-passage";
 
 /** Parts a passage at an offset: the codings named stand on both parts afterwards. BAD_REQUEST outside its words. */
@@ -51,7 +51,7 @@ export async function splitPassage(
         await listPassageCodings(tx, member, ids.firstId),
         await listPassageCodings(tx, member, ids.secondId),
       ),
-      ...(await moveMemosLeftAlone(tx, member, codings, ids.firstId)),
+      ...(await moveWrittenLeftAlone(tx, member, codings, ids.firstId)),
     ];
     return { kind: "coding.split", summary: "split a passage", changes, result: ids };
   });

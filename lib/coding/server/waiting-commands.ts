@@ -6,23 +6,29 @@ import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight, layerFields } from "@/lib/projects/server/sight";
+import {
+  whereAuthorSeen,
+  whereCodingSeen,
+  whereMemoSeen,
+  whereThreadSeen,
+} from "@/lib/projects/server/sight-conditions";
 import { AppError } from "@/lib/shared/app-error";
-import { updated } from "@/lib/shared/change";
 import { listPassageCodings } from "./find-codings";
+import { moveWritten } from "./move-written";
 import { getText, placePassage } from "./place-passage";
-import { layerFields } from "./visible-layers";
 
 /**
- * Places a passage that waits on words or a rectangle of the present text: its memos, and those of its codings that the member may
- * change, go there; codings of others stay in the repair list. NOT_FOUND when it waits no longer.
+ * Places a passage that waits on words or a rectangle of the present text: what is written on it, and those of its codings that
+ * the member may change, go there; codings of others stay in the repair list. NOT_FOUND when it waits no longer.
  */
 export async function placeWaitingPassage(
   member: Member,
   { passageId, newPassageId, ...place }: Omit<PlaceWaitingInput, "projectId">,
 ): Promise<Committed<{ passageId: string; left: number }>> {
-  const action = can(member.role, "coding.writeOthers") ? "coding.writeOthers" : member.action;
+  const action = can(member.standing, "coding.writeOthers") ? "coding.writeOthers" : member.action;
   return commit({ ...member, action }, async (tx) => {
-    const { documentId, codings, memos } = await getWaiting(tx, member, passageId);
+    const { documentId, codings } = await getWaiting(tx, member, passageId);
     const mine = codings.filter(({ layer }) => mayChangeLayer(layer, member));
     if (mine.length === 0 && codings.length > 0)
       throw new AppError(
@@ -38,9 +44,7 @@ export async function placeWaitingPassage(
         placed.passageId,
         standing,
       ),
-      ...memos.flatMap(
-        ({ id }) => updated("memo", id, { targetId: passageId }, { targetId: placed.passageId }) ?? [],
-      ),
+      ...(await moveWritten(tx, member, [passageId], placed.passageId)),
     ];
     return {
       kind: "coding.placeWaiting",
@@ -51,23 +55,34 @@ export async function placeWaitingPassage(
   });
 }
 
-async function getWaiting(tx: Transaction, { projectId }: Member, passageId: string) {
+/** What waits of what the member may see. */
+async function getWaiting(tx: Transaction, member: Member, passageId: string) {
+  const { projectId } = member;
+  const sight = await getSight(member, tx);
   const passage = await tx.passage.findFirst({
     where: { id: passageId, projectId, document: { deletedAt: null }, text: { currentOf: { is: null } } },
     select: {
       documentId: true,
       codings: {
-        where: { deletedAt: null },
+        where: { deletedAt: null, ...whereCodingSeen(sight) },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: { id: true, passageId: true, codeId: true, weight: true, layer: { select: layerFields } },
       },
     },
   });
-  const memos = await tx.memo.findMany({
-    where: { projectId, target: "passage", targetId: passageId, deletedAt: null },
-    select: { id: true },
-  });
-  if (passage === null || passage.codings.length + memos.length === 0)
+  const on = { projectId, target: "passage", targetId: passageId, deletedAt: null } as const;
+  const written =
+    (await tx.memo.count({ where: { ...on, ...whereMemoSeen(sight) } })) +
+    (await tx.thread.count({ where: { ...on, ...whereThreadSeen(sight) } })) +
+    (await tx.link.count({
+      where: {
+        AND: [
+          { projectId, deletedAt: null, ...whereAuthorSeen(sight) },
+          { OR: [{ fromPassageId: passageId }, { toPassageId: passageId }] },
+        ],
+      },
+    }));
+  if (passage === null || passage.codings.length + written === 0)
     throw new AppError("NOT_FOUND", "This passage waits no longer: someone has placed or removed it.");
-  return { ...passage, memos };
+  return passage;
 }

@@ -3,9 +3,16 @@ import { mayChangeLayer } from "@/lib/coding/may-change";
 import type { WaitingPassageView } from "@/lib/coding/waiting-passage";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight, layerFields } from "@/lib/projects/server/sight";
+import {
+  memoSeen,
+  whereAuthorSeen,
+  whereCodingSeen,
+  whereThreadSeen,
+} from "@/lib/projects/server/sight-conditions";
+import type { Sight } from "@/lib/projects/sight";
 import { type Carrier, createCarrier } from "@/lib/text/carry-ranges";
 import { unflattenRanges } from "@/lib/text/ranges";
-import { layerFields } from "./visible-layers";
 
 /** The repair list of a document: passages of older readings that something stands on, in their text's order. */
 export async function listWaitingPassages(member: Member, documentId: string): Promise<WaitingPassageView[]> {
@@ -15,13 +22,26 @@ export async function listWaitingPassages(member: Member, documentId: string): P
     select: { textId: true },
   });
   if (!document?.textId) return [];
-  const memos = await countMemos(projectId, documentId);
+  const sight = await getSight(member);
+  const live = { deletedAt: null, ...whereCodingSeen(sight) };
+  const memos = await countMemos(projectId, documentId, sight);
+  const threads = await database().thread.findMany({
+    where: { AND: [{ projectId, target: "passage", deletedAt: null }, whereThreadSeen(sight)] },
+    select: { targetId: true },
+  });
+  const writtenOn = [...memos.keys(), ...threads.map(({ targetId }) => targetId)];
+  const linked = { some: { deletedAt: null, ...whereAuthorSeen(sight) } };
   const passages = await database().passage.findMany({
     where: {
       documentId,
       projectId,
       textId: { not: document.textId },
-      OR: [{ codings: { some: { deletedAt: null } } }, { id: { in: [...memos.keys()] } }],
+      OR: [
+        { codings: { some: live } },
+        { id: { in: writtenOn } },
+        { linksFrom: linked },
+        { linksTo: linked },
+      ],
     },
     orderBy: [{ start: "asc" }, { id: "asc" }],
     select: {
@@ -32,7 +52,7 @@ export async function listWaitingPassages(member: Member, documentId: string): P
       quotes: true,
       pages: true,
       codings: {
-        where: { deletedAt: null },
+        where: live,
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: {
           id: true,
@@ -64,12 +84,16 @@ export async function listWaitingPassages(member: Member, documentId: string): P
 }
 
 /** Memos on passages of older readings, by passage. */
-async function countMemos(projectId: string, documentId: string): Promise<ReadonlyMap<string, number>> {
+async function countMemos(
+  projectId: string,
+  documentId: string,
+  sight: Sight,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await database().$queryRaw<{ id: string; count: number }[]>`
     SELECT p."id", count(*)::int AS "count" FROM "Memo" m
     JOIN "Passage" p ON p."id" = m."targetId" AND p."documentId" = ${documentId}
     JOIN "Document" d ON d."id" = p."documentId" AND d."textId" <> p."textId"
-    WHERE m."projectId" = ${projectId} AND m."target" = 'passage' AND m."deletedAt" IS NULL
+    WHERE m."projectId" = ${projectId} AND m."target" = 'passage' AND m."deletedAt" IS NULL AND ${memoSeen(sight)}
     GROUP BY p."id"`;
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

@@ -1,14 +1,15 @@
 import "server-only";
-import { fork, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { availableParallelism, setPriority } from "node:os";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { FairTurns } from "@/lib/ingest/fair-turns";
+import { FairTurns } from "@/lib/platform/fair-turns";
 import { configuredLimits } from "@/lib/ingest/configured-limits";
 import type { IngestError, IngestLimits } from "@/lib/ingest/ingested";
 import { tooComplex, tookTooLong } from "@/lib/ingest/ingest-failure";
 import type { OnProgress } from "@/lib/ingest/reader-context";
 import { log } from "@/lib/platform/logger";
+import { startWorker } from "@/lib/platform/start-worker";
 import { fail, type Result } from "@/lib/shared/result";
 import type { ReaderInput, ReaderOutput, ReaderTaskName } from "./reader-tasks";
 
@@ -38,8 +39,6 @@ const worker = path.join("lib", "ingest", "server", "ingest-worker.ts");
 /** Milliseconds between looks at the process's memory. */
 const pollEvery = 50;
 const pageBytes = 4096;
-/** Below the product's own: requests are answered first while files are read. */
-const niceness = 10;
 
 const turns = new FairTurns(Math.max(1, availableParallelism() - 1));
 /** Recognition takes minutes, and would keep every other file waiting in the one line; a picture somebody waits for. */
@@ -79,7 +78,7 @@ function runInProcess(
 ): Promise<Result<unknown, IngestError>> {
   signal?.throwIfAborted();
   const { milliseconds, memoryBytes } = order.limits;
-  const child = startWorker();
+  const child = startWorker(worker, { heap: 512, niceness: 10 });
   return new Promise((resolve, reject) => {
     let settled = false;
     const end = (finish: () => void) => {
@@ -110,21 +109,6 @@ function runInProcess(
     });
     child.send(order);
   });
-}
-
-function startWorker(): ChildProcess {
-  const child = fork(path.resolve(/* turbopackIgnore: true */ process.cwd(), worker), [], {
-    execArgv: ["--import", "tsx", "--max-old-space-size=512"],
-    env: { PATH: process.env.PATH, NODE_ENV: "production" },
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    serialization: "advanced",
-  });
-  try {
-    if (child.pid !== undefined) setPriority(child.pid, niceness);
-  } catch {
-    // Already gone, or a system that does not let us: it then runs as any other process.
-  }
-  return child;
 }
 
 function settleAnswer(answer: ReaderAnswer): Result<unknown, IngestError> {

@@ -48,12 +48,12 @@ export async function getSummary(
 }
 
 /** The file that a job asks about, one's own or for leads anybody's; null when it no longer does. */
-export function findWaiting({ projectId, userId, role }: Member, jobId: string) {
+export function findWaiting({ projectId, userId, standing }: Member, jobId: string) {
   return database().importJob.findFirst({
     where: {
       id: jobId,
       projectId,
-      ...(!can(role, "job.manageOthers") && { createdById: userId }),
+      ...(!can(standing, "job.manageOthers") && { createdById: userId }),
       state: "asking",
       question: { path: ["kind"], equals: "survey" },
     },

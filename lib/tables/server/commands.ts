@@ -9,6 +9,7 @@ import { type TableRecord, createTable, editTable, nameCopy, removeTable } from 
 import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
+import { requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 
 async function getRecord(tx: Transaction, member: Member, id: string): Promise<TableRecord> {
@@ -52,6 +53,8 @@ export function changeTable(
   { tableId, basedOn, name, caption, spec }: EditTableInput,
 ): Promise<Committed<{ updatedAt: Date }>> {
   return commit(member, async (tx) => {
+    // Whoever codes blind was not shown what is written in its cells, and would write over it.
+    if (spec !== undefined) await requireOpenSight(member, tx);
     const record = await getRecord(tx, member, tableId);
     const patch = {
       ...(name === undefined ? {} : { name }),

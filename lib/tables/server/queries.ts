@@ -2,6 +2,7 @@ import "server-only";
 import type { ExcerptText } from "@/lib/analysis/excerpt-view";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { buildCells } from "@/lib/tables/cells";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
@@ -24,12 +25,17 @@ export async function listTables({ projectId }: Member): Promise<TableSummaryVie
   });
 }
 
-export async function findTable({ projectId }: Member, id: string): Promise<TableView | null> {
+/** What people wrote into cells rests while the member codes blind. */
+export async function findTable(member: Member, id: string): Promise<TableView | null> {
+  const { projectId } = member;
   const row = await database().findingTable.findFirst({
     where: { id, projectId, deletedAt: null },
     select: { id: true, name: true, caption: true, updatedAt: true, spec: true },
   });
-  return row && { ...row, spec: FindingTableSpecSchema.parse(row.spec) };
+  if (row === null) return null;
+  const spec = FindingTableSpecSchema.parse(row.spec);
+  const { blind } = await getSight(member);
+  return { ...row, spec: blind ? { ...spec, notes: [] } : spec };
 }
 
 /** NOT_FOUND where the project has no such table. */

@@ -5,6 +5,8 @@ import { type PlacedPassage, readExcerpt } from "@/lib/analysis/read-excerpt";
 import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
+import { codingSeen } from "@/lib/projects/server/sight-conditions";
 import type { TableCoding, TableSources } from "@/lib/tables/cells";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { listReadingUnits } from "@/lib/tables/reading-units";
@@ -13,9 +15,11 @@ import { readStoredText, storedText } from "@/lib/text/stored-text";
 
 /** Everything that a specification's cells are computed from. SQL, because there may be 100,000 codings. */
 export async function readSources(
-  { projectId }: Member,
+  member: Member,
   spec: FindingTableSpec,
 ): Promise<TableSources<PlacedPassage>> {
+  const { projectId } = member;
+  const sight = await getSight(member);
   const [codes, documents, passages, codings] = await Promise.all([
     database().code.findMany({ where: { projectId, deletedAt: null } }),
     database().document.findMany({
@@ -27,8 +31,8 @@ export async function readSources(
       JOIN "Document" d ON d."textId" = p."textId"
       WHERE p."projectId" = ${projectId}`,
     database().$queryRaw<TableCoding[]>`
-      SELECT "passageId", "codeId", "layerId" FROM "Coding"
-      WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL`,
+      SELECT c."passageId", c."codeId", c."layerId" FROM "Coding" c
+      WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}`,
   ]);
   const units = spec.match === "block" ? await readUnits(projectId) : new Map<string, never[]>();
   return {
