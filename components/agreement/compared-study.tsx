@@ -1,0 +1,56 @@
+"use client";
+
+import { IconRobot } from "@tabler/icons-react";
+import { useCallback } from "react";
+import type { AgreementChoices, ComparedView } from "@/lib/agreement/agreement-view";
+import type { AgreementPlace } from "@/lib/agreement/setup";
+import { writePlace } from "@/lib/agreement/setup-address";
+import classes from "./agreement.module.css";
+import { CodeTable } from "./code-table";
+import { Headline } from "./headline";
+import { HeatMaps } from "./heat-maps";
+import { LeftOut } from "./left-out";
+import { MethodsParagraph } from "./methods-paragraph";
+
+interface Props {
+  projectId: string;
+  view: ComparedView;
+  choices: AgreementChoices;
+}
+
+/** The numbers of a comparison, from the whole to code, pair and document; each leads to the differences behind it. */
+export function ComparedStudy({ projectId, view, choices }: Props) {
+  const { setup, layers } = view;
+  const hrefOf = useCallback(
+    (place: AgreementPlace) => {
+      // Named, as what is compared where nobody is named may be others later.
+      const named = { ...setup, layerIds: layers.map(({ id }) => id) };
+      return `/projects/${projectId}/agreement/differences?${writePlace(named, place).toString()}`;
+    },
+    [projectId, setup, layers],
+  );
+  const models = layers.filter(({ origin }) => origin === "model").map(({ name }) => name);
+  return (
+    <>
+      {models.length > 0 && (
+        <p className={classes.note} role="note">
+          <IconRobot size={18} aria-hidden />
+          <span>
+            <strong>
+              {models.join(" and ")}: codings by{" "}
+              {models.length === 1 ? "a language model" : "language models"}.
+            </strong>{" "}
+            Agreement with a language model, or between language models, is no evidence of how people would
+            code: models share habits that people do not have. Report it as what it is, and not as inter-coder
+            reliability.
+          </span>
+        </p>
+      )}
+      <Headline view={view} hrefOf={hrefOf} />
+      <LeftOut projectId={projectId} leftOut={view.leftOut} layers={layers} choices={choices} />
+      <CodeTable view={view} hrefOf={hrefOf} />
+      <HeatMaps view={view} hrefOf={hrefOf} />
+      <MethodsParagraph projectId={projectId} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import Link from "next/link";
+import { Teaching } from "@/components/shell/teaching";
+import type { AgreementChoices, AgreementView, NothingToCompare } from "@/lib/agreement/agreement-view";
+import type { AgreementSetup } from "@/lib/agreement/setup";
+import { LeftOut } from "./left-out";
+
+interface Props {
+  projectId: string;
+  view: Exclude<AgreementView, { state: "compared" }>;
+  choices: AgreementChoices;
+  onChange: (patch: Partial<AgreementSetup>) => void;
+}
+
+/** What is missing, what to do, and where. */
+const reasons: Readonly<
+  Record<NothingToCompare, readonly [title: string, purpose: string, label: string, path: string]>
+> = {
+  noCodes: [
+    "There are no codes yet",
+    "Agreement is how far coders give the same code to the same text. Make a codebook first.",
+    "Go to the codebook",
+    "codebook",
+  ],
+  noDocuments: [
+    "There are no documents yet",
+    "Agreement is how far coders give the same code to the same text. Add documents first.",
+    "Go to the documents",
+    "documents",
+  ],
+  noLayers: [
+    "Nobody has coded yet",
+    "Agreement compares what coders have coded, each for themselves. Plan a round in which two or more code the same documents, best without seeing each other.",
+    "Go to the rounds",
+    "rounds",
+  ],
+  oneLayer: [
+    "One coder has nobody to be compared with",
+    "Choose a second coder above, or have somebody else code the same documents: a round gives them out, blind if you wish.",
+    "Go to the rounds",
+    "rounds",
+  ],
+  nothingFinished: [
+    "Nobody has said that they are finished",
+    "Where somebody has not coded they may not have looked yet, and that is no disagreement. So only documents that two coders have finished are compared. Each coder marks them in the reader, with the check in its head; in a round with “Mark as done”.",
+    "Go to the documents",
+    "documents",
+  ],
+  noOverlap: [
+    "No document is finished by two of these coders",
+    "Each has finished something, but nothing that another one has. Choose other coders or documents above, or have the same documents coded by two.",
+    "Go to the rounds",
+    "rounds",
+  ],
+  gone: [
+    "What was to be compared is no longer there",
+    "The coders, documents or codes that this address names have been deleted. Choose others above, or start again with all.",
+    "Go to the history",
+    "history/deleted",
+  ],
+};
+
+/** Why there are no numbers, and what to do about it. */
+export function NoComparison({ projectId, view, choices, onChange }: Props) {
+  if (view.state === "blind")
+    return view.alone ? (
+      <Teaching
+        title="You see your own codings only"
+        purpose="Agreement compares the codings of several people, and in this project you may not see those of others. A lead can change that on the page of the team."
+      />
+    ) : (
+      <Teaching
+        title="You are coding blind"
+        purpose="How far you and the others agree would tell you what they have done. Once your blind round is closed, or all your documents in it are taken back, the numbers are here."
+      >
+        <Button component={Link} variant="default" mt="md" href={`/projects/${projectId}/rounds`}>
+          Go to the rounds
+        </Button>
+      </Teaching>
+    );
+  const [title, purpose, label, path] = reasons[view.why];
+  return (
+    <>
+      <Teaching title={title} purpose={purpose}>
+        <Button component={Link} variant="default" mt="md" mr="xs" href={`/projects/${projectId}/${path}`}>
+          {label}
+        </Button>
+        {view.why === "gone" && (
+          <Button
+            variant="default"
+            mt="md"
+            onClick={() => onChange({ layerIds: undefined, documentIds: undefined, codeIds: undefined })}
+          >
+            Compare all
+          </Button>
+        )}
+      </Teaching>
+      <LeftOut projectId={projectId} leftOut={view.leftOut} layers={view.layers} choices={choices} />
+    </>
+  );
+}

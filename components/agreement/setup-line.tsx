@@ -1,0 +1,118 @@
+"use client";
+
+import { MultiSelect, NumberInput, SegmentedControl, Select, Switch } from "@mantine/core";
+import { nameCoefficient, unitWords } from "@/lib/agreement/coefficient-words";
+import type { AgreementChoices } from "@/lib/agreement/agreement-view";
+import { agreementUnits, type AgreementSetup, chosenCoefficients, defaultSetup } from "@/lib/agreement/setup";
+import classes from "./agreement.module.css";
+
+interface Props {
+  setup: AgreementSetup;
+  choices: AgreementChoices;
+  onChange: (patch: Partial<AgreementSetup>) => void;
+}
+
+const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
+
+/** What is compared, and how: all choices of a comparison, each with a default. */
+export function SetupLine({ setup, choices, onChange }: Props) {
+  const coders = (setup.layerIds ?? choices.usualLayerIds).length;
+  return (
+    <section className={classes.setup} aria-label="What is compared">
+      <MultiSelect
+        className={classes.coders}
+        size="sm"
+        label="Coders"
+        data={choices.layers.map(({ id, name, origin, kind }) => ({
+          value: id,
+          label:
+            origin === "model"
+              ? `${name} (language model)`
+              : kind === "consensus"
+                ? `${name} (consensus)`
+                : name,
+        }))}
+        value={[...(setup.layerIds ?? choices.usualLayerIds)]}
+        onChange={(ids) => onChange({ layerIds: chosen(ids) })}
+        clearable={setup.layerIds !== undefined}
+      />
+      <MultiSelect
+        className={classes.list}
+        size="sm"
+        label="Documents"
+        placeholder={setup.documentIds ? undefined : "All documents"}
+        data={choices.documents.map(({ id, title }) => ({ value: id, label: title }))}
+        value={[...(setup.documentIds ?? [])]}
+        onChange={(ids) => onChange({ documentIds: chosen(ids) })}
+        searchable
+        clearable
+      />
+      <MultiSelect
+        className={classes.list}
+        size="sm"
+        label="Codes"
+        placeholder={setup.codeIds ? undefined : setup.withSubCodes ? "All top codes" : "All codes"}
+        data={choices.codes.map(({ id, path }) => ({ value: id, label: path }))}
+        value={[...(setup.codeIds ?? [])]}
+        onChange={(ids) => onChange({ codeIds: chosen(ids) })}
+        searchable
+        clearable
+      />
+      <Select
+        size="sm"
+        label="Unit"
+        className={classes.choice}
+        allowDeselect={false}
+        data={agreementUnits.map((unit) => ({ value: unit, label: unitWords[unit].name }))}
+        value={setup.unit}
+        onChange={(unit) => onChange({ unit: unit ?? defaultSetup.unit })}
+      />
+      {setup.unit === "matched" && (
+        <NumberInput
+          size="sm"
+          label="Overlap, at least"
+          className={classes.number}
+          suffix=" %"
+          min={1}
+          max={100}
+          allowDecimal={false}
+          value={setup.overlap}
+          onChange={(overlap) =>
+            typeof overlap === "number" && overlap >= 1 && overlap <= 100 && onChange({ overlap })
+          }
+        />
+      )}
+      <Select
+        size="sm"
+        label="Coefficient"
+        className={classes.coefficient}
+        allowDeselect={false}
+        data={chosenCoefficients.map((each) => ({ value: each, label: nameCoefficient(each, coders).name }))}
+        value={setup.coefficient}
+        onChange={(each) => onChange({ coefficient: each ?? defaultSetup.coefficient })}
+      />
+      <div className={classes.choiceOf}>
+        <span className={classes.label} id="uncoded-label">
+          Uncoded text
+        </span>
+        <SegmentedControl
+          size="sm"
+          aria-labelledby="uncoded-label"
+          disabled={setup.unit === "matched"}
+          value={setup.uncodedCounts ? "in" : "out"}
+          onChange={(value) => onChange({ uncodedCounts: value === "in" })}
+          data={[
+            { value: "in", label: "counts" },
+            { value: "out", label: "left out" },
+          ]}
+        />
+      </div>
+      <Switch
+        className={classes.switch}
+        label="Sub-codes count with their codes"
+        checked={setup.withSubCodes}
+        onChange={({ currentTarget }) => onChange({ withSubCodes: currentTarget.checked })}
+      />
+    </section>
+  );
+}
