@@ -3,9 +3,10 @@ import { ScrollPanel } from "@/components/team/scroll-panel";
 import type { AccountView } from "@/lib/accounts/server/queries";
 import { countOf } from "@/lib/shared/count-of";
 import { formatDay } from "@/lib/shared/format-day";
+import { TwoStepReset } from "./two-step-reset";
 
-/** Everybody with an account here. */
-export function AccountTable({ accounts }: { accounts: readonly AccountView[] }) {
+/** Everybody with an account here; `ownId` names the one who looks. */
+export function AccountTable({ accounts, ownId }: { accounts: readonly AccountView[]; ownId: string }) {
   return (
     <ScrollPanel label="Accounts">
       <Table verticalSpacing="sm">
@@ -15,6 +16,7 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
             <TableTh scope="col">E-mail address</TableTh>
             <TableTh scope="col">Projects</TableTh>
             <TableTh scope="col">Since</TableTh>
+            <TableTh scope="col">Two-step sign-in</TableTh>
           </TableTr>
         </TableThead>
         <TableTbody>
@@ -31,6 +33,9 @@ export function AccountTable({ accounts }: { accounts: readonly AccountView[] })
               <TableTd>{account.email}</TableTd>
               <TableTd>{countOf(account.projects, "project")}</TableTd>
               <TableTd>{formatDay(account.createdAt)}</TableTd>
+              <TableTd>
+                {account.twoStep ? <TwoStepReset account={account} own={account.id === ownId} /> : "Off"}
+              </TableTd>
             </TableTr>
           ))}
         </TableTbody>

@@ -2,6 +2,7 @@
 
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
+import { problemOf } from "@/components/shell/problem-of";
 import { followInvitation } from "./follow-invitation";
 import { ProblemAlert } from "./problem-alert";
 
@@ -14,7 +15,7 @@ export function JoinButton({ token }: { token: string }) {
     try {
       window.location.assign(await followInvitation(token, "/projects"));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemOf(error));
       setJoining(false);
     }
   };

@@ -47,7 +47,7 @@ export function NewcomerInvitations({ initial }: { initial: InvitationView[] }) 
       {inviting && (
         <InviteDialog
           title="Invite newcomers"
-          highest={null}
+          offered={null}
           onClose={() => setInviting(false)}
           onInvite={async ({ days }) => {
             const { token } = await client.projects.inviteNewcomers({ days });

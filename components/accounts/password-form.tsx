@@ -3,6 +3,7 @@
 import { Group, PasswordInput, Stack } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
+import { problemOf } from "@/components/shell/problem-of";
 import { notifyDone } from "@/components/shell/notify";
 import { ChangePasswordInput } from "@/lib/accounts/schema";
 import { client } from "@/lib/api/client";
@@ -22,10 +23,10 @@ export function PasswordForm({ email }: { email: string }) {
     try {
       await client.accounts.changePassword(values);
     } catch (error) {
-      return setProblem(error instanceof Error ? error.message : String(error));
+      return setProblem(problemOf(error));
     }
-    const failure = await enterWithPassword(email, values.next);
-    if (failure !== null) return window.location.assign("/sign-in?from=/account");
+    const entry = await enterWithPassword(email, values.next);
+    if (entry.problem !== null || entry.asksForCode) return window.location.assign("/sign-in?from=/account");
     setProblem(null);
     form.reset();
     notifyDone("Your password is changed. You were signed out everywhere else.");

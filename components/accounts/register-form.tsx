@@ -8,6 +8,7 @@ import { client } from "@/lib/api/client";
 import { enterWithPassword } from "./enter-with-password";
 import { followInvitation } from "./follow-invitation";
 import { OidcButton } from "./oidc-button";
+import { problemOf } from "@/components/shell/problem-of";
 import { SubmitButton } from "@/components/shell/submit-button";
 import { ProblemAlert } from "./problem-alert";
 
@@ -29,10 +30,10 @@ export function RegisterForm({ from, oidcName, invitation }: Props) {
     try {
       await client.accounts.register({ ...values, invitation });
     } catch (error) {
-      return setProblem(error instanceof Error ? error.message : String(error));
+      return setProblem(problemOf(error));
     }
-    const failure = await enterWithPassword(values.email, values.password);
-    if (failure !== null) return setProblem(`Your account is made. ${failure}`);
+    const entry = await enterWithPassword(values.email, values.password);
+    if (entry.problem !== null) return setProblem(`Your account is made. ${entry.problem}`);
     window.location.assign(invitation === undefined ? from : await followInvitation(invitation, from));
   });
   return (

@@ -4,6 +4,7 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { problemOf } from "@/components/shell/problem-of";
 import { notifyDone } from "@/components/shell/notify";
 import { RenameInput } from "@/lib/accounts/schema";
 import { client } from "@/lib/api/client";
@@ -24,7 +25,7 @@ export function RenameForm({ name }: { name: string }) {
       notifyDone("Your name is saved.");
       router.refresh();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemOf(error));
     }
   });
   return (

@@ -7,6 +7,7 @@ import { enterWithPassword } from "./enter-with-password";
 import { OidcButton } from "./oidc-button";
 import { SubmitButton } from "@/components/shell/submit-button";
 import { ProblemAlert } from "./problem-alert";
+import { SecondStepForm } from "./second-step-form";
 
 interface Props {
   /** A path of this site to go on to. */
@@ -18,6 +19,8 @@ interface Props {
 
 export function SignInForm({ from, oidcName, problem: before }: Props) {
   const [problem, setProblem] = useState(before);
+  /** What was right, when a code is asked for after it. */
+  const [proven, setProven] = useState<{ email: string; password: string } | null>(null);
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { email: "", password: "" },
@@ -27,10 +30,12 @@ export function SignInForm({ from, oidcName, problem: before }: Props) {
     },
   });
   const enter = form.onSubmit(async ({ email, password }) => {
-    const failure = await enterWithPassword(email, password);
-    if (failure === null) window.location.assign(from);
-    else setProblem(failure);
+    const entry = await enterWithPassword(email, password);
+    setProblem(entry.problem);
+    if (entry.asksForCode) setProven({ email, password });
+    else if (entry.problem === null) window.location.assign(from);
   });
+  if (proven !== null) return <SecondStepForm {...proven} from={from} onBack={() => setProven(null)} />;
   return (
     <form onSubmit={enter} noValidate>
       <Stack gap="md">

@@ -4,6 +4,7 @@ import { Modal, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { AttributeFields } from "@/components/documents/attribute-fields";
 import { type AttributeRow, readRows, toRows } from "@/components/documents/attribute-rows";
+import { problemOf } from "@/components/shell/problem-of";
 import { DialogActions } from "@/components/shell/dialog-actions";
 import type { Case } from "@/lib/cases/case";
 import { CaseDetails } from "@/lib/cases/schema";
@@ -40,7 +41,7 @@ export function CaseDialog({ edited, attributeNames, onClose, onSave }: Props) {
       await onSave(read.details);
       onClose();
     } catch (error) {
-      setProblems({ save: error instanceof Error ? error.message : String(error) });
+      setProblems({ save: problemOf(error) });
       setSaving(false);
     }
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Menu, ScrollArea } from "@mantine/core";
-import { IconDots, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconLink, IconNote, IconPencil, IconTrash } from "@tabler/icons-react";
 import Link from "next/link";
 import { SortHeader } from "@/components/shell/sort-header";
 import type { CaseView } from "@/lib/cases/case-view";
@@ -11,6 +11,7 @@ import classes from "./case-table.module.css";
 interface CaseActions {
   onEdit: (id: string) => void;
   onLinks: (id: string) => void;
+  onMemos: (id: string) => void;
   onDelete: (each: CaseView) => void;
 }
 
@@ -116,6 +117,9 @@ function CaseMenu({ each, actions }: { each: CaseView; actions: CaseActions }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconLink size={16} />} onClick={() => actions.onLinks(each.id)}>
           Link documents
+        </Menu.Item>
+        <Menu.Item leftSection={<IconNote size={16} />} onClick={() => actions.onMemos(each.id)}>
+          Memos
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => actions.onDelete(each)}>

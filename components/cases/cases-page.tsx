@@ -3,10 +3,12 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { MemoDrawer } from "@/components/memos/memo-drawer";
 import { FilterBar } from "@/components/shell/filter-bar";
 import { Page } from "@/components/shell/page";
 import type { CaseView } from "@/lib/cases/case-view";
 import { type CaseOrder, attributeNamesOf, filterCases, sortCases } from "@/lib/cases/sort-cases";
+import type { Standing } from "@/lib/projects/permissions";
 import { CaseDialog } from "./case-dialog";
 import { CaseTable } from "./case-table";
 import { LinksDialog } from "./links-dialog";
@@ -15,14 +17,15 @@ import { useCases } from "./use-cases";
 
 interface Props {
   projectId: string;
+  member: { readonly userId: string; readonly standing: Standing };
   canWrite: boolean;
   initial: CaseView[];
 }
 
-type Open = { dialog: "new" } | { dialog: "edit" | "links"; id: string };
+type Open = { dialog: "new" } | { dialog: "edit" | "links" | "memos"; id: string };
 
 /** The project's cases: who or what the study compares, and what belongs to each. */
-export function CasesPage({ projectId, canWrite, initial }: Props) {
+export function CasesPage({ projectId, member, canWrite, initial }: Props) {
   const { cases, save, link, unlink, confirmDelete } = useCases(projectId, initial);
   const [words, setWords] = useState("");
   const [order, setOrder] = useState<CaseOrder>({ by: "name", descending: false });
@@ -68,6 +71,7 @@ export function CasesPage({ projectId, canWrite, initial }: Props) {
               ? {
                   onEdit: (id) => setOpen({ dialog: "edit", id }),
                   onLinks: (id) => setOpen({ dialog: "links", id }),
+                  onMemos: (id) => setOpen({ dialog: "memos", id }),
                   onDelete: confirmDelete,
                 }
               : null
@@ -80,6 +84,15 @@ export function CasesPage({ projectId, canWrite, initial }: Props) {
           attributeNames={attributeNames}
           onClose={close}
           onSave={(details) => save(chosen?.id ?? null, details)}
+        />
+      )}
+      {open?.dialog === "memos" && chosen && (
+        <MemoDrawer
+          projectId={projectId}
+          on={{ target: "case", targetId: chosen.id }}
+          title={`the case “${chosen.name}”`}
+          member={member}
+          onClose={close}
         />
       )}
       {open?.dialog === "links" && chosen && (

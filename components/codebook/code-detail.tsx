@@ -1,33 +1,25 @@
 "use client";
 
-import {
-  Anchor,
-  Breadcrumbs,
-  Group,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-  TextInput,
-  VisuallyHidden,
-} from "@mantine/core";
+import { Anchor, Breadcrumbs, Group, Stack, Switch, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { MemoPanel } from "@/components/memos/memo-panel";
-import { type CodeFields, nameLimit, textLimit } from "@/lib/codebook/code-fields";
+import { codeCalls } from "@/components/texts/text-calls";
+import { type CodeFields, nameLimit } from "@/lib/codebook/code-fields";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import { type CodeTree, codePath } from "@/lib/codebook/tree";
 import { countOf } from "@/lib/shared/count-of";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { CodeColorField } from "./code-color-field";
 import { CodeDot } from "./code-dot";
 import classes from "./codebook-workplace.module.css";
+import { SharedCodeText } from "./shared-code-text";
 import type { CodebookActions } from "./use-codebook";
 import { useDraftField } from "./use-draft-field";
 
 interface Props {
   projectId: string;
-  role: Role;
+  standing: Standing;
   userId: string;
   code: CodeView;
   tree: CodeTree;
@@ -38,9 +30,9 @@ type SaveState = "saved" | "saving" | "refused" | null;
 const stateWords = { saved: "Saved", saving: "Saving…", refused: "Not saved" };
 
 /** One code: what it is called, what it means and when to use it. Each field is saved when it is left. */
-export function CodeDetail({ projectId, role, userId, code, tree, actions }: Props) {
+export function CodeDetail({ projectId, standing, userId, code, tree, actions }: Props) {
   const [state, setState] = useState<SaveState>(null);
-  const readOnly = !can(role, "codebook.edit");
+  const readOnly = !can(standing, "codebook.edit");
   const save = async (fields: Partial<CodeFields>) => {
     setState("saving");
     setState((await actions.edit(code.id, fields)) ? "saved" : "refused");
@@ -89,12 +81,18 @@ export function CodeDetail({ projectId, role, userId, code, tree, actions }: Pro
         )}
         {!code.codable && " · heading only"}
       </Text>
-      <CodeFieldsForm code={code} readOnly={readOnly} save={(fields) => void save(fields)} />
+      <CodeFieldsForm
+        projectId={projectId}
+        code={code}
+        readOnly={readOnly}
+        save={(fields) => void save(fields)}
+        onSaved={(done) => setState(done ? "saved" : "refused")}
+      />
       <MemoPanel
         projectId={projectId}
         target="code"
         targetId={code.id}
-        member={{ userId, role }}
+        member={{ userId, standing }}
         heading="Memos on this code"
       />
     </div>
@@ -102,9 +100,11 @@ export function CodeDetail({ projectId, role, userId, code, tree, actions }: Pro
 }
 
 interface FormProps {
+  projectId: string;
   code: CodeView;
   readOnly: boolean;
   save: (fields: Partial<CodeFields>) => void;
+  onSaved: (done: boolean) => void;
 }
 
 const texts = [
@@ -114,7 +114,7 @@ const texts = [
   ["example", "Example", "A typical passage, in your words or quoted"],
 ] as const;
 
-function CodeFieldsForm({ code, readOnly, save }: FormProps) {
+function CodeFieldsForm({ projectId, code, readOnly, save, onSaved }: FormProps) {
   const shortcut = useDraftField(code.shortcut ?? "", (value) =>
     save({ shortcut: value === "" ? null : value }),
   );
@@ -139,39 +139,16 @@ function CodeFieldsForm({ code, readOnly, save }: FormProps) {
         />
       </Group>
       {texts.map(([key, label, placeholder]) => (
-        <LongText
+        <SharedCodeText
           key={key}
+          calls={codeCalls(projectId, code.id, key)}
           label={label}
           placeholder={placeholder}
           saved={code[key]}
           readOnly={readOnly}
-          save={(value) => save({ [key]: value })}
+          onSaved={onSaved}
         />
       ))}
     </Stack>
-  );
-}
-
-interface LongTextProps {
-  label: string;
-  placeholder: string;
-  saved: string;
-  readOnly: boolean;
-  save: (value: string) => void;
-}
-
-function LongText({ label, placeholder, saved, readOnly, save }: LongTextProps) {
-  const field = useDraftField(saved, save);
-  return (
-    <Textarea
-      label={label}
-      placeholder={readOnly ? "" : placeholder}
-      autosize
-      minRows={2}
-      maxRows={16}
-      maxLength={textLimit}
-      readOnly={readOnly}
-      {...field}
-    />
   );
 }

@@ -9,11 +9,13 @@ import {
   IconArrowMerge,
   IconArrowsMove,
   IconArrowsSplit2,
+  IconClockHour4,
   IconCornerDownRight,
   IconPalette,
   IconPencil,
   IconTrash,
 } from "@tabler/icons-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { stripeOf } from "@/lib/codebook/paint";
 import { palette } from "@/lib/codebook/palette";
@@ -29,6 +31,7 @@ interface Props {
   sets: ReactNode;
   /** Where it opens, in pixels of the window; null: closed. */
   at: { readonly x: number; readonly y: number } | null;
+  historyHref: string;
   canEdit: boolean;
   canRestructure: boolean;
   onChoose: (choice: MenuChoice) => void;
@@ -43,7 +46,7 @@ const steps: { step: Step; label: string; keys: string; icon: typeof IconArrowBi
 ];
 
 /** What one can do with a code of the tree. */
-export function CodeMenu({ at, sets, canEdit, canRestructure, onChoose, onClose }: Props) {
+export function CodeMenu({ at, sets, historyHref, canEdit, canRestructure, onChoose, onClose }: Props) {
   const item = (
     kind: "rename" | "addChild" | "merge" | "split",
     label: string,
@@ -69,6 +72,9 @@ export function CodeMenu({ at, sets, canEdit, canRestructure, onChoose, onClose 
             {sets}
           </>
         )}
+        <Menu.Item component={Link} href={historyHref} leftSection={<IconClockHour4 size={16} />}>
+          History
+        </Menu.Item>
         {canRestructure && (
           <>
             <Menu.Divider />

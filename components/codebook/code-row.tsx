@@ -2,7 +2,8 @@
 
 import { ActionIcon, Kbd } from "@mantine/core";
 import { IconChevronRight, IconDots } from "@tabler/icons-react";
-import type { CSSProperties, DragEvent, MouseEvent, ReactNode } from "react";
+import { type CSSProperties, type DragEvent, type MouseEvent, type ReactNode, memo } from "react";
+import type { Code } from "@/lib/codebook/code";
 import type { Zone } from "@/lib/codebook/step-move";
 import { type CodeNode, childrenOf, type CodeTree } from "@/lib/codebook/tree";
 import { CodeDot } from "./code-dot";
@@ -45,6 +46,12 @@ export function CodeRow(props: Props) {
     event.stopPropagation();
     props.onMenu({ x: event.clientX, y: event.clientY });
   };
+  const onClick = (event: MouseEvent) => {
+    const part = (event.target as Element).closest<HTMLElement>("[data-part]")?.dataset.part;
+    if (part === "toggle") props.onToggle();
+    else if (part === "more") openMenu(event);
+    else props.onClick();
+  };
   return (
     <div
       id={props.id}
@@ -62,46 +69,59 @@ export function CodeRow(props: Props) {
       style={depthStyle(depth)}
       title={code.definition === "" ? code.name : `${code.name}\n${code.definition.slice(0, 300)}`}
       draggable={props.editable && !nameField}
-      onClick={props.onClick}
+      onClick={onClick}
       onContextMenu={props.editable ? openMenu : undefined}
       {...props.drag}
     >
-      <Toggle open={open} shown={children.length > 0} onToggle={props.onToggle} />
+      <RowFace
+        code={code}
+        open={children.length > 0 ? open : null}
+        count={props.count}
+        editable={props.editable}
+        nameField={nameField}
+      />
+    </div>
+  );
+}
+
+interface FaceProps extends Pick<Props, "count" | "editable" | "nameField"> {
+  code: Code;
+  /** Null: there is nothing below it. */
+  open: boolean | null;
+}
+
+/** What a line shows. It is drawn anew only where that changes: after each coding the whole tree is asked. */
+const RowFace = memo(function RowFace({ code, open, count, editable, nameField }: FaceProps) {
+  return (
+    <>
+      <span
+        className={classes.toggle}
+        data-open={open || undefined}
+        data-part={open === null ? undefined : "toggle"}
+        aria-hidden
+      >
+        {open !== null && <IconChevronRight size={14} />}
+      </span>
       <CodeDot color={code.color} codable={code.codable} />
       {nameField ?? <span className={classes.name}>{code.name}</span>}
       {!nameField && code.shortcut !== null && <Kbd size="xs">{code.shortcut.toUpperCase()}</Kbd>}
-      {!nameField && props.count > 0 && (
-        <span className={classes.count}>{props.count.toLocaleString("en")}</span>
-      )}
-      {!nameField && props.editable && (
+      {!nameField && count > 0 && <span className={classes.count}>{count.toLocaleString("en")}</span>}
+      {!nameField && editable && (
         <ActionIcon
           className={classes.more}
           size={24}
           variant="subtle"
           color="gray"
           tabIndex={-1}
+          data-part="more"
           aria-hidden
-          onClick={openMenu}
         >
           <IconDots size={15} />
         </ActionIcon>
       )}
-    </div>
+    </>
   );
-}
-
-function Toggle({ open, shown, onToggle }: { open: boolean; shown: boolean; onToggle: () => void }) {
-  if (!shown) return <span className={classes.toggle} />;
-  const toggle = (event: MouseEvent) => {
-    event.stopPropagation();
-    onToggle();
-  };
-  return (
-    <span className={classes.toggle} data-open={open || undefined} onClick={toggle} aria-hidden>
-      <IconChevronRight size={14} />
-    </span>
-  );
-}
+});
 
 function labelOf({ code }: CodeNode, count: number): string {
   const parts = [code.name];

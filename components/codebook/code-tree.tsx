@@ -6,7 +6,7 @@ import { newId } from "@/components/coding/new-id";
 import type { CodeSet } from "@/lib/codebook/code-set";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodeNode } from "@/lib/codebook/tree";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { AddToSetMenu } from "./add-to-set-menu";
 import { CodeDialog } from "./code-dialog";
 import { CodeMenu } from "./code-menu";
@@ -28,7 +28,7 @@ import { useTreeView } from "./use-tree-view";
 interface Props {
   projectId: string;
   /** The member's role: what the menu and the keys offer. */
-  role: Role;
+  standing: Standing;
   /** Saves the first request where the page has the codes already. */
   initialCodes?: readonly CodeView[];
   /** The codes to be shown as chosen. */
@@ -48,7 +48,7 @@ interface Props {
 /** The codebook as a tree: to choose from, to apply, and to grow while coding. It fills the height it is given. */
 export function CodeTree({
   projectId,
-  role,
+  standing,
   initialCodes,
   onApply,
   onDropCoding,
@@ -66,8 +66,8 @@ export function CodeTree({
   const view = useTreeView(projectId, tree);
   const refocus = () => scroller.current?.focus({ preventScroll: true });
   const act = useTreeActions(tree, actions, view, refocus);
-  const canEdit = can(role, "codebook.edit");
-  const canRestructure = can(role, "codebook.restructure");
+  const canEdit = can(standing, "codebook.edit");
+  const canRestructure = can(standing, "codebook.restructure");
   const rowId = (id: string) => `${treeId}-${id}`;
 
   const goTo = (id: string) => {
@@ -175,6 +175,7 @@ export function CodeTree({
       <CodeMenu
         at={menu}
         sets={menu && <AddToSetMenu codeId={menu.id} sets={sets.sets} onChoose={chooseSet} />}
+        historyHref={`/projects/${projectId}/history?code=${menu?.id ?? ""}`}
         canEdit={canEdit}
         canRestructure={canRestructure}
         onClose={() => setMenu(null)}

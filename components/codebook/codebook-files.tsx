@@ -4,6 +4,7 @@ import { ActionIcon, FileButton, Menu } from "@mantine/core";
 import { IconDots, IconFileExport, IconFileImport, IconTemplate } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/shell/notify";
+import { useMay } from "@/components/shell/use-may";
 import { ImportDialog } from "./import-dialog";
 import { type CodebookFile, readCodebookFile } from "./read-codebook-file";
 import type { CodebookActions } from "./use-codebook";
@@ -19,7 +20,9 @@ interface Props {
 /** Brings codebooks in and takes this one out, as files. */
 export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
   const [file, setFile] = useState<CodebookFile | null>(null);
+  const mayExport = useMay("project.export");
   const reset = useRef<() => void>(null);
+  if (!canImport && !mayExport) return null;
   const open = async (chosen: File | null) => {
     if (!chosen) return;
     reset.current?.();
@@ -52,27 +55,31 @@ export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
                   >
                     Add “Relations of two states”
                   </Menu.Item>
-                  <Menu.Divider />
                 </>
               )}
-              <Menu.Item
-                component="a"
-                href={exportAs("csv")}
-                download
-                disabled={empty}
-                leftSection={<IconFileExport size={16} />}
-              >
-                Export as CSV
-              </Menu.Item>
-              <Menu.Item
-                component="a"
-                href={exportAs("qdc")}
-                download
-                disabled={empty}
-                leftSection={<IconFileExport size={16} />}
-              >
-                Export as REFI-QDA (.qdc)
-              </Menu.Item>
+              {canImport && mayExport && <Menu.Divider />}
+              {mayExport && (
+                <>
+                  <Menu.Item
+                    component="a"
+                    href={exportAs("csv")}
+                    download
+                    disabled={empty}
+                    leftSection={<IconFileExport size={16} />}
+                  >
+                    Export as CSV
+                  </Menu.Item>
+                  <Menu.Item
+                    component="a"
+                    href={exportAs("qdc")}
+                    download
+                    disabled={empty}
+                    leftSection={<IconFileExport size={16} />}
+                  >
+                    Export as REFI-QDA (.qdc)
+                  </Menu.Item>
+                </>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -3,7 +3,7 @@
 import { Title } from "@mantine/core";
 import { useState } from "react";
 import type { CodeView } from "@/lib/codebook/server/queries";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { CodeDetail } from "./code-detail";
 import { CodeTree } from "./code-tree";
 import { CodeSets } from "./code-sets";
@@ -14,7 +14,7 @@ import { useCodebook } from "./use-codebook";
 
 interface Props {
   projectId: string;
-  role: Role;
+  standing: Standing;
   userId: string;
   initialCodes: readonly CodeView[];
   /** The code that the address names. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The codebook's page: the tree on the left, the chosen code on the right. */
-export function CodebookWorkplace({ projectId, role, userId, initialCodes, initialCodeId }: Props) {
+export function CodebookWorkplace({ projectId, standing, userId, initialCodes, initialCodeId }: Props) {
   const { codes, tree, actions } = useCodebook(projectId, initialCodes);
   const [chosenId, setChosenId] = useState(initialCodeId);
   const choose = (id: string) => {
@@ -32,7 +32,7 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
   // The first code stands in for one that is not there: none chosen yet, deleted, merged, or named by an old address.
   const shownId = chosenId !== null && tree.byId.has(chosenId) ? chosenId : tree.roots[0]?.code.id;
   const chosen = codes.find((code) => code.id === shownId);
-  const canRestructure = can(role, "codebook.restructure");
+  const canRestructure = can(standing, "codebook.restructure");
   return (
     <div className={classes.workplace}>
       <section className={classes.left} aria-label="Codes">
@@ -50,14 +50,14 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
         <div className={classes.tree}>
           <CodeTree
             projectId={projectId}
-            role={role}
+            standing={standing}
             initialCodes={initialCodes}
             selectedCodeIds={new Set(chosen ? [chosen.id] : [])}
             onSelect={(code) => choose(code.id)}
           />
         </div>
         {codes.length > 0 && (
-          <CodeSets projectId={projectId} codes={codes} canEdit={can(role, "codebook.edit")} />
+          <CodeSets projectId={projectId} codes={codes} canEdit={can(standing, "codebook.edit")} />
         )}
       </section>
       <section className={classes.detail} aria-label="Code">
@@ -65,14 +65,18 @@ export function CodebookWorkplace({ projectId, role, userId, initialCodes, initi
           <CodeDetail
             key={chosen.id}
             projectId={projectId}
-            role={role}
+            standing={standing}
             userId={userId}
             code={chosen}
             tree={tree}
             actions={actions}
           />
         ) : (
-          <NoCodes canEdit={can(role, "codebook.edit")} canRestructure={canRestructure} actions={actions} />
+          <NoCodes
+            canEdit={can(standing, "codebook.edit")}
+            canRestructure={canRestructure}
+            actions={actions}
+          />
         )}
       </section>
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { client } from "@/lib/api/client";
+import { notifyDone } from "@/components/shell/notify";
 import type { Coding, Layer } from "@/lib/coding/coding";
 import {
   applyCodes,
@@ -12,7 +12,7 @@ import {
   splitCodings,
 } from "@/lib/coding/coding-rules";
 import { findPassageOf } from "@/lib/coding/document-codings";
-import { isOwnLayer } from "@/lib/coding/may-change";
+import { findOwnLayer } from "@/lib/coding/may-change";
 import { type PassagePlace, placeInput } from "@/lib/coding/passage-place";
 import { flattenRegion } from "@/lib/coding/region";
 import { created } from "@/lib/shared/change";
@@ -24,6 +24,7 @@ interface Place {
   readonly projectId: string;
   readonly documentId: string;
   readonly userId: string;
+  readonly userName: string;
 }
 
 /** A place as the row of its passage holds it. */
@@ -58,8 +59,8 @@ export interface CodingCommands {
 }
 
 export function useCodingCommands(place: Place, state: DocumentCodingsState): CodingCommands {
-  const { projectId, documentId, userId } = place;
-  const { current, change, putInLayer, reload } = state;
+  const { projectId, documentId, userId, userName } = place;
+  const { current, change } = state;
   return useMemo(() => {
     /** The passage of a place: the one shown already, or a new one with the change that shows it. */
     const findOrDraft = (at: PassagePlace) => {
@@ -69,14 +70,25 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       return { passageId, changes: [created("passage", passageId, asRow(at))] };
     };
     const at = (passageId: string) => current().passages.get(passageId)?.codings ?? [];
-    const ownLayer = (): Pick<Layer, "id"> =>
-      current().layers.find((layer) => isOwnLayer(layer, userId)) ?? { id: newId() };
+    const ownLayer = (): Layer => {
+      const { layers, roundId } = current();
+      const drafted = {
+        id: newId(),
+        kind: "coder",
+        name: userName,
+        userId,
+        origin: "person",
+        roundId,
+      } as const;
+      return findOwnLayer(layers, userId, roundId) ?? drafted;
+    };
 
     const apply: CodingCommands["apply"] = async (where, codeIds, memo = "") => {
       const passage = findOrDraft(where);
       const layer = ownLayer();
       const codes = codeIds.map((codeId) => ({ id: newId(), codeId }));
-      const { changes } = applyCodes(passage.passageId, layer.id, codes, at(passage.passageId));
+      const changesIn = (passageId: string, layerId: string) =>
+        applyCodes(passageId, layerId, codes, at(passageId)).changes;
       const input = {
         projectId,
         documentId,
@@ -85,43 +97,62 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
         codes,
         ...(memo !== "" && { memo: { id: newId(), text: memo } }),
       };
-      const saved = await change([...passage.changes, ...changes], () => client.coding.apply(input));
+      const saved = await change(
+        [...passage.changes, ...changesIn(passage.passageId, layer.id)],
+        { procedure: "apply", input } as const,
+        {
+          layers: [layer],
+          correct: ({ result }) => {
+            if (result.passageId === passage.passageId && result.layer.id === layer.id) return {};
+            const placed = [created("passage", result.passageId, asRow(where))];
+            return {
+              changes: [...placed, ...changesIn(result.passageId, result.layer.id)],
+              layers: [result.layer],
+            };
+          },
+        },
+      );
       if (saved === null) return null;
-      const { result } = saved;
-      if (result.passageId !== passage.passageId) await reload();
-      else if (result.layer.id !== layer.id)
-        putInLayer(
-          codes.map(({ id }) => id),
-          result.layer,
-        );
-      return result.already;
+      for (const name of saved.result.mergedInto)
+        notifyDone(`The code was merged into “${name}” meanwhile: the passage is coded with that one.`);
+      return saved.result.already;
     };
 
     const remove: CodingCommands["remove"] = async (removed) => {
       const codingIds = removed.map(({ id }) => id);
-      const save = () => client.coding.remove({ projectId, codingIds });
-      return (await change(removeCodings(removed), save)) !== null;
+      const call = { procedure: "remove", input: { projectId, codingIds } } as const;
+      return (await change(removeCodings(removed), call)) !== null;
     };
 
     const recode: CodingCommands["changeCode"] = async (coding, codeId) => {
       const changed = changeCode(coding, codeId, at(coding.passageId));
-      const save = () => client.coding.changeCode({ projectId, codingIds: [coding.id], codeId });
-      return (await change(changed.ok ? changed.value : [], save)) !== null;
+      const input = { projectId, codingIds: [coding.id], codeId };
+      const call = { procedure: "changeCode", input } as const;
+      return (await change(changed.ok ? changed.value : [], call)) !== null;
     };
 
     const weigh: CodingCommands["setWeight"] = async (codings, weight) => {
       const codingIds = codings.map(({ id }) => id);
-      const save = () => client.coding.setWeight({ projectId, codingIds, weight });
-      return (await change(setWeight(codings, weight), save)) !== null;
+      const call = { procedure: "setWeight", input: { projectId, codingIds, weight } } as const;
+      return (await change(setWeight(codings, weight), call)) !== null;
     };
 
     const moveTo: CodingCommands["moveTo"] = async (moved, where) => {
       const passage = findOrDraft(where);
       const { passageId } = passage;
       const input = { projectId, codingIds: moved.map(({ id }) => id), ...placeInput(where), passageId };
-      const changes = [...passage.changes, ...moveCodings(moved, passageId, at(passageId))];
-      const saved = await change(changes, () => client.coding.moveBoundary(input));
-      if (saved !== null && saved.result.passageId !== passageId) await reload();
+      const changesTo = (id: string) => moveCodings(moved, id, at(id));
+      const saved = await change(
+        [...passage.changes, ...changesTo(passageId)],
+        { procedure: "moveBoundary", input } as const,
+        {
+          correct: ({ result }) => {
+            if (result.passageId === passageId) return {};
+            const placed = [created("passage", result.passageId, asRow(where))];
+            return { changes: [...placed, ...changesTo(result.passageId)] };
+          },
+        },
+      );
       return saved !== null;
     };
 
@@ -133,11 +164,9 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       const changed = splitCodings(codings, ids, secondIds, at(ids.firstId), at(ids.secondId));
       const changes = [...first.changes, ...second.changes, ...changed];
       const input = { projectId, codings: pairs, at: offset, ...ids };
-      const saved = await change(changes, () => client.coding.split(input));
-      if (saved !== null && JSON.stringify(saved.result) !== JSON.stringify(ids)) await reload();
-      return saved !== null;
+      return (await change(changes, { procedure: "split", input } as const)) !== null;
     };
 
     return { split, apply, remove, changeCode: recode, setWeight: weigh, moveTo };
-  }, [projectId, documentId, userId, current, change, putInLayer, reload]);
+  }, [projectId, documentId, userId, userName, current, change]);
 }

@@ -1,22 +1,38 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { useLive, useOutbox } from "@/components/live/live-provider";
 import { notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
 import { api, client } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
-import { countCodeChanges } from "@/lib/coding/count-changes";
 import type { Layer } from "@/lib/coding/coding";
 import {
-  type DocumentCodings,
-  changeDocumentCodings,
-  noCodings,
-  readDocumentCodings,
-  withLayer,
-} from "@/lib/coding/document-codings";
+  type Answer,
+  type CodingsLedger,
+  beginOperation,
+  openLedger,
+  refuseOperation,
+  renewLedger,
+  saveOperation,
+  savedOperations,
+  shownCodings,
+} from "@/lib/coding/codings-ledger";
+import { countCodeChanges } from "@/lib/coding/count-changes";
+import { type DocumentCodings, noCodings, readDocumentCodings } from "@/lib/coding/document-codings";
 import { type Change, inverse } from "@/lib/shared/change";
+import { asCodingsEvent, ledgerKey } from "./ledger-key";
+import { newId } from "./new-id";
+import type { CodingAnswer, CodingCall } from "./send-coding";
 import { useEarlyCodings } from "./use-early-codings";
+
+interface MoreOfChange<C extends CodingCall> {
+  /** Layers that the changes need and that may be new. */
+  readonly layers?: readonly Layer[];
+  /** What differs in what the server did. */
+  readonly correct?: (saved: CodingAnswer<C["procedure"]>) => Omit<Answer, "changed">;
+}
 
 /** What is coded in a document, and how to show a change before the server has answered. */
 export interface DocumentCodingsState {
@@ -25,11 +41,16 @@ export interface DocumentCodingsState {
   readonly failure: Error | null;
   /** The codings as they stand at the call, changes shown a moment ago included. */
   readonly current: () => DocumentCodings;
-  /** Shows changes at once; takes them back, with the server's sentence, when `save` fails. Null: it failed. */
-  readonly change: <T>(changes: readonly Change[], save: () => Promise<T>) => Promise<T | null>;
-  /** Shows codings in a layer that the server has just made. */
-  readonly putInLayer: (codingIds: readonly string[], layer: Layer) => void;
-  /** Asks the server again, where ids it chose differ from those shown. */
+  /**
+   * Shows changes at once; takes them back, with the server's sentence, when it refuses them. Where it cannot be
+   * reached, they stay and are sent when it can. Null: it failed.
+   */
+  readonly change: <C extends CodingCall>(
+    changes: readonly Change[],
+    call: C,
+    more?: MoreOfChange<C>,
+  ) => Promise<CodingAnswer<C["procedure"]> | null>;
+  /** Asks the server again. */
   readonly reload: () => Promise<void>;
 }
 
@@ -39,78 +60,111 @@ const countAnew = (codes: readonly CodeView[], counts: ReadonlyMap<string, numbe
     return by === undefined ? code : { ...code, codings: code.codings + by };
   });
 
-/** The codings of one document, fetched after its text and changed optimistically. */
+/** Having the server count all codings of the project anew for each one would cost more than the coding. */
+function countIn(queries: QueryClient, projectId: string, changes: readonly Change[]): void {
+  const counts = countCodeChanges(changes);
+  if (counts.size === 0) return;
+  const queryKey = codesKey(projectId);
+  // The time stays that of the answer: so it is seen whether there was a newer one.
+  const updatedAt = queries.getQueryState(queryKey)?.dataUpdatedAt;
+  queries.setQueryData<CodeView[]>(queryKey, (codes) => codes && countAnew(codes, counts), { updatedAt });
+}
+
+const codesKey = (projectId: string) => api.codebook.list.queryKey({ input: { projectId } });
+
+/**
+ * Notes what the codebook's counts are; the function it gives has them asked for anew if they were asked for meanwhile,
+ * since that answer may or may not have counted what was on its way, or if they were to be and could not.
+ */
+function watchCounts(queries: QueryClient, projectId: string): () => void {
+  const queryKey = codesKey(projectId);
+  const before = queries.getQueryState(queryKey);
+  return () => {
+    const now = queries.getQueryState(queryKey);
+    const asked = now?.dataUpdatedAt !== before?.dataUpdatedAt || now?.fetchStatus === "fetching";
+    if (asked || before?.isInvalidated === true) void queries.invalidateQueries({ queryKey });
+  };
+}
+
+/** The codings of one document, fetched after its text, followed as they change, and changed optimistically. */
 export function useDocumentCodings(projectId: string, documentId: string): DocumentCodingsState {
   const queries = useQueryClient();
-  const queryKey = useMemo(
-    () => [...api.coding.key(), "document", projectId, documentId] as const,
-    [projectId, documentId],
-  );
+  const live = useLive();
+  const outbox = useOutbox();
+  const queryKey = useMemo(() => ledgerKey(projectId, documentId), [projectId, documentId]);
   const early = useEarlyCodings(projectId, documentId);
   const { data, isSuccess, error } = useQuery({
     queryKey,
-    queryFn: async () =>
-      readDocumentCodings((await early()) ?? (await client.coding.list({ projectId, documentId }))),
+    queryFn: async () => {
+      const before = queries.getQueryData<CodingsLedger>(queryKey);
+      const savedBefore = before ? savedOperations(before) : new Set<string>();
+      const preloaded = await early();
+      // What the page asked for by itself may be older than anything heard here.
+      let heardBefore = preloaded === null ? live.heardCount : 0;
+      let view = preloaded ?? (await client.coding.list({ projectId, documentId }));
+      let missed = live.eventsSince(heardBefore);
+      while (missed === null) {
+        heardBefore = live.heardCount;
+        view = await client.coding.list({ projectId, documentId });
+        missed = live.eventsSince(heardBefore);
+      }
+      const answer = readDocumentCodings(view);
+      const events = missed.map(asCodingsEvent);
+      const now = queries.getQueryData<CodingsLedger>(queryKey);
+      return now ? renewLedger(now, answer, events, savedBefore) : openLedger(documentId, answer, events);
+    },
+    // Drawn again for what is shown, and not for how far it is on its way.
+    select: shownCodings,
     // Comparing all codings with all others would take longer than painting the few that differ.
     structuralSharing: false,
     // A second pane with the same document shows what is known: asking anew would paint all of both again.
     refetchOnMount: (query) => query.getObserversCount() <= 1,
   });
 
-  const current = useCallback(
-    () => queries.getQueryData<DocumentCodings>(queryKey) ?? noCodings,
+  const update = useCallback(
+    (change: (ledger: CodingsLedger) => CodingsLedger) =>
+      queries.setQueryData<CodingsLedger>(queryKey, (ledger) => ledger && change(ledger)),
     [queries, queryKey],
   );
   const reload = useCallback(() => queries.invalidateQueries({ queryKey }), [queries, queryKey]);
+  const current = useCallback(() => {
+    const ledger = queries.getQueryData<CodingsLedger>(queryKey);
+    return ledger ? shownCodings(ledger) : noCodings;
+  }, [queries, queryKey]);
   const change = useCallback(
-    async <T>(changes: readonly Change[], save: () => Promise<T>): Promise<T | null> => {
-      const show = (shown: readonly Change[]) => {
-        queries.setQueryData<DocumentCodings>(
-          queryKey,
-          (codings) => codings && changeDocumentCodings(codings, shown),
-        );
-        // Having the server count all codings of the project anew for each one would cost more than the coding.
-        const counts = countCodeChanges(shown);
-        if (counts.size === 0) return;
-        queries.setQueryData<CodeView[]>(
-          api.codebook.list.queryKey({ input: { projectId } }),
-          (codes) => codes && countAnew(codes, counts),
-        );
-      };
+    async <C extends CodingCall>(
+      changes: readonly Change[],
+      call: C,
+      { layers, correct }: MoreOfChange<C> = {},
+    ): Promise<CodingAnswer<C["procedure"]> | null> => {
+      const operation = newId();
       const loaded = queries.getQueryData(queryKey) !== undefined;
-      const asking = queries.isFetching({ queryKey }) > 0;
-      if (loaded && asking) await queries.cancelQueries({ queryKey });
-      show(changes);
+      update((ledger) => beginOperation(ledger, operation, changes, layers));
+      const settleCounts = watchCounts(queries, projectId);
+      countIn(queries, projectId, changes);
+      outbox.add(operation, call);
       try {
-        const saved = await runInOrder(queries, projectId, save);
-        if (!loaded || asking) await reload();
+        const saved = await runInOrder(queries, projectId, () => outbox.deliver(operation, call));
+        update((ledger) =>
+          saveOperation(ledger, operation, { changed: saved.event !== null, ...correct?.(saved) }),
+        );
+        settleCounts();
+        if (!loaded) await reload();
         return saved;
       } catch (failure) {
-        show(inverse(changes));
+        update((ledger) => refuseOperation(ledger, operation));
+        countIn(queries, projectId, inverse(changes));
+        // Where it was not refused but could not be told, it may have been done.
+        void queries.invalidateQueries({ queryKey: codesKey(projectId) });
         notifyError(failure, "Not saved");
         return null;
       }
     },
-    [projectId, queries, queryKey, reload],
+    [projectId, queries, queryKey, update, outbox, reload],
   );
-  const putInLayer = useCallback(
-    (codingIds: readonly string[], layer: Layer) =>
-      queries.setQueryData<DocumentCodings>(
-        queryKey,
-        (codings) => codings && withLayer(codings, codingIds, layer),
-      ),
-    [queries, queryKey],
-  );
+  const shown = data ?? noCodings;
   return useMemo(
-    () => ({
-      shown: data ?? noCodings,
-      loaded: isSuccess,
-      failure: error,
-      current,
-      change,
-      putInLayer,
-      reload,
-    }),
-    [data, isSuccess, error, current, change, putInLayer, reload],
+    () => ({ shown, loaded: isSuccess, failure: error, current, change, reload }),
+    [shown, isSuccess, error, current, change, reload],
   );
 }

@@ -3,12 +3,14 @@
 import { useRouter } from "next/navigation";
 import type { ReaderHandlers } from "@/components/reader/reader-commands";
 import type { ReaderState } from "@/components/reader/use-reader";
+import { useMay } from "@/components/shell/use-may";
 import { describeCoded } from "./describe-coded";
 
 /** Commands that show the document otherwise, tell what is coded, and take text along. */
 export function useDisplayCommands(reader: ReaderState, clear: (() => void) | undefined): ReaderHandlers {
   const { surface, selection, passages, document, focusMode, announce, names } = reader;
   const router = useRouter();
+  const mayExport = useMay("project.export");
   const sayCoded = () => {
     const { caret, ranges } = selection;
     if (surface === null || caret === null) return;
@@ -20,7 +22,7 @@ export function useDisplayCommands(reader: ReaderState, clear: (() => void) | un
     sayCoded,
     focusMode: () => focusMode.set(!focusMode.on),
     copyWithSource: () => void reader.copyWithSource(),
-    print: () => router.push(reader.printHref),
+    ...(mayExport && { print: () => router.push(reader.printHref) }),
     clear: () => {
       if (focusMode.on && selection.ranges.length === 0) focusMode.set(false);
       else clear?.();

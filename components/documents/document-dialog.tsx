@@ -3,7 +3,9 @@
 import { Anchor, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { problemOf } from "@/components/shell/problem-of";
 import { DialogActions } from "@/components/shell/dialog-actions";
+import { useMay } from "@/components/shell/use-may";
 import { api } from "@/lib/api/client";
 import { sizeOf } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
@@ -36,6 +38,7 @@ export function DocumentDialog({
 }: Props) {
   const [form, setForm] = useState(() => toForm(document));
   const [problems, setProblems] = useState<DetailsProblems & { save?: string }>({});
+  const mayExport = useMay("project.export");
   const [saving, setSaving] = useState(false);
   const change = (fields: Partial<DetailsForm>) => setForm((now) => ({ ...now, ...fields }));
   const submit = async (event: FormEvent) => {
@@ -48,7 +51,7 @@ export function DocumentDialog({
       await onSave(read.details);
       onClose();
     } catch (error) {
-      setProblems({ save: error instanceof Error ? error.message : String(error) });
+      setProblems({ save: problemOf(error) });
       setSaving(false);
     }
   };
@@ -97,9 +100,11 @@ export function DocumentDialog({
           <Text size="sm" c="dimmed" className={classes.file}>
             From {document.fileName}, {sizeOf(document.byteSize)}.{" "}
             <Facts projectId={projectId} id={document.id} />
-            <Anchor href={originalHref} download size="sm" underline="always">
-              Download the original
-            </Anchor>
+            {mayExport && (
+              <Anchor href={originalHref} download size="sm" underline="always">
+                Download the original
+              </Anchor>
+            )}
           </Text>
           <DialogActions action="Save" saving={saving} problem={problems.save} onCancel={onClose} />
         </Stack>

@@ -2,17 +2,23 @@
 
 import { ActionIcon, Menu } from "@mantine/core";
 import {
+  IconClockHour4,
   IconDots,
   IconDownload,
   IconMicrophone,
+  IconNote,
   IconPencil,
   IconReportSearch,
   IconTrash,
 } from "@tabler/icons-react";
+import Link from "next/link";
+import { useMay } from "@/components/shell/use-may";
 
 interface Props {
   title: string;
   originalHref: string;
+  onMemos: () => void;
+  historyHref: string;
   onReport: () => void;
   onEdit: (() => void) | null;
   onRecording: (() => void) | null;
@@ -21,16 +27,19 @@ interface Props {
   onDelete: (() => void) | null;
 }
 
-/** What one does with a document as a whole; null for what the role does not allow. */
+/** What one does with a document as a whole; null for what one may not. */
 export function DocumentMenu({
   title,
   originalHref,
+  historyHref,
   recording,
+  onMemos,
   onReport,
   onEdit,
   onRecording,
   onDelete,
 }: Props) {
+  const mayExport = useMay("project.export");
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -44,11 +53,19 @@ export function DocumentMenu({
             Edit details
           </Menu.Item>
         )}
-        <Menu.Item component="a" href={originalHref} download leftSection={<IconDownload size={16} />}>
-          Download the original
+        <Menu.Item leftSection={<IconNote size={16} />} onClick={onMemos}>
+          Memos
         </Menu.Item>
+        {mayExport && (
+          <Menu.Item component="a" href={originalHref} download leftSection={<IconDownload size={16} />}>
+            Download the original
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconReportSearch size={16} />} onClick={onReport}>
           Import report
+        </Menu.Item>
+        <Menu.Item component={Link} href={historyHref} leftSection={<IconClockHour4 size={16} />}>
+          History
         </Menu.Item>
         {onRecording && (
           <Menu.Item leftSection={<IconMicrophone size={16} />} onClick={onRecording}>

@@ -16,6 +16,7 @@ interface Props {
   onOrder: (order: DocumentOrder) => void;
   /** Those that were read by older rules than there are now. */
   outdated: ReadonlySet<string>;
+  onMemos: (document: DocumentView) => void;
   onReport: (id: string) => void;
   /** Null where the role does not allow it. */
   onEdit: ((id: string) => void) | null;
@@ -43,6 +44,7 @@ export function DocumentTable({
   order,
   outdated,
   onOrder,
+  onMemos,
   onReport,
   onEdit,
   onRecording,
@@ -108,6 +110,8 @@ export function DocumentTable({
                 <DocumentMenu
                   title={document.title}
                   originalHref={`/api${address}/original`}
+                  onMemos={() => onMemos(document)}
+                  historyHref={`/projects/${projectId}/history?document=${document.id}`}
                   onReport={() => onReport(document.id)}
                   onEdit={onEdit && (() => onEdit(document.id))}
                   recording={document.recording}

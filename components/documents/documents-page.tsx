@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { MemoDrawer } from "@/components/memos/memo-drawer";
 import { useReferences } from "@/components/references/use-references";
 import { FilterBar } from "@/components/shell/filter-bar";
 import { Page } from "@/components/shell/page";
@@ -10,6 +11,7 @@ import { describeLimits, type FileLimits } from "@/lib/documents/accepted-files"
 import type { DocumentView } from "@/lib/documents/document-view";
 import { type DocumentOrder, filterDocuments, sortDocuments } from "@/lib/documents/sort-documents";
 import type { JobView } from "@/lib/jobs/job-view";
+import type { Standing } from "@/lib/projects/permissions";
 import { AddFiles } from "./add-files";
 import { DocumentDialog } from "./document-dialog";
 import { DocumentTable } from "./document-table";
@@ -29,6 +31,7 @@ import { useUploads } from "./use-uploads";
 
 interface Props {
   projectId: string;
+  member: { readonly userId: string; readonly standing: Standing };
   canWrite: boolean;
   canDelete: boolean;
   initial: DocumentView[];
@@ -39,7 +42,8 @@ interface Props {
 }
 
 /** The project's documents: add, find, describe, delete. */
-export function DocumentsPage({ projectId, canWrite, canDelete, initial, initialJobs, limits }: Props) {
+export function DocumentsPage(props: Props) {
+  const { projectId, member, canWrite, canDelete, initial, initialJobs, limits } = props;
   const { data: documents } = useQuery({
     ...api.documents.list.queryOptions({ input: { projectId } }),
     initialData: initial,
@@ -48,6 +52,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
   const [order, setOrder] = useState<DocumentOrder>({ by: "createdAt", descending: true });
   const [editedId, setEditedId] = useState<string | null>(null);
   const [reportOf, setReportOf] = useState<string | null>(null);
+  const [memosOn, setMemosOn] = useState<DocumentView | null>(null);
   const jobs = useJobs(projectId, initialJobs);
   const { uploads, store } = useUploads(projectId, jobs);
   const references = useReferences(projectId, documents, jobs, countArriving(uploads, jobs));
@@ -99,6 +104,7 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
               order={order}
               onOrder={setOrder}
               outdated={outdated}
+              onMemos={setMemosOn}
               onReport={setReportOf}
               onEdit={canWrite ? setEditedId : null}
               onRecording={canWrite ? recording.choose : null}
@@ -116,6 +122,15 @@ export function DocumentsPage({ projectId, canWrite, canDelete, initial, initial
           attributeNames={[...new Set(documents.flatMap(({ attributes }) => Object.keys(attributes)))].sort()}
           onClose={() => setEditedId(null)}
           onSave={(details) => save(edited.id, details)}
+        />
+      )}
+      {memosOn !== null && (
+        <MemoDrawer
+          projectId={projectId}
+          on={{ target: "document", targetId: memosOn.id }}
+          title={`“${memosOn.title}”`}
+          member={member}
+          onClose={() => setMemosOn(null)}
         />
       )}
       {recording.input}

@@ -1,4 +1,6 @@
 import type { FileLimits } from "@/lib/documents/accepted-files";
+import { Listeners } from "@/components/shell/listeners";
+import { problemOf } from "@/components/shell/problem-of";
 import { type ChosenFile, problemBeforeSending, type Upload } from "./upload";
 import { uploadFile } from "./upload-file";
 
@@ -11,17 +13,14 @@ const places = 2;
  */
 export class UploadStore {
   private uploads: readonly Upload[] = [];
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly files = new Map<string, ChosenFile>();
   private readonly senders = new Map<string, AbortController>();
 
   constructor(private readonly projectId: string) {}
 
   /** For `useSyncExternalStore`. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.hear;
   readonly read = (): readonly Upload[] => this.uploads;
 
   /** Sends files one after another; the failure of one leaves the rest alone. */
@@ -87,7 +86,7 @@ export class UploadStore {
       this.files.delete(key);
       this.change(key, { state: "sent", progress: 1, jobId });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = problemOf(error);
       this.change(key, { state: "failed", problem, retryable: true });
     } finally {
       this.senders.delete(key);
@@ -102,7 +101,7 @@ export class UploadStore {
 
   private set(uploads: readonly Upload[]): void {
     this.uploads = uploads;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

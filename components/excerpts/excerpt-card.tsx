@@ -102,8 +102,9 @@ function Codes({ excerpt, names }: Pick<Props, "excerpt" | "names">) {
     onceBy(codings, ({ codeId }) => codeId).flatMap(({ codeId }) => {
       const code = names.codes[codeId];
       const weights = codings.flatMap((each) => (each.codeId === codeId ? (each.weight ?? []) : []));
+      const older = codings.some((each) => each.codeId === codeId && each.older);
       const shown = [...new Set(weights)].join(", ");
-      return code ? [<CodeChip key={codeId} code={code} weights={shown} other={other} />] : [];
+      return code ? [<CodeChip key={codeId} code={code} weights={shown} older={older} other={other} />] : [];
     });
   return (
     <div className={classes.codes}>

@@ -1,9 +1,8 @@
 "use client";
 
-import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconFilter, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { Button, Checkbox, MultiSelect, Select } from "@mantine/core";
+import { FilterGroup } from "@/components/shell/filter-group";
+import { WordsField } from "@/components/shell/words-field";
 import type { AttributeValues, FiltersView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptsAddress } from "@/lib/analysis/excerpts-address";
 import classes from "./excerpt-filters.module.css";
@@ -21,6 +20,7 @@ export const NO_FILTERS: Partial<ExcerptsAddress> = {
   caseIds: undefined,
   caseAttribute: undefined,
   text: undefined,
+  older: undefined,
 };
 
 export const isFiltered = (address: ExcerptsAddress): boolean =>
@@ -28,21 +28,17 @@ export const isFiltered = (address: ExcerptsAddress): boolean =>
 
 const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
-/** Narrows a list of excerpts by text, document, coder, case, and attribute of the document or of the case. */
+/** Narrows a list of excerpts by text, document, coder, case, attribute of the document or of the case, and age. */
 export function ExcerptFilters({ filters, address, onChange }: Props) {
-  const [open, setOpen] = useState(false);
   return (
-    <div className={classes.filters} role="group" aria-label="Filters" data-open={open || undefined}>
-      <Button
-        className={classes.toggle}
-        variant="default"
-        leftSection={<IconFilter size={15} aria-hidden />}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {isFiltered(address) ? "Filters (on)" : "Filters"}
-      </Button>
-      <TextFilter text={address.text} onChange={(text) => onChange({ text })} />
+    <FilterGroup on={isFiltered(address)}>
+      <WordsField
+        className={classes.text}
+        label="Words in the excerpt"
+        maxLength={500}
+        text={address.text}
+        onChange={(text) => onChange({ text })}
+      />
       <MultiSelect
         className={classes.field}
         size="sm"
@@ -92,12 +88,18 @@ export function ExcerptFilters({ filters, address, onChange }: Props) {
         value={address.caseAttribute}
         onChange={(caseAttribute) => onChange({ caseAttribute })}
       />
+      <Checkbox
+        className={classes.older}
+        label="Coded under an older definition"
+        checked={address.older === true}
+        onChange={({ currentTarget }) => onChange({ older: currentTarget.checked || undefined })}
+      />
       {isFiltered(address) && (
         <Button variant="subtle" size="compact-sm" onClick={() => onChange(NO_FILTERS)}>
           Clear filters
         </Button>
       )}
-    </div>
+    </FilterGroup>
   );
 }
 
@@ -133,35 +135,3 @@ const splitAttribute = (pair: string) => {
   const at = pair.indexOf("=");
   return { name: pair.slice(0, at), value: pair.slice(at + 1) };
 };
-
-function TextFilter({
-  text = "",
-  onChange,
-}: {
-  text: string | undefined;
-  onChange: (text: string | undefined) => void;
-}) {
-  const [typed, setTyped] = useState(text);
-  const [told, setTold] = useState(text);
-  if (told !== text) {
-    // Changed elsewhere (cleared, or one step back), or by what was typed here.
-    setTold(text);
-    if (typed.trim() !== text) setTyped(text);
-  }
-  const tell = useDebouncedCallback((value: string) => onChange(value.trim() || undefined), 300);
-  return (
-    <TextInput
-      className={classes.text}
-      size="sm"
-      aria-label="Words in the excerpt"
-      placeholder="Words in the excerpt"
-      leftSection={<IconSearch size={15} aria-hidden />}
-      maxLength={500}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        tell(event.currentTarget.value);
-      }}
-    />
-  );
-}

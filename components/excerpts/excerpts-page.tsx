@@ -8,7 +8,7 @@ import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import { api } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodeTree as Codebook } from "@/lib/codebook/tree";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { CodeSelect } from "./code-select";
 import { ExcerptsOfCode } from "./excerpts-of-code";
 import { ExcerptsEmpty } from "./excerpts-empty";
@@ -18,14 +18,14 @@ import { useExcerptsAddress } from "./use-excerpts-address";
 
 interface Props {
   projectId: string;
-  role: Role;
+  standing: Standing;
   initialCodes: readonly CodeView[];
   initialFilters: FiltersView;
   initialExcerpts: InitialExcerpts | null;
 }
 
 /** All excerpts of a code: choose it on the left, narrow the list above, read below. */
-export function ExcerptsPage({ projectId, role, initialCodes, initialFilters, initialExcerpts }: Props) {
+export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters, initialExcerpts }: Props) {
   const { address, change } = useExcerptsAddress();
   const { tree } = useCodebook(projectId, initialCodes);
   const filters = useQuery({
@@ -39,7 +39,7 @@ export function ExcerptsPage({ projectId, role, initialCodes, initialFilters, in
       <aside className={classes.codes} aria-label="Choose a code">
         <CodeTree
           projectId={projectId}
-          role={role}
+          standing={standing}
           selectedCodeIds={selected}
           onSelect={({ id }) => choose(id)}
         />
@@ -56,7 +56,7 @@ export function ExcerptsPage({ projectId, role, initialCodes, initialFilters, in
         {address.codeId && tree.byId.has(address.codeId) ? (
           <ExcerptsOfCode
             projectId={projectId}
-            mayCode={can(role, "coding.write")}
+            mayCode={can(standing, "coding.write")}
             address={address}
             change={change}
             tree={tree}

@@ -2,6 +2,7 @@
 
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useMay } from "@/components/shell/use-may";
 import type { SheetFormat } from "@/lib/exchange/write-sheet";
 
 const FORMATS: readonly { format: SheetFormat; label: string; hint: string }[] = [
@@ -16,8 +17,9 @@ interface Props {
   disabled?: boolean;
 }
 
-/** Downloads what is shown, in a format of one's choice. */
+/** Downloads what is shown, in a format of one's choice; nothing for who may not export. */
 export function ExportMenu({ hrefOf, disabled = false }: Props) {
+  if (!useMay("project.export")) return null;
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback } from "react";
 import type { Range } from "@/lib/shared/offset";
 import type { Hit } from "@/lib/text/find-text";
 import type { Surface } from "@/components/reader/surface";
@@ -11,7 +11,6 @@ const around = 15_000;
 
 interface Props {
   surface: Surface;
-  version: number;
   hits: readonly Hit[];
   /** The hit one is at, by its place among the hits; -1 for none. */
   at: number;
@@ -20,15 +19,14 @@ interface Props {
 const none: readonly Range[] = [];
 
 /** Paints what was found, and stronger the hit one is at. */
-export function FindMarks({ surface, version, hits, at }: Props) {
+export function FindMarks({ surface, hits, at }: Props) {
   const current = hits[at] ?? none;
-  const near = useMemo(() => {
-    void version; // what is in view has changed with it
+  const near = useCallback(() => {
     const from = surface.firstInView() ?? 0;
     const isNear = ({ start }: Range) => Math.abs(start - from) < around;
     return hits.flatMap((hit) => (hit !== current && hit.some(isNear) ? hit : []));
-  }, [surface, version, hits, current]);
-  useHighlight("reader-hits", surface, near, version);
-  useHighlight("reader-hit", surface, current, version);
+  }, [surface, hits, current]);
+  useHighlight("reader-hits", surface, near);
+  useHighlight("reader-hit", surface, current);
   return null;
 }

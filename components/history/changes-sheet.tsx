@@ -19,10 +19,10 @@ export function ChangesSheet({ projectId, refresh, onClose }: Props) {
     projectId,
     refresh,
   );
-  const latest = changes.find(({ undone }) => !undone)?.number ?? 0;
+  const latest = changes.findIndex(({ undone }) => !undone);
   const skipStop = () => {
     if (stop === null) return;
-    skipChange(projectId, stop.number);
+    skipChange(projectId, stop.id);
     void undoBackTo(stop.backTo, readSkipped(projectId));
   };
   return (
@@ -57,14 +57,14 @@ export function ChangesSheet({ projectId, refresh, onClose }: Props) {
           <Text size="sm">You have not changed anything in this project yet.</Text>
         )}
         <ul className={classes.list} aria-label="Your changes">
-          {changes.map((change) => (
+          {changes.map((change, index) => (
             <ChangeRow
-              key={change.number}
+              key={change.id}
               change={change}
-              hasLater={change.number < latest}
+              hasLater={index > latest}
               busy={busy}
-              onUndo={() => void undoOne(change.number)}
-              onUndoBackTo={() => void undoBackTo(change.number, readSkipped(projectId))}
+              onUndo={() => void undoOne(change.id)}
+              onUndoBackTo={() => void undoBackTo(change.id, readSkipped(projectId))}
             />
           ))}
         </ul>

@@ -3,20 +3,20 @@ const keptAtMost = 500;
 
 const keyOf = (projectId: string) => `excerpta-skipped-changes-${projectId}`;
 
-/** Numbers of one's own changes that undo passes over in this project, as one chose in this browser. */
-export function readSkipped(projectId: string): number[] {
+/** Ids of one's own changes that undo passes over in this project, as one chose in this browser. */
+export function readSkipped(projectId: string): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(projectId)) ?? "[]");
-    const isNumber = (each: unknown): each is number => typeof each === "number" && Number.isInteger(each);
-    return Array.isArray(kept) ? kept.filter(isNumber).slice(-keptAtMost) : [];
+    const isId = (each: unknown): each is string => typeof each === "string";
+    return Array.isArray(kept) ? kept.filter(isId).slice(-keptAtMost) : [];
   } catch {
     return [];
   }
 }
 
 /** Passes a change over from now on. */
-export function skipChange(projectId: string, number: number): void {
-  const kept = [...new Set([...readSkipped(projectId), number])].slice(-keptAtMost);
+export function skipChange(projectId: string, id: string): void {
+  const kept = [...new Set([...readSkipped(projectId), id])].slice(-keptAtMost);
   try {
     localStorage.setItem(keyOf(projectId), JSON.stringify(kept));
   } catch {

@@ -29,11 +29,11 @@ export async function undoLatest(
   }
 }
 
-/** The number of the change that undo would take back next; null when it cannot be told. */
-async function findStuck(projectId: string, skipped: readonly number[]): Promise<number | null> {
+/** The id of the change that undo would take back next; null when it cannot be told. */
+async function findStuck(projectId: string, skipped: readonly string[]): Promise<string | null> {
   try {
     const changes = await client.live.listMine({ projectId });
-    return changes.find(({ number, undone }) => !undone && !skipped.includes(number))?.number ?? null;
+    return changes.find(({ id, undone }) => !undone && !skipped.includes(id))?.id ?? null;
   } catch {
     return null;
   }

@@ -10,10 +10,10 @@ import { countOf } from "@/lib/shared/count-of";
 
 /** Why undoing several changes stopped, and at which. */
 export interface Stop {
-  readonly number: number;
+  readonly id: string;
   readonly reason: string;
   /** The change that all were to be undone back to. */
-  readonly backTo: number;
+  readonly backTo: string;
 }
 
 /** One's own changes in a project, the latest first, and what can be done about them. */
@@ -25,8 +25,8 @@ export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
     queryKey: [...api.live.key(), "mine", projectId],
     queryFn: ({ pageParam }) =>
       client.live.listMine({ projectId, ...(pageParam !== null && { before: pageParam }) }),
-    initialPageParam: null as number | null,
-    getNextPageParam: (last) => (last.length < CHANGES_PART ? undefined : last.at(-1)?.number),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last.length < CHANGES_PART ? undefined : last.at(-1)?.id),
     staleTime: 0,
   });
 
@@ -42,18 +42,18 @@ export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
       setBusy(false);
     }
   };
-  const undoOne = (number: number) =>
+  const undoOne = (id: string) =>
     run(async () => {
-      const { result } = await runInOrder(queries, projectId, () => client.live.undo({ projectId, number }));
+      const { result } = await runInOrder(queries, projectId, () => client.live.undo({ projectId, id }));
       notifyDone(`Undone: ${result.undone}`);
     });
-  const undoBackTo = (number: number, skip: readonly number[] = []) =>
+  const undoBackTo = (id: string, skip: readonly string[] = []) =>
     run(async () => {
       const { undone, stopped } = await runInOrder(queries, projectId, () =>
-        client.live.undoBackTo({ projectId, number, skip: [...skip] }),
+        client.live.undoBackTo({ projectId, id, skip: [...skip] }),
       );
       if (undone > 0) notifyDone(`Undone: ${countOf(undone, "change")}`);
-      setStop(stopped && { ...stopped, backTo: number });
+      setStop(stopped && { ...stopped, backTo: id });
     });
   return {
     changes: found.data?.pages.flat() ?? [],

@@ -24,7 +24,7 @@ interface Props {
 
 /** Around a document as it is shown: arranges the stripes of its margin. */
 export function MarginFrame({ reader, tasks, hits, children }: Props) {
-  const { surface, version } = reader;
+  const { surface } = reader;
   const [settings] = useMarginSettings();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { order, groups } = useStripeOrder(reader, settings, width);
@@ -41,7 +41,7 @@ export function MarginFrame({ reader, tasks, hits, children }: Props) {
       {settings.overview && surface !== null && <Overview reader={reader} surface={surface} hits={hits} />}
       {surface !== null && <MarginTools reader={reader} tasks={tasks} surface={surface} />}
       {isNamed(settings.arrangement) && surface !== null && (
-        <MarginHead surface={surface} groups={groups} version={version} width={width} side={settings.side} />
+        <MarginHead surface={surface} groups={groups} width={width} side={settings.side} />
       )}
     </div>
   );

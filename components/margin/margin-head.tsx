@@ -9,27 +9,30 @@ import classes from "./margin-head.module.css";
 interface Props {
   surface: Surface;
   groups: readonly LaneGroup[];
-  version: number;
   /** Changes when the margin stands elsewhere. */
   width: number;
   side: MarginSide;
 }
 
 /** Names the groups of lanes above them, wherever one has scrolled to. Cards and marks name coders for screen readers. */
-export function MarginHead({ surface, groups, version, width, side }: Props) {
+export function MarginHead({ surface, groups, width, side }: Props) {
   const head = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const stripes = surface.scroller.querySelector<HTMLElement>("[data-stripes]");
-    const element = head.current;
-    if (stripes === null || element === null) return;
-    const origin = surface.scroller.getBoundingClientRect();
-    const box = stripes.getBoundingClientRect();
-    const style = getComputedStyle(stripes);
-    element.style.left = `${box.left - origin.left}px`;
-    element.style.width = `${box.width}px`;
-    element.style.direction = style.direction;
-    element.style.setProperty("--stripe-margin", `${box.width}px`);
-  }, [surface, version, width, side, groups]);
+  useLayoutEffect(
+    () =>
+      surface.repaints.follow(() => {
+        const stripes = surface.scroller.querySelector<HTMLElement>("[data-stripes]");
+        const element = head.current;
+        if (stripes === null || element === null) return;
+        const origin = surface.scroller.getBoundingClientRect();
+        const box = stripes.getBoundingClientRect();
+        const style = getComputedStyle(stripes);
+        element.style.left = `${box.left - origin.left}px`;
+        element.style.width = `${box.width}px`;
+        element.style.direction = style.direction;
+        element.style.setProperty("--stripe-margin", `${box.width}px`);
+      }),
+    [surface, width, side, groups],
+  );
   return (
     <div ref={head} className={classes.head} aria-hidden>
       {groups.map(({ key, name, first, end }) => (

@@ -59,7 +59,7 @@ export function MarginTools({ reader, tasks, surface }: Props) {
   const onMenu = menu === null ? undefined : passages.get(menu.passageId);
   const pointedAt = pointed === null ? undefined : passages.get(pointed.passageId);
   const lit = over ?? onMenu ?? pointedAt;
-  useHighlight("reader-pointed", surface, lit?.ranges ?? nothing, reader.version);
+  useHighlight("reader-pointed", surface, lit?.ranges ?? nothing);
   return (
     <>
       {pointed !== null && pointedAt !== undefined && onMenu === undefined && over === null && (

@@ -32,12 +32,12 @@ const leastFrame = 10;
  * offsets when codings change, not while scrolling. To a keyboard and a screen reader it is a slider.
  */
 export function Overview({ reader, surface, hits }: Props) {
-  const { passages, codes, choices, document, version } = reader;
+  const { passages, codes, choices, document } = reader;
   const { length } = document.text;
   const { ref, height } = useElementSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme("light");
-  const place = useWindowPlace(surface, length, version);
+  const place = useWindowPlace(surface, length);
   const rows = Math.floor(height);
 
   const palette = JSON.stringify(codes.map(({ id, color }) => [id, color]));

@@ -8,7 +8,9 @@ import {
   IconEyeOff,
   IconFocus2,
   IconLink,
+  IconLinkPlus,
   IconNote,
+  IconRelationOneToOne,
   IconSwitchHorizontal,
   IconTag,
   IconUser,
@@ -103,6 +105,21 @@ export function PassageMenu(props: Props) {
         <Menu.Item leftSection={<IconNote size={16} />} onClick={() => actions.openMemo(passage)}>
           Memo…
         </Menu.Item>
+        {actions.mayLink && (
+          <>
+            <Menu.Item
+              leftSection={<IconRelationOneToOne size={16} />}
+              onClick={() => actions.beginLink(passage)}
+            >
+              Begin a link to another passage
+            </Menu.Item>
+            {tasks.links.begun !== null && tasks.links.begun.passageId !== passage.id && (
+              <Menu.Item leftSection={<IconLinkPlus size={16} />} onClick={() => actions.linkHere(passage)}>
+                Link to here…
+              </Menu.Item>
+            )}
+          </>
+        )}
         <Menu.Item leftSection={<IconLink size={16} />} onClick={() => actions.copyLink(passage)}>
           Copy link
         </Menu.Item>

@@ -1,4 +1,4 @@
-import { cueProperty, lineProperty } from "@/components/coding/color-properties";
+import { lineClass } from "@/components/coding/color-classes";
 import { escapeHtml } from "@/components/reader/block-html";
 import { countOf } from "@/lib/shared/count-of";
 import { type DrawnStripe, heapStripes, placeLabels } from "./stripe-labels";
@@ -50,11 +50,10 @@ function renderStripe(
   const region = isRegion(passageId);
   const lane = lanes.get(coding.id)!;
   const box = `top:${top.toFixed(1)}px;height:${(bottom - top).toFixed(1)}px;--lane:${lane};--depth:${depth}`;
-  const color = `--c:var(${lineProperty(codeId)});--u:var(${cueProperty(codeId)})`;
   const name = label === undefined ? "" : ` data-name="${escapeHtml(code)}"`;
   const shift = label === undefined ? "" : `;--shift:${(label - top).toFixed(1)}px`;
   const ids = `data-stripe="${escapeHtml(passageId)}" data-coding="${escapeHtml(coding.id)}"`;
-  return `<i ${ids} draggable="true" style="${box};${color}${shift}"${name}${region ? " data-region" : ""}></i>`;
+  return `<i class="${lineClass(codeId)}" ${ids} draggable="true" style="${box}${shift}"${name}${region ? " data-region" : ""}></i>`;
 }
 
 /** Codes a heap names at most, so that its tip stays a tip. */

@@ -10,14 +10,17 @@ interface WindowPlace {
   readonly share: number;
 }
 
-/** What of the document is in the window, once a frame while it is scrolled. */
-export function useWindowPlace(surface: Surface, length: number, version: number): WindowPlace {
+/** How long what is in the window is told of one place while it is scrolled on, in milliseconds. */
+const pause = 50;
+
+/** What of the document is in the window, several times a second while it is scrolled. */
+export function useWindowPlace(surface: Surface, length: number): WindowPlace {
   const [place, setPlace] = useState<WindowPlace>({ offset: 0, share: 1 });
   useEffect(() => {
     const { scroller } = surface;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      frame = 0;
+      timer = undefined;
       const { scrollTop, scrollHeight, clientHeight } = scroller;
       const share = Math.min(1, clientHeight / Math.max(1, scrollHeight));
       // Between blocks there is no text under the place that is looked at: heights tell about where one is.
@@ -26,14 +29,15 @@ export function useWindowPlace(surface: Surface, length: number, version: number
       setPlace((now) => (now.offset === offset && now.share === share ? now : { offset, share }));
     };
     const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      timer ??= setTimeout(look, pause);
     };
-    soon();
+    const leave = surface.repaints.follow(soon);
     scroller.addEventListener("scroll", soon, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      leave();
       scroller.removeEventListener("scroll", soon);
     };
-  }, [surface, length, version]);
+  }, [surface, length]);
   return place;
 }

@@ -1,23 +1,33 @@
 import { Fragment, type ReactNode } from "react";
 import type { BodyMark, BodyNode } from "@/lib/memos/memo";
+import { type ReferenceViews, readReference, referenceKey } from "@/lib/memos/reference";
 import { isSafeLink } from "@/lib/memos/sanitise-body";
 import classes from "./memo.module.css";
+import { ReferenceLink } from "./reference-link";
+
+interface Context {
+  readonly projectId: string;
+  /** What the body's references stand for now. */
+  readonly references: ReferenceViews;
+}
 
 /** A memo's text to read. Every node is made here; nothing of the body is taken as HTML. */
-export const MemoBody = ({ body }: { body: BodyNode }) => (
+export const MemoBody = ({ body, ...context }: Context & { body: BodyNode }) => (
   <div className={classes.body} dir="auto">
-    {renderAll(body.content)}
+    {renderAll(body.content, context)}
   </div>
 );
 
-const renderAll = (nodes: readonly BodyNode[] = []): ReactNode =>
-  nodes.map((node, index) => <Fragment key={index}>{renderNode(node)}</Fragment>);
+const renderAll = (nodes: readonly BodyNode[] = [], context: Context): ReactNode =>
+  nodes.map((node, index) => <Fragment key={index}>{renderNode(node, context)}</Fragment>);
 
-function renderNode(node: BodyNode): ReactNode {
-  const inside = renderAll(node.content);
+function renderNode(node: BodyNode, context: Context): ReactNode {
+  const inside = renderAll(node.content, context);
   switch (node.type) {
     case "text":
       return (node.marks ?? []).reduce<ReactNode>(renderMark, node.text);
+    case "reference":
+      return renderReference(node, context);
     case "heading":
       // The page's own headings end at the second level.
       return node.attrs?.level === 1 ? (
@@ -42,8 +52,30 @@ function renderNode(node: BodyNode): ReactNode {
     case "hardBreak":
       return <br />;
     default:
-      return <p dir="auto">{inside}</p>;
+      return renderTablePart(node, inside) ?? <p dir="auto">{inside}</p>;
   }
+}
+
+function renderTablePart({ type, attrs }: BodyNode, inside: ReactNode): ReactNode {
+  const spans = { colSpan: Number(attrs?.colspan ?? 1), rowSpan: Number(attrs?.rowspan ?? 1) };
+  if (type === "tableRow") return <tr>{inside}</tr>;
+  if (type === "tableHeader") return <th {...spans}>{inside}</th>;
+  if (type === "tableCell") return <td {...spans}>{inside}</td>;
+  if (type !== "table") return null;
+  return (
+    <div className={classes.table}>
+      <table>
+        <tbody>{inside}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function renderReference(node: BodyNode, { projectId, references }: Context): ReactNode {
+  const reference = readReference(node);
+  if (reference === null) return null;
+  const view = references[referenceKey(reference)] ?? null;
+  return <ReferenceLink projectId={projectId} reference={reference} view={view} />;
 }
 
 function renderMark(inside: ReactNode, mark: BodyMark): ReactNode {

@@ -3,36 +3,36 @@
 import { ActionIcon, Group, Text, Tooltip } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import { CommentsFold } from "@/components/comments/comments-fold";
 import { mayChangeMemo } from "@/lib/memos/may-change-memo";
 import type { MemoView } from "@/lib/memos/server/queries";
-import type { Role } from "@/lib/projects/permissions";
+import type { Standing } from "@/lib/projects/permissions";
+import { formatDay } from "@/lib/shared/format-day";
 import { MemoBody } from "./memo-body";
-import { MemoEditorOnDemand } from "./memo-editor-on-demand";
+import { SharedMemoEditorOnDemand } from "./memo-editor-on-demand";
+import { MemoExportMenu } from "./memo-export-menu";
+import { MemoTypeName } from "./memo-type-name";
 import classes from "./memo.module.css";
 import type { MemoActions } from "./use-memos";
+import { useMemoTypes } from "./use-memo-types";
 
 interface Props {
+  projectId: string;
   memo: MemoView;
-  member: { readonly userId: string; readonly role: Role };
+  member: { readonly userId: string; readonly standing: Standing };
   actions: MemoActions;
   /** What it is written on, where the place does not tell. */
   target?: ReactNode;
 }
 
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-/** One memo to read and, for those who may, to change. */
-export function MemoCard({ memo, member, actions, target }: Props) {
+/** One memo to read, to comment on and, for those who may, to change. */
+export function MemoCard({ projectId, memo, member, actions, target }: Props) {
   const [editing, setEditing] = useState(false);
+  const types = useMemoTypes(projectId);
   if (editing) {
-    const save = async (draft: Parameters<MemoActions["change"]>[1]) => {
-      const saved = await actions.change(memo, draft);
-      if (saved) setEditing(false);
-      return saved;
-    };
     return (
       <article className={classes.card}>
-        <MemoEditorOnDemand initial={memo} onSave={save} onCancel={() => setEditing(false)} />
+        <SharedMemoEditorOnDemand projectId={projectId} memoId={memo.id} onClose={() => setEditing(false)} />
       </article>
     );
   }
@@ -44,35 +44,47 @@ export function MemoCard({ memo, member, actions, target }: Props) {
         <Text fw={600} style={{ overflowWrap: "anywhere" }} dir="auto">
           {memo.title}
         </Text>
-        {mayChangeMemo(memo.authorId, member) && (
-          <Group gap={2} wrap="nowrap">
-            <Tooltip label="Edit">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={`Edit ${name}`}
-                onClick={() => setEditing(true)}
-              >
-                <IconPencil size={16} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label="Delete">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={`Delete ${name}`}
-                onClick={() => void actions.remove(memo)}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Tooltip>
-          </Group>
-        )}
+        <Group gap={2} wrap="nowrap">
+          <MemoExportMenu projectId={projectId} address={`memo=${memo.id}`} of={name} small />
+          {mayChangeMemo(memo.authorId, member) && (
+            <>
+              <Tooltip label="Edit">
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Edit ${name}`}
+                  onClick={() => setEditing(true)}
+                >
+                  <IconPencil size={16} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label="Delete">
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Delete ${name}`}
+                  onClick={() => void actions.remove(memo)}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Tooltip>
+            </>
+          )}
+        </Group>
       </Group>
-      <MemoBody body={memo.body} />
-      <Text size="xs" c="dimmed" mt="xs">
-        {memo.author ?? "Sample"} · {day.format(memo.updatedAt)}
-      </Text>
+      <MemoBody projectId={projectId} body={memo.body} references={memo.references} />
+      <p className={classes.foot}>
+        <MemoTypeName type={types.find(({ id }) => id === memo.typeId)} />
+        <span>
+          {memo.author ?? "Sample"} · {formatDay(memo.updatedAt)}
+        </span>
+      </p>
+      <CommentsFold
+        projectId={projectId}
+        on={{ target: "memo", targetId: memo.id }}
+        member={member}
+        of={name}
+      />
     </article>
   );
 }

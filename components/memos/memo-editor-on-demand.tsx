@@ -11,3 +11,12 @@ export const MemoEditorOnDemand = dynamic(
     loading: () => <Skeleton height={210} role="status" aria-label="The memo editor is coming" />,
   },
 );
+
+/** The same for a memo that is there, which several may change at once. */
+export const SharedMemoEditorOnDemand = dynamic(
+  () => import("./shared-memo-editor").then(({ SharedMemoEditor }) => SharedMemoEditor),
+  {
+    ssr: false,
+    loading: () => <Skeleton height={210} role="status" aria-label="The memo editor is coming" />,
+  },
+);

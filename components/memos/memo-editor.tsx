@@ -1,39 +1,38 @@
 "use client";
 
-import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { Link, RichTextEditor } from "@mantine/tiptap";
-import { type JSONContent, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
-import { type KeyboardEvent, useState } from "react";
+import { Button, Group, Stack } from "@mantine/core";
+import { useEditor } from "@tiptap/react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { useLeaveWarning } from "@/components/shell/use-leave-warning";
-import { type BodyNode, emptyBody } from "@/lib/memos/memo";
-import { isSafeLink } from "@/lib/memos/sanitise-body";
-import classes from "./memo.module.css";
+import type { BodyNode } from "@/lib/memos/memo";
+import { memoEditorProps, memoExtensions } from "./memo-extensions";
+import { MemoHead } from "./memo-head";
+import { MemoText } from "./memo-text";
+import { createSuggestionStore } from "./suggestion-store";
 import type { MemoDraft } from "./use-memos";
 
 interface Props {
-  initial?: MemoDraft;
+  projectId: string;
   /** Tells whether the memo was saved; the editor keeps what was written until it was. */
   onSave: (draft: MemoDraft) => Promise<boolean>;
   onCancel: () => void;
 }
 
-/** Writes a memo: a title, which may be left out, and a text. Ctrl+Enter saves; Escape cancels while nothing is written. */
-export function MemoEditor({ initial = { title: "", body: emptyBody }, onSave, onCancel }: Props) {
-  const [title, setTitle] = useState(initial.title);
+/** Writes a new memo: a title and a type, which may be left out, and a text. Ctrl+Enter saves; Escape cancels while nothing is written. */
+export function MemoEditor({ projectId, onSave, onCancel }: Props) {
+  const [title, setTitle] = useState("");
+  const [typeId, setTypeId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [empty, setEmpty] = useState(true);
   const [written, setWritten] = useState(false);
+  const [store] = useState(createSuggestionStore);
+  const extensions = useMemo(() => memoExtensions(projectId, store), [projectId, store]);
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: true,
-    extensions: [
-      StarterKit.configure({ link: false, heading: { levels: [1, 2, 3] } }),
-      Link.configure({ openOnClick: false, autolink: true, isAllowedUri: (href) => isSafeLink(href) }),
-    ],
-    content: initial.body as JSONContent,
+    extensions,
     autofocus: "end",
-    editorProps: { attributes: { "aria-label": "Memo text", role: "textbox", "aria-multiline": "true" } },
+    editorProps: memoEditorProps,
     onCreate: (created) => setEmpty(created.editor.isEmpty),
     onUpdate: (updated) => {
       setEmpty(updated.editor.isEmpty);
@@ -43,46 +42,26 @@ export function MemoEditor({ initial = { title: "", body: emptyBody }, onSave, o
   const save = async () => {
     if (!editor || busy || (empty && title.trim() === "")) return;
     setBusy(true);
-    if (!(await onSave({ title, body: editor.getJSON() as BodyNode }))) setBusy(false);
+    if (!(await onSave({ title, typeId, body: editor.getJSON() as BodyNode }))) setBusy(false);
   };
-  const untouched = title === initial.title && !written;
+  const untouched = title === "" && typeId === null && !written;
   useLeaveWarning(!untouched && !busy, "What you wrote in this memo will be lost.");
   const answer = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === "Escape" && untouched) onCancel();
+    else if (event.key === "Escape" && untouched && store.get() === null) onCancel();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <Stack gap="xs" onKeyDownCapture={answer}>
-      <TextInput
-        aria-label="Memo title"
-        placeholder="Title (may be left out)"
-        value={title}
-        maxLength={300}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+      <MemoHead
+        projectId={projectId}
+        title={{ value: title, onChange: (event) => setTitle(event.currentTarget.value) }}
+        typeId={typeId}
+        onType={setTypeId}
       />
-      <RichTextEditor editor={editor} classNames={{ content: classes.editor }}>
-        <RichTextEditor.Toolbar>
-          <RichTextEditor.ControlsGroup>
-            <RichTextEditor.Bold />
-            <RichTextEditor.Italic />
-            <RichTextEditor.Underline />
-          </RichTextEditor.ControlsGroup>
-          <RichTextEditor.ControlsGroup>
-            <RichTextEditor.H2 />
-            <RichTextEditor.BulletList />
-            <RichTextEditor.OrderedList />
-            <RichTextEditor.Blockquote />
-          </RichTextEditor.ControlsGroup>
-          <RichTextEditor.ControlsGroup>
-            <RichTextEditor.Link />
-            <RichTextEditor.Unlink />
-          </RichTextEditor.ControlsGroup>
-        </RichTextEditor.Toolbar>
-        <RichTextEditor.Content />
-      </RichTextEditor>
+      <MemoText editor={editor} store={store} />
       <Group justify="flex-end" gap="xs">
         <Button size="xs" variant="default" onClick={onCancel}>
           Cancel

@@ -4,7 +4,7 @@ import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { MemoTarget } from "@/lib/memos/memo";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { MemoCard } from "./memo-card";
 import { MemoEditorOnDemand } from "./memo-editor-on-demand";
 import { type MemoDraft, useMemos } from "./use-memos";
@@ -13,7 +13,9 @@ interface Props {
   projectId: string;
   target: MemoTarget;
   targetId: string;
-  member: { readonly userId: string; readonly role: Role };
+  /** The key of a finding table's cell. */
+  targetPart?: string | undefined;
+  member: { readonly userId: string; readonly standing: Standing };
   heading?: string;
   /** Whether the editor stands open while there is no memo yet. */
   startWriting?: boolean;
@@ -21,13 +23,14 @@ interface Props {
 
 /** The memos on one thing, with a place to write another. */
 export function MemoPanel(props: Props) {
-  const { projectId, target, targetId, member, heading = "Memos", startWriting = false } = props;
-  const { memos, error, isPending, actions } = useMemos(projectId, { target, targetId });
+  const { projectId, target, targetId, targetPart, member, heading = "Memos", startWriting = false } = props;
+  const on = { target, targetId, targetPart };
+  const { memos, error, isPending, actions } = useMemos(projectId, on);
   const [asked, setWriting] = useState<boolean | null>(null);
-  const canWrite = can(member.role, "memo.write");
+  const canWrite = can(member.standing, "memo.write");
   const writing = asked ?? (startWriting && canWrite && !isPending && !error && memos.length === 0);
   const write = async (draft: MemoDraft) => {
-    const saved = await actions.write({ target, targetId }, draft);
+    const saved = await actions.write(on, draft);
     if (saved) setWriting(false);
     return saved;
   };
@@ -48,7 +51,9 @@ export function MemoPanel(props: Props) {
           </Button>
         )}
       </Group>
-      {writing && <MemoEditorOnDemand onSave={write} onCancel={() => setWriting(false)} />}
+      {writing && (
+        <MemoEditorOnDemand projectId={projectId} onSave={write} onCancel={() => setWriting(false)} />
+      )}
       {error && <Text size="sm">The memos could not be loaded: {error.message}</Text>}
       {!writing && !isPending && !error && memos.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -56,7 +61,7 @@ export function MemoPanel(props: Props) {
         </Text>
       )}
       {memos.map((memo) => (
-        <MemoCard key={memo.id} memo={memo} member={member} actions={actions} />
+        <MemoCard key={memo.id} projectId={projectId} memo={memo} member={member} actions={actions} />
       ))}
     </Stack>
   );

@@ -77,7 +77,7 @@ export function renderPagePaint(page: Span, runs: readonly PageRun[], painting: 
       if (shown.length === 0) return "";
       const attributes = paintAttributes(shown, painting.codesOf);
       return paintedRects({ start: offset(start), end: offset(end) }, runs)
-        .map((rect) => `<i ${attributes.replace('style="', `style="${boxOf(rect)};`)}></i>`)
+        .map((rect) => `<i ${attributes} style="${boxOf(rect)}"></i>`)
         .join("");
     })
     .join("");
@@ -89,7 +89,7 @@ export function renderRegions(passages: readonly CodedPassage[], painting: Paint
     .map(({ id, region }) => {
       if (region === null || painting.codesOf(id).length === 0) return "";
       const attributes = paintAttributes([id], painting.codesOf);
-      return `<i data-region ${attributes.replace('style="', `style="${boxOf(region)};`)}></i>`;
+      return `<i data-region ${attributes} style="${boxOf(region)}"></i>`;
     })
     .join("");
 }

@@ -4,6 +4,7 @@ import { measurePassages } from "@/components/margin/measure-passages";
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
 import { PlacedPassages } from "@/components/reader/placed-passages";
+import { Repaints } from "@/components/reader/repaints";
 import type { Highlight, Surface } from "@/components/reader/surface";
 import type { ScrollAim } from "@/components/reader/text-geometry";
 import type { CaretBox } from "@/components/reader/text-map";
@@ -34,6 +35,7 @@ export class PageSurface implements Surface {
   private readonly placed: PlacedPassages;
   readonly index: PassageIndex;
   readonly map: PageMap;
+  readonly repaints = new Repaints();
   readonly margin = new StripeMargin(() => {
     for (const sheet of this.sheets.values()) this.layOutStripes(sheet);
   });
@@ -48,7 +50,6 @@ export class PageSurface implements Surface {
     root: HTMLElement,
     readonly scroller: HTMLElement,
     private readonly shown: Shown,
-    private readonly onRepaint: () => void,
   ) {
     this.placed = new PlacedPassages(
       shown.pages.map(({ start }) => start),
@@ -73,7 +74,7 @@ export class PageSurface implements Surface {
     if (this.awaited !== null) this.reveal(this.awaited.place, { ...this.awaited.aim, always: true });
     if (!rescaled) return;
     for (const sheet of this.sheets.values()) this.layOutStripes(sheet);
-    this.onRepaint();
+    this.repaints.tell();
   }
 
   /** A page has come near the window, or it is known now where its characters stand. */
@@ -86,7 +87,7 @@ export class PageSurface implements Surface {
       this.awaited = null;
       this.reveal(awaited.place, { ...awaited.aim, always: true });
     }
-    this.onRepaint();
+    this.repaints.tell();
     return () => {
       if (this.sheets.get(sheet.page.index) !== sheet) return;
       this.sheets.delete(sheet.page.index);
@@ -109,7 +110,7 @@ export class PageSurface implements Surface {
       this.paint(sheet);
       repainted = true;
     }
-    if (repainted) this.onRepaint();
+    if (repainted) this.repaints.tell();
   }
 
   listVisible(view: DOMRect): string[] {

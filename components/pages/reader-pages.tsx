@@ -56,7 +56,7 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
   useLayoutEffect(() => {
     const pages = root.current;
     if (scroller === null || pages === null) return;
-    return stand((onRepaint) => new PageSurface(pages, scroller, document, onRepaint));
+    return stand(() => new PageSurface(pages, scroller, document));
   }, [scroller, stand, document]);
   const own = surface instanceof PageSurface ? surface : null;
   const { layout } = zoom;
@@ -108,7 +108,7 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
     else pointer.onClick(event);
     const { clientX: x, clientY: y } = event;
     const meant = passage || (own !== null && (own.regionAt(x, y) !== null || isOnText(own.map, x, y)));
-    if (meant && isPlainClick(event)) tasks.details.openSoon();
+    if (meant && isPlainClick(event)) tasks.details.openSoon(event);
   };
   const toolbar = useToolbar(reader, tasks, { pressed: pointer.pressed, inVivo });
   const shown = layout === null ? [] : document.pages.slice(near.first, near.last + 1);
@@ -181,7 +181,6 @@ export function ReaderPages({ reader, tasks, label, inVivo }: Props) {
             <TextOverlay
               surface={own}
               container={content}
-              version={reader.version}
               selection={selection}
               selected={reader.selected}
               current={current}

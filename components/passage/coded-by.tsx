@@ -1,5 +1,6 @@
-import { IconWeight, IconX } from "@tabler/icons-react";
+import { IconLock, IconWeight, IconX } from "@tabler/icons-react";
 import { CodeDot } from "@/components/codebook/code-dot";
+import { OlderMark } from "@/components/coding/older-mark";
 import type { Coding, Layer } from "@/lib/coding/coding";
 import type { CardActions } from "./card-actions";
 import classes from "./coded-by.module.css";
@@ -40,6 +41,14 @@ function CoderLine({ layer, codings, actions }: CoderProps) {
     <li className={classes.coder}>
       <span className={classes.name}>
         {coder}
+        {layer?.closedRound !== undefined && (
+          <span
+            className={classes.model}
+            title={`Coded in the round “${layer.closedRound}”, which is closed`}
+          >
+            <IconLock size={11} aria-hidden /> round closed
+          </span>
+        )}
         {layer?.origin === "model" && <span className={classes.model}>language model</span>}
       </span>
       <ul className={classes.codes} aria-label={`Codes of ${coder}`}>
@@ -56,15 +65,17 @@ function CodeChip({ coding, coder, actions }: { coding: Coding; coder: string; a
   const code = actions.codeOf(coding.codeId);
   const name = code?.name ?? "A code that is gone";
   const weight = coding.weight ?? null;
+  const older = actions.isOlder(coding);
   const label = (
     <>
       <CodeDot color={code?.color ?? "#7c7f86"} />
       <span className={classes.code}>{name}</span>
+      {older && <OlderMark />}
     </>
   );
   if (!actions.mayChange(coding.layerId)) {
     return (
-      <li className={classes.chip}>
+      <li className={classes.chip} data-older={older || undefined}>
         <span className={classes.chipName}>
           {label}
           {weight !== null && <span className={classes.weight}>{weight}</span>}
@@ -73,11 +84,11 @@ function CodeChip({ coding, coder, actions }: { coding: Coding; coder: string; a
     );
   }
   return (
-    <li className={classes.chip}>
+    <li className={classes.chip} data-older={older || undefined}>
       <button
         type="button"
         className={classes.chipName}
-        aria-label={`Change ${name}`}
+        aria-label={older ? `Change ${name}, coded under an older definition` : `Change ${name}`}
         title="Change to another code"
         onClick={() => actions.changeCode(coding)}
       >

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { CommentLine } from "@/components/comments/comment-line";
 import { RegionPicture } from "@/components/coding/region-picture";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { CardActions } from "./card-actions";
@@ -55,6 +56,7 @@ export const PassageCard = memo(function PassageCard(props: Props) {
         )}
       </button>
       <CodedBy codings={codings} actions={actions} />
+      <CommentLine projectId={projectId} passageId={passage.id} onOpen={() => actions.openMemo(passage)} />
       <div className={classes.tools}>
         <PassageTools passage={passage} actions={actions} />
       </div>

@@ -1,4 +1,7 @@
 import { IconX } from "@tabler/icons-react";
+import { PassageDecisions } from "@/components/adjudication/passage-decisions";
+import { CommentLine } from "@/components/comments/comment-line";
+import { LinkLines } from "@/components/links/link-lines";
 import type { ReaderState } from "@/components/reader/use-reader";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { describeRegion } from "@/lib/coding/region";
@@ -6,6 +9,7 @@ import { placeOf } from "@/lib/text/place";
 import type { CardActions } from "./card-actions";
 import { CodedBy } from "./coded-by";
 import { MemoLines } from "./memo-lines";
+import { OlderLines } from "./older-lines";
 import classes from "./passage-details.module.css";
 import { PassageHistory } from "./passage-history";
 import { PassageTools } from "./passage-tools";
@@ -20,7 +24,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A passage's codes with whose they are, its memos, its history, and what can be done with it. */
+/** A passage's codes with whose they are, its links, its memos, its history, and what can be done with it. */
 export function PassageDetails({ reader, passage, caret, actions, onClose }: Props) {
   const { member, document } = reader;
   const { projectId } = member;
@@ -44,7 +48,11 @@ export function PassageDetails({ reader, passage, caret, actions, onClose }: Pro
       </div>
       <PassagesHere reader={reader} current={passage} caret={caret} />
       <CodedBy codings={passage.codings} actions={actions} />
+      <OlderLines codings={passage.codings} actions={actions} />
+      <PassageDecisions projectId={projectId} documentId={document.id} codings={passage.codings} />
+      <LinkLines member={member} passageId={passage.id} documentId={document.id} onGo={actions.goToLinked} />
       <MemoLines projectId={projectId} passage={passage} onOpen={() => actions.openMemo(passage)} />
+      <CommentLine projectId={projectId} passageId={passage.id} onOpen={() => actions.openMemo(passage)} />
       <PassageHistory key={passage.id} projectId={projectId} documentId={document.id} passage={passage} />
       <div className={classes.tools}>
         <PassageTools passage={passage} actions={actions} />

@@ -2,6 +2,7 @@
 
 import { IconChevronRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useId, useState } from "react";
 import { useIsWriting } from "@/components/shell/run-in-order";
 import { api, client } from "@/lib/api/client";
@@ -64,7 +65,10 @@ function HistoryLines({ projectId, documentId, passage }: Props) {
           </li>
         ))}
       </ol>
-      {data.more && <p className={classes.note}>What happened before is not shown.</p>}
+      <p className={classes.note}>
+        {data.more && "What happened before is not shown. "}
+        <Link href={`/projects/${projectId}/history?passage=${passage.id}`}>All of its history</Link>
+      </p>
     </>
   );
 }

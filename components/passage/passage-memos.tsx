@@ -1,11 +1,11 @@
 "use client";
 
 import { Drawer, Text } from "@mantine/core";
+import { CommentSection } from "@/components/comments/comment-section";
 import { MemoPanel } from "@/components/memos/memo-panel";
 import type { CodedPassage } from "@/lib/coding/document-codings";
-import { describeRegion } from "@/lib/coding/region";
-import { excerptText } from "@/lib/text/excerpt-text";
 import type { ReaderState } from "@/components/reader/use-reader";
+import { wordsOf } from "./words-of";
 
 interface Props {
   reader: ReaderState;
@@ -16,10 +16,7 @@ interface Props {
 /** The memos on a passage, beside the text they are about. */
 export function PassageMemos({ reader, passage, onClose }: Props) {
   const { document, member } = reader;
-  const excerpt =
-    passage.region === null
-      ? excerptText(document.text, passage.ranges, document.blocks)
-      : describeRegion(passage.region, document.pages);
+  const excerpt = wordsOf(passage, document);
   return (
     <Drawer
       opened
@@ -47,6 +44,11 @@ export function PassageMemos({ reader, passage, onClose }: Props) {
         targetId={passage.id}
         member={member}
         startWriting
+      />
+      <CommentSection
+        projectId={member.projectId}
+        on={{ target: "passage", targetId: passage.id }}
+        member={member}
       />
     </Drawer>
   );

@@ -39,9 +39,10 @@ interface Props {
 
 /** What is coded at the selection or in view. It comes after the text: what was done is painted there first. */
 export const PassagePanel = memo(function PassagePanel(props: Props) {
-  const { heading, text, blocks, pages, actions, codedAtAll, loaded } = props;
+  const { heading, text, blocks, pages, codedAtAll, loaded } = props;
   const passages = useDeferredValue(props.passages);
   const currentId = useDeferredValue(props.currentId);
+  const actions = useDeferredValue(props.actions);
   const choice = useChoice();
   const cards = useMemo(
     () =>

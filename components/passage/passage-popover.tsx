@@ -5,12 +5,11 @@ import type { ReaderState } from "@/components/reader/use-reader";
 import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import type { Surface } from "@/components/reader/surface";
 import type { CodedPassage } from "@/lib/coding/document-codings";
-import { describeRegion } from "@/lib/coding/region";
-import { excerptText } from "@/lib/text/excerpt-text";
 import type { CardActions } from "./card-actions";
 import { PassageDetails } from "./passage-details";
 import classes from "./passage-popover.module.css";
 import { usePopoverPlace } from "./use-popover-place";
+import { wordsOf } from "./words-of";
 
 interface Props {
   reader: ReaderState;
@@ -35,7 +34,7 @@ export function PassagePopover({ reader, tasks, surface, passage, caret, byKey }
     close();
     if (held) focusText();
   }, [close, focusText]);
-  const box = usePopoverPlace({ surface, passage, caret, version: reader.version, onLeave: leave });
+  const box = usePopoverPlace({ surface, passage, caret, onLeave: leave });
   useEffect(() => {
     if (byKey) box.current?.focus({ preventScroll: true });
   }, [box, byKey]);
@@ -50,10 +49,7 @@ export function PassagePopover({ reader, tasks, surface, passage, caret, byKey }
     return () => document.removeEventListener("keydown", onKey, true);
   }, [leave]);
   const actions = useMemo(() => closingFirst(tasks.cardActions, close), [tasks.cardActions, close]);
-  const words =
-    passage.region === null
-      ? excerptText(shown.text, passage.ranges, shown.blocks)
-      : describeRegion(passage.region, shown.pages);
+  const words = wordsOf(passage, shown);
   const label = words.length > named ? `${words.slice(0, named)}…` : words;
   return (
     <div
@@ -86,5 +82,8 @@ function closingFirst(actions: CardActions, close: () => void): CardActions {
     join: first(actions.join),
     moveBoundary: first(actions.moveBoundary),
     openMemo: first(actions.openMemo),
+    beginLink: first(actions.beginLink),
+    linkHere: first(actions.linkHere),
+    goToLinked: first(actions.goToLinked),
   };
 }

@@ -3,10 +3,13 @@ import {
   IconArrowsJoin,
   IconArrowsSplit,
   IconLink,
+  IconLinkPlus,
   IconNote,
+  IconRelationOneToOne,
   IconTag,
   type IconX,
 } from "@tabler/icons-react";
+import { useBegunLink } from "@/components/links/begun-link";
 import { useNameWithKey } from "@/components/reader/command-key";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { CardActions } from "./card-actions";
@@ -48,8 +51,29 @@ export function PassageTools({ passage, actions }: Props) {
         </>
       )}
       <ToolButton label="Memo" icon={IconNote} onClick={() => actions.openMemo(passage)} />
+      {actions.mayLink && <LinkButton passage={passage} actions={actions} />}
       <ToolButton label="Copy link" icon={IconLink} onClick={() => actions.copyLink(passage)} />
     </>
+  );
+}
+
+/** Begins a link at the passage, or ends there the one begun at another. */
+function LinkButton({ passage, actions }: Props) {
+  const named = useNameWithKey();
+  const begun = useBegunLink(actions.projectId);
+  const ends = begun !== null && begun.passageId !== passage.id;
+  return ends ? (
+    <ToolButton
+      label={named("Link to here", "linkHere")}
+      icon={IconLinkPlus}
+      onClick={() => actions.linkHere(passage)}
+    />
+  ) : (
+    <ToolButton
+      label={named("Begin a link to another passage", "beginLink")}
+      icon={IconRelationOneToOne}
+      onClick={() => actions.beginLink(passage)}
+    />
   );
 }
 

@@ -7,6 +7,15 @@ import { notifyDone } from "@/components/shell/notify";
 /** Milliseconds in which a second press makes a click the beginning of a double click, which selects a word. */
 const secondPress = 260;
 
+/** Pixels that the pointer may move during a click: more is a drag, such as one that draws a rectangle. */
+const stillWithin = 4;
+
+/** A point of the window. */
+interface Place {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 interface Asked {
   /** Where the caret stood: the details are those of the passage there, and go when the caret goes. */
   readonly caret: number;
@@ -30,8 +39,10 @@ export function usePassageDetails(reader: ReaderState) {
   const waiting = useRef(0);
   /** Where they were open when the pointer went down: the same click again leaves them closed. */
   const closedAt = useRef<number | null>(null);
+  const pressedAt = useRef<Place>({ clientX: 0, clientY: 0 });
   useEffect(() => {
     const press = (event: PointerEvent) => {
+      pressedAt.current = event;
       if ((event.target as Element).closest("[data-passage-details]") !== null) return;
       window.clearTimeout(waiting.current);
       closedAt.current = latest.current.opened?.caret ?? null;
@@ -51,8 +62,10 @@ export function usePassageDetails(reader: ReaderState) {
     else notifyDone("Put the caret into a coded passage first.");
   }, []);
   /** After a click on a passage: once it has turned out to be neither a double click nor a selection. */
-  const openSoon = useCallback(() => {
+  const openSoon = useCallback(({ clientX, clientY }: Place) => {
     window.clearTimeout(waiting.current);
+    const from = pressedAt.current;
+    if (Math.hypot(clientX - from.clientX, clientY - from.clientY) > stillWithin) return;
     waiting.current = window.setTimeout(() => {
       const { caret, stands } = latest.current;
       if (stands && caret !== null && caret !== closedAt.current) setAsked({ caret, byKey: false });

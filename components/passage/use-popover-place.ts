@@ -14,8 +14,6 @@ interface Input {
   readonly surface: Surface;
   readonly passage: CodedPassage;
   readonly caret: number;
-  /** Grows when elements of the text were replaced. */
-  readonly version: number;
   /** What it stands at is no longer in sight. */
   readonly onLeave: () => void;
 }
@@ -31,7 +29,6 @@ export function usePopoverPlace({
   surface,
   passage,
   caret,
-  version,
   onLeave,
 }: Input): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
@@ -64,7 +61,7 @@ export function usePopoverPlace({
     box.style.maxHeight = `${placed.height}px`;
   }, [surface, passage, caret, onLeave]);
 
-  useLayoutEffect(place, [place, version]);
+  useLayoutEffect(() => surface.repaints.follow(place), [surface, place]);
   useLayoutEffect(() => {
     const { scroller } = surface;
     const content = element.current?.firstElementChild;

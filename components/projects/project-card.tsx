@@ -46,7 +46,7 @@ export function ProjectCard({ project, onEdit, onReset, onDelete }: Props) {
           <span>You: {roleWords[role].label}</span>
         </div>
       </div>
-      {can(role, "project.edit") && (
+      {can(project, "project.edit") && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon
@@ -62,12 +62,12 @@ export function ProjectCard({ project, onEdit, onReset, onDelete }: Props) {
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
               Rename or describe
             </Menu.Item>
-            {project.sample && can(role, "project.reset") && (
+            {project.sample && can(project, "project.reset") && (
               <Menu.Item leftSection={<IconRefresh size={16} />} onClick={onReset}>
                 Reset to its first state
               </Menu.Item>
             )}
-            {can(role, "project.delete") && (
+            {can(project, "project.delete") && (
               <Menu.Item
                 c="var(--mantine-color-error)"
                 leftSection={<IconTrash size={16} />}

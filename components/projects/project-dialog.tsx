@@ -4,6 +4,7 @@ import { Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
 import { useState } from "react";
 import { ProblemAlert } from "@/components/accounts/problem-alert";
+import { problemOf } from "@/components/shell/problem-of";
 import { DialogActions } from "@/components/shell/dialog-actions";
 import { CreateProjectInput } from "@/lib/projects/schema";
 
@@ -28,7 +29,7 @@ export function ProjectDialog({ title, submitLabel, initial, onClose, onSubmit }
     try {
       await onSubmit(values);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemOf(error));
     }
   });
   return (

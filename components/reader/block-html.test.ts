@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineProperty } from "@/components/coding/color-properties";
+import { lineClass } from "@/components/coding/color-classes";
 import { PassageIndex } from "@/lib/coding/passage-index";
 import { type Painting, renderBlock, renderBlocks } from "./block-html";
 import { listTextNodes } from "./dom-offset";
@@ -151,13 +151,11 @@ describe("renderBlock", () => {
       ["bbb", "outer inner", "Passage begins: coded inner. Passage ends: coded inner"],
       ["ccc", "outer", "Passage ends: coded outer"],
     ]);
-    expect(marks[1]?.getAttribute("style")).toBe(
-      "--paint:var(--paint-trust);--c1:var(--under-trust);--c2:var(--under-trade);--c3:var(--under-energy);--u:var(--cue-trust)",
-    );
+    expect(marks[1]?.getAttribute("class")).toBe("p1-trust p2-trade p3-energy");
   });
 
   it("cannot be made to break out by an id", () => {
-    expect(lineProperty('x"><script>')).toBe("--line-xscript");
+    expect(lineClass('x"><script>')).toBe("l-xscript");
     const painting = paintingOf([{ id: 'a"b', ranges: [range(0, 3)], codes: ["c;}"] }]);
     const html = renderBlock("abc", flowing("paragraph", 0, 3), 0, painting);
     expect(findElements(parseHtml(html), "mark")[0]?.getAttribute("data-p")).toBe('a"b');

@@ -1,4 +1,4 @@
-import { cueProperty, paintProperty, underlineProperty } from "@/components/coding/color-properties";
+import { paintClass } from "@/components/coding/color-classes";
 import { type PassageEdges, listPassageEdges, sayEdges } from "@/lib/coding/passage-edges";
 import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
@@ -169,13 +169,8 @@ const renderPlain = (text: string, { start, end }: { start: number; end: number 
  */
 export function paintAttributes(passageIds: readonly string[], codesOf: Painting["codesOf"]): string {
   const codes = [...new Set([...passageIds].reverse().flatMap((id) => codesOf(id)))].slice(0, shownCodes);
-  const lines = codes.map((id, i) => `--c${i + 1}:var(${underlineProperty(id)})`);
-  const style = [
-    `--paint:var(${paintProperty(codes[0]!)})`,
-    ...lines,
-    `--u:var(${cueProperty(codes[0]!)})`,
-  ].join(";");
-  return `data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}" style="${style}"`;
+  const classes = codes.map((id, i) => paintClass(id, (i + 1) as 1 | 2 | 3)).join(" ");
+  return `data-p="${escapeHtml(passageIds.join(" "))}" data-n="${codes.length}" class="${classes}"`;
 }
 
 function renderMark(

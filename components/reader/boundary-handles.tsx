@@ -4,33 +4,37 @@ import { type PointerEvent, type RefObject, useLayoutEffect, useRef } from "reac
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { Boundary } from "@/lib/coding/move-boundary";
 import classes from "./boundary-handles.module.css";
+import type { Surface } from "./surface";
 import { placeAt, spotOf } from "./text-geometry";
-import type { TextMap } from "./text-map";
 import type { BoundaryMove } from "./use-boundary";
 
 interface Props {
-  map: TextMap;
+  surface: Surface;
   container: RefObject<HTMLElement | null>;
   passage: CodedPassage;
   move: BoundaryMove;
   /** Where a boundary goes that is dragged to an offset. */
   snapOffset: (at: number) => number;
-  version: number;
 }
 
 /** Handles at both boundaries of the current passage, to be dragged; keys move them too (B). */
-export function BoundaryHandles({ map, container, passage, move, snapOffset, version }: Props) {
+export function BoundaryHandles({ surface, container, passage, move, snapOffset }: Props) {
   const ranges = move.draft?.ranges ?? passage.ranges;
   const start = ranges[0]!.start;
   const end = ranges[ranges.length - 1]!.end;
   const first = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const content = container.current;
-    if (content === null) return;
-    placeAt(first.current, spotOf(map, content, start, 1));
-    placeAt(last.current, spotOf(map, content, end, -1));
-  }, [map, container, start, end, version]);
+  const { map } = surface;
+  useLayoutEffect(
+    () =>
+      surface.repaints.follow(() => {
+        const content = container.current;
+        if (content === null) return;
+        placeAt(first.current, spotOf(map, content, start, 1));
+        placeAt(last.current, spotOf(map, content, end, -1));
+      }),
+    [surface, map, container, start, end],
+  );
 
   const drag = (event: PointerEvent) => {
     const offset = map.offsetAtPoint(event.clientX, event.clientY);

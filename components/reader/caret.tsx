@@ -2,24 +2,28 @@
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import classes from "./caret.module.css";
+import type { Surface } from "./surface";
 import { placeAt, spotOf } from "./text-geometry";
-import type { TextMap } from "./text-map";
 
 interface Props {
-  map: TextMap;
+  surface: Surface;
   container: RefObject<HTMLElement | null>;
   offset: number;
-  /** Changes when the text's elements were replaced or its width changed. */
-  version: number;
 }
 
 /** The caret of the text: shown while the text has the focus. */
-export function Caret({ map, container, offset, version }: Props) {
+export function Caret({ surface, container, offset }: Props) {
+  const { map } = surface;
   const caret = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    placeAt(caret.current, container.current && spotOf(map, container.current, offset, 1));
-    // It does not blink while it moves.
-    for (const animation of caret.current?.getAnimations() ?? []) animation.currentTime = 0;
-  }, [map, container, offset, version]);
+  useLayoutEffect(
+    () =>
+      surface.repaints.follow(() => {
+        const content = container.current;
+        placeAt(caret.current, content && spotOf(map, content, offset, 1));
+        // It does not blink while it moves.
+        for (const animation of caret.current?.getAnimations() ?? []) animation.currentTime = 0;
+      }),
+    [surface, map, container, offset],
+  );
   return <div ref={caret} className={classes.caret} data-caret aria-hidden />;
 }

@@ -3,8 +3,11 @@ import type { Block, Cell } from "@/lib/text/block";
 /** Blocks a chunk holds at most, and chunks a group: many enough to be laid out together. */
 const fanOut = 16;
 
-/** Pixels a chunk of several blocks is high at most: about a window, so that what is painted beyond it is little. */
-const tallest = 1_000;
+/**
+ * Pixels a chunk of several blocks is high at most. It is laid out in one go: of a densely coded text, half a window is
+ * what a frame has time for. Lower ones cost more in all than they spare at a time.
+ */
+const tallest = 500;
 
 export interface Chunk {
   /** Indices of its blocks, half-open. */

@@ -6,12 +6,16 @@ import { FindBar } from "@/components/find/find-bar";
 import { FindMarks } from "@/components/find/find-marks";
 import type { Find } from "@/components/find/use-find";
 import { KeysDialog } from "@/components/keys/keys-dialog";
+import { LinkTools } from "@/components/links/link-tools";
 import { MarginFrame } from "@/components/margin/margin-frame";
 import { ReaderPages } from "@/components/pages/reader-pages";
 import { PlayerBar } from "@/components/recording/player-bar";
 import { useListening } from "@/components/recording/use-listening";
+import { RoundBar } from "@/components/rounds/round-bar";
+import { UnitMarks } from "@/components/rounds/unit-marks";
 import type { Recording } from "@/lib/documents/recording";
 import { can } from "@/lib/projects/permissions";
+import { DeletedNotice } from "./deleted-notice";
 import { FileNotices } from "./file-notices";
 import { fixedKeys, keysNote } from "./fixed-keys";
 import { PassagePopover } from "@/components/passage/passage-popover";
@@ -41,15 +45,13 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
     documentId: document.id,
     blocks: document.blocks,
     recording,
-    mayAttach: can(member.role, "document.write"),
+    mayAttach: can(member.standing, "document.write"),
   });
   const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
   return (
     <>
       {find.opened && <FindBar find={find} reader={reader} />}
-      {find.opened && surface !== null && (
-        <FindMarks surface={surface} version={reader.version} hits={find.hits} at={find.at} />
-      )}
+      {find.opened && surface !== null && <FindMarks surface={surface} hits={find.hits} at={find.at} />}
       {codings.failure !== null && (
         <Alert color="red" title="The codings could not be loaded" m="xs">
           {codings.failure.message}{" "}
@@ -58,6 +60,11 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
           </Button>
         </Alert>
       )}
+      <RoundBar reader={reader} round={tasks.round} />
+      {surface !== null && tasks.round.units.length > 0 && (
+        <UnitMarks surface={surface} units={tasks.round.units} />
+      )}
+      <DeletedNotice reader={reader} />
       {pane.side === "main" && <FileNotices reader={reader} />}
       <MarginFrame reader={reader} tasks={tasks} hits={find.hits}>
         {reader.documentView === "text" ? (
@@ -81,6 +88,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
           />
         )}
       </MarginFrame>
+      {pane.active && <LinkTools reader={reader} tasks={tasks} />}
       {listening.shown && <PlayerBar listening={listening} />}
       {reader.liveRegion}
       {tasks.quickTask !== null && (

@@ -18,9 +18,9 @@ import { WaitingList } from "./waiting-list";
 
 /** What is to be said of a document's file above its text: pages without text, work on it, passages that wait. */
 export function FileNotices({ reader }: { reader: ReaderState }) {
-  const { projectId, role } = reader.member;
+  const { projectId, standing } = reader.member;
   const { id } = reader.document;
-  const mayRead = can(role, "document.write");
+  const mayRead = can(standing, "document.write");
   const { data: reading } = useQuery(api.documents.reading.queryOptions({ input: { projectId, id } }));
   const jobs = useJobs(projectId, mayRead ? noJobs : null);
   const job = jobs.findLast(({ kind, documentId }) => kind !== "import" && documentId === id) ?? null;

@@ -10,10 +10,12 @@ import {
   IconLayoutColumns,
   IconListTree,
   IconMagnet,
+  IconNote,
   IconPrinter,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useMay } from "@/components/shell/use-may";
 import type { Going } from "@/components/way/going";
 import { CommandKey } from "./command-key";
 import type { ReaderCommandId } from "./reader-commands";
@@ -28,11 +30,15 @@ interface Props {
   split: { readonly isOpen: boolean; readonly toggle: () => void };
   onFocusMode: () => void;
   printHref: string;
+  /** The memos on the document as a whole. */
+  onMemos: () => void;
   onHelp: () => void;
 }
 
 /** What one does in the reader now and then, each with its key. */
-export function MoreMenu({ going, snap, structure, split, onFocusMode, printHref, onHelp }: Props) {
+export function MoreMenu(props: Props) {
+  const mayExport = useMay("project.export");
+  const { going, snap, structure, split, onFocusMode, printHref, onMemos, onHelp } = props;
   return (
     <Menu position="bottom-end" width={304} returnFocus>
       <Tooltip label="More">
@@ -50,6 +56,9 @@ export function MoreMenu({ going, snap, structure, split, onFocusMode, printHref
           Forward again
         </Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconNote {...icon} />} onClick={onMemos}>
+          Memos on the document
+        </Menu.Item>
         <SnapChoice {...snap} />
         {structure !== null && (
           <Item
@@ -67,14 +76,16 @@ export function MoreMenu({ going, snap, structure, split, onFocusMode, printHref
         <Item command="focusMode" icon={<IconFocusCentered {...icon} />} onClick={onFocusMode}>
           Focus mode: only the text
         </Item>
-        <Menu.Item
-          component={Link}
-          href={printHref}
-          leftSection={<IconPrinter {...icon} />}
-          rightSection={<CommandKey command="print" />}
-        >
-          Print
-        </Menu.Item>
+        {mayExport && (
+          <Menu.Item
+            component={Link}
+            href={printHref}
+            leftSection={<IconPrinter {...icon} />}
+            rightSection={<CommandKey command="print" />}
+          >
+            Print
+          </Menu.Item>
+        )}
         <Item command="help" icon={<IconKeyboard {...icon} />} onClick={onHelp}>
           Keys
         </Item>

@@ -31,6 +31,8 @@ interface Props {
   onToggleLayer: (layerId: string) => void;
   /** From passage to passage. */
   walk: ReactNode;
+  /** Whether one has finished the document; null for those who do not code. */
+  finished: ReactNode;
   onFind: () => void;
   /** Opens how the margin is to be. */
   margin: ReactNode;
@@ -57,6 +59,7 @@ export function ReaderBar(props: Props) {
     hiddenLayers,
     onToggleLayer,
     walk,
+    finished,
     onFind,
     margin,
     display,
@@ -137,6 +140,7 @@ export function ReaderBar(props: Props) {
         </Button>
       )}
       {walk}
+      {finished}
       <Tooltip label="Find in the document (Ctrl+F)">
         <ActionIcon variant="subtle" color="gray" aria-label="Find in the document" onClick={onFind}>
           <IconSearch size={18} stroke={1.5} />

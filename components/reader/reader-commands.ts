@@ -26,6 +26,13 @@ export const readerCommands = [
     keys: ["l", "Ctrl+l"],
   },
   { id: "openMemo", group: "Code", name: "Write a memo on the passage", keys: ["m"] },
+  { id: "beginLink", group: "Code", name: "Begin a link at the passage", keys: ["i"] },
+  {
+    id: "linkHere",
+    group: "Code",
+    name: "Link to the passage from where a link was begun, in this document or another",
+    keys: ["Shift+i"],
+  },
   {
     id: "removeCurrent",
     group: "Code",
@@ -35,7 +42,7 @@ export const readerCommands = [
   {
     id: "openDetails",
     group: "Code",
-    name: "Open the passage’s details: codes, memos, history",
+    name: "Open the passage’s details: codes, links, memos, history",
     keys: ["d"],
   },
   {
@@ -117,6 +124,8 @@ export const readerCommands = [
     name: "Copy a link to the selected words",
     keys: ["Shift+l"],
   },
+  { id: "nextUnit", group: "Go", name: "To the next passage given in a round, selecting it", keys: ["n"] },
+  { id: "previousUnit", group: "Go", name: "To the given passage before", keys: ["Shift+n"] },
   { id: "goBack", group: "Go", name: "Back to where you were", keys: ["Alt+ArrowLeft"] },
   { id: "goForward", group: "Go", name: "Forward again", keys: ["Alt+ArrowRight"] },
   { id: "nextDocument", group: "Go", name: "Go to the next document", keys: ["]"] },

@@ -57,9 +57,10 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     const passage = stripe && passages.get(stripe.dataset.stripe ?? "");
     if (passage) {
       reader.goTo(passage);
-      return tasks.details.openSoon();
+      return tasks.details.openSoon(event);
     }
-    if (isPlainClick(event) && (event.target as Element).closest("mark[data-p]")) tasks.details.openSoon();
+    if (isPlainClick(event) && (event.target as Element).closest("mark[data-p]"))
+      tasks.details.openSoon(event);
     // Pressed inside what is selected, Chromium afterwards leaves no selection at all instead of a caret.
     const { clientX, clientY, detail } = event;
     const clicked =
@@ -93,14 +94,12 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
             <SpokenMark
               surface={surface}
               heard={listening.heard}
-              version={reader.version}
               following={listening.following && listening.player.playing}
             />
             {reader.structure.correcting && selection.caret !== null && (
               <StructureMenu
-                map={surface.map}
+                surface={surface}
                 container={content}
-                version={reader.version}
                 blocks={document.blocks}
                 caret={selection.caret}
                 structure={reader.structure}
@@ -110,7 +109,6 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
             <TextOverlay
               surface={surface}
               container={content}
-              version={reader.version}
               selection={selection}
               selected={reader.selected}
               current={current}

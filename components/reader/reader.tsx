@@ -14,6 +14,9 @@ import { FocusBar } from "@/components/display/focus-bar";
 import { useAppliedDisplay } from "@/components/display/use-applied-display";
 import { useFocusKept } from "@/components/display/use-focus-kept";
 import { useRecodeDropped } from "@/components/margin/use-recode-dropped";
+import { useFollowing } from "@/components/live/use-following";
+import { MemoDrawer } from "@/components/memos/memo-drawer";
+import { FinishedToggle } from "@/components/rounds/finished-toggle";
 import { BesidePane } from "@/components/split/beside-pane";
 import { SplitFrame } from "@/components/split/split-frame";
 import { useJoined, useSplit } from "@/components/split/use-split";
@@ -30,6 +33,7 @@ import { MoreMenu } from "./more-menu";
 import { ReaderBar } from "./reader-bar";
 import { ReaderFoot } from "./reader-foot";
 import { ReaderPanes } from "./reader-panes";
+import { useComparedLayers } from "./use-compared-layers";
 import { useFind } from "@/components/find/use-find";
 import { type ReaderMember, useReader } from "./use-reader";
 import { usePartKeys } from "./use-part-keys";
@@ -52,6 +56,8 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   });
   const reader = useReader(member, reading, initialCodes, split.panes.main);
   useKeptPlace(reader, keptOffset);
+  useFollowing(reader);
+  useComparedLayers(reader.codings.shown.layers, split.panes.main.filter);
   const tasks = useReaderTasks(reader);
   useJoined(split, "main", { reader, tasks });
   const find = useFind(reader);
@@ -68,7 +74,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     () => (
       <CodeTree
         projectId={member.projectId}
-        role={member.role}
+        standing={member.standing}
         initialCodes={initialCodes}
         onApply={(code) => applyToSelection(code.id)}
         onDropCoding={recodeDropped}
@@ -76,6 +82,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     ),
     [member, initialCodes, applyToSelection, recodeDropped],
   );
+  const colored = useMemo(() => reader.choices.map(({ code }) => code), [reader.choices]);
   const { hiddenLayers, toggleLayer, previous, next, documentView, showIn } = reader;
   const hasPages = document.pages.length > 0;
   const rightToLeft = directionOf(document.language) === "rtl";
@@ -83,7 +90,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   const { going, choices } = reader;
   const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
-  const { mayCorrect } = reader;
+  const { mayCorrect, mayCode } = reader;
   const { display, focusText, printHref } = reader;
   const { on: focusing, set: setFocusMode } = reader.focusMode;
   const leaveFocusMode = () => {
@@ -108,6 +115,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     () => ({ isOpen: besideId !== null, toggle: toggleBeside }),
     [besideId, toggleBeside],
   );
+  const [memosOpen, setMemosOpen] = useState(false);
   const more = useMemo(
     () => (
       <MoreMenu
@@ -120,6 +128,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
           focusText();
         }}
         printHref={printHref}
+        onMemos={() => setMemosOpen(true)}
         onHelp={openHelp}
       />
     ),
@@ -128,6 +137,11 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   const walkControl = useMemo(
     () => <WalkControl walk={walk} codes={choices} layers={codings.shown.layers} />,
     [walk, choices, codings.shown.layers],
+  );
+  const { round } = tasks.round;
+  const finished = useMemo(
+    () => mayCode && <FinishedToggle projectId={member.projectId} documentId={document.id} round={round} />,
+    [mayCode, member.projectId, document.id, round],
   );
   const bar = useMemo(
     () => (
@@ -141,6 +155,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         hiddenLayers={hiddenLayers}
         onToggleLayer={toggleLayer}
         walk={walkControl}
+        finished={finished}
         onFind={openFind}
         margin={<MarginMenu projectId={member.projectId} rightToLeft={rightToLeft} />}
         display={displayTools}
@@ -161,6 +176,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
       hiddenLayers,
       toggleLayer,
       walkControl,
+      finished,
       openFind,
       member.projectId,
       rightToLeft,
@@ -175,7 +191,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
 
   return (
     <>
-      <CodeColors codes={reader.codes} />
+      <CodeColors codes={colored} />
       <button type="button" className="skip-link" onClick={focusText}>
         Skip to the text
       </button>
@@ -242,6 +258,18 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
           />
         </SplitFrame>
       </ReaderPanes>
+      {memosOpen && (
+        <MemoDrawer
+          projectId={member.projectId}
+          on={{ target: "document", targetId: document.id }}
+          title={`“${title}”`}
+          member={member}
+          onClose={() => {
+            setMemosOpen(false);
+            focusText();
+          }}
+        />
+      )}
       <VisuallyHidden id="reader-keys">
         Arrow keys move a caret, Shift selects. C codes the selection. F6 goes to what stands around the text.
         Question mark lists all keys.

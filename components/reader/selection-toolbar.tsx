@@ -15,7 +15,6 @@ interface Props {
   container: RefObject<HTMLElement | null>;
   /** What is selected. */
   place: PassagePlace;
-  version: number;
   /** The codes applied last, to be applied again with one press. */
   recent: readonly Code[];
   onApply: (codeId: string) => void;
@@ -27,19 +26,22 @@ interface Props {
 
 /** What can be done with the selection, just below where it ends; along the foot of the window on a phone. */
 export function SelectionToolbar(props: Props) {
-  const { surface, container, place, version, recent, onApply, onQuickCode, onInVivo, onCopyLink, onClear } =
-    props;
+  const { surface, container, place, recent, onApply, onQuickCode, onInVivo, onCopyLink, onClear } = props;
   const bar = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const end = surface.endOf(place);
-    if (bar.current === null || container.current === null) return;
-    bar.current.hidden = end === null;
-    if (end === null) return;
-    const origin = container.current.getBoundingClientRect();
-    const room = container.current.clientWidth - bar.current.offsetWidth - 8;
-    const left = Math.max(8, Math.min(end.x - origin.left - 40, room));
-    bar.current.style.translate = `${left}px ${end.top - origin.top + end.height + 6}px`;
-  }, [surface, container, place, version]);
+  useLayoutEffect(
+    () =>
+      surface.repaints.follow(() => {
+        const end = surface.endOf(place);
+        if (bar.current === null || container.current === null) return;
+        bar.current.hidden = end === null;
+        if (end === null) return;
+        const origin = container.current.getBoundingClientRect();
+        const room = container.current.clientWidth - bar.current.offsetWidth - 8;
+        const left = Math.max(8, Math.min(end.x - origin.left - 40, room));
+        bar.current.style.translate = `${left}px ${end.top - origin.top + end.height + 6}px`;
+      }),
+    [surface, container, place],
+  );
   return (
     <Paper
       ref={bar}

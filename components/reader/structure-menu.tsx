@@ -7,13 +7,12 @@ import type { Block } from "@/lib/text/block";
 import { type GivenKind, givenKinds } from "@/lib/text/corrections";
 import { nameBlock } from "@/lib/text/name-block";
 import classes from "./structure-menu.module.css";
-import type { TextMap } from "./text-map";
+import type { Surface } from "./surface";
 import type { Structure } from "./use-structure";
 
 interface Props {
-  map: TextMap;
+  surface: Surface;
   container: RefObject<HTMLElement | null>;
-  version: number;
   blocks: readonly Block[];
   caret: number;
   structure: Structure;
@@ -25,16 +24,21 @@ const levels = [1, 2, 3, 4, 5, 6];
 const closing = ["mousedown", "touchstart"];
 
 /** In the margin of the block at the caret: what it is, and what it could be. */
-export function StructureMenu({ map, container, version, blocks, caret, structure, onClose }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+export function StructureMenu({ surface, container, blocks, caret, structure, onClose }: Props) {
+  const { map } = surface;
+  const frame = useRef<HTMLDivElement>(null);
   const index = map.blockAt(caret);
   const block = blocks[index];
-  useLayoutEffect(() => {
-    const element = map.root.querySelector(`[data-b="${index}"]`);
-    if (place.current === null || container.current === null || element === null) return;
-    const top = element.getBoundingClientRect().top - container.current.getBoundingClientRect().top;
-    place.current.style.translate = `0 ${top}px`;
-  }, [map, container, version, index, blocks]);
+  useLayoutEffect(
+    () =>
+      surface.repaints.follow(() => {
+        const element = map.root.querySelector(`[data-b="${index}"]`);
+        if (frame.current === null || container.current === null || element === null) return;
+        const top = element.getBoundingClientRect().top - container.current.getBoundingClientRect().top;
+        frame.current.style.translate = `0 ${top}px`;
+      }),
+    [surface, map, container, index],
+  );
   if (block === undefined) return null;
   const { correct, menuOpen, setMenuOpen } = structure;
   const name = nameBlock(block);
@@ -58,7 +62,7 @@ export function StructureMenu({ map, container, version, blocks, caret, structur
   };
   const inside = caret > block.start && caret < block.end;
   return (
-    <div ref={place} className={classes.place} data-structure-menu>
+    <div ref={frame} className={classes.place} data-structure-menu>
       {/* By default a menu closes with any key pressed outside it, among them the very one that has just opened it; and
           one that fades away takes the focus once more while it does, so that the next key goes nowhere. */}
       <Menu

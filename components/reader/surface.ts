@@ -4,6 +4,7 @@ import type { PassagePlace } from "@/lib/coding/passage-place";
 import type { Range } from "@/lib/shared/offset";
 import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Movement } from "./move-caret";
+import type { Repaints } from "./repaints";
 import type { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
 import type { ScrollAim } from "./text-geometry";
@@ -15,6 +16,7 @@ export type Highlight =
   | "reader-current"
   | "reader-spoken"
   | "reader-uncertain"
+  | "reader-units"
   | "reader-hits"
   | "reader-hit"
   | "reader-pointed";
@@ -24,6 +26,8 @@ export interface Surface {
   /** The element that scrolls. */
   readonly scroller: HTMLElement;
   readonly map: TextMap;
+  /** What is placed over the document must be placed again after each. */
+  readonly repaints: Repaints;
   /** The stripes beside it. */
   readonly margin: StripeMargin;
   /** Which passages of words lie where. */

@@ -16,7 +16,6 @@ import type { TextSelection } from "./use-text-selection";
 interface Props {
   surface: Surface;
   container: RefObject<HTMLElement | null>;
-  version: number;
   selection: TextSelection;
   /** What is selected and not coded yet. */
   selected: PassagePlace | null;
@@ -39,13 +38,11 @@ const none: readonly Range[] = [];
 
 /** Everything that is placed over the text: selection, caret, handles, toolbar. */
 export function TextOverlay(props: Props) {
-  const { surface, container, version, selection, selected, current, movable, move, snapOffset, toolbar } =
-    props;
-  const { map } = surface;
+  const { surface, container, selection, selected, current, movable, move, snapOffset, toolbar } = props;
   const { ranges, caret } = selection;
-  useHighlight("reader-selection", surface, ranges, version);
-  useHighlight("reader-current", surface, move.draft?.ranges ?? current?.ranges ?? none, version);
-  const places = { map, container, version };
+  useHighlight("reader-selection", surface, ranges);
+  useHighlight("reader-current", surface, move.draft?.ranges ?? current?.ranges ?? none);
+  const places = { surface, container };
   return (
     <>
       {caret !== null && move.draft === null && <Caret {...places} offset={caret} />}
@@ -53,13 +50,7 @@ export function TextOverlay(props: Props) {
         <BoundaryHandles {...places} passage={current} move={move} snapOffset={snapOffset} />
       )}
       {toolbar !== null && selected !== null && (
-        <SelectionToolbar
-          surface={surface}
-          container={container}
-          version={version}
-          place={selected}
-          {...toolbar}
-        />
+        <SelectionToolbar {...places} place={selected} {...toolbar} />
       )}
     </>
   );

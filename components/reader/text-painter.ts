@@ -5,6 +5,7 @@ import type { Region } from "@/lib/coding/region";
 import type { Range as TextRange } from "@/lib/shared/offset";
 import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
+import { workAfterFrame } from "./after-frame";
 import { type Painting, renderBlockContent } from "./block-html";
 import { type Chunk, chunkOf, listChunks } from "./chunks";
 import { pointOfOffset } from "./dom-offset";
@@ -13,16 +14,23 @@ import { type Extent, measurePassages } from "@/components/margin/measure-passag
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
 import { PlacedPassages } from "./placed-passages";
+import { Repaints } from "./repaints";
 import { paintHighlight } from "./shared-highlight";
 import type { Highlight as HighlightName, Surface } from "./surface";
 import { type ScrollAim, scrollToOffset } from "./text-geometry";
 import { type CaretBox, TextMap } from "./text-map";
 
-/** How far around the window text is painted, in pixels. */
-const nearMargin = "800px 0px";
+/**
+ * How far around the window text is painted: further than browsers lay out what they skip, one and a half windows, so
+ * that it is laid out once, with its paint.
+ */
+const nearMargin = "160% 0px";
 
 /** How long no text must have come near the window for scrolling to be at rest, in milliseconds. */
 const scrollRest = 100;
+
+/** How long chunks that come near the window may be painted at a time, in milliseconds; the next wait for a frame. */
+const paintTime = 6;
 
 /** Height of a region's marker in the margin, in pixels. */
 const regionMarker = 12;
@@ -38,7 +46,13 @@ export class TextPainter implements Surface {
   private readonly placed: PlacedPassages;
   readonly index: PassageIndex;
   readonly map: TextMap;
-  readonly margin = new StripeMargin(() => this.layOutStripes([...this.near]));
+  readonly repaints = new Repaints();
+  readonly margin = new StripeMargin(() => this.layOutAnew());
+  /** Chunks near the window that are to be painted. */
+  private readonly waiting = new Set<HTMLElement>();
+  /** Chunks that were painted, whose stripes are to be laid out. */
+  private readonly unmeasured = new Set<HTMLElement>();
+  private readonly later = workAfterFrame(() => this.catchUp());
   private names: StripeNames = { code: () => "", coder: () => "" };
   private readonly chunks: readonly Chunk[];
   private readonly near = new Set<HTMLElement>();
@@ -54,10 +68,8 @@ export class TextPainter implements Surface {
     readonly scroller: HTMLElement,
     private readonly text: string,
     private readonly blocks: readonly Block[],
-    /** Called after elements of the text were replaced: selections and highlights must be set again. */
-    private readonly onRepaint: () => void,
   ) {
-    this.scrolled = heedFirstAndLast(onRepaint, scrollRest);
+    this.scrolled = heedFirstAndLast(this.repaints.tell, scrollRest);
     // A region stands where its page begins.
     const partOf = ({ start }: Region, index: PassageIndex) => index.blockAt(start);
     this.placed = new PlacedPassages(
@@ -77,28 +89,35 @@ export class TextPainter implements Surface {
       rootMargin: nearMargin,
     });
     for (const chunk of elements) this.intersections.observe(chunk);
+    root.addEventListener("contentvisibilityautostatechange", this.onLaidOut, { capture: true });
     this.sizes = new ResizeObserver(() => this.fitLines());
     this.sizes.observe(root);
   }
 
   stop(): void {
     this.scrolled.stop();
+    this.later.stop();
+    this.root.removeEventListener("contentvisibilityautostatechange", this.onLaidOut, { capture: true });
     this.intersections.disconnect();
     this.sizes.disconnect();
   }
 
-  /** Shows these passages instead of those shown before; blocks whose passages are the same are left alone. */
+  /**
+   * Shows these passages instead of those shown before; blocks whose passages are the same are left alone. Stripes follow
+   * a frame later: to know where words have come to stand is to wait for the layout.
+   */
   show(passages: ShardedMap<CodedPassage>, names: StripeNames): void {
     const renamed = names !== this.names;
     this.names = names;
     const touched = this.placed.replace(passages);
     const chunks = new Set([...touched].map((block) => chunkOf(this.chunks, block)));
     for (const chunk of this.near) {
-      if (renamed || chunks.has(Number(chunk.dataset.chunk)))
-        this.paintChunk(chunk, renamed ? null : touched);
+      if (this.waiting.has(chunk) || !(renamed || chunks.has(numberOf(chunk)))) continue;
+      this.paintChunk(chunk, renamed ? null : touched);
+      this.unmeasured.add(chunk);
     }
-    this.layOutStripes([...this.near].filter((chunk) => renamed || chunks.has(Number(chunk.dataset.chunk))));
-    if (touched.size > 0 || renamed) this.onRepaint();
+    if (this.unmeasured.size > 0) this.later.ask();
+    if (touched.size > 0 || renamed) this.repaints.tell();
   }
 
   /** Passages of which something is in the window now, in text order. */
@@ -157,16 +176,60 @@ export class TextPainter implements Surface {
   }
 
   private follow(entries: readonly IntersectionObserverEntry[]): void {
-    const arrived: HTMLElement[] = [];
+    const left: HTMLElement[] = [];
     for (const { target, isIntersecting } of entries) {
       const chunk = target as HTMLElement;
-      if (isIntersecting && !this.near.has(chunk)) arrived.push(chunk);
+      if (isIntersecting && !this.near.has(chunk)) this.waiting.add(chunk);
       if (isIntersecting) this.near.add(chunk);
-      else if (this.near.delete(chunk)) this.clearChunk(chunk);
+      else if (this.near.delete(chunk) && !this.waiting.delete(chunk)) left.push(chunk);
     }
-    for (const chunk of arrived) this.paintChunk(chunk, null);
-    this.layOutStripes(arrived);
-    this.scrolled.call();
+    for (const chunk of left) this.unmeasured.delete(chunk);
+    this.catchUp();
+    for (const chunk of left) this.clearChunk(chunk);
+  }
+
+  /**
+   * Lays out the stripes of what was painted before the last frame, then paints what waits, nearest first and no longer
+   * than a frame has time for. In this order nothing is read of the layout after it was changed.
+   */
+  private catchUp(): void {
+    const waiting = this.waiting.size < 2 ? [...this.waiting] : this.nearestFirst(this.waiting);
+    this.layOutMeasurable();
+    const started = performance.now();
+    for (const chunk of waiting) {
+      this.waiting.delete(chunk);
+      this.paintChunk(chunk, null);
+      this.unmeasured.add(chunk);
+      this.later.ask();
+      if (performance.now() - started > paintTime) break;
+    }
+    if (waiting.length > 0) this.scrolled.call();
+  }
+
+  private layOutAnew(): void {
+    for (const chunk of this.near) if (!this.waiting.has(chunk)) this.unmeasured.add(chunk);
+    this.layOutMeasurable();
+  }
+
+  /** What the browser still skips is laid out once it does not. */
+  private layOutMeasurable(): void {
+    const laidOut = [...this.unmeasured].filter(isLaidOut);
+    for (const chunk of laidOut) this.unmeasured.delete(chunk);
+    if (laidOut.length > 0) this.layOutStripes(laidOut);
+  }
+
+  /** What was painted far from the window is laid out by the browser now. */
+  private onLaidOut = ({ target }: Event) => {
+    if (this.unmeasured.has(target as HTMLElement)) this.later.ask();
+  };
+
+  private nearestFirst(chunks: Iterable<HTMLElement>): HTMLElement[] {
+    const view = this.scroller.getBoundingClientRect();
+    const placed = [...chunks].map((chunk) => {
+      const { top, bottom } = chunk.getBoundingClientRect();
+      return { chunk, distance: Math.max(0, top - view.bottom, view.top - bottom) };
+    });
+    return placed.sort((a, b) => a.distance - b.distance).map(({ chunk }) => chunk);
   }
 
   private blocksOf = (chunk: HTMLElement) => chunk.querySelectorAll<HTMLElement>("[data-b]");
@@ -239,10 +302,13 @@ export class TextPainter implements Surface {
     const measures = [this.root.clientWidth, fontSize, fontFamily, lineHeight, lineWidth].join();
     if (measures === this.measures) return;
     this.measures = measures;
-    this.layOutStripes([...this.near]);
-    this.onRepaint();
+    this.layOutAnew();
+    this.repaints.tell();
   }
 }
 
 const stripesOf = (chunk: HTMLElement): HTMLElement => chunk.querySelector<HTMLElement>("[data-stripes]")!;
+/** Whether the browser does not skip a chunk: to ask where its words are would have it laid out. */
+const isLaidOut = (chunk: HTMLElement): boolean =>
+  stripesOf(chunk).checkVisibility({ contentVisibilityAuto: true });
 const numberOf = (chunk: HTMLElement): number => Number(chunk.dataset.chunk);

@@ -2,7 +2,7 @@
 
 import { Group, Switch, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { api } from "@/lib/api/client";
 import { countOf } from "@/lib/shared/count-of";
 import { unflattenRanges } from "@/lib/text/ranges";
@@ -15,7 +15,7 @@ const around = 15_000;
 
 /** Says how many recognised words may be wrong, and marks them in the text when one wishes. */
 export function UncertainWords({ reader }: { reader: ReaderState }) {
-  const { member, document, surface, version } = reader;
+  const { member, document, surface } = reader;
   const [shown, setShown] = useState(true);
   const { data } = useQuery(
     api.documents.uncertain.queryOptions({ input: { projectId: member.projectId, id: document.id } }),
@@ -33,7 +33,7 @@ export function UncertainWords({ reader }: { reader: ReaderState }) {
         checked={shown}
         onChange={(event) => setShown(event.currentTarget.checked)}
       />
-      {shown && surface !== null && <Marks words={words} surface={surface} version={version} />}
+      {shown && surface !== null && <Marks words={words} surface={surface} />}
     </Group>
   );
 }
@@ -41,15 +41,13 @@ export function UncertainWords({ reader }: { reader: ReaderState }) {
 interface MarksProps {
   words: ReturnType<typeof unflattenRanges>;
   surface: Surface;
-  version: number;
 }
 
-function Marks({ words, surface, version }: MarksProps) {
-  const near = useMemo(() => {
-    void version; // what is in view has changed with it
+function Marks({ words, surface }: MarksProps) {
+  const near = useCallback(() => {
     const at = surface.firstInView() ?? 0;
     return words.filter(({ start }) => Math.abs(start - at) < around);
-  }, [words, surface, version]);
-  useHighlight("reader-uncertain", surface, near, version);
+  }, [words, surface]);
+  useHighlight("reader-uncertain", surface, near);
   return null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { type Boundary, moveBoundary } from "@/lib/coding/move-boundary";
 import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
@@ -42,48 +42,57 @@ export function useBoundary(
   onSave: (passage: CodedPassage, place: PassagePlace) => void,
 ): BoundaryMove {
   const [draft, setDraft] = useState<Draft | null>(null);
+  /** A finger lifted at once has moved further than what is drawn yet. */
+  const latest = useRef<Draft | null>(null);
   const { text, blocks, language } = document;
 
+  const put = useCallback((next: Draft | null) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
   const begin = useCallback(
-    (passage: CodedPassage, boundary: Boundary) => setDraft({ passage, boundary, ranges: passage.ranges }),
-    [],
+    (passage: CodedPassage, boundary: Boundary) => put({ passage, boundary, ranges: passage.ranges }),
+    [put],
   );
   const moveTo = useCallback(
-    (offset: number) =>
-      setDraft((now) => {
-        const ranges = now && moveBoundary(now.ranges, now.boundary, offset);
-        return now && ranges ? { ...now, ranges } : now;
-      }),
-    [],
+    (offset: number) => {
+      const now = latest.current;
+      const ranges = now && moveBoundary(now.ranges, now.boundary, offset);
+      if (now && ranges) put({ ...now, ranges });
+    },
+    [put],
   );
   const step = useCallback<BoundaryMove["step"]>(
     (direction, by) => {
-      if (draft === null) return;
-      const from = edgeOf(draft);
+      const now = latest.current;
+      if (now === null) return;
+      const from = edgeOf(now);
       const to =
         by === "sentence"
           ? stepSentence(text, blocks, language, from, direction)
           : stepOffset(text, from, direction, by);
       moveTo(to);
-      sayCaret(by, from, to, edgeOf({ ...draft, boundary: otherThan(draft.boundary) }));
+      sayCaret(by, from, to, edgeOf({ ...now, boundary: otherThan(now.boundary) }));
     },
-    [text, blocks, language, draft, moveTo, sayCaret],
+    [text, blocks, language, moveTo, sayCaret],
   );
   const switchBoundary = useCallback(() => {
-    if (draft === null) return;
-    const boundary = otherThan(draft.boundary);
-    setDraft({ ...draft, boundary });
+    const now = latest.current;
+    if (now === null) return;
+    const boundary = otherThan(now.boundary);
+    put({ ...now, boundary });
     announce(`Moving the ${boundary} now.`);
-  }, [draft, announce]);
+  }, [put, announce]);
   const cancel = useCallback(() => {
-    setDraft(null);
+    put(null);
     announce("The boundary is where it was.");
-  }, [announce]);
+  }, [put, announce]);
   const save = useCallback(() => {
-    if (draft === null || !isMoved(draft)) return cancel();
-    onSave(draft.passage, inWords(draft.ranges));
-    setDraft(null);
-  }, [draft, onSave, cancel]);
+    const now = latest.current;
+    if (now === null || !isMoved(now)) return cancel();
+    onSave(now.passage, inWords(now.ranges));
+    put(null);
+  }, [put, onSave, cancel]);
 
   return useMemo(
     () => ({ draft, begin, moveTo, step, switchBoundary, save, cancel }),

@@ -4,15 +4,19 @@ import { useLayoutEffect } from "react";
 import type { Range } from "@/lib/shared/offset";
 import type { Highlight, Surface } from "./surface";
 
-/** Paints ranges over the document. `version`: changes when what they are painted on was replaced. */
+/** Paints ranges over the document, anew after each repaint; a function is asked each time which they are. */
 export function useHighlight(
   name: Highlight,
   surface: Surface,
-  ranges: readonly Range[],
-  version: number,
+  ranges: readonly Range[] | (() => readonly Range[]),
 ): void {
   useLayoutEffect(() => {
-    surface.highlight(name, ranges);
-    return () => surface.highlight(name, []);
-  }, [name, surface, ranges, version]);
+    const leave = surface.repaints.follow(() =>
+      surface.highlight(name, typeof ranges === "function" ? ranges() : ranges),
+    );
+    return () => {
+      leave();
+      surface.highlight(name, []);
+    };
+  }, [name, surface, ranges]);
 }

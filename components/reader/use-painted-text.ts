@@ -12,11 +12,9 @@ interface Painted {
   /** To be the `ref` of the element that scrolls the text. */
   readonly attach: (scroller: HTMLElement | null) => (() => void) | undefined;
   /** Puts up another surface than the text; returns what takes it away. */
-  readonly stand: (make: (onRepaint: () => void) => Surface) => () => void;
+  readonly stand: (make: () => Surface) => () => void;
   /** Null until the document stands in the page. */
   readonly surface: Surface | null;
-  /** Grows whenever elements of the text were replaced: what is placed over the text must be placed again. */
-  readonly version: number;
 }
 
 /** Paints passages over whatever shows the document, and keeps them up to date. */
@@ -26,11 +24,10 @@ export function usePaintedText(
   names: StripeNames,
 ): Painted {
   const [surface, setSurface] = useState<Surface | null>(null);
-  const [version, setVersion] = useState(0);
   const { text, blocks } = document;
 
-  const stand = useCallback((make: (onRepaint: () => void) => Surface) => {
-    const made = make(() => setVersion((count) => count + 1));
+  const stand = useCallback((make: () => Surface) => {
+    const made = make();
     setSurface(made);
     return () => {
       made.stop();
@@ -41,7 +38,7 @@ export function usePaintedText(
     (scroller: HTMLElement | null) => {
       const root = scroller?.querySelector<HTMLElement>("[data-text-body]");
       if (!scroller || !root) return;
-      return stand((onRepaint) => new TextPainter(root, scroller, text, blocks, onRepaint));
+      return stand(() => new TextPainter(root, scroller, text, blocks));
     },
     [text, blocks, stand],
   );
@@ -49,5 +46,5 @@ export function usePaintedText(
   // Before the browser paints: a code just applied is seen in the next frame.
   useLayoutEffect(() => surface?.show(passages, names), [surface, passages, names]);
 
-  return { attach, stand, surface, version };
+  return { attach, stand, surface };
 }

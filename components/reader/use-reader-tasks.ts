@@ -1,15 +1,19 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
+import { useLinkTasks } from "@/components/links/use-link-tasks";
+import { useOlderCodings } from "@/components/coding/use-older-codings";
 import { usePassageTasks } from "@/components/coding/use-passage-tasks";
 import { usePassageDetails } from "@/components/passage/use-passage-details";
+import { useDocumentRound } from "@/components/rounds/use-document-round";
 import { notifyDone } from "@/components/shell/notify";
 import { paneAddress } from "@/components/split/pane-address";
-import type { Coding } from "@/lib/coding/coding";
+import type { Coding, Layer } from "@/lib/coding/coding";
 import { type CodedPassage, findPassageOf } from "@/lib/coding/document-codings";
 import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
+import { can } from "@/lib/projects/permissions";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { PassageMenuPlace } from "@/components/margin/passage-menu";
 import type { CardActions } from "@/components/passage/card-actions";
@@ -42,6 +46,8 @@ export function useReaderTasks(reader: ReaderState) {
   const wayBack = useWayBack(focusText);
   const { leave, goBack } = wayBack;
   const details = usePassageDetails(reader);
+  const round = useDocumentRound(reader);
+  const links = useLinkTasks(reader, wayBack);
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
@@ -51,16 +57,18 @@ export function useReaderTasks(reader: ReaderState) {
 
   /** A layer not yet known is the one that one's first coding is just making. */
   const layerOf = useCallback(
-    (layerId: string) => layerById.get(layerId) ?? { kind: "coder" as const, userId: member.userId },
+    (layerId: string): Pick<Layer, "kind" | "userId" | "closedRound"> =>
+      layerById.get(layerId) ?? { kind: "coder", userId: member.userId },
     [layerById, member.userId],
   );
   const mayChange = useCallback(
     (layerId: string) => mayChangeLayer(layerOf(layerId), member),
     [layerOf, member],
   );
+  /** One's own, and to be changed: what was coded in a closed round is not. */
   const isOwn = useCallback(
-    (layerId: string) => isOwnLayer(layerOf(layerId), member.userId),
-    [layerOf, member.userId],
+    (layerId: string) => isOwnLayer(layerOf(layerId), member.userId) && mayChange(layerId),
+    [layerOf, mayChange, member.userId],
   );
   /** One's own codings of a passage, or, where there are none, those of others that one may change. */
   const changeable = useCallback(
@@ -85,7 +93,7 @@ export function useReaderTasks(reader: ReaderState) {
     if (own.length > 0) void actions.remove(own);
     else
       notifyDone(
-        "None of these codings is yours. What you may remove of others has a cross in the right pane.",
+        "None of these codings is yours to remove. What you may remove of others has a cross in the right pane; what was coded in a closed round stays.",
       );
   }, [current, isOwn, actions]);
   const move = useBoundary(reader, movePassage);
@@ -158,9 +166,11 @@ export function useReaderTasks(reader: ReaderState) {
     if (name !== "") void actions.create(inWords(selection.ranges), name, null);
   }, [reader.mayCreateCodes, selection.ranges, document, actions]);
 
+  const { isOlder, keep } = useOlderCodings(member.projectId, document.id, reader.codings.loaded);
   const passage = usePassageTasks(reader, { mayChange, changeable }, wayBack);
   const cardActions = useMemo<CardActions>(
     () => ({
+      projectId: member.projectId,
       goTo,
       addCode: (passage) => openQuickCode(passage),
       remove: (codings) => void actions.remove(codings),
@@ -175,10 +185,16 @@ export function useReaderTasks(reader: ReaderState) {
       moveBoundary: beginBoundary,
       copyLink: (passage) => void copyLink({ pane, member, document }, passage.id),
       openMemo: openMemos,
+      beginLink: links.begin,
+      linkHere: links.linkHere,
+      goToLinked: links.goToLinked,
+      isOlder,
+      keep: (codings) => void keep(codings),
       codeOf: (codeId) => codeById.get(codeId),
       layerOf: (layerId) => layerById.get(layerId),
       mayChange,
       mayCode: reader.mayCode,
+      mayLink: can(member.standing, "link.write"),
     }),
     [
       goTo,
@@ -187,6 +203,8 @@ export function useReaderTasks(reader: ReaderState) {
       leave,
       actions,
       beginBoundary,
+      isOlder,
+      keep,
       codeById,
       layerById,
       mayChange,
@@ -198,6 +216,9 @@ export function useReaderTasks(reader: ReaderState) {
       passage.split,
       passage.join,
       passage.joinAll,
+      links.begin,
+      links.linkHere,
+      links.goToLinked,
     ],
   );
   return {
@@ -205,6 +226,8 @@ export function useReaderTasks(reader: ReaderState) {
     setMenu,
     walk,
     details,
+    round,
+    links,
     passage,
     quickTask,
     closeQuickTask,

@@ -17,7 +17,7 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
 import type { Region } from "@/lib/coding/region";
 import type { ReadingView } from "@/lib/coding/server/reading";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { useAnnouncer } from "./use-announcer";
 import { useCodingActions } from "./use-coding-actions";
 import { useDocumentView } from "./use-document-view";
@@ -37,7 +37,8 @@ import { useVisiblePassages } from "./use-visible-passages";
 export interface ReaderMember {
   readonly projectId: string;
   readonly userId: string;
-  readonly role: Role;
+  readonly name: string;
+  readonly standing: Standing;
 }
 
 const tellMissing = () => notifyDone("Nothing is coded on the passage of this address any more.");
@@ -49,7 +50,7 @@ export function useReader(
   initialCodes: readonly CodeView[],
   pane: ReadingPane,
 ) {
-  const { projectId, userId, role } = member;
+  const { projectId, userId, name: userName, standing } = member;
   const document = useReadDocument(reading);
   const addressed = pane.side === "main";
 
@@ -64,10 +65,10 @@ export function useReader(
     pane.filter,
   );
   const painted = usePaintedText(document, view.passages, view.names);
-  const { surface, version } = painted;
+  const { surface } = painted;
   const keepPlace = useKeptPlace(surface);
   const map = surface?.map ?? null;
-  const selection = useTextSelection(map, document.text, document.blocks, version);
+  const selection = useTextSelection(surface, document.text, document.blocks);
   const [documentView, setDocumentView] = useDocumentView(
     document.id,
     {
@@ -88,7 +89,7 @@ export function useReader(
     onMissing: tellMissing,
     addressed,
   });
-  const [visibleIds, onScroll] = useVisiblePassages(surface, version);
+  const [visibleIds, onScroll] = useVisiblePassages(surface);
   const [drawn, setDrawn] = useState<Region | null>(null);
   /** What is selected and not coded yet; null for a mere caret. */
   const selected = useMemo<PassagePlace | null>(() => {
@@ -125,14 +126,14 @@ export function useReader(
   );
 
   const place = useMemo(
-    () => ({ projectId, documentId: document.id, userId }),
-    [projectId, document.id, userId],
+    () => ({ projectId, documentId: document.id, userId, userName }),
+    [projectId, document.id, userId, userName],
   );
   const commands = useCodingCommands(place, codings);
   const [recentIds, remember] = useRecentCodes(projectId);
   const { region: liveRegion, announce, announceAtRest } = useAnnouncer();
   const sayCaret = useSpokenCaret({ document, surface, ...view, announceAtRest });
-  const structure = useStructure({ projectId, ...document }, can(role, "document.write"), announce);
+  const structure = useStructure({ projectId, ...document }, can(standing, "document.write"), announce);
   const snap = useSnap(document, map, selection);
   const growing = useGrowing(document, selection, announce);
   const actions = useCodingActions({
@@ -187,7 +188,7 @@ export function useReader(
     growing,
     snap,
     structure,
-    mayCorrect: can(role, "document.write"),
+    mayCorrect: can(standing, "document.write"),
     current: drawnPassage ?? focus.current,
     going,
     goTo,
@@ -205,8 +206,8 @@ export function useReader(
     next: next ?? null,
     goToDocument,
     focusText,
-    mayCode: can(role, "coding.write"),
-    mayCreateCodes: can(role, "codebook.edit"),
+    mayCode: can(standing, "coding.write"),
+    mayCreateCodes: can(standing, "codebook.edit"),
   };
 }
 

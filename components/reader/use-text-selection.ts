@@ -5,7 +5,7 @@ import type { Range as TextRange } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { normaliseRanges } from "@/lib/text/ranges";
 import { selectionRanges } from "./selection-ranges";
-import type { TextMap } from "./text-map";
+import type { Surface } from "./surface";
 
 interface Ends {
   readonly anchor: number;
@@ -40,14 +40,14 @@ const none: readonly TextRange[] = [];
 
 /**
  * What is selected in the text, in offsets, so that it outlives repainting and the focus going elsewhere. It follows
- * the page's own selection as long as that is in the text. `version`: changes when the text's elements were replaced.
+ * the page's own selection as long as that is in the text.
  */
 export function useTextSelection(
-  map: TextMap | null,
+  surface: Surface | null,
   text: string,
   blocks: readonly Block[],
-  version: number,
 ): TextSelection {
+  const map = surface?.map ?? null;
   const [ends, setEnds] = useState<Ends | null>(null);
   const [kept, setKept] = useState(none);
   const latest = useRef<Ends | null>(null);
@@ -112,12 +112,16 @@ export function useTextSelection(
   }, [map]);
 
   // Elements the page's selection stood in may be gone: put it back where it was.
-  useLayoutEffect(() => {
-    const selection = document.getSelection();
-    const lost = (node: Node | null | undefined) =>
-      node && !(node instanceof Text) && map?.root.contains(node);
-    if (lost(selection?.anchorNode) || lost(selection?.focusNode)) restore();
-  }, [map, version, restore]);
+  useLayoutEffect(
+    () =>
+      surface?.repaints.follow(() => {
+        const selection = document.getSelection();
+        const lost = (node: Node | null | undefined) =>
+          node && !(node instanceof Text) && map?.root.contains(node);
+        if (lost(selection?.anchorNode) || lost(selection?.focusNode)) restore();
+      }),
+    [surface, map, restore],
+  );
 
   return useMemo(
     () => ({

@@ -10,16 +10,14 @@ interface Props {
   surface: Surface;
   /** What is heard now. */
   heard: Spoken | null;
-  /** Grows when elements of the text were replaced. */
-  version: number;
   /** Keeps what is heard in view. */
   following: boolean;
 }
 
 /** Marks what is heard now in the text. */
-export function SpokenMark({ surface, heard, version, following }: Props) {
+export function SpokenMark({ surface, heard, following }: Props) {
   const ranges = useMemo(() => (heard === null ? [] : [heard.range]), [heard]);
-  useHighlight("reader-spoken", surface, ranges, version);
+  useHighlight("reader-spoken", surface, ranges);
   useEffect(() => {
     if (following && heard !== null) surface.reveal(inWords([heard.range]), { room: 96, far: 0.3 });
   }, [surface, heard, following]);

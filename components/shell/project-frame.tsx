@@ -6,11 +6,14 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBinaryTree2,
+  IconClockHour4,
   IconFileText,
   IconHistory,
   IconId,
   IconNotes,
   IconQuote,
+  IconRotate2,
+  IconScale,
   IconTable,
   IconUsers,
 } from "@tabler/icons-react";
@@ -18,10 +21,14 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { ChangesSheet } from "@/components/history/changes-sheet";
-import type { Role } from "@/lib/projects/permissions";
+import { LiveStatus } from "@/components/live/live-status";
+import { Presence } from "@/components/live/presence";
+import { useFollowToDocument } from "@/components/live/use-following";
+import { type Standing, can } from "@/lib/projects/permissions";
 import { MainContent } from "./main-content";
 import classes from "./project-frame.module.css";
 import { useHistoryKeys } from "./use-history";
+import { StandingContext } from "./use-may";
 import { UserMenu } from "./user-menu";
 
 const places = [
@@ -31,22 +38,26 @@ const places = [
   { path: "excerpts", label: "Excerpts", icon: IconQuote },
   { path: "tables", label: "Finding tables", icon: IconTable },
   { path: "memos", label: "Memos", icon: IconNotes },
+  { path: "rounds", label: "Rounds", icon: IconRotate2 },
+  { path: "agreement", label: "Agreement", icon: IconScale },
   { path: "team", label: "Team", icon: IconUsers },
+  { path: "history", label: "History", icon: IconClockHour4 },
 ];
 
 interface Props {
   project: { id: string; name: string };
-  role: Role;
-  user: { name: string; administrator: boolean };
+  standing: Standing;
+  user: { id: string; name: string; administrator: boolean };
   children: ReactNode;
 }
 
 /** The frame of every page of a project: where one is, where one can go, undo and redo. */
-export function ProjectFrame({ project, role, user, children }: Props) {
+export function ProjectFrame({ project, standing, user, children }: Props) {
   const pathname = usePathname();
   const [opened, drawer] = useDisclosure(false);
   const [listing, list] = useDisclosure(false);
-  const mayUndo = role !== "viewer";
+  useFollowToDocument(project.id);
+  const mayUndo = can(standing, "coding.write") || can(standing, "codebook.edit");
   const { undo, redo, refresh } = useHistoryKeys(project.id, mayUndo ? list.open : list.close);
   const links = places.map(({ path, label, icon: Icon }) => {
     const href = `/projects/${project.id}/${path}`;
@@ -57,10 +68,11 @@ export function ProjectFrame({ project, role, user, children }: Props) {
         href={href}
         className={classes.link}
         aria-current={here ? "page" : undefined}
+        title={label}
         onClick={drawer.close}
       >
         <Icon size={18} stroke={1.6} aria-hidden />
-        {label}
+        <span className={classes.label}>{label}</span>
       </Link>
     );
   });
@@ -87,6 +99,8 @@ export function ProjectFrame({ project, role, user, children }: Props) {
           {links}
         </nav>
         <Group gap={4} wrap="nowrap" className={classes.tools}>
+          <LiveStatus />
+          <Presence projectId={project.id} userId={user.id} />
           {mayUndo && (
             <>
               <Tooltip label="Undo (Ctrl+Z)">
@@ -115,7 +129,9 @@ export function ProjectFrame({ project, role, user, children }: Props) {
         </nav>
       </Drawer>
       {listing && <ChangesSheet projectId={project.id} refresh={refresh} onClose={list.close} />}
-      <MainContent className={classes.main}>{children}</MainContent>
+      <MainContent className={classes.main}>
+        <StandingContext value={standing}>{children}</StandingContext>
+      </MainContent>
     </div>
   );
 }

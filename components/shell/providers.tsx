@@ -3,9 +3,12 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { theme } from "./theme";
+
+// What was done is drawn with whatever else the same key or click changed, and not a frame after it.
+notifyManager.setScheduler(queueMicrotask);
 
 /** What every page's components stand on: look, dialogs, messages, and the cache of what the server said. */
 export function Providers({ children }: { children: ReactNode }) {

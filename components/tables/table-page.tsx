@@ -6,7 +6,9 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ExportMenu } from "@/components/excerpts/export-menu";
+import type { Standing } from "@/lib/projects/permissions";
 import type { BuiltTableView, TableView as SavedTable } from "@/lib/tables/table-view";
+import { useCellMemos } from "./cell-memos";
 import { MissingCodes } from "./missing-codes";
 import { RenameDialog } from "./rename-dialog";
 import { TableMenu } from "./table-menu";
@@ -18,13 +20,14 @@ import { useTableActions } from "./use-table-actions";
 
 interface Props {
   projectId: string;
+  member: { readonly userId: string; readonly standing: Standing };
   canEdit: boolean;
   initialTable: SavedTable;
   initialBuilt: BuiltTableView;
 }
 
 /** One saved finding table as it stands now. */
-export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Props) {
+export function TablePage({ projectId, member, canEdit, initialTable, initialBuilt }: Props) {
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
   const [withPlaces, setWithPlaces] = useState(false);
@@ -33,6 +36,7 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
   const actions = useTableActions(projectId);
   const address = `/projects/${projectId}/tables`;
   useKeptScroll(scroller, table.id);
+  const memos = useCellMemos({ projectId, tableId: table.id, member });
   const remove = async () => {
     if (await actions.remove(table.id)) router.push(address);
   };
@@ -93,10 +97,12 @@ export function TablePage({ projectId, canEdit, initialTable, initialBuilt }: Pr
             spec={table.spec}
             table={built}
             withPlaces={withPlaces}
+            memoButton={memos.button}
             onNote={canEdit ? (...note) => void saveNote(...note) : undefined}
           />
         )}
       </div>
+      {memos.drawer}
       {renaming && (
         <RenameDialog
           initial={table}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type FindingTableSpec, findNote } from "@/lib/tables/finding-table";
 import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
 import { CellExcerpts } from "./cell-excerpts";
@@ -17,10 +17,12 @@ interface Props {
   withPlaces: boolean;
   /** Writes a note into an empty cell; absent where one may not. */
   onNote?: ((rowId: string, columnId: string, text: string) => void) | undefined;
+  /** A button for the memos on a cell; absent where the table is not saved. */
+  memoButton?: ((rowId: string, columnId: string, where: string) => ReactNode) | undefined;
 }
 
 /** A finding table to read and to follow back: excerpts lead into the text, numbers to their passages. */
-export function TableView({ projectId, name, spec, table, withPlaces, onNote }: Props) {
+export function TableView({ projectId, name, spec, table, withPlaces, onNote, memoButton }: Props) {
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const renderCell = (cell: CellView, row: number, column: number) => {
     const { id: rowId, heading } = table.rows[row]!;
@@ -52,7 +54,20 @@ export function TableView({ projectId, name, spec, table, withPlaces, onNote }: 
   };
   return (
     <>
-      <FindingGrid table={table} caption={name} renderCell={renderCell} />
+      <FindingGrid
+        table={table}
+        caption={name}
+        renderCell={(cell, row, column) => (
+          <>
+            {renderCell(cell, row, column)}
+            {memoButton?.(
+              table.rows[row]!.id,
+              table.columns[column]!.spec.id,
+              `${table.rows[row]!.heading}, ${table.columns[column]!.heading}`,
+            )}
+          </>
+        )}
+      />
       <CellPassages projectId={projectId} spec={spec} cell={chosen} onClose={() => setChosen(null)} />
     </>
   );

@@ -8,21 +8,21 @@ import { type InvitationTerms, InviteForm } from "./invite-form";
 
 interface Props {
   title: string;
-  /** The highest role to offer; null where an invitation gives none. */
-  highest: Role | null;
+  /** The roles to offer, at least one; null where an invitation gives none. */
+  offered: readonly Role[] | null;
   onClose: () => void;
   /** Makes the invitation and returns its token; rejects with the sentence to show. */
   onInvite: (terms: InvitationTerms) => Promise<string>;
 }
 
 /** Makes an invitation link, then shows it, once. */
-export function InviteDialog({ title, highest, onClose, onInvite }: Props) {
+export function InviteDialog({ title, offered, onClose, onInvite }: Props) {
   const [link, setLink] = useState<string | null>(null);
   return (
     <Modal opened onClose={onClose} title={title}>
       {link === null ? (
         <InviteForm
-          highest={highest}
+          offered={offered}
           onCancel={onClose}
           onSubmit={async (terms) => setLink(`${window.location.origin}/invite/${await onInvite(terms)}`)}
         />

@@ -1,10 +1,10 @@
 import { Button, Group, Select, Stack } from "@mantine/core";
 import { useState } from "react";
+import { problemOf } from "@/components/shell/problem-of";
 import { ProblemAlert } from "@/components/accounts/problem-alert";
 import { invitationDays } from "@/lib/projects/invitation";
-import { type Role, roles } from "@/lib/projects/permissions";
+import type { Role } from "@/lib/projects/permissions";
 import { roleWords } from "@/lib/projects/role-words";
-import { reaches } from "@/lib/projects/team";
 import { countOf } from "@/lib/shared/count-of";
 
 export interface InvitationTerms {
@@ -13,14 +13,17 @@ export interface InvitationTerms {
 }
 
 interface Props {
-  highest: Role | null;
+  offered: readonly Role[] | null;
   onCancel: () => void;
   onSubmit: (terms: InvitationTerms) => Promise<void>;
 }
 
 /** As what, and for how long. */
-export function InviteForm({ highest, onCancel, onSubmit }: Props) {
-  const [{ role, days }, setTerms] = useState<InvitationTerms>({ role: "coder", days: 7 });
+export function InviteForm({ offered, onCancel, onSubmit }: Props) {
+  const [{ role, days }, setTerms] = useState<InvitationTerms>({
+    role: offered?.find((each) => each === "coder") ?? offered?.at(-1) ?? "coder",
+    days: 7,
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const submit = async () => {
@@ -28,20 +31,18 @@ export function InviteForm({ highest, onCancel, onSubmit }: Props) {
     try {
       await onSubmit({ role, days });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemOf(error));
       setWorking(false);
     }
   };
   return (
     <Stack gap="md">
       <ProblemAlert problem={problem} />
-      {highest !== null && (
+      {offered !== null && (
         <Select
           label="Role"
           description={roleWords[role].may}
-          data={roles
-            .filter((each) => reaches(highest, each))
-            .map((each) => ({ value: each, label: roleWords[each].label }))}
+          data={offered.map((each) => ({ value: each, label: roleWords[each].label }))}
           value={role}
           allowDeselect={false}
           onChange={(value) => value !== null && setTerms({ role: value, days })}

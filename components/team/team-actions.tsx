@@ -1,31 +1,37 @@
 "use client";
 
-import { Button, Group, Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
+import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { api, client } from "@/lib/api/client";
-import { type Role, can } from "@/lib/projects/permissions";
+import { type Standing, can, roles } from "@/lib/projects/permissions";
+import { mayInvite } from "@/lib/projects/team";
+import { DepartureDialog } from "./departure-dialog";
 import { InviteDialog } from "./invite-dialog";
+import { TransferDialog } from "./transfer-dialog";
 
 interface Props {
   project: { id: string; name: string };
-  role: Role;
+  standing: Standing;
   /** A project's only owner cannot leave it. */
   mayLeave: boolean;
+  /** The other members. */
+  others: readonly { readonly userId: string; readonly name: string }[];
 }
 
-/** Inviting, and leaving. */
-export function TeamActions({ project, role, mayLeave }: Props) {
+/** Inviting, leaving, and giving the project to another. */
+export function TeamActions({ project, standing, mayLeave, others }: Props) {
   const router = useRouter();
   const queries = useQueryClient();
-  const [inviting, setInviting] = useState(false);
-  const leave = async () => {
+  const [open, setOpen] = useState<"invite" | "leave" | "transfer" | null>(null);
+  const offered = roles.filter((role) => mayInvite(standing, role));
+  const close = () => setOpen(null);
+  const leave = async (keepName: boolean) => {
     try {
-      await client.projects.leave({ projectId: project.id });
+      await client.projects.leave({ projectId: project.id, keepName });
       queries.clear();
       router.push("/projects");
       notifyDone(`You left ${project.name}.`);
@@ -33,41 +39,57 @@ export function TeamActions({ project, role, mayLeave }: Props) {
       notifyError(error, "You are still a member");
     }
   };
-  const confirmLeave = () =>
-    modals.openConfirmModal({
-      title: `Leave ${project.name}?`,
-      children: (
-        <Text size="sm">
-          You can no longer open this project. Your codings, memos and history stay in it, under your name.
-          Coming back takes an invitation.
-        </Text>
-      ),
-      labels: { confirm: "Leave project", cancel: "Stay" },
-      confirmProps: { color: "red" },
-      onConfirm: () => void leave(),
-    });
   return (
     <Group gap="sm">
       {mayLeave && (
-        <Button variant="default" onClick={confirmLeave}>
+        <Button variant="default" onClick={() => setOpen("leave")}>
           Leave project
         </Button>
       )}
-      {can(role, "member.manage") && (
-        <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
+      {can(standing, "project.transfer") && others.length > 0 && (
+        <Button variant="default" onClick={() => setOpen("transfer")}>
+          Transfer ownership
+        </Button>
+      )}
+      {offered.length > 0 && (
+        <Button leftSection={<IconUserPlus size={16} />} onClick={() => setOpen("invite")}>
           Invite
         </Button>
       )}
-      {inviting && (
+      {open === "invite" && (
         <InviteDialog
           title={`Invite to ${project.name}`}
-          highest={role}
-          onClose={() => setInviting(false)}
+          offered={offered}
+          onClose={close}
           onInvite={async (terms) => {
             const { token } = await client.projects.invite({ projectId: project.id, ...terms });
             await queries.invalidateQueries({ queryKey: api.projects.listInvitations.key() });
             return token;
           }}
+        />
+      )}
+      {open === "leave" && (
+        <DepartureDialog
+          title={`Leave ${project.name}?`}
+          meaning="You can no longer open this project."
+          whose="your name"
+          confirm="Leave project"
+          cancel="Stay"
+          onConfirm={(keepName) => void leave(keepName)}
+          onClose={close}
+        />
+      )}
+      {open === "transfer" && (
+        <TransferDialog
+          projectName={project.name}
+          others={others}
+          onTransfer={async (userId, projectName) => {
+            await client.projects.transfer({ projectId: project.id, userId, projectName });
+            notifyDone("The project has a new owner. You are a lead now.");
+            await queries.invalidateQueries({ queryKey: api.projects.key() });
+            router.refresh();
+          }}
+          onClose={close}
         />
       )}
     </Group>

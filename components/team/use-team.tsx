@@ -1,18 +1,19 @@
 "use client";
 
-import { Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { api, client } from "@/lib/api/client";
-import type { Role } from "@/lib/projects/permissions";
+import type { Overrides, Role } from "@/lib/projects/permissions";
 import { roleWords } from "@/lib/projects/role-words";
 import type { TeamMemberView } from "@/lib/projects/server/team";
 
-/** The team as the server has it, and what changes it; removing asks first. */
+/** The team as the server has it, and what changes it. */
 export function useTeam(projectId: string, initial: TeamMemberView[]) {
   const queries = useQueryClient();
+  /** Who is about to be removed. */
+  const [leaving, setLeaving] = useState<TeamMemberView | null>(null);
   const router = useRouter();
   const { data: team } = useQuery({
     ...api.projects.listTeam.queryOptions({ input: { projectId } }),
@@ -33,18 +34,15 @@ export function useTeam(projectId: string, initial: TeamMemberView[]) {
       client.projects.changeRole({ projectId, userId, role }),
       `${name} is ${roleWords[role].label.toLowerCase()} now.`,
     );
-  const remove = ({ userId, name }: TeamMemberView) =>
-    modals.openConfirmModal({
-      title: `Remove ${name}?`,
-      children: (
-        <Text size="sm">
-          {name} can no longer open this project. Their codings, memos and history stay, under their name. You
-          can invite them again.
-        </Text>
-      ),
-      labels: { confirm: "Remove", cancel: "Keep in the team" },
-      confirmProps: { color: "red" },
-      onConfirm: () => void run(client.projects.removeMember({ projectId, userId }), `Removed ${name}.`),
-    });
-  return { team, setRole, remove };
+  const setRights = ({ userId, name }: TeamMemberView, overrides: Overrides) => {
+    const { mayEditCodebook, maySeeOthers, mayExport, mayInvite } = overrides;
+    const said = { mayEditCodebook, maySeeOthers, mayExport, mayInvite };
+    void run(
+      client.projects.setRights({ projectId, userId, overrides: said }),
+      `Saved what ${name} may do. It holds at once.`,
+    );
+  };
+  const remove = ({ userId, name }: TeamMemberView, keepName: boolean) =>
+    void run(client.projects.removeMember({ projectId, userId, keepName }), `Removed ${name}.`);
+  return { team, setRole, setRights, leaving, setLeaving, remove };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useLive } from "@/components/live/live-provider";
 import type { ReaderState } from "@/components/reader/use-reader";
 import { leftPlaceOf } from "./left-place";
 import { PlaceKeeper, placeSent } from "./place-keeper";
@@ -13,6 +14,7 @@ export function useKeptPlace(reader: ReaderState, keptOffset: number | null) {
   const { id: documentId, textId } = document;
   const { restore } = going;
   const opened = useRef(false);
+  const live = useLive();
 
   useEffect(() => {
     if (surface === null || opened.current) return;
@@ -27,7 +29,10 @@ export function useKeptPlace(reader: ReaderState, keptOffset: number | null) {
   useEffect(() => {
     if (surface === null) return;
     const keeper = new PlaceKeeper({ projectId, documentId, textId });
-    const unwatch = watchPlace(surface, (place) => keeper.note(place));
+    const unwatch = watchPlace(surface, (place) => {
+      keeper.note(place);
+      live.tellPlace({ documentId, offset: place });
+    });
     const onHide = () => {
       if (window.document.visibilityState === "hidden") keeper.send();
     };
@@ -38,6 +43,7 @@ export function useKeptPlace(reader: ReaderState, keptOffset: number | null) {
       window.removeEventListener("pagehide", keeper.send);
       window.document.removeEventListener("visibilitychange", onHide);
       keeper.send();
+      live.tellPlace(null);
     };
-  }, [surface, projectId, documentId, textId]);
+  }, [surface, live, projectId, documentId, textId]);
 }

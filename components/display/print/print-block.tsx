@@ -1,5 +1,5 @@
 import { type ReactNode, memo } from "react";
-import { cueProperty, paintProperty, underlineProperty } from "@/components/coding/color-properties";
+import { paintClass } from "@/components/coding/color-classes";
 import { flattenPieces } from "@/lib/coding/pieces";
 import { type Range, offset } from "@/lib/shared/offset";
 import { subtractRanges } from "@/lib/text/ranges";
@@ -108,13 +108,7 @@ function makeWriter(props: Props) {
         {first === undefined ? (
           words
         ) : (
-          <mark
-            style={{
-              backgroundColor: `var(${paintProperty(first)})`,
-              textDecorationColor: `var(${underlineProperty(second ?? first)})`,
-              textDecorationStyle: `var(${cueProperty(second ?? first)})` as "solid",
-            }}
-          >
+          <mark className={`${paintClass(first, 1)} ${second === undefined ? "" : paintClass(second, 2)}`}>
             {words}
           </mark>
         )}

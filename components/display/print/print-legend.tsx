@@ -1,4 +1,4 @@
-import { cueProperty, lineProperty } from "@/components/coding/color-properties";
+import { lineClass } from "@/components/coding/color-classes";
 import type { Code } from "@/lib/codebook/code";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./print-text.module.css";
@@ -19,7 +19,7 @@ export function PrintLegend({ codes, nameCode, counts, coders, withDefinitions }
       <h2>Codes</h2>
       <ul className={classes.codes}>
         {codes.map(({ id, definition }) => (
-          <li key={id} style={{ borderInlineStart: `3px var(${cueProperty(id)}) var(${lineProperty(id)})` }}>
+          <li key={id} className={lineClass(id)}>
             {nameCode(id)} ({counts.get(id) ?? 0})
             {withDefinitions && definition !== "" && <small>{definition}</small>}
           </li>

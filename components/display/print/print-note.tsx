@@ -1,4 +1,4 @@
-import { cueProperty, lineProperty } from "@/components/coding/color-properties";
+import { lineClass } from "@/components/coding/color-classes";
 import { codersByCode } from "../coders-by-code";
 import type { PrintedPassage } from "./print-model";
 import classes from "./print-text.module.css";
@@ -18,11 +18,7 @@ export function PrintNote({ passage, nameCode, nameCoder }: Props) {
         {passage.region !== null && " (region of the page)"}
       </span>
       {[...codersByCode(passage.codings)].map(([codeId, layers]) => (
-        <span
-          key={codeId}
-          className={classes.coded}
-          style={{ borderInlineStart: `3px var(${cueProperty(codeId)}) var(${lineProperty(codeId)})` }}
-        >
+        <span key={codeId} className={`${classes.coded} ${lineClass(codeId)}`}>
           <b>{nameCode(codeId)}</b> {layers.map(nameCoder).join(", ")}
         </span>
       ))}

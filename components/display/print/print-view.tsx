@@ -87,7 +87,7 @@ export function PrintView({ back, document, codes, codings }: Props) {
     });
   return (
     <>
-      <CodeColors codes={codes} />
+      <CodeColors codes={ordered} />
       <Paper data-print-tools withBorder radius={0} p="sm">
         <Group align="end" gap="md">
           <Checkbox.Group

@@ -20,7 +20,7 @@ function toNode(source: Nodes, parentNode: ParsedNode | null): ParsedNode {
   const properties = source.type === "element" ? source.properties : {};
   const attributes = new Map(
     Object.entries(properties).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      name === "className" ? "class" : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       Array.isArray(value) ? value.join(" ") : String(value),
     ]),
   );
