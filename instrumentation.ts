@@ -3,9 +3,11 @@ export async function register(): Promise<void> {
   const serving =
     process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build";
   if (!serving || !process.env.DATABASE_URL) return;
-  const [{ runJobs }, { jobHandlers }] = await Promise.all([
+  const [{ heedSignals }, { runJobs }, { jobHandlers }] = await Promise.all([
+    import("@/lib/platform/stopping"),
     import("@/lib/platform/jobs/run-jobs"),
     import("@/lib/api/job-handlers"),
   ]);
+  heedSignals();
   await runJobs(jobHandlers);
 }

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { watchMainThread } from "./main-thread";
-import { takeLongTasks, timePaint } from "./watch-page";
+import { readWatched, takeLongTasks, timePaint } from "./watch-page";
 
 /** Milliseconds each, from the key press or click to the painted frame. */
 export interface CodingTimes {
@@ -66,10 +66,8 @@ export async function codeInPage(page: Page, count: number): Promise<CodingTimes
     const selected = await selectWords(page, nth);
     await spent();
     const answered = page.waitForResponse(/\/coding\/apply$/);
-    const sent = Date.now();
     keep(times.add, await timePaint(page, () => page.keyboard.press("1")));
-    await answered;
-    times.acknowledged.push(Date.now() - sent);
+    times.acknowledged.push(await timeAnswer(page, await answered));
     await page.waitForTimeout(150);
     times.work.push(await spent());
     await placeCaret(page, selected + 1);
@@ -80,6 +78,14 @@ export async function codeInPage(page: Page, count: number): Promise<CodingTimes
   }
   times.longTasks.push(...(await takeLongTasks(page)));
   return times;
+}
+
+/** Milliseconds from the key press to the end of the answer, as the browser itself notes them. */
+async function timeAnswer(page: Page, answer: Response): Promise<number> {
+  await answer.finished();
+  const { startTime, responseEnd } = answer.request().timing();
+  const origin = await page.evaluate(() => performance.timeOrigin);
+  return startTime + responseEnd - origin - (await readWatched(page)).pressed;
 }
 
 /** Changes the code of the coding at the caret by its card. */
@@ -94,8 +100,11 @@ async function recode(page: Page): Promise<number | null> {
 /** Gives a code another colour by the codebook's menu, `count` times. */
 export async function recolorCode(page: Page, name: string, count: number): Promise<number[]> {
   const times: number[] = [];
+  const line = page.getByRole("treeitem", { name: new RegExp(`^${name}\\b`) });
+  // The id of a line of the tree ends with the code's.
+  const codeId = ((await line.getAttribute("id")) ?? "").slice(-36);
   for (let nth = 0; nth < count; nth += 1) {
-    await page.getByRole("treeitem", { name: new RegExp(`^${name}\\b`) }).click({ button: "right" });
+    await line.click({ button: "right" });
     await page.getByRole("menuitem", { name: "Recolour" }).click();
     const swatch = page
       .getByRole("menu")
@@ -103,7 +112,7 @@ export async function recolorCode(page: Page, name: string, count: number): Prom
       .locator("button[aria-label]")
       .nth(2 + nth);
     await swatch.waitFor();
-    keep(times, await timePaint(page, () => swatch.click()));
+    keep(times, await timePaint(page, () => swatch.click(), codeId));
     await page.waitForTimeout(200);
   }
   return times;

@@ -1,4 +1,4 @@
-import { seededRandom } from "./statistics";
+import { seededRandom } from "../lib/shared/seeded-random";
 
 /** One code of one coder on a passage, by their indices. */
 interface DrawnCoding {

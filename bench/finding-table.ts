@@ -2,7 +2,7 @@ import type { Code } from "@/lib/codebook/code";
 import { offset } from "@/lib/shared/offset";
 import { type TableSources, buildCells } from "@/lib/tables/cells";
 import type { FindingTableSpec, Match } from "@/lib/tables/finding-table";
-import { seededRandom } from "./statistics";
+import { seededRandom } from "../lib/shared/seeded-random";
 
 const rowCount = 300;
 const columnCount = 20;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { seededRandom } from "./statistics";
+import { seededRandom } from "../lib/shared/seeded-random";
 
 const thesis = path.resolve("../shared/study/papers/geostrategic-thesis-2024.txt");
 const words =

@@ -1,4 +1,4 @@
-import { seededRandom } from "./statistics";
+import { seededRandom } from "../lib/shared/seeded-random";
 
 const words =
   "the of trade energy border policy state region security treaty gas and in between after under cost with from agreed market minister reform council water farmers prices public local growth report which had been for years".split(

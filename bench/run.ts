@@ -3,9 +3,12 @@ import { chromium } from "@playwright/test";
 import playwrightConfig from "../playwright.config";
 import { requireChromium } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
+import { benchAgreement } from "./agreement";
 import { measureFinding } from "./find-text";
 import { measureFindingTables } from "./finding-table";
 import { benchImport } from "./import";
+import { benchContinuum } from "./agreement-continuum";
+import { benchLive } from "./live";
 import { readLongText } from "./long-text";
 import { benchPages } from "./pages";
 import { benchPdf } from "./pdf";
@@ -81,9 +84,12 @@ async function measure(url: string): Promise<Row[]> {
 }
 
 async function main() {
+  if (process.argv[2] === "agreement") return benchAgreement();
   if (process.argv[2] === "pdf") return benchPdf();
+  if (process.argv[2] === "continuum") return benchContinuum();
   if (process.argv[2] === "import") return benchImport();
   if (process.argv[2] === "pages") return benchPages();
+  if (process.argv[2] === "live") return benchLive(Number(process.argv[3] ?? 120));
   if (process.argv[2] === "reader") return benchReader(process.argv.slice(3));
   requireChromium();
   const product = await startProduct();

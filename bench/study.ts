@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { callApi } from "../e2e/support/rest";
 import { uploadFile } from "../e2e/support/upload";
 import { register, createProject } from "../e2e/support/account";
-import { seededRandom } from "./statistics";
+import { seededRandom } from "../lib/shared/seeded-random";
 
 export interface BenchStudy {
   readonly projectId: string;

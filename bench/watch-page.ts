@@ -7,29 +7,33 @@ interface Watched {
   painted: number;
   /** Elements of the text as the server sent it. */
   sent: number;
-  /** When the key or button under measurement was pressed, and the frame after the paint it led to; 0: not yet. */
+  /** When the key or button under measurement was pressed, and when what it led to was painted; 0: not yet. */
   pressed: number;
   shown: number;
   /** Durations of tasks over 50 ms since they were last counted. */
   longTasks: number[];
+  /** To be called in a frame before it is painted: notes when it is. */
+  afterPaint: () => void;
 }
 
 /** Runs in the page before its own scripts: sees text arrive, passages painted, keys pressed and long tasks. */
 function install(): void {
-  const state: Watched = { text: 0, painted: 0, sent: 0, pressed: 0, shown: 0, longTasks: [] };
+  // A message arrives after the frame it was sent in has been laid out and painted.
+  const { port1, port2 } = new MessageChannel();
+  const afterPaint = () => port2.postMessage(null);
+  port1.onmessage = () => (state.shown = performance.now());
+  const state: Watched = { text: 0, painted: 0, sent: 0, pressed: 0, shown: 0, longTasks: [], afterPaint };
   (window as unknown as { bench: Watched }).bench = state;
   const isOfText = ({ target }: MutationRecord) =>
     target instanceof Element && target.closest("[data-text-body]") !== null;
-  const isOfColors = ({ target }: MutationRecord) =>
-    target.nodeName === "STYLE" || target.parentNode?.nodeName === "STYLE";
   new MutationObserver((changes) => {
     const now = performance.now();
     if (state.text === 0 && document.querySelector("[data-text-body] [data-s]") !== null) state.text = now;
     const inText = changes.some(isOfText);
     if (inText && document.querySelector("mark[data-p]") !== null) state.painted = now;
-    if (state.pressed > 0 && state.shown === 0 && (inText || changes.some(isOfColors))) {
+    if (state.pressed > 0 && state.shown === 0 && inText) {
       state.shown = -1;
-      requestAnimationFrame(() => (state.shown = performance.now()));
+      requestAnimationFrame(() => state.afterPaint());
     }
   }).observe(document, { childList: true, subtree: true, characterData: true });
   document.addEventListener("DOMContentLoaded", () => {
@@ -38,6 +42,19 @@ function install(): void {
   new PerformanceObserver((list) =>
     state.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
   ).observe({ type: "longtask" });
+}
+
+/** Runs in the page: looks in each frame whether what is painted in a code's colour has another one. */
+function awaitOtherColor(codeId: string): void {
+  const { bench } = window as unknown as { bench: Watched };
+  const painted = [...document.querySelectorAll(`.p1-${codeId}, .l-${codeId}`)].slice(0, 8);
+  const look = () => painted.map((element) => getComputedStyle(element).backgroundColor).join();
+  const before = look();
+  const frame = () => {
+    if (bench.pressed > 0 && look() !== before) bench.afterPaint();
+    else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
 }
 
 export async function watchPage(page: Page): Promise<void> {
@@ -57,13 +74,17 @@ export const takeLongTasks = (page: Page): Promise<number[]> =>
   });
 
 /**
- * Milliseconds from the key or button that `press` presses to the frame that shows what it did to the paint. Null where
- * nothing was painted within two seconds of it.
+ * Milliseconds from the key or button that `press` presses until what it did to the text is painted. Null where nothing
+ * was painted within two seconds of it. `ofCode`: the code whose colour it changes, where it does not change the text.
  */
-export async function timePaint(page: Page, press: () => Promise<void>): Promise<number | null> {
+export async function timePaint(
+  page: Page,
+  press: () => Promise<void>,
+  ofCode?: string,
+): Promise<number | null> {
   await page.evaluate(() => {
     const { bench } = window as unknown as { bench: Watched };
-    Object.assign(bench, { pressed: 0, shown: 0 });
+    bench.pressed = bench.shown = 0;
     const events = ["keydown", "click"] as const;
     const take = (event: Event) => {
       bench.pressed = event.timeStamp;
@@ -71,6 +92,7 @@ export async function timePaint(page: Page, press: () => Promise<void>): Promise
     };
     for (const name of events) window.addEventListener(name, take, true);
   });
+  if (ofCode !== undefined) await page.evaluate(awaitOtherColor, ofCode);
   await press();
   const shown = await page
     .waitForFunction(() => (window as unknown as { bench: Watched }).bench.shown > 0, null, {

@@ -53,6 +53,7 @@ for (const colorScheme of schemes) {
         `${project}/tables/new`,
         `${project}/tables/${table?.id}`,
         `${project}/memos`,
+        `${project}/memos/links`,
         `${project}/team`,
       ];
       for (const width of [1440, 1024, 390]) {

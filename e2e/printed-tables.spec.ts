@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Page, expect, test } from "@playwright/test";
 import { createProject, register } from "./support/account";
 import { addCodes } from "./support/codes";
 import { callApi } from "./support/rest";
+import { hasStudy, studyFolder } from "./support/study-files";
 import { uploadFile } from "./support/upload";
-
-const study = path.resolve("../shared/study");
-const hasStudy = existsSync(study) || process.env.EXCERPTA_REQUIRE_SHARED === "1";
 
 /** A table as the paper prints it; the codes say what each row and column is about. */
 interface PrintedTable {
@@ -70,12 +68,12 @@ test.describe("the finding tables of a printed paper", () => {
   test.skip(!hasStudy, "../shared/study is not beside this checkout");
 
   test("come out cell for cell from the cells coded in the uploaded paper", async ({ page }) => {
-    const { tables } = JSON.parse(readFileSync(path.join(study, "finding-tables.json"), "utf8")) as {
+    const { tables } = JSON.parse(readFileSync(path.join(studyFolder, "finding-tables.json"), "utf8")) as {
       tables: PrintedTable[];
     };
     await register(page, "Nora Tables");
     const projectId = await createProject(page, "Printed tables");
-    const paper = readFileSync(path.join(study, "papers", "noor-2025.txt"));
+    const paper = readFileSync(path.join(studyFolder, "papers", "noor-2025.txt"));
     const documentId = await uploadFile(page, projectId, "noor-2025.txt", paper);
     const codes = await codeCells(page, projectId, documentId, tables);
 

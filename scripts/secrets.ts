@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import path from "node:path";
 
 interface Secrets {
-  /** Signs sessions; a new one signs everybody out. */
+  /** Signs sessions and seals the secrets of second steps; a new one signs everybody out, and leaves them their recovery codes. */
   readonly session: string;
 }
 

@@ -7,6 +7,8 @@ import { openDatabase } from "./open-database";
 import { readSecrets } from "./secrets";
 
 const development = process.argv.includes("--dev");
+/** Milliseconds that the web server has to finish what it is at. */
+const stopWithin = 5_000;
 const say = (sentence: string) => process.stdout.write(`excerpta: ${sentence}\n`);
 
 function readPort(): number {
@@ -92,7 +94,10 @@ async function main() {
       server.exitCode === null ? server.once("exit", resolve) : resolve(null),
     );
     server.kill("SIGTERM");
+    // Browsers hold connections open; what they have been answered is saved.
+    const overdue = setTimeout(() => server.kill("SIGKILL"), stopWithin);
     await ended;
+    clearTimeout(overdue);
     await database.stop();
     process.exit(code);
   };

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { listProcessTree } from "./process-tree";
 import { findFreePort } from "./throwaway-postgres";
 
 function untilReady(server: ChildProcess): Promise<void> {
@@ -14,28 +15,54 @@ function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
+export interface Product {
+  readonly url: string;
+  readonly port: number;
+  readonly folder: string;
+  readonly pid: number;
+  /** Ends it as Ctrl-C does, and removes the folder. */
+  stop(): Promise<void>;
+  /** Ends every process of it at once, so that nothing is told and nothing tidied up; the folder stays. */
+  kill(): Promise<void>;
+}
+
 /**
- * Starts the product as `npm start` does, on an empty data folder and a free port; `stop` ends it and removes both.
- * `databaseUrl`: the database it uses instead of one of its own.
+ * Starts the product as `npm start` does, on an empty data folder and a free port. `databaseUrl`: the database it uses
+ * instead of one of its own; `folder`: the data folder of another that runs on the same database, or of one that was
+ * killed; `port`: the port of that one.
  */
-export async function startProduct(
+export async function startProduct({
   databaseUrl = "",
-): Promise<{ url: string; folder: string; stop(): Promise<void> }> {
-  const folder = mkdtempSync(path.join(tmpdir(), "excerpta-product-"));
-  const port = await findFreePort();
+  folder = mkdtempSync(path.join(tmpdir(), "excerpta-product-")),
+  port,
+}: { databaseUrl?: string; folder?: string; port?: number } = {}): Promise<Product> {
+  const taken = port ?? (await findFreePort());
   const server = spawn(process.execPath, [path.join("scripts", "start.mjs")], {
-    env: { ...process.env, PORT: String(port), EXCERPTA_DATA: folder, DATABASE_URL: databaseUrl },
+    env: { ...process.env, PORT: String(taken), EXCERPTA_DATA: folder, DATABASE_URL: databaseUrl },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
   await untilReady(server);
+  const pid = server.pid ?? 0;
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${taken}`,
+    port: taken,
     folder,
+    pid,
     async stop() {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
       await ended;
       rmSync(folder, { recursive: true, force: true });
+    },
+    async kill() {
+      for (const each of listProcessTree(pid)) {
+        try {
+          process.kill(each.pid, "SIGKILL");
+        } catch {
+          // It has ended with its parent.
+        }
+      }
+      await ended;
     },
   };
 }

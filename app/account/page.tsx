@@ -1,17 +1,26 @@
 import type { Metadata } from "next";
 import { PasswordForm } from "@/components/accounts/password-form";
+import { SessionList } from "@/components/accounts/session-list";
 import { RenameForm } from "@/components/accounts/rename-form";
+import { TwoStep } from "@/components/accounts/two-step";
 import { SettingsSection } from "@/components/accounts/settings-section";
 import { PageHead } from "@/components/shell/page-head";
 import { HomeFrame } from "@/components/projects/home-frame";
 import { getEntrance, hasPassword } from "@/lib/accounts/server/queries";
+import { listSessions } from "@/lib/accounts/server/sessions";
+import { getTwoStep } from "@/lib/accounts/server/two-step";
 import { requirePageUser } from "@/lib/projects/server/page-access";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const user = await requirePageUser();
-  const [password, { oidcName }] = await Promise.all([hasPassword(user.id), getEntrance()]);
+  const [password, { oidcName }, sessions, twoStep] = await Promise.all([
+    hasPassword(user.id),
+    getEntrance(),
+    listSessions(user),
+    getTwoStep(user.id),
+  ]);
   return (
     <HomeFrame user={user}>
       <PageHead title="Account" />
@@ -28,18 +37,32 @@ export default async function AccountPage() {
       {password ? (
         <SettingsSection
           title="Password"
-          note="A new password signs you out on every other browser and device; here you stay."
+          note="A new password signs you out on every other browser and device; here you stay, unless a code is asked for."
         >
           <PasswordForm email={user.email} />
         </SettingsSection>
       ) : (
         <SettingsSection
           title="Password"
-          note={`You sign in through ${oidcName ?? "a sign-in provider"}; your password is kept and changed there.`}
+          note={`You sign in through ${oidcName ?? "a sign-in provider"}; your password is kept and changed there, and so is a second step.`}
         >
           {null}
         </SettingsSection>
       )}
+      {password && (
+        <SettingsSection
+          title="Two-step sign-in"
+          note="After the password, a code from an app that only you have. Who learns your password cannot sign in with it alone."
+        >
+          <TwoStep initial={twoStep} />
+        </SettingsSection>
+      )}
+      <SettingsSection
+        title="Where you are signed in"
+        note="Each browser in which you signed in and did not sign out; a sign-in that is not used ends after 30 days."
+      >
+        <SessionList initial={sessions} />
+      </SettingsSection>
     </HomeFrame>
   );
 }

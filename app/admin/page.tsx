@@ -37,7 +37,7 @@ export default async function AdminPage() {
         title="Accounts"
         note={`${countOf(accounts.length, "account")}. You see no project of which you are not a member.`}
       >
-        <AccountTable accounts={accounts} />
+        <AccountTable accounts={accounts} ownId={user.id} />
       </SettingsSection>
     </HomeFrame>
   );

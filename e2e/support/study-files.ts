@@ -7,7 +7,12 @@ export interface StudyFile {
   readonly buffer: Buffer;
 }
 
-const papers = path.resolve("../shared/study/papers");
+/** Where the study lies beside the checkout. */
+export const studyFolder = path.resolve("../shared/study");
+/** Whether it does, or has to: then what needs it fails. */
+export const hasStudy = existsSync(studyFolder) || process.env.EXCERPTA_REQUIRE_SHARED === "1";
+
+const papers = path.join(studyFolder, "papers");
 const samples = path.resolve("prisma/seed/sample/texts");
 
 /** Five real papers where they lie beside the checkout, else the five texts of the sample project. */

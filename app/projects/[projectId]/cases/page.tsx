@@ -12,7 +12,8 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
   return (
     <CasesPage
       projectId={projectId}
-      canWrite={can(member.role, "case.write")}
+      member={{ userId: member.userId, standing: member.standing }}
+      canWrite={can(member.standing, "case.write")}
       initial={await listCases(member)}
     />
   );

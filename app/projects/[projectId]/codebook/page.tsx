@@ -18,7 +18,7 @@ export default async function CodebookPage({ params, searchParams }: Props) {
   return (
     <CodebookWorkplace
       projectId={projectId}
-      role={member.role}
+      standing={member.standing}
       userId={member.userId}
       initialCodes={codes}
       initialCodeId={typeof code === "string" ? code : null}

@@ -12,13 +12,14 @@ export const metadata: Metadata = { title: "Documents" };
 export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "document.read");
-  const canWrite = can(member.role, "document.write");
+  const canWrite = can(member.standing, "document.write");
   const { bytes, pages } = configuredLimits(process.env);
   return (
     <DocumentsPage
       projectId={projectId}
+      member={{ userId: member.userId, standing: member.standing }}
       canWrite={canWrite}
-      canDelete={can(member.role, "document.delete")}
+      canDelete={can(member.standing, "document.delete")}
       initial={await listDocuments(member)}
       initialJobs={canWrite ? await listJobs(member) : null}
       limits={{ bytes, pages, recordingBytes: droppedRecordingLimit() }}

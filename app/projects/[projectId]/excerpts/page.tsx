@@ -5,6 +5,7 @@ import { EXCERPTS_PART } from "@/lib/analysis/schema";
 import { getFilters, listExcerpts } from "@/lib/analysis/server/queries";
 import { listCodebook } from "@/lib/codebook/server/queries";
 import { requirePageMember } from "@/lib/projects/server/page-access";
+import { toSearch } from "@/lib/shared/to-search";
 
 export const metadata: Metadata = { title: "Excerpts" };
 
@@ -12,11 +13,6 @@ interface Props {
   params: Promise<{ projectId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-const toSearch = (params: Awaited<Props["searchParams"]>): URLSearchParams =>
-  new URLSearchParams(
-    Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
-  );
 
 export default async function Page({ params, searchParams }: Props) {
   const { projectId } = await params;
@@ -31,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <ExcerptsPage
       projectId={projectId}
-      role={member.role}
+      standing={member.standing}
       initialCodes={codes}
       initialFilters={filters}
       initialExcerpts={view && { search: writeAddress(address).toString(), view }}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MemoList } from "@/components/memos/memo-list";
+import { MemoBoard } from "@/components/memos/memo-board";
 import { listMemos } from "@/lib/memos/server/queries";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 
@@ -7,7 +7,8 @@ export const metadata: Metadata = { title: "Memos" };
 
 export default async function MemosPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
-  const { userId, role, ...member } = await requirePageMember(projectId, "memo.read");
-  const memos = await listMemos({ userId, role, ...member }, undefined);
-  return <MemoList projectId={projectId} member={{ userId, role }} initialMemos={memos} />;
+  const member = await requirePageMember(projectId, "memo.read");
+  const { userId, standing } = member;
+  const memos = await listMemos(member, undefined);
+  return <MemoBoard projectId={projectId} member={{ userId, standing }} initialMemos={memos} />;
 }

@@ -12,7 +12,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
   return (
     <TableList
       projectId={projectId}
-      canEdit={can(member.role, "table.write")}
+      canEdit={can(member.standing, "table.write")}
       initial={await listTables(member)}
     />
   );

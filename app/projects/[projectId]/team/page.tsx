@@ -30,16 +30,19 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
       tools={
         <TeamActions
           project={project}
-          role={member.role}
-          mayLeave={ruleRemoval(member, team, member.userId).ok}
+          standing={member.standing}
+          mayLeave={ruleRemoval({ ...member.standing, userId: member.userId }, team, member.userId).ok}
+          others={team
+            .filter(({ userId }) => userId !== member.userId)
+            .map(({ userId, name }) => ({ userId, name }))}
         />
       }
     >
-      <TeamTable projectId={projectId} own={member} initial={team} />
-      {can(member.role, "member.manage") && (
+      <TeamTable projectId={projectId} own={{ ...member.standing, userId: member.userId }} initial={team} />
+      {can(member.standing, "member.invite") && (
         <>
           <h2 className={classes.section}>Invitation links</h2>
-          <ProjectInvitations projectId={projectId} initial={await listInvitations(projectId)} />
+          <ProjectInvitations projectId={projectId} initial={await listInvitations(member)} />
         </>
       )}
       <h2 className={classes.section}>Whose codings are here</h2>

@@ -32,12 +32,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { projectId, documentId } = await params;
   const { member, reading, codes, keptOffset } = await load(projectId, documentId);
-  const { userId, role } = member;
+  const { userId, name, standing } = member;
   // A newer reading is another text: nothing of the older one's state fits it.
   return (
     <Reader
       key={reading.textId}
-      member={{ projectId, userId, role }}
+      member={{ projectId, userId, name, standing }}
       reading={reading}
       initialCodes={codes}
       keptOffset={keptOffset}

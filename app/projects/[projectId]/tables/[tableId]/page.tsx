@@ -15,7 +15,8 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
   return (
     <TablePage
       projectId={projectId}
-      canEdit={can(member.role, "table.write")}
+      member={{ userId: member.userId, standing: member.standing }}
+      canEdit={can(member.standing, "table.write")}
       initialTable={table}
       initialBuilt={await buildTable(member, table.spec)}
     />

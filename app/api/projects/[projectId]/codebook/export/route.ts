@@ -14,7 +14,7 @@ const mediaTypes = { csv: "text/csv; charset=utf-8", qdc: "application/xml; char
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const { projectId } = await params;
-    const member = await requireCurrentMember(projectId, "codebook.read");
+    const member = await requireCurrentMember(projectId, "project.export");
     const format = new URL(request.url).searchParams.get("format");
     if (format !== "csv" && format !== "qdc")
       throw new AppError("BAD_REQUEST", "There is no such format. Choose csv or qdc.");

@@ -19,7 +19,7 @@ const mostPictures = 300;
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const { projectId } = await params;
-    const member = await requireCurrentMember(projectId, "coding.read");
+    const member = await requireCurrentMember(projectId, "project.export");
     const search = new URL(request.url).searchParams;
     const input = ExcerptsInput.safeParse({ projectId, ...readAddress(search) });
     if (!input.success) throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");

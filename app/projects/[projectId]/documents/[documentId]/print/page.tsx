@@ -13,7 +13,7 @@ interface Props {
 
 /** Asked for by the page and by its title: one look-up a request. */
 const load = cache(async (projectId: string, documentId: string) => {
-  const member = await requirePageMember(projectId, "document.read");
+  const member = await requirePageMember(projectId, "project.export");
   const [reading, codes, codings] = await Promise.all([
     findReading(member, documentId),
     listCodebook(member),

@@ -14,7 +14,7 @@ interface Context {
 export function GET(_request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const { projectId, documentId } = await params;
-    const member = await requireCurrentMember(projectId, "document.read");
+    const member = await requireCurrentMember(projectId, "project.export");
     const original = await findOriginal(member, documentId);
     const stream = original && (await openStoredFile(original.sha256));
     if (!original || !stream) {

@@ -12,7 +12,7 @@ interface Context {
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const { projectId, tableId } = await params;
-    const member = await requireCurrentMember(projectId, "table.read");
+    const member = await requireCurrentMember(projectId, "project.export");
     const search = new URL(request.url).searchParams;
     const table = await getTable(member, tableId);
     const built = await buildTable(member, table.spec, Infinity);

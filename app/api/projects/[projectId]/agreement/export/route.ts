@@ -1,0 +1,32 @@
+import { strToU8, zipSync } from "fflate";
+import { exportAgreement } from "@/lib/agreement/server/queries";
+import { readSetup } from "@/lib/agreement/setup-address";
+import { writeArchive } from "@/lib/agreement/write-archive";
+import { respond } from "@/lib/api/respond";
+import { fileName, toDisposition } from "@/lib/exchange/file-name";
+import { requireCurrentMember } from "@/lib/projects/server/access";
+
+interface Context {
+  params: Promise<{ projectId: string }>;
+}
+
+/** All that a reader needs to recompute a comparison, as one archive; the address is that of the page of agreement. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return respond(async () => {
+    const { projectId } = await params;
+    const member = await requireCurrentMember(projectId, "project.export");
+    const setup = readSetup(new URL(request.url).searchParams);
+    const { view, rated } = await exportAgreement(member, setup, request.signal);
+    const files = Object.entries(writeArchive(view, rated)).map(
+      ([name, text]) => [name, strToU8(text)] as const,
+    );
+    return new Response(Buffer.from(zipSync(Object.fromEntries(files))), {
+      headers: {
+        "Content-Type": "application/zip",
+        "Content-Disposition": toDisposition(fileName("Agreement", "zip")),
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+      },
+    });
+  });
+}

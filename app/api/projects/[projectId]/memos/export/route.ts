@@ -1,0 +1,53 @@
+import { respond } from "@/lib/api/respond";
+import { countComments } from "@/lib/comments/server/queries";
+import { commentKey } from "@/lib/comments/comment";
+import { fileName, toDisposition } from "@/lib/exchange/file-name";
+import { writeMemosDocx } from "@/lib/exchange/write-memos-docx";
+import { writeMemosMarkdown } from "@/lib/exchange/write-memos-markdown";
+import { filterMemos } from "@/lib/memos/filter-memos";
+import { toMemoPages } from "@/lib/memos/memo-pages";
+import { readMemosAddress } from "@/lib/memos/memos-address";
+import { listMemos } from "@/lib/memos/server/queries";
+import { listMemoTypes } from "@/lib/memos/server/types";
+import { requireCurrentMember } from "@/lib/projects/server/access";
+import { getProject } from "@/lib/projects/server/queries";
+import { AppError } from "@/lib/shared/app-error";
+
+interface Context {
+  params: Promise<{ projectId: string }>;
+}
+
+const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The memos that the board's address asks for, as a file of the `format` docx or md. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return respond(async () => {
+    const { projectId } = await params;
+    const member = await requireCurrentMember(projectId, "project.export");
+    const search = new URL(request.url).searchParams;
+    const format = search.get("format");
+    if (format !== "docx" && format !== "md")
+      throw new AppError("BAD_REQUEST", "There is no such format. Choose docx or md.");
+    const [all, types, counts, project] = await Promise.all([
+      listMemos(member, undefined),
+      listMemoTypes(member),
+      countComments(member),
+      getProject(member),
+    ]);
+    const openThreads = (targetId: string) => counts[commentKey({ target: "memo", targetId })]?.open ?? 0;
+    const memos = filterMemos(all, readMemosAddress(search), { types, openThreads });
+    const pages = toMemoPages(`Memos: ${project.name}`, memos, types);
+    const [body, mediaType] =
+      format === "docx"
+        ? [await writeMemosDocx(pages), word]
+        : [writeMemosMarkdown(pages), "text/markdown; charset=utf-8"];
+    return new Response(body, {
+      headers: {
+        "Content-Type": mediaType,
+        "Content-Disposition": toDisposition(fileName(pages.title, format)),
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+      },
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { type BlindStudy, type Blindness, createBlindStudy, secret } from "@/lib/api/testing/blind-study";
+import { sayTwin } from "@/lib/api/testing/say-twin";
+import { database } from "@/lib/platform/db/client";
+import { findCurrentUser } from "@/lib/platform/auth/session";
+
+// Only the cookie is replaced: who is signed in.
+vi.mock("@/lib/platform/auth/session", () => ({ findCurrentUser: vi.fn() }));
+
+type Get = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/** What each route is asked for, by its folder: its own parameters, and the address's. */
+const requests: Record<string, (study: BlindStudy) => [Record<string, string>, string][]> = {
+  "agreement/export": () => [[{}, ""]],
+  "codebook/export": () => [[{}, "format=csv"]],
+  "excerpts/export": ({ codes }) =>
+    ["trade", "energy", "talk"].map((path) => [{}, `code=${codes(path)}&format=csv`]),
+  "memos/export": () => ["", "&open=1", "&order=author"].map((rest) => [{}, `format=md${rest}`]),
+  "tables/[tableId]/export": ({ tableId }) => [[{ tableId }, "format=csv&places=1"]],
+  "passages/[passageId]/picture": ({ mine, hidden }) => [
+    [{ passageId: mine.passageId }, ""],
+    [{ passageId: hidden.passageIds[0] ?? crypto.randomUUID() }, ""],
+  ],
+  "history/export": () => [
+    [{}, "format=csv"],
+    [{}, "format=json"],
+  ],
+  "documents/[documentId]/printed": ({ documentId }) => [[{ documentId }, ""]],
+  "documents/[documentId]/recording": ({ documentId }) => [[{ documentId }, ""]],
+  "documents/[documentId]/original": ({ documentId }) => [[{ documentId }, ""]],
+  "documents/[documentId]/texts/[textId]/runs": ({ documentId }) => [
+    [{ documentId, textId: documentId }, "from=0&to=1"],
+  ],
+};
+
+const folder = `${import.meta.dirname}/api/projects/[projectId]`;
+const routes = new Map<string, Get>();
+for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+  if (!file.endsWith("route.ts")) continue;
+  const { GET } = (await import(/* @vite-ignore */ `${folder}/${file}`)) as { GET?: Get };
+  if (GET !== undefined) routes.set(file.replace(/\/route\.ts$/, ""), GET);
+}
+
+async function ask(study: BlindStudy, route: string, params: object, search: string): Promise<unknown> {
+  const { ann, projectId } = study;
+  vi.mocked(findCurrentUser).mockResolvedValue({
+    id: ann.userId,
+    name: ann.name,
+    email: "ann@example.org",
+    administrator: false,
+  });
+  const request = new Request(`http://localhost/api/projects?${search}`);
+  const response = await routes.get(route)!(request, { params: Promise.resolve({ projectId, ...params }) });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    text: await response.text(),
+  };
+}
+
+describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by a %s", (by) => {
+  let busy: BlindStudy;
+  let quiet: BlindStudy;
+
+  beforeAll(async () => {
+    busy = await createBlindStudy("coder", true, by);
+    quiet = await createBlindStudy("coder", false, by);
+  });
+
+  it("has a request for every route", () => {
+    expect(Object.keys(requests).sort()).toEqual([...routes.keys()].sort());
+  });
+
+  it("loads the exports", async () => {
+    for (const route of ["codebook/export", "excerpts/export", "tables/[tableId]/export"])
+      expect(await ask(busy, route, ...requests[route]!(busy)[0]!)).toMatchObject({ status: 200 });
+  });
+
+  it("loads no file without the right to export", async () => {
+    const where = { projectId_userId: { projectId: busy.projectId, userId: busy.ann.userId } };
+    await database().member.update({ where, data: { mayExport: false } });
+    const refused = [];
+    for (const [route, requestsOf] of Object.entries(requests)) {
+      const answer = await ask(busy, route, ...requestsOf(busy)[0]!);
+      if ((answer as { status: number }).status === 403) refused.push(route);
+    }
+    await database().member.update({ where, data: { mayExport: null } });
+    expect(refused.sort()).toEqual([
+      "agreement/export",
+      "codebook/export",
+      "documents/[documentId]/original",
+      "excerpts/export",
+      "history/export",
+      "memos/export",
+      "tables/[tableId]/export",
+    ]);
+  });
+
+  it.each(Object.entries(requests))("holds nothing of the other's work: %s", async (route, requestsOf) => {
+    const twins = requestsOf(quiet);
+    for (const [index, [params, search]] of requestsOf(busy).entries()) {
+      const answer = await ask(busy, route, params, search);
+      expect(JSON.stringify(answer)).not.toContain(secret);
+      expect(sayTwin(answer, busy.known)).toEqual(
+        sayTwin(await ask(quiet, route, ...twins[index]!), quiet.known),
+      );
+    }
+  });
+});

@@ -1,0 +1,158 @@
+import { type Browser, type Page, expect, test } from "@playwright/test";
+import { createProject, register } from "./support/account";
+import { addCodes } from "./support/codes";
+import { callApi } from "./support/rest";
+import { joinProject } from "./support/team";
+import { uploadFile } from "./support/upload";
+
+const text = [
+  "The pipeline was agreed in May.",
+  "Trade grew slowly.",
+  "Nobody spoke of winter.",
+  "The bank opened an office.",
+].join("\n\n");
+
+interface Round {
+  readonly id: string;
+  readonly mine: readonly { readonly assignmentId: string }[];
+}
+
+/** A blind round in which Ana and Ben code one document: they agree once and differ three times. */
+async function codeBlind(lea: Page, browser: Browser) {
+  const projectId = await createProject(lea, "Two states");
+  const ana = await joinProject(lea, browser, { projectId, name: "Ana" });
+  const ben = await joinProject(lea, browser, { projectId, name: "Ben" });
+  const codes = await addCodes(lea, projectId, ["growth", "trade"]);
+  const documentId = await uploadFile(lea, projectId, "minutes.txt", Buffer.from(text));
+  const team = await callApi<{ userId: string; name: string }[]>(lea, "projects/listTeam", {
+    projectId,
+  });
+  const userIds = team.filter(({ name }) => name !== "Lea Lead").map(({ userId }) => userId);
+  const id = crypto.randomUUID();
+  const work = { documentIds: [documentId], userIds, perDocument: 2, percent: null, seed: 1 };
+  const said = {
+    name: "Reliability",
+    instructions: "",
+    dueAt: null,
+    purpose: "reliability",
+    codebookFrozen: false,
+  };
+  await callApi(lea, "rounds/plan", { projectId, id, ...said, blind: true, work });
+  await callApi(lea, "rounds/changeState", { projectId, id, to: "open" });
+  const code = (page: Page, exact: string, name: string) =>
+    callApi(page, "coding/applyToQuote", { projectId, documentId, exact, codeIds: [codes.get(name)] });
+  await code(ana, "The pipeline was agreed in May", "trade");
+  await code(ben, "The pipeline was agreed in May", "trade");
+  await code(ana, "Trade grew slowly", "trade");
+  await code(ben, "Trade grew slowly", "growth");
+  await code(ana, "Nobody spoke of winter", "trade");
+  await code(ben, "spoke of winter", "trade");
+  await code(ben, "The bank opened an office", "growth");
+  for (const coder of [ana, ben]) {
+    const rounds = await callApi<Round[]>(coder, "rounds/list", { projectId });
+    await callApi(coder, "rounds/markDone", { projectId, id: rounds[0]?.mine[0]?.assignmentId, done: true });
+  }
+  return {
+    projectId,
+    ana,
+    ben,
+    documentId,
+    codes,
+    close: () => callApi(lea, "rounds/changeState", { projectId, id, to: "closed" }),
+  };
+}
+
+test("differences of a blind round are settled by keyboard and make the consensus", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await register(page, "Lea Lead");
+  const { projectId, ben, documentId, codes, close } = await codeBlind(page, browser);
+  const place = `/projects/${projectId}/agreement`;
+
+  await test.step("while it is open, its coders are shown no difference", async () => {
+    await ben.goto(`${place}/differences`);
+    await expect(ben.getByRole("heading", { name: "You are coding blind" })).toBeVisible();
+    await expect(ben.getByRole("article")).toHaveCount(0);
+  });
+
+  await close();
+  await ben.goto(`${place}/decisions`);
+  await expect(ben.getByRole("heading", { name: "Nothing has been decided yet" })).toBeVisible();
+
+  await test.step("once it is closed, they are listed by type", async () => {
+    await page.goto(`${place}/differences`);
+    await expect(page.getByRole("article")).toHaveCount(3);
+    await expect(page.getByText("Agreed · 1")).toBeVisible();
+    await page.getByText("Only Ben · Reliability · 1").click();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(page.getByRole("article")).toContainText("The bank opened an office");
+    await page.getByText("All differences · 3").click();
+    await expect(page.getByRole("article")).toHaveCount(3);
+  });
+
+  const difference = page.getByRole("region", { name: "Difference" });
+  await test.step("keys settle them one by one", async () => {
+    await page.getByRole("link", { name: "Settle one by one" }).click();
+    await expect(difference.getByRole("heading")).toContainText("Different codes 1 of 3");
+    await page.keyboard.press("w");
+    await expect(page.getByLabel("Why")).toBeFocused();
+    await page.keyboard.type("It is about growth.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("b");
+    await expect(difference.getByRole("heading")).toContainText("Other boundaries 2 of 3");
+    await page.keyboard.press("r");
+    await expect(page.getByRole("application")).toBeFocused();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect(difference.getByRole("heading")).toContainText("Only Ben · Reliability 3 of 3");
+    await page.keyboard.press("n");
+    await expect(page.getByText("All differences are settled.")).toBeVisible();
+  });
+
+  await test.step("and what all agree on is accepted at once, after a preview", async () => {
+    await page.getByRole("button", { name: "Settle many" }).click();
+    await page.getByRole("menuitem", { name: /Accept all where they agree/ }).click();
+    await expect(page.getByText("This settles 1 place in 1 document.")).toBeVisible();
+    await page.getByRole("button", { name: "Settle 1 place" }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
+  await test.step("a coder sees what became of their codings, in another browser", async () => {
+    const decided = ben.getByRole("article").filter({ hasText: "Trade grew slowly" });
+    await expect(decided).toContainText("accepted");
+    await expect(decided).toContainText("It is about growth.");
+    await expect(ben.getByRole("article").filter({ hasText: "The bank opened an office" })).toContainText(
+      "not accepted",
+    );
+    await ben.goto(`/projects/${projectId}/documents/${documentId}`);
+    const passages = ben.getByRole("region", { name: "Coded passages" });
+    await expect(passages.getByRole("list", { name: "Codes of Consensus" }).first()).toBeVisible();
+  });
+
+  await test.step("the consensus is a layer of the reader and of excerpts", async () => {
+    await page.goto(`/projects/${projectId}/excerpts?code=${codes.get("growth")}`);
+    const grown = page.getByRole("article").filter({ hasText: "Trade grew slowly" });
+    await expect(grown).toContainText("Consensus");
+    await page.goto(`/projects/${projectId}/excerpts?code=${codes.get("trade")}`);
+    const winter = page
+      .getByRole("article")
+      .filter({ hasText: "of winter" })
+      .filter({ hasText: "Consensus" });
+    await expect(winter).toHaveCount(1);
+    await expect(winter).not.toContainText("Nobody");
+  });
+
+  await test.step("a decision is reopened, and the consensus follows", async () => {
+    await page.goto(`${place}/decisions`);
+    const decided = page.getByRole("article").filter({ hasText: "Trade grew slowly" });
+    await decided.getByRole("button", { name: "Reopen" }).click();
+    await expect(decided).toContainText("reopened by Lea Lead");
+    await page.goto(`/projects/${projectId}/excerpts?code=${codes.get("growth")}`);
+    await expect(page.getByRole("article").filter({ hasText: "Trade grew slowly" })).not.toContainText(
+      "Consensus",
+    );
+  });
+});
