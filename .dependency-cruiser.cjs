@@ -1,6 +1,6 @@
 /** The house's import rules: floors only point down, pure files stay pure, the database stands behind `server/`. */
 const features =
-  "(text|cases|surveys|references|codebook|coding|documents|jobs|memos|analysis|agreement|tables|exchange|ingest|projects|live|accounts)";
+  "(text|adjudication|cases|surveys|references|codebook|coding|documents|jobs|memos|links|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history)";
 const test = "\\.test\\.tsx?$|/testing/";
 
 module.exports = {
@@ -70,11 +70,19 @@ module.exports = {
     {
       name: "features-keep-their-servers-apart",
       severity: "error",
-      comment: "Only access, the one policy, is everybody's.",
+      comment: "Only who may do and see what, the one policy, is everybody's.",
       from: { path: `^lib/${features}/server/`, pathNot: test },
       to: {
         path: "^lib/([^/]+)/server/",
-        pathNot: ["^lib/$1/server/", "^lib/projects/server/(access|page-access)"],
+        pathNot: [
+          "^lib/$1/server/",
+          "^lib/projects/server/(access|page-access|admission|live-cursor|sight)",
+          "^lib/live/server/show-events",
+          // Which codings are older is one rule, wherever codings are listed.
+          "^lib/codebook/server/redefined-codes",
+          // So is what of coders is compared, and which documents they have finished.
+          "^lib/agreement/server/(list-compared-layers|read-codings|read-finished)",
+        ],
       },
     },
     {

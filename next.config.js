@@ -10,6 +10,7 @@ const config = {
     "mammoth",
     "docx",
     "write-excel-file",
+    "yjs",
   ],
   headers: () => [
     {

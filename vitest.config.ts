@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          include: ["{app,lib}/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
