@@ -39,6 +39,33 @@ describe("commands and their history", () => {
     expect(await liveNames(member)).toHaveLength(9);
   });
 
+  it("does what came together with commands that the database refuses, and keeps nothing of those", async () => {
+    const member = await createTestMember("owner", { action: "codebook.edit" });
+    const { id: taken } = await database().code.create({
+      data: { ...testCodeRow("Taken"), projectId: member.projectId },
+    });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, index) => {
+        const id = index % 10 === 4 ? taken : crypto.randomUUID();
+        const changes = [created("code", id, testCodeRow(`Code ${index}`, index))];
+        const summary = `added Code ${index}`;
+        return commit(member, async (tx) => {
+          await tx.layer.create({ data: { projectId: member.projectId, name: `Layer ${index}` } });
+          return { kind: "code.test", summary, changes, result: index, allNew: true };
+        });
+      }),
+    );
+    const kept = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+    expect(kept).toHaveLength(36);
+    for (const { event, result } of kept) expect(event?.summary).toBe(`added Code ${result}`);
+    const where = { projectId: member.projectId };
+    const events = await database().event.findMany({ where, orderBy: { number: "asc" } });
+    expect(events.map(({ number }) => number)).toEqual(Array.from({ length: 36 }, (_, index) => index + 1));
+    expect(events.map(({ summary }) => summary)).toEqual(kept.map(({ event }) => event?.summary));
+    expect(await database().layer.count({ where })).toBe(36);
+    expect(await liveNames(member)).toHaveLength(37);
+  });
+
   it("leaves no event when nothing changed", async () => {
     const member = await createTestMember();
     expect((await make(member, "nothing", [])).event).toBeNull();
