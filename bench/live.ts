@@ -65,9 +65,11 @@ async function code({ study, codeIds, length, coders }: Team, seconds: number): 
     const input = { projectId, windowId: crypto.randomUUID() };
     for await (const news of await coder.live.follow(input, { signal: over.signal })) {
       if (news.kind === "begin") begun();
-      if (news.kind !== "event") continue;
-      const sent = sentAt.get(news.event.codings?.[0]?.id ?? "");
-      if (sent !== undefined && sent.by !== coder) measured.seen.push(performance.now() - sent.at);
+      if (news.kind !== "events") continue;
+      for (const { codings } of news.events) {
+        const sent = sentAt.get(codings?.[0]?.id ?? "");
+        if (sent !== undefined && sent.by !== coder) measured.seen.push(performance.now() - sent.at);
+      }
     }
   };
   for (const coder of coders)

@@ -8,9 +8,10 @@ vi.mock("@/lib/api/client", () => ({
 }));
 
 const begin = (cursor: string, missed = false): LiveNews => ({ kind: "begin", cursor, missed });
-const tell = (id: string, after: string): LiveNews => ({
-  kind: "event",
-  event: { id, after } as LiveEvent,
+/** One telling of events, each given as its id and the one before it: "ba" is b after a. */
+const tell = (...events: string[]): LiveNews => ({
+  kind: "events",
+  events: events.map((each) => ({ id: each[0], after: each[1] }) as LiveEvent),
 });
 
 /** Streams that are told in turn, one each time the server is asked; the last stays open until it is left. */
@@ -51,23 +52,29 @@ async function hear(cursor: string | null, expected: readonly string[]) {
 }
 
 describe("the one stream of a window", () => {
+  it("hears all events of one telling, and asks again where one of them is out of order", async () => {
+    answer([begin("a"), tell("ba", "cb"), tell("dc", "fe")], [begin("d"), tell("ed", "fe")]);
+    await hear("a", ["b", "c", "d", "e", "f"]);
+    expect(cursors()).toEqual(["a", "d"]);
+  });
+
   it("asks again from what was heard last when an event comes out of order, and hears each once", async () => {
     answer(
-      [begin("a"), tell("b", "a"), tell("d", "c"), tell("e", "d")],
-      [begin("b"), tell("c", "b"), tell("d", "c"), tell("e", "d")],
+      [begin("a"), tell("ba"), tell("dc"), tell("ed")],
+      [begin("b"), tell("cb"), tell("dc"), tell("ed")],
     );
     await hear("a", ["b", "c", "d", "e"]);
     expect(cursors()).toEqual(["a", "b"]);
   });
 
   it("hears nothing twice where an event is told again", async () => {
-    answer([begin("a"), tell("b", "a"), tell("b", "a")], [begin("b"), tell("c", "b")]);
+    answer([begin("a"), tell("ba"), tell("ba")], [begin("b"), tell("cb")]);
     await hear("a", ["b", "c"]);
     expect(cursors()).toEqual(["a", "b"]);
   });
 
   it("has all asked for anew where the server cannot go on from there", async () => {
-    answer([begin("z", true), tell("y", "z")]);
+    answer([begin("z", true), tell("yz")]);
     await hear("a", ["missed", "y"]);
   });
 });

@@ -189,7 +189,7 @@ export class LiveConnection {
       this.tellTyped({ kind: "textsMissed" });
       void this.sendPlace();
     } else if (news.kind === "present") this.set({ present: news.present });
-    else if (news.kind === "event") this.take(news.event);
+    else if (news.kind === "events") for (const event of news.events) this.take(event);
     else if (news.kind === "jobs") this.tellJobs(news.news);
     else if (news.kind !== "alive") this.tellTyped(news);
   }

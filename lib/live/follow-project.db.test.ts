@@ -32,7 +32,7 @@ async function open(member: Member, cursor?: string): Promise<Followed> {
 }
 
 const eventsOf = (news: readonly LiveNews[]): LiveEvent[] =>
-  news.flatMap((each) => (each.kind === "event" ? [each.event] : []));
+  news.flatMap((each) => (each.kind === "events" ? each.events : []));
 const summariesOf = ({ news }: Followed) => eventsOf(news).map(({ summary }) => summary);
 const heard = (stream: Followed, ...summaries: string[]) =>
   vi.waitFor(() => expect(summariesOf(stream)).toEqual(summaries), soon);

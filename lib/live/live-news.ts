@@ -43,6 +43,8 @@ export interface LiveEvent extends RecordedEvent {
   readonly codings: readonly Change[] | null;
 }
 
+/** Events told at once, at most: a telling costs the server about the same whatever it tells. */
+export const EVENTS_TOLD = 20;
 /** Codings and rows told with an event, at most. */
 export const CODINGS_TOLD = 500;
 export const ROWS_TOLD = 50;
@@ -87,7 +89,7 @@ export type LiveNews =
   | TextNews
   /** From here on everything is told; `cursor` names where. `missed`: what was there before must be asked for anew. */
   | { readonly kind: "begin"; readonly cursor: string | null; readonly missed: boolean }
-  | { readonly kind: "event"; readonly event: LiveEvent }
+  | { readonly kind: "events"; readonly events: readonly LiveEvent[] }
   /** Nothing: said from time to time, so that silence means a broken connection. */
   | { readonly kind: "alive" }
   /** Of work on files, to those who see it. */

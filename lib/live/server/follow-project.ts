@@ -1,5 +1,5 @@
 import "server-only";
-import type { LiveNews } from "@/lib/live/live-news";
+import { EVENTS_TOLD, type LiveNews } from "@/lib/live/live-news";
 import { changesSight, tellEvent } from "@/lib/live/tell-event";
 import { Bell } from "@/lib/platform/bell";
 import { database } from "@/lib/platform/db/client";
@@ -20,6 +20,8 @@ import { TextNewsQueue, tellTextsLeft } from "./text-news";
 
 /** Milliseconds after which a quiet stream makes sure that its reader is still admitted. */
 const checkEvery = 20_000;
+/** Milliseconds between two tellings at least: what fifty people do is told to fifty, and each telling costs time. */
+const sayEvery = 50;
 /** Events told to someone who comes back; after more than these all is asked for anew. */
 const toldAtMost = 400;
 
@@ -87,6 +89,8 @@ export async function* followProject(
       // By what was said, and not by what was heard: who codes blind is not to notice that others do something.
       const dueAt = Math.min(saidAt + checkEvery, presence.dueAt(), side.dueAt());
       await bell.wait(Math.max(0, dueAt - Date.now()));
+      const early = saidAt + sayEvery - Date.now();
+      if (early > 0) await pause(early);
       if (Date.now() - saidAt < checkEvery) continue;
       yield { kind: "alive" };
       saidAt = Date.now();
@@ -98,6 +102,8 @@ export async function* followProject(
     await tellAway(projectId, { windowId, userId, name });
   }
 }
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** What one window has been told so far. */
 class Stream {
@@ -145,11 +151,13 @@ class Stream {
   }
 
   private async *tell({ projectId, userId }: Member, events: readonly FedEvent[]): AsyncGenerator<LiveNews> {
-    for (const shown of await showEvents(projectId, this.sight, events)) {
+    const told = (await showEvents(projectId, this.sight, events)).map((shown) => {
       const event = tellEvent(shown, userId, this.cursor);
       this.cursor = event.id;
-      yield { kind: "event", event };
-    }
+      return event;
+    });
+    for (let from = 0; from < told.length; from += EVENTS_TOLD)
+      yield { kind: "events", events: told.slice(from, from + EVENTS_TOLD) };
     this.number = events.at(-1)?.number ?? this.number;
   }
 }

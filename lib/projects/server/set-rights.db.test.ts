@@ -126,7 +126,7 @@ describe("the right to see others' layers", () => {
     const stream = follow({ ...coder, action: "project.read" }, {});
     followed.push(stream);
     const begins = () => stream.news.filter(({ kind }) => kind === "begin");
-    const told = () => stream.news.filter(({ kind }) => kind === "event");
+    const told = () => stream.news.filter(({ kind }) => kind === "events");
     await vi.waitFor(() => expect(begins()).toHaveLength(1), soon);
     await code(0);
     await vi.waitFor(() => expect(told()).toHaveLength(1), soon);
