@@ -1,16 +1,28 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { isEmbeddedUrl } from "./embedded-url";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { StatementNames } from "./statement-names";
 
 export type Database = PrismaClient;
 /** What a command writes through: the database inside one transaction. */
 export type Transaction = Prisma.TransactionClient;
 
-/** Connects to the PostgreSQL that a URL names; the pool reconnects when the server was restarted. */
+/**
+ * Connects to the PostgreSQL that a URL names; the pool reconnects when the server was restarted. The embedded database
+ * does one thing at a time, so a second connection to it would only wait.
+ */
 function connect(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  const embedded = isEmbeddedUrl(url);
+  const pool = new pg.Pool({ connectionString: url, max: embedded ? 1 : 8 });
+  const names = new StatementNames();
+  if (embedded) pool.on("connect", () => names.renew());
   pool.on("error", () => undefined); // an idle connection broke; the pool drops it and opens another when asked
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql }) => names.nameOf(sql),
+  });
+  return new PrismaClient({ adapter });
 }
 
 const shared = globalThis as { excerptaDatabase?: Database };

@@ -18,6 +18,8 @@ export class ProtocolServer {
   private running = false;
   /** The connection whose transaction is open. */
   private owner: Socket | null = null;
+  /** The last connection has gone, and nobody has come since. */
+  private forgetting = false;
 
   constructor(private readonly db: PGlite) {
     this.server = createServer((socket) => this.accept(socket));
@@ -40,6 +42,7 @@ export class ProtocolServer {
   private accept(socket: Socket): void {
     const units = new MessageUnits();
     this.sockets.add(socket);
+    this.forgetting = false;
     socket.on("data", (bytes) => {
       for (const incoming of units.push(bytes)) {
         if (incoming.kind === "encryption") socket.write("N");
@@ -52,6 +55,7 @@ export class ProtocolServer {
     socket.on("close", () => {
       this.sockets.delete(socket);
       this.waiting = this.waiting.filter((each) => each.socket !== socket);
+      if (this.sockets.size === 0) this.forgetting = true;
       void this.run();
     });
   }
@@ -67,6 +71,7 @@ export class ProtocolServer {
     this.running = true;
     for (;;) {
       if (this.owner?.destroyed) await this.abandonTransaction();
+      if (this.forgetting) await this.forgetStatements();
       const next = this.takeNext();
       if (next === undefined) break;
       await this.answer(next);
@@ -75,6 +80,7 @@ export class ProtocolServer {
   }
 
   private async answer({ socket, messages }: Waiting): Promise<void> {
+    socket.cork(); // an answer's parts in one piece
     try {
       for (const message of messages) {
         await this.db.execProtocolRawStream(message, {
@@ -84,7 +90,14 @@ export class ProtocolServer {
     } catch {
       socket.destroy(); // the client sees a broken connection and opens another
     }
+    socket.uncork();
     this.owner = this.db.isInTransaction() ? socket : null;
+  }
+
+  /** Nobody is left who knows the prepared statements. */
+  private async forgetStatements(): Promise<void> {
+    this.forgetting = false;
+    await this.db.exec("DEALLOCATE ALL");
   }
 
   /** A client went away inside a transaction: what it did there is undone. */
