@@ -42,7 +42,7 @@ describe("the team", () => {
       select: { actorId: true, summary: true },
     });
     expect(told).toEqual([
-      { actorId: null, summary: "made Carl a viewer" },
+      { actorId: null, summary: "made a former member a viewer" },
       { actorId: null, summary: "made Lev the owner in their place" },
       { actorId: lead.userId, summary: "removed a member from the project" },
       { actorId: null, summary: "left the project" },

@@ -11,12 +11,12 @@ import {
   type TeamProblem,
   listWithheld,
   mayInvite,
-  nameFormerMember,
   ruleRemoval,
   ruleRoleChange,
   ruleTransfer,
 } from "../team";
 import type { Member } from "./access";
+import { forgetName } from "./forget-name";
 import { standingFields } from "./read-standing";
 import { tellAdmissionChanged } from "@/lib/platform/auth/tell-admission";
 
@@ -120,20 +120,6 @@ const roleWithArticle: Readonly<Record<Role, string>> = {
 
 export const nameOf = async (tx: Transaction, userId: string): Promise<string> =>
   (await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })).name;
-
-/** Takes a person off all they did in a project. Where nobody stands, a former member is named. */
-async function forgetName(tx: Transaction, projectId: string, userId: string): Promise<void> {
-  const coders = await tx.layer.findMany({ where: { projectId }, select: { name: true } });
-  const name = nameFormerMember(coders.map((each) => each.name));
-  await tx.layer.updateMany({ where: { projectId, userId }, data: { userId: null, name } });
-  const own = { where: { projectId, authorId: userId }, data: { authorId: null } };
-  await tx.memo.updateMany(own);
-  await tx.comment.updateMany(own);
-  await tx.link.updateMany(own);
-  await tx.decision.updateMany({ where: { projectId, decidedById: userId }, data: { decidedById: null } });
-  await tx.decision.updateMany({ where: { projectId, reopenedById: userId }, data: { reopenedById: null } });
-  await tx.event.updateMany({ where: { projectId, actorId: userId }, data: { actorId: null } });
-}
 
 const place = ({ projectId }: Member, userId: string) => ({ projectId_userId: { projectId, userId } });
 

@@ -11,6 +11,7 @@ import { undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
+import { removeMember } from "@/lib/projects/server/team";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import type { PlanRoundInput } from "@/lib/rounds/schema";
 import { assignDocument, markDone, reassignDocument } from "./assign-commands";
@@ -285,6 +286,14 @@ describe("a round", () => {
     const moved = (await findDocumentRound(bob, minutes))!;
     await reassignDocument(lead, { id: moved.assignmentId, userId: null });
     expect((await getSight(bob)).blind).toBe(false);
+    await removeMember(lead, ann.userId, { keepName: false });
+    const told = await database().event.findMany({
+      where: { projectId: lead.projectId, kind: "round.assign" },
+      orderBy: { number: "asc" },
+    });
+    const [passed, taken] = told.map(({ summary }) => summary);
+    expect(passed).toMatch(/^gave “.+” of a former member to Bob in the round “.+”$/);
+    expect(taken).toMatch(/^took “.+” from Bob in the round “.+”$/);
   });
 
   it("tells a lead who codes blind what is done and nothing else", async () => {
