@@ -125,3 +125,19 @@ test("two people type into one definition at once, and both are kept", async ({ 
 /** A memo's text without the names at the carets in it. */
 const wordsOf = (text: string): string =>
   text.replaceAll(/\u2060\n?(Tia|Udo) Types\n?\u2060|\u2060/g, "").trim();
+
+test("what was typed last is kept when the page is left at once", async ({ page, browser }) => {
+  await register(page, "Lea Leaves");
+  const projectId = await createProject(page, "Left");
+  const other = await joinProject(page, browser, { projectId, name: "Otto Stays", role: "lead" });
+  const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Middle" }] }] };
+  const memo = { id: crypto.randomUUID(), target: "project", targetId: projectId };
+  await callApi(page, "memos/write", { projectId, ...memo, title: "Shared thoughts", body });
+  await openMemo(page, projectId);
+  await openMemo(other, projectId);
+  await memoText(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText(" to the end");
+  await page.goto("about:blank");
+  await expect(memoText(other)).toContainText("Middle to the end");
+});

@@ -68,6 +68,7 @@ export class SharedText {
         if (rows.some(({ id }) => id === this.calls.ownerId)) void this.ask();
       }),
     ];
+    window.addEventListener("pagehide", () => this.sendLast(), { signal: closed.signal });
     void this.ask();
     return () => {
       for (const end of ends) end();
@@ -214,6 +215,15 @@ export class SharedText {
       }
     }
     if (this.waiting.length === 0) this.set({ unsent: false });
+  }
+
+  /** The page is left: what waits is sent without waiting for an answer, and again should the page come back. */
+  private sendLast(): void {
+    const { session } = this.state;
+    if (session === null || this.waiting.length === 0) return;
+    const { windowId } = this.live;
+    const update = toBase64(Y.mergeUpdates(this.waiting));
+    void this.calls.push({ windowId, generation: session.generation, update }, true).catch(() => undefined);
   }
 
   private refuse(error: unknown): void {

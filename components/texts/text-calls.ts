@@ -7,7 +7,7 @@ export interface TextCalls {
   /** The memo or the code that it is of. */
   readonly ownerId: string;
   readonly open: (known: Opened) => ReturnType<typeof client.texts.memo.open>;
-  readonly push: (typed: Pushed) => Promise<{ readonly current: boolean }>;
+  readonly push: (typed: Pushed, outlivesPage?: boolean) => Promise<{ readonly current: boolean }>;
   readonly tellCaret: (told: Told) => Promise<void>;
   readonly save: () => Promise<unknown>;
 }
@@ -17,7 +17,8 @@ export function memoCalls(projectId: string, memoId: string): TextCalls {
   return {
     ownerId: memoId,
     open: (known) => client.texts.memo.open({ ...of, ...known }),
-    push: (typed) => client.texts.memo.push({ ...of, ...typed }),
+    push: (typed, outlivesPage = false) =>
+      client.texts.memo.push({ ...of, ...typed }, { context: { outlivesPage } }),
     tellCaret: (told) => client.texts.memo.tellCaret({ ...of, ...told }),
     save: () => client.texts.memo.save(of),
   };
@@ -28,7 +29,8 @@ export function codeCalls(projectId: string, codeId: string, field: CodeText): T
   return {
     ownerId: codeId,
     open: (known) => client.texts.code.open({ ...of, ...known }),
-    push: (typed) => client.texts.code.push({ ...of, ...typed }),
+    push: (typed, outlivesPage = false) =>
+      client.texts.code.push({ ...of, ...typed }, { context: { outlivesPage } }),
     tellCaret: (told) => client.texts.code.tellCaret({ ...of, ...told }),
     save: () => client.texts.code.save(of),
   };

@@ -9,6 +9,8 @@ import type { Router } from "./router";
 interface CallContext {
   /** A UUID: asked again under the same name, what is asked for is done once. */
   readonly operation?: string;
+  /** Goes on when the page is left meanwhile; browsers let it with 64 kB at most. */
+  readonly outlivesPage?: boolean;
 }
 
 /**
@@ -18,6 +20,8 @@ interface CallContext {
 const link = new RPCLink<CallContext>({
   url: () => `${window.location.origin}/api/rpc`,
   headers: ({ context: { operation } }) => (operation === undefined ? {} : { [operationHeader]: operation }),
+  fetch: (request, init, { context }) =>
+    fetch(request, { ...init, keepalive: context?.outlivesPage ?? false }),
   interceptors: [
     async (call) => {
       try {
