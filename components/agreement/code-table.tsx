@@ -32,7 +32,7 @@ const valueOf = (row: Row, column: Column): number | string | null => {
     case "value":
       return row.value.value;
     case "f1":
-      return row.f1.value;
+      return row.f1?.value ?? null;
     case "prevalence":
       return row.prevalence;
     default:
@@ -64,6 +64,7 @@ export function CodeTable({ view, hrefOf }: Props) {
     [codes, codesOf, column, descending],
   );
   const matched = setup.unit === "matched";
+  const withF1 = !matched && setup.unit !== "frequency" && setup.coefficient !== "f1";
   const head = (name: Column, label: string, largestFirst: boolean) => (
     <SortHeader
       key={name}
@@ -85,7 +86,7 @@ export function CodeTable({ view, hrefOf }: Props) {
               {head("agreement", "Agreement", true)}
               {head("value", coefficient, true)}
               <th scope="col">95 % interval</th>
-              {!matched && setup.coefficient !== "f1" && head("f1", "F1", true)}
+              {withF1 && head("f1", "F1", true)}
               {!matched && head("prevalence", "Prevalence", true)}
               {layers.map((layer, at) => head(`uses ${at}`, `Uses: ${layer.name}`, true))}
             </tr>
@@ -113,7 +114,7 @@ export function CodeTable({ view, hrefOf }: Props) {
                       `${sayCoefficient(row.interval.low)} to ${sayCoefficient(row.interval.high)}`
                     )}
                   </td>
-                  {!matched && setup.coefficient !== "f1" && (
+                  {withF1 && row.f1 !== null && (
                     <td>
                       <FigureLink figure={row.f1} href={href} of={row.path} />
                     </td>

@@ -19,6 +19,7 @@ const whyNoUnits: Readonly<Record<AgreementUnit, string>> = {
   given: "No passages were given out in these documents: a round does that. Choose another unit.",
   matched: "None of these coders has coded a passage here with one of these codes.",
   document: "There is no document to compare.",
+  frequency: "There is no document to compare.",
 };
 
 /** All codes together: alpha with its interval, agreement beside it, and what was compared. */
@@ -30,7 +31,10 @@ export function Headline({ view, hrefOf }: Props) {
     <section className={classes.headline} aria-label="All codes together">
       <div className={classes.main}>
         <span className={classes.name}>
-          {matched ? "Kappa of matched passages" : nameCoefficient("alpha", layers.length).name}, all codes
+          {matched
+            ? "Kappa of matched passages"
+            : nameCoefficient(setup.unit === "frequency" ? "alphaRatio" : "alpha", layers.length).name}
+          , all codes
         </span>
         <Link href={hrefOf({})} className={classes.big}>
           {sayFigure(pooled.value)}
@@ -51,7 +55,7 @@ export function Headline({ view, hrefOf }: Props) {
           <dt>Agreement</dt>
           <dd>{sayFigure(pooled.agreement, sayPercent)}</dd>
         </div>
-        {!matched && (
+        {!matched && pooled.f1 !== null && (
           <div title="Of all that one coded, the share that another coded, too">
             <dt>Agreed of what was coded (F1)</dt>
             <dd>{sayFigure(pooled.f1, sayPercent)}</dd>

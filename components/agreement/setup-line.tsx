@@ -3,7 +3,8 @@
 import { MultiSelect, NumberInput, SegmentedControl, Select, Switch } from "@mantine/core";
 import { nameCoefficient, unitWords } from "@/lib/agreement/coefficient-words";
 import type { AgreementChoices } from "@/lib/agreement/agreement-view";
-import { agreementUnits, type AgreementSetup, chosenCoefficients, defaultSetup } from "@/lib/agreement/setup";
+import { fitSetup, fittingCoefficients } from "@/lib/agreement/fitting-coefficients";
+import { agreementUnits, type AgreementSetup, defaultSetup } from "@/lib/agreement/setup";
 import classes from "./agreement.module.css";
 
 interface Props {
@@ -87,8 +88,18 @@ export function SetupLine({ setup, choices, onChange }: Props) {
         label="Coefficient"
         className={classes.coefficient}
         allowDeselect={false}
-        data={chosenCoefficients.map((each) => ({ value: each, label: nameCoefficient(each, coders).name }))}
-        value={setup.coefficient}
+        data={fittingCoefficients(setup.unit, coders).map((each) => ({
+          value: each,
+          label: nameCoefficient(each, coders).name,
+        }))}
+        renderOption={({ option }) => (
+          <span className={classes.option}>
+            {option.label}
+            <small>{nameCoefficient(option.value, coders).what}</small>
+          </span>
+        )}
+        comboboxProps={{ width: 340, position: "bottom-start" }}
+        value={fitSetup(setup, coders).coefficient}
         onChange={(each) => onChange({ coefficient: each ?? defaultSetup.coefficient })}
       />
       <div className={classes.choiceOf}>

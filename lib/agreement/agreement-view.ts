@@ -41,7 +41,8 @@ export interface Figures {
   readonly value: Figure;
   /** Null where too little can be drawn, or `value` has none. */
   readonly interval: Interval | null;
-  readonly f1: Figure;
+  /** Null where units are numbers. */
+  readonly f1: Figure | null;
 }
 
 export interface CodeFigures extends Figures {
@@ -59,7 +60,7 @@ export interface CodeFigures extends Figures {
 /** All that was computed. */
 export interface Comparison {
   readonly codes: readonly CodeFigures[];
-  /** Over all codes: `value` is Krippendorff's alpha, whatever the table shows. */
+  /** Over all codes: `value` is Krippendorff's alpha (ratio where units are numbers), whatever the table shows. */
   readonly pooled: Figures;
   /** By document, in their order. */
   readonly pooledByDocument: readonly Pick<Figures, "agreement" | "value">[];

@@ -60,6 +60,48 @@ export function nameCoefficient(coefficient: ChosenCoefficient, coders: number):
         source: "Dice 1945; Hripcsak & Rothschild 2005",
         what: "Of all that a coder coded, the share that another coded, too; uncoded text does not count.",
       };
+    case "alphaRatio":
+      return {
+        name: "Krippendorff’s alpha, ratio",
+        source: "Krippendorff 2019",
+        what: "Numbers differ by their proportion: one coding and two as much as ten and twenty, none from any other most.",
+      };
+    case "alphaInterval":
+      return {
+        name: "Krippendorff’s alpha, interval",
+        source: "Krippendorff 2019",
+        what: "Numbers differ by how far they are apart: none and two as much as ten and twelve.",
+      };
+    case "alphaOrdinal":
+      return {
+        name: "Krippendorff’s alpha, ordinal",
+        source: "Krippendorff 2019",
+        what: "Numbers differ by how many of all that were given lie between them: only their order counts.",
+      };
+    case "kappaQuadratic":
+      return {
+        name: "Weighted kappa, quadratic",
+        source: "Cohen 1968; Fleiss & Cohen 1973",
+        what: "Cohen’s kappa in which numbers that are near agree in part: large distances count most.",
+      };
+    case "kappaLinear":
+      return {
+        name: "Weighted kappa, linear",
+        source: "Cohen 1968; Cicchetti & Allison 1971",
+        what: "Cohen’s kappa in which numbers that are near agree in part, by their distance.",
+      };
+    case "ac2Quadratic":
+      return {
+        name: "Gwet’s AC2, quadratic",
+        source: "Gwet 2014",
+        what: "AC1 in which numbers that are near agree in part: large distances count most.",
+      };
+    case "ac2Linear":
+      return {
+        name: "Gwet’s AC2, linear",
+        source: "Gwet 2014",
+        what: "AC1 in which numbers that are near agree in part, by their distance.",
+      };
   }
 }
 
@@ -76,7 +118,8 @@ export const unitWords: Readonly<Record<AgreementUnit, UnitWords>> = {
   block: { name: "Paragraphs", one: "paragraph", many: "paragraphs" },
   given: { name: "Given passages", one: "given passage", many: "given passages" },
   matched: { name: "Matched passages", one: "coded passage", many: "coded passages" },
-  document: { name: "Documents", one: "document", many: "documents" },
+  document: { name: "Documents, present or not", one: "document", many: "documents" },
+  frequency: { name: "Documents, frequency", one: "document", many: "documents" },
 };
 
 /** Why there is no number, as a sentence part that follows "because". */

@@ -5,6 +5,8 @@ import { drawLcgRatings } from "./coefficients/testing/lcg-ratings";
 import { writeCsv } from "@/lib/exchange/write-csv";
 import { evaluateAll } from "./coefficients/unit-vectors";
 import { chosenByUnit } from "./compare/chosen-coefficient";
+import { fittingCoefficients } from "./fitting-coefficients";
+import type { AgreementUnit } from "./setup";
 import { matchedMeasures } from "./compare/matched-measures";
 import { type Figure, figure } from "./figure";
 import { notRated, type Ratings } from "./ratings";
@@ -12,8 +14,11 @@ import { rScript } from "./r-script";
 import { hasR, runRecomputation } from "./testing/run-recomputation";
 import { tabulateFigures, tabulateUnits } from "./unit-table";
 
-/** All that can be shown of a code. */
-const coefficients = Object.entries({ agreement: percentAgreementByUnit, ...chosenByUnit });
+/** All that can be shown of a code by so many coders: given or not, and how often. */
+const coefficientsOf = (unit: AgreementUnit, coders: number) => [
+  ["agreement", percentAgreementByUnit] as const,
+  ...fittingCoefficients(unit, coders).map((name) => [name, chosenByUnit[name]] as const),
+];
 
 interface Named {
   readonly name: string;
@@ -42,7 +47,9 @@ const codesOf = (coders: number): Named[] => {
 };
 
 function tabulate(codes: readonly Named[], change: (value: Figure) => Figure = (value) => value) {
-  const coders = Array.from({ length: codes[0]!.ratings.coders }, () => "Same name");
+  const { coders: count, categories } = codes[0]!.ratings;
+  const coders = Array.from({ length: count }, () => "Same name");
+  const coefficients = coefficientsOf(categories === 2 ? "document" : "frequency", count);
   const figures = codes.flatMap(({ name: code, ratings }, at) =>
     coefficients.map(([coefficient, of]) => ({
       ...{ code: at, name: code, coefficient },
@@ -68,6 +75,31 @@ describe.skipIf(!hasR)("recompute.R, where Rscript is installed", () => {
       const { status, stdout, stderr } = runRecomputation(tabulate(codesOf(coders)));
       expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
       expect(stdout).toContain(`0 of 35 figures differ; ${hasIrr ? byIrr : 0} were computed by irr`);
+      expect(stdout).not.toContain("not computed again");
+    },
+    60_000,
+  );
+
+  it.each([
+    [2, 8, 29],
+    [3, 6, 18],
+  ])(
+    "computes what is of numbers again for %i coders",
+    (coders, figures, byIrr) => {
+      const draw = { ...made, categories: 6, coders };
+      const complete = drawLcgRatings({ ...draw, seed: 3, missing: 0 });
+      const twice = complete.values.map((value) => 2 * value);
+      const numbers = [
+        name(complete, "complete"),
+        name(drawLcgRatings({ ...draw, seed: 4, missing: 0.2 }), "missing"),
+        name({ ...complete, categories: 11, values: twice }, "even numbers only"),
+        name({ ...complete, categories: 1, values: complete.values.map(() => 0) }, "never given"),
+      ];
+      const { status, stdout, stderr } = runRecomputation(tabulate(numbers));
+      expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toContain(
+        `0 of ${4 * figures} figures differ; ${hasIrr ? byIrr : 0} were computed by irr`,
+      );
       expect(stdout).not.toContain("not computed again");
     },
     60_000,

@@ -6,20 +6,24 @@
 export const rScript = String.raw`# Computes the figures of figures.csv again from the ratings in units.csv.
 # Run: Rscript recompute.R    The package irr is used where it is installed: install.packages("irr")
 # units.csv: one row for each code, document and way in which the coders rated; "units" says how many units were rated so.
-# A coder's column holds 1 (gave the code), 0 (did not) or nothing (did not rate).
+# A coder's column holds 1 (gave the code), 0 (did not) or nothing (did not rate); where units are documents by frequency,
+# how many codings with the code that coder made.
 
 units <- read.csv("units.csv", check.names = FALSE, fileEncoding = "UTF-8-BOM")
 figures <- read.csv("figures.csv", check.names = FALSE, fileEncoding = "UTF-8-BOM")
 ratings <- matrix(as.numeric(as.matrix(units[, -(1:4)])), nrow = nrow(units))
 has_irr <- requireNamespace("irr", quietly = TRUE)
 # irr takes every unit by itself: beyond these many units a code would take minutes.
-most <- c(alpha = 300000, kappa = 3000000, fleiss = 20000)
+most <- c(alpha = 300000, alphaOrdinal = 300000, alphaInterval = 300000, alphaRatio = 300000,
+          kappa = 3000000, kappaLinear = 3000000, kappaQuadratic = 3000000, fleiss = 20000)
 
-# What enters every coefficient: m ratings (0, 1 or NA), one row a way of rating, w units each.
+# What enters every coefficient: m ratings (numbers or NA), one row a way of rating, w units each.
 count <- function(m, w) {
   rated <- rowSums(!is.na(m)); given <- rowSums(m, na.rm = TRUE); not <- rated - given
   pairs <- rated >= 2
-  within <- ((given * (given - 1) + not * (not - 1)) / (rated * (rated - 1)))[pairs]
+  same <- 0
+  for (i in seq_len(ncol(m))) same <- same + rowSums(m[, -i, drop = FALSE] == m[, i], na.rm = TRUE)
+  within <- (same / (rated * (rated - 1)))[pairs]
   list(m = m, w = w, rated = rated, given = given, not = not, pairs = pairs,
        agreement = sum(w[pairs] * within) / sum(w[pairs]),
        share = sum((w * given / rated)[rated > 0]) / sum(w[rated > 0]))
@@ -35,6 +39,39 @@ kappa <- function(x) {
   own <- own[is.finite(own)]
   chance <- outer(own, own) + outer(1 - own, 1 - own)
   corrected(agreement, mean(chance[upper.tri(chance)]))
+}
+# Krippendorff 2019: alpha of numbers, by how much each two of them differ.
+alpha_of <- function(x, differ) {
+  m <- x$m[x$pairs, , drop = FALSE]; w <- x$w[x$pairs]; rated <- x$rated[x$pairs]
+  values <- sort(unique(m[!is.na(m)]))
+  n <- vapply(values, function(v) sum(w * rowSums(m == v, na.rm = TRUE)), 0)
+  d <- differ(values, n)
+  observed <- 0
+  for (i in seq_len(ncol(m))) for (j in seq_len(ncol(m))) if (i != j) {
+    both <- !is.na(m[, i]) & !is.na(m[, j])
+    cells <- cbind(match(m[both, i], values), match(m[both, j], values))
+    observed <- observed + sum((w / (rated - 1))[both] * d[cells])
+  }
+  1 - (sum(n) - 1) * observed / sum(outer(n, n) * d)
+}
+# Cohen 1968: distances to the power given, of two coders.
+weighted_kappa <- function(x, power) {
+  both <- x$rated == 2; a <- x$m[both, 1]; b <- x$m[both, 2]; w <- x$w[both]
+  1 - sum(w) * sum(w * abs(a - b)^power) / sum(outer(w, w) * abs(outer(a, b, "-"))^power)
+}
+# Gwet 2014: categories are the numbers from 0 to the greatest.
+ac2 <- function(x, power) {
+  all <- 0:max(0, x$m, na.rm = TRUE); q <- length(all)
+  weight <- 1 - (abs(outer(all, all, "-")) / (q - 1))^power
+  observed <- 0
+  for (i in seq_len(ncol(x$m))) for (j in seq_len(ncol(x$m))) if (i != j) {
+    both <- !is.na(x$m[, i]) & !is.na(x$m[, j])
+    pair <- weight[cbind(x$m[both, i], x$m[both, j]) + 1]
+    observed <- observed + sum((x$w / (x$rated * (x$rated - 1)))[both] * pair)
+  }
+  any <- x$rated > 0
+  share <- vapply(all, function(v) sum((x$w * rowSums(x$m == v, na.rm = TRUE) / x$rated)[any]), 0) / sum(x$w[any])
+  corrected(observed / sum(x$w[x$pairs]), sum(weight) / (q * (q - 1)) * sum(share * (1 - share)))
 }
 matched <- function(x) {
   both <- sum(x$w * x$given * (x$given - 1) / 2)
@@ -54,6 +91,17 @@ definitions <- list(
   brennanPrediger = function(x) corrected(x$agreement, 1 / 2),
   # Dice 1945; of more than two coders over all pairs of ratings
   f1 = function(x) with_pairs(x, x$given * (x$given - 1)) / sum((x$w * x$given)[x$pairs]),
+  alphaOrdinal = function(x) alpha_of(x, function(v, n) outer(cumsum(n) - n / 2, cumsum(n) - n / 2, "-")^2),
+  alphaInterval = function(x) alpha_of(x, function(v, n) outer(v, v, "-")^2),
+  alphaRatio = function(x) alpha_of(x, function(v, n) {
+    d <- (outer(v, v, "-") / outer(v, v, "+"))^2
+    d[is.nan(d)] <- 0
+    d
+  }),
+  kappaLinear = function(x) weighted_kappa(x, 1),
+  kappaQuadratic = function(x) weighted_kappa(x, 2),
+  ac2Linear = function(x) ac2(x, 1),
+  ac2Quadratic = function(x) ac2(x, 2),
   # Passages as units: of pairs of coders of whom one has the passage, those who both have it; chance 1 / codes
   "matched agreement" = function(x) matched(x),
   "matched kappa" = function(x) corrected(matched(x), 1 / length(unique(figures[[1]])))
@@ -65,11 +113,15 @@ by_irr <- function(name, m, w) {
   if (length(unique(x[!is.na(x)])) < 2 || nrow(x) < 2) return(NA)
   complete <- !anyNA(x)
   # A unit that nobody rated: without a missing rating irr 0.84.1 divides by 1, not by the number of coders less 1.
-  if (name == "alpha") irr::kripp.alpha(cbind(t(x), NA))$value
-  else if (name == "kappa" && ncol(x) == 2) {
+  scale <- c(alpha = "nominal", alphaOrdinal = "ordinal", alphaInterval = "interval", alphaRatio = "ratio")
+  weights <- c(kappa = "unweighted", kappaLinear = "equal", kappaQuadratic = "squared")
+  if (name %in% names(scale)) irr::kripp.alpha(cbind(t(x), NA), scale[[name]])$value
+  else if (name %in% names(weights) && ncol(x) == 2) {
     x <- x[rowSums(is.na(x)) == 0, , drop = FALSE]
-    # Two coders who each use another single category are beyond irr 0.84.1, which takes the two for one.
-    if (length(unique(x[, 1])) < 2 && length(unique(x[, 2])) < 2) NA else irr::kappa2(x)$value
+    # Two coders who each use another single category are beyond irr 0.84.1, which takes the two for one; and its weights
+    # know the order of the numbers that stand there, not how far they are apart.
+    gaps <- name != "kappa" && any(diff(sort(unique(as.vector(x)))) != 1)
+    if (gaps || length(unique(x[, 1])) < 2 && length(unique(x[, 2])) < 2) NA else irr::kappa2(x, weights[[name]])$value
   }
   else if (complete && sum(w) <= most[["fleiss"]]) irr::kappam.fleiss(x, exact = name == "kappa")$value
   else NA # irr drops units with a missing rating

@@ -1,9 +1,37 @@
-/** What is compared: characters or a kind of piece of the text, passages found by several, or whole documents. */
-export const agreementUnits = ["character", "sentence", "block", "given", "matched", "document"] as const;
+/**
+ * What is compared: characters or a kind of piece of the text, passages found by several, or whole documents, in which a code
+ * is or is not ("document"), or is so many times ("frequency").
+ */
+export const agreementUnits = [
+  "character",
+  "sentence",
+  "block",
+  "given",
+  "matched",
+  "document",
+  "frequency",
+] as const;
 export type AgreementUnit = (typeof agreementUnits)[number];
 
-/** The coefficient of the table and the heat maps; percent agreement stands beside each. */
-export const chosenCoefficients = ["alpha", "kappa", "ac1", "fleiss", "brennanPrediger", "f1"] as const;
+/**
+ * The coefficient of the table and the heat maps; percent agreement stands beside each. Which of them a unit has:
+ * `fittingCoefficients`.
+ */
+export const chosenCoefficients = [
+  "alpha",
+  "kappa",
+  "ac1",
+  "fleiss",
+  "brennanPrediger",
+  "f1",
+  "alphaRatio",
+  "alphaInterval",
+  "alphaOrdinal",
+  "kappaQuadratic",
+  "kappaLinear",
+  "ac2Quadratic",
+  "ac2Linear",
+] as const;
 export type ChosenCoefficient = (typeof chosenCoefficients)[number];
 
 /** What agreement is computed from. Lists that are absent mean the default, which a later change of the project moves. */

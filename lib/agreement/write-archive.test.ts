@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComparedView } from "./agreement-view";
 import { compareStudy, rateStudy, type Study } from "./compare/compare-study";
+import { fitSetup } from "./fitting-coefficients";
 import { type AgreementSetup, agreementUnits, defaultSetup } from "./setup";
 import { codedDocument, coding } from "./testing/coded-document";
 import { hasR, runRecomputation } from "./testing/run-recomputation";
@@ -8,7 +9,7 @@ import { writeArchive } from "./write-archive";
 
 const text = "One two three. Four five six.\n\nSeven eight nine. Ten eleven twelve.";
 const finished = codedDocument(text, [
-  [coding("x", [0, 14])],
+  [coding("x", [0, 9]), coding("x", [9, 14])],
   [coding("x", [0, 9]), coding("y", [15, 29])],
   [],
 ]);
@@ -21,7 +22,7 @@ const { layers } = codedDocument(text, [
 const unfinished = { ...finished, layers: layers.map((layer, at) => ({ ...layer, finished: at < 2 })) };
 
 function archive(more: Partial<AgreementSetup>) {
-  const setup = { ...defaultSetup, ...more };
+  const setup = fitSetup({ ...defaultSetup, ...more }, 3);
   const study: Study = {
     setup,
     codes: [["x"], ["y"], ["z"]],
@@ -53,6 +54,15 @@ describe("writeArchive", () => {
     const lines = archive({ unit: "document" })["units.csv"]!.split("\r\n");
     expect(lines[0]).toBe("\uFEFFnumber,code,document,units,Ada,Ben,Cleo");
     expect(lines.filter((line) => line.includes("State"))).toEqual(["2,State,A,1,0,1,0", "2,State,B,1,1,1,"]);
+  });
+
+  it("has numbers of documents by frequency, and no pairs of given and not given", () => {
+    const files = archive({ unit: "frequency" });
+    const lines = files["units.csv"]!.split("\r\n");
+    expect(lines.filter((line) => line.includes("Trade"))).toEqual(["1,Trade,A,1,2,1,0", "1,Trade,B,1,0,0,"]);
+    expect(files["pairs.csv"]).toBeUndefined();
+    expect(files["figures.csv"]).toContain(",alphaRatio,");
+    expect(files["figures.csv"]).not.toContain(",f1,");
   });
 
   it.skipIf(!hasR).each(agreementUnits.filter((unit) => unit !== "given"))(

@@ -26,12 +26,13 @@ export function writeArchive(
     return [
       { code, name, coefficient: "agreement", figure: agreement },
       { code, name, coefficient: setup.coefficient, figure: value },
-      ...(setup.coefficient === "f1" ? [] : [{ code, name, coefficient: "f1", figure: f1 }]),
+      ...(setup.coefficient === "f1" || f1 === null ? [] : [{ code, name, coefficient: "f1", figure: f1 }]),
     ];
   });
   return {
     "units.csv": writeCsv(tabulateUnits(named, documents, coders)),
-    "pairs.csv": writeCsv(tabulatePairs(named, documents, coders)),
+    // Of numbers no pair of coders has "both" and "neither".
+    ...(setup.unit !== "frequency" && { "pairs.csv": writeCsv(tabulatePairs(named, documents, coders)) }),
     "figures.csv": writeCsv(tabulateFigures(figures)),
     "recompute.R": rScript,
     "methods.txt": `${writeMethods(view)}\n`,

@@ -51,14 +51,16 @@ function sayCounting({ setup, units, uncodedShare }: ComparedView): string {
       ? `The unit was the character, white space aside (${count})`
       : setup.unit === "document"
         ? `The unit was the document (${count}), a code being present or absent`
-        : `The unit was the ${one} (${count}), which has a code where a coded passage covers at least half of it or most of that passage lies in it`;
+        : setup.unit === "frequency"
+          ? `The unit was the document (${count}), rated with how many codings with a code a coder made in it, from 0 to the greatest number that any made with that code`
+          : `The unit was the ${one} (${count}), which has a code where a coded passage covers at least half of it or most of that passage lies in it`;
   const uncoded =
     uncodedShare === null
       ? ""
       : setup.uncodedCounts
         ? `; ${sayPercent(uncodedShare)} of the units were coded by nobody and count as agreed`
         : "; units that nobody coded were left out";
-  return `${unit}${uncoded}. Each code was compared by itself, as given or not${setup.withSubCodes ? ", sub-codes counting with their codes" : ""}.`;
+  return `${unit}${uncoded}. Each code was compared by itself, ${setup.unit === "frequency" ? "as a number" : "as given or not"}${setup.withSubCodes ? ", sub-codes counting with their codes" : ""}.`;
 }
 
 function sayNumbers({ setup, layers, pooled, codes, drawn, draws, seed }: ComparedView): string {
@@ -68,7 +70,7 @@ function sayNumbers({ setup, layers, pooled, codes, drawn, draws, seed }: Compar
   const undefinedCodes = codes.length - values.length;
   const over = matched
     ? "Kappa with chance 1 / number of codes (Brennan & Prediger 1981)"
-    : "Krippendorff’s alpha (Krippendorff 2019), pooled over codes as 1 − ΣDo/ΣDe,";
+    : `Krippendorff’s alpha ${setup.unit === "frequency" ? "for ratio data " : ""}(Krippendorff 2019), pooled over codes as 1 − ΣDo/ΣDe,`;
   const interval =
     pooled.interval === null
       ? ""

@@ -5,21 +5,20 @@ import { type Difference, nominal } from "./differences";
 import { evaluateAll, type UnitCoefficient } from "./unit-vectors";
 
 /**
- * Alpha of a coincidence matrix, n the sum of its n_c: 1 - (n - 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck, both sums over c < k.
- * "noUnits" where nothing can be paired, "oneCategory" where the values differ by nothing.
+ * What a coincidence matrix comes to: n, the sum of its n_c; Σ o_ck δ²_ck and Σ n_c n_k δ²_ck, both over c < k. The mean
+ * differences are D_o = 2 `observed` / n and D_e = 2 `expected` / (n (n - 1)).
  */
-export function alphaOfCoincidences(
+export function disagreementOf(
   coincidences: Float64Array,
   categories: number,
   difference: Difference = nominal,
-): Figure {
+): { readonly total: number; readonly observed: number; readonly expected: number } {
   const used = new Float64Array(categories);
   let total = 0;
   for (let row = 0, at = 0; row < categories; row += 1) {
     for (let column = 0; column < categories; column += 1, at += 1) used[row]! += coincidences[at]!;
     total += used[row]!;
   }
-  if (total === 0) return noFigure("noUnits");
   const differ = difference(used);
   let observed = 0;
   let expected = 0;
@@ -32,6 +31,20 @@ export function alphaOfCoincidences(
       expected += used[row]! * used[column]! * differs;
     }
   }
+  return { total, observed, expected };
+}
+
+/**
+ * Alpha of a coincidence matrix: 1 - (n - 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck. "noUnits" where nothing can be paired,
+ * "oneCategory" where the values differ by nothing.
+ */
+export function alphaOfCoincidences(
+  coincidences: Float64Array,
+  categories: number,
+  difference: Difference = nominal,
+): Figure {
+  const { total, observed, expected } = disagreementOf(coincidences, categories, difference);
+  if (total === 0) return noFigure("noUnits");
   return expected === 0 ? noFigure("oneCategory") : figure(1 - ((total - 1) * observed) / expected);
 }
 

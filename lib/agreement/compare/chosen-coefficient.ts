@@ -1,11 +1,14 @@
+import { type AgreementWeights, linearWeights, quadraticWeights } from "../coefficients/agreement-weights";
 import { brennanPredigerByUnit } from "../coefficients/brennan-prediger";
 import { cohenKappaByUnit } from "../coefficients/cohen-kappa";
 import { coincidenceVectors } from "../coefficients/coincidences";
 import { congerKappaByUnit } from "../coefficients/conger-kappa";
+import { type Difference, interval, ordinal, ratio } from "../coefficients/differences";
 import { fleissKappaByUnit } from "../coefficients/fleiss-kappa";
 import { gwetAcByUnit } from "../coefficients/gwet-ac";
 import { krippendorffAlphaByUnit } from "../coefficients/krippendorff-alpha";
 import type { UnitCoefficient } from "../coefficients/unit-vectors";
+import { keepUsed } from "../coefficients/used-categories";
 import { quotient } from "../figure";
 import type { Ratings } from "../ratings";
 import type { ChosenCoefficient } from "../setup";
@@ -20,6 +23,23 @@ export const f1ByUnit = (ratings: Ratings): UnitCoefficient => ({
   evaluate: (sum) => quotient(sum[3]!, sum[2]! + sum[3]!, "nothingCoded"),
 });
 
+/** Alpha of numbers, which the categories are. */
+const alphaOf =
+  (differenceOf: (numbers: readonly number[]) => Difference) =>
+  (all: Ratings): UnitCoefficient => {
+    const { ratings, numbers } = keepUsed(all);
+    return krippendorffAlphaByUnit(ratings, differenceOf(numbers));
+  };
+
+/** Kappa of two coders, by how far numbers from 0 to the greatest one lie apart. */
+const kappaOf =
+  (weightsOf: (categories: number) => AgreementWeights) =>
+  (all: Ratings): UnitCoefficient => {
+    const { ratings, numbers } = keepUsed(all);
+    const weights = weightsOf(all.categories);
+    return cohenKappaByUnit(ratings, 0, 1, (one, other) => weights(numbers[one]!, numbers[other]!));
+  };
+
 /** A coefficient that is chosen by name. Kappa of more than two coders is Conger's, Scott's pi of more is Fleiss' kappa. */
 export const chosenByUnit: Readonly<Record<ChosenCoefficient, (ratings: Ratings) => UnitCoefficient>> = {
   alpha: krippendorffAlphaByUnit,
@@ -28,4 +48,11 @@ export const chosenByUnit: Readonly<Record<ChosenCoefficient, (ratings: Ratings)
   fleiss: fleissKappaByUnit,
   brennanPrediger: brennanPredigerByUnit,
   f1: f1ByUnit,
+  alphaRatio: alphaOf(ratio),
+  alphaInterval: alphaOf(interval),
+  alphaOrdinal: alphaOf(() => ordinal),
+  kappaQuadratic: kappaOf(quadraticWeights),
+  kappaLinear: kappaOf(linearWeights),
+  ac2Quadratic: (ratings) => gwetAcByUnit(ratings, quadraticWeights(ratings.categories)),
+  ac2Linear: (ratings) => gwetAcByUnit(ratings, linearWeights(ratings.categories)),
 };

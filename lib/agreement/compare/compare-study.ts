@@ -13,8 +13,9 @@ import { groupPieces } from "./group-pieces";
 import { listCautions } from "./list-cautions";
 import { listPieces } from "./list-pieces";
 import { matchedMeasures } from "./matched-measures";
-import { codeMeasures } from "./measures";
+import { codeMeasures, countMeasures, type Measures } from "./measures";
 import { type CountedUnits, type RatedCode, rateCode } from "./rate-code";
+import { greatestCounts, rateCounts } from "./rate-counts";
 
 /** How often an interval's units are drawn, and by which seed: both are told with every interval. */
 const draws = 2_000;
@@ -34,8 +35,31 @@ export interface Study {
 export function rateStudy({ setup, codes, documents: given }: Study): RatedCode[] {
   const documents = given.map(withoutUnfinished);
   const compared = listCompared(documents, codes, setup);
-  const coders = documents[0]?.layers.length ?? 0;
-  return codes.map((_, code) => rateCode(compared, code, coders, countedIn(setup), (document) => document));
+  return rateAll(compared, codes.length, setup, (document) => document)(compared);
+}
+
+/** Rates some of all documents that are compared, code by code. */
+function rateAll(
+  all: readonly ComparedDocument[],
+  codes: number,
+  setup: Study["setup"],
+  groupOf: (document: number, piece: number) => number,
+): (some: readonly ComparedDocument[]) => RatedCode[] {
+  const coders = all[0]?.finished.length ?? 0;
+  const places = Array.from({ length: codes }, (_, code) => code);
+  if (setup.unit === "frequency") {
+    const most = greatestCounts(all, codes);
+    const codedOnly = !setup.uncodedCounts;
+    return (some) =>
+      places.map((code) => rateCounts(some, code, coders, { most: most[code]!, codedOnly }, groupOf));
+  }
+  const counted: CountedUnits = setup.unit === "matched" ? "given" : setup.uncodedCounts ? "all" : "coded";
+  return (some) => places.map((code) => rateCode(some, code, coders, counted, groupOf));
+}
+
+function chooseMeasures({ unit, coefficient }: Study["setup"], codes: number): Measures {
+  if (unit === "matched") return matchedMeasures(codes);
+  return unit === "frequency" ? countMeasures(coefficient) : codeMeasures(coefficient);
 }
 
 const listCompared = (
@@ -46,10 +70,8 @@ const listCompared = (
   documents.map((document) => ({
     finished: document.layers.map(({ finished }) => finished),
     pieces: listPieces(document, codes, setup),
+    ...(setup.unit === "frequency" && { counts: countCodings(document, codes) }),
   }));
-
-const countedIn = ({ unit, uncodedCounts }: Study["setup"]): CountedUnits =>
-  unit === "matched" ? "given" : uncodedCounts ? "all" : "coded";
 
 /** Computes all that the page of agreement shows. Figures are in the order of codes, documents and pairs given. */
 export function compareStudy({ setup, codes, codeIds, pairs, documents: given }: Study): Comparison {
@@ -59,12 +81,10 @@ export function compareStudy({ setup, codes, codeIds, pairs, documents: given }:
   const compared = listCompared(documents, codes, setup);
   const groups = groupPieces(compared);
   const redraws = new Redraws(seed, draws);
-  const counted = countedIn(setup);
-  const rate = (some: readonly ComparedDocument[]): RatedCode[] =>
-    codes.map((_, code) => rateCode(some, code, coders, counted, groups.groupOf));
+  const rate = rateAll(compared, codes.length, setup, groups.groupOf);
   const rated = rate(compared);
   const uses = countUses(documents, codes, coders);
-  const measures = matched ? matchedMeasures(codes.length) : codeMeasures(setup.coefficient);
+  const measures = chooseMeasures(setup, codes.length);
   /** Figures of a part: of two of the coders, or of one document. */
   const narrow = (some: readonly Ratings[]) => {
     const { agreement, value } = measures.pool(some);
@@ -78,7 +98,7 @@ export function compareStudy({ setup, codes, codeIds, pairs, documents: given }:
       agreement: evaluateAll(measures.agreement(ratings)),
       value: evaluateAll(coefficient),
       interval: bootstrap(coefficient, redraws, { of: groupOf, count: groups.count }),
-      f1: evaluateAll(measures.f1(ratings)),
+      f1: measures.f1 && evaluateAll(measures.f1(ratings)),
     };
     const prevalence = matched ? null : prevalenceOf(ratings);
     return {
@@ -132,7 +152,7 @@ function prevalenceOf({ units, coders, values, times }: Ratings): number | null 
     for (let coder = 0; coder < coders; coder += 1, at += 1) {
       if (values[at]! < 0) continue;
       all += times?.[unit] ?? 1;
-      if (values[at] === 1) given += times?.[unit] ?? 1;
+      if (values[at]! > 0) given += times?.[unit] ?? 1;
     }
   return all === 0 ? null : given / all;
 }

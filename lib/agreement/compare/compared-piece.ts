@@ -15,4 +15,6 @@ export interface ComparedDocument {
   /** By coder: whether they have finished it. Of the others nothing is known. */
   readonly finished: readonly boolean[];
   readonly pieces: readonly ComparedPiece[];
+  /** By code and coder: codings in the document. Only where units are numbers. */
+  readonly counts?: readonly (readonly number[])[];
 }

@@ -10,7 +10,7 @@ interface Ground {
   readonly ratings: Ratings;
   readonly agreement: Figure;
   readonly value: Figure;
-  readonly f1: Figure;
+  readonly f1: Figure | null;
   readonly ac1: Figure;
   readonly prevalence: number | null;
   /** Codings with the code, of all coders. */
@@ -51,7 +51,7 @@ export function listCautions(ground: Ground): Caution[] {
     if (pi !== null && value.value - pi >= raised) cautions.push({ kind: "bias", value: pi });
   }
   const shown = coefficient === "ac1" || coefficient === "brennanPrediger" ? (value.value ?? 0) : agreed;
-  if (shown >= high && f1.value !== null && f1.value < 0.5 && (prevalence ?? 0) < 0.5)
+  if (shown >= high && typeof f1?.value === "number" && f1.value < 0.5 && (prevalence ?? 0) < 0.5)
     cautions.push({ kind: "uncoded", value: f1.value });
   if (uses > 0 && uses < few) cautions.push({ kind: "few", value: uses });
   return cautions;

@@ -77,7 +77,7 @@ export function listPieces(
   { unit, overlap }: Pick<AgreementSetup, "unit" | "overlap">,
 ): ComparedPiece[] {
   if (unit === "character") return listCharacterPieces(document, codes);
-  if (unit === "document") return [toPiece(codeDocument(document, codes))];
+  if (unit === "document" || unit === "frequency") return [toPiece(codeDocument(document, codes))];
   const measure = measureText(document.text, document.given?.flat() ?? null);
   const passages = placePassages(document, codes, measure);
   const units =

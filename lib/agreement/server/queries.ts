@@ -8,6 +8,7 @@ import type {
   NothingToCompare,
 } from "@/lib/agreement/agreement-view";
 import { chooseCodes, listPairs, sayPath } from "@/lib/agreement/choose-compared";
+import { fitSetup } from "@/lib/agreement/fitting-coefficients";
 import { writeSetup } from "@/lib/agreement/setup-address";
 import type { AgreementSetup } from "@/lib/agreement/setup";
 import { findUsualLayers } from "@/lib/agreement/usual-layers";
@@ -101,8 +102,9 @@ export async function exportAgreement(member: Member, setup: AgreementSetup, sig
 }
 
 /** Everything but the numbers, and what they are computed from. */
-async function prepare(member: Member, ground: Ground, setup: AgreementSetup) {
-  const layers = chooseLayers(ground, setup);
+async function prepare(member: Member, ground: Ground, asked: AgreementSetup) {
+  const layers = chooseLayers(ground, asked);
+  const setup = fitSetup(asked, layers.length);
   const chosen = setup.documentIds && new Set(setup.documentIds);
   const documents = ground.documents.filter(({ id }) => chosen?.has(id) ?? true);
   const withPlaces = documents.map((document) => ({

@@ -1,4 +1,3 @@
-import type { Ratings } from "../ratings";
 import { type CodedDocument, type ComparedCodes, indexCodes } from "./coded-document";
 import type { UnitCodes } from "./code-units";
 
@@ -18,23 +17,4 @@ export function codeDocument(document: CodedDocument, codes: ComparedCodes): Uni
     counts.reduce((pattern, count, coder) => pattern + (count > 0 ? 2 ** coder : 0), 0),
   );
   return new Map([...given.entries()].filter(([, pattern]) => pattern > 0));
-}
-
-/**
- * By code: documents as units, each rated with how many codings with the code a coder made in it. A category is a number,
- * from 0 to the greatest there is, so alpha of numbers (`interval`, `ratio`) takes [0, 1, 2 …]. All coders have finished all
- * documents, which have the same coders.
- */
-export function rateFrequencies(documents: readonly CodedDocument[], codes: ComparedCodes): Ratings[] {
-  const counts = documents.map((document) => countCodings(document, codes));
-  return codes.map((_, code) => {
-    const values = Int32Array.from(counts.flatMap((document) => document[code]!));
-    const coders = documents[0]?.layers.length ?? 0;
-    return {
-      units: documents.length,
-      coders,
-      categories: 1 + values.reduce((a, b) => Math.max(a, b), 0),
-      values,
-    };
-  });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hasCoded } from "../continuum/patterns";
 import { codedDocument, codeWords, coding } from "../testing/coded-document";
 import type { CodedDocument } from "./coded-document";
-import { codeDocument, rateFrequencies } from "./code-document";
+import { codeDocument } from "./code-document";
 import { codeUnits } from "./code-units";
 import { listUnits, type UnitKind } from "./list-units";
 import { matchUnits } from "./match-units";
@@ -83,19 +83,6 @@ describe("codeDocument", () => {
   it("counts regions of pictures", () => {
     const document = codedDocument("", [[coding("a")], [coding("a"), coding("z")], []]);
     expect(codeDocument(document, codes)).toEqual(new Map([[0, 3]]));
-  });
-});
-
-describe("rateFrequencies", () => {
-  it("rates documents with how often a code is there", () => {
-    const [first, second] = [
-      codedDocument("", [[coding("a"), coding("a")], [coding("a")]]),
-      codedDocument("", [[], [coding("b")]]),
-    ];
-    expect(rateFrequencies([first, second], codes)).toEqual([
-      { units: 2, coders: 2, categories: 3, values: Int32Array.of(2, 1, 0, 0) },
-      { units: 2, coders: 2, categories: 2, values: Int32Array.of(0, 0, 0, 1) },
-    ]);
   });
 });
 

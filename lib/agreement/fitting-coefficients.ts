@@ -1,0 +1,27 @@
+import type { AgreementSetup, AgreementUnit, ChosenCoefficient } from "./setup";
+
+/**
+ * The coefficients that can be computed in a unit for so many coders; the first is the usual one. A code that a unit has or
+ * has not is of two categories without order; how often it stands in a document is a number, of which two may be near or far
+ * apart. Weighted kappa is of two coders. Matched passages have one kappa only, as nobody's passages are not among them.
+ */
+export function fittingCoefficients(unit: AgreementUnit, coders: number): readonly ChosenCoefficient[] {
+  switch (unit) {
+    case "matched":
+      return ["brennanPrediger"];
+    case "frequency":
+      return coders === 2
+        ? [...ofNumbers, "kappaQuadratic", "kappaLinear", "ac2Quadratic", "ac2Linear"]
+        : [...ofNumbers, "ac2Quadratic", "ac2Linear"];
+    default:
+      return ["alpha", "kappa", "ac1", "fleiss", "brennanPrediger", "f1"];
+  }
+}
+
+const ofNumbers = ["alphaRatio", "alphaInterval", "alphaOrdinal"] as const;
+
+/** A set-up with a coefficient that its unit has: its own, else the usual one. */
+export function fitSetup(setup: AgreementSetup, coders: number): AgreementSetup {
+  const fitting = fittingCoefficients(setup.unit, coders);
+  return fitting.includes(setup.coefficient) ? setup : { ...setup, coefficient: fitting[0]! };
+}
