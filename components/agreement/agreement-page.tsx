@@ -1,13 +1,15 @@
 "use client";
 
-import { Alert, Button, Loader } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "@mantine/core";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { PageHead } from "@/components/shell/page-head";
 import type { AgreementChoices } from "@/lib/agreement/agreement-view";
 import { api } from "@/lib/api/client";
 import classes from "./agreement.module.css";
+import { Comparing } from "./comparing";
 import { ComparedStudy } from "./compared-study";
 import { NoComparison } from "./no-comparison";
+import { plainSetup } from "./plain-setup";
 import { SetupLine } from "./setup-line";
 import { useAgreementAddress } from "./use-agreement-address";
 
@@ -23,8 +25,10 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
     ...api.agreement.getChoices.queryOptions({ input: { projectId } }),
     initialData: initialChoices,
   });
-  const { data, error, isFetching, refetch } = useQuery({
-    ...api.agreement.compare.queryOptions({ input: { projectId, setup: plain(setup) } }),
+  const queries = useQueryClient();
+  const query = api.agreement.compare.queryOptions({ input: { projectId, setup: plainSetup(setup) } });
+  const { data, error, isFetching, isSuccess, isPlaceholderData, refetch } = useQuery({
+    ...query,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -33,13 +37,12 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
       <PageHead
         title="Agreement"
         tools={
-          <span className={classes.working} role="status">
-            {isFetching && (
-              <>
-                <Loader size={14} /> Comparing …
-              </>
-            )}
-          </span>
+          isFetching && (
+            <Comparing
+              what="Comparing"
+              onCancel={() => void queries.cancelQueries({ queryKey: query.queryKey })}
+            />
+          )
         }
       />
       {data?.state !== "blind" && choices.layers.length > 0 && (
@@ -53,8 +56,16 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
           </Button>
         </Alert>
       )}
+      {error === null && !isFetching && (isPlaceholderData || !isSuccess) && (
+        <Alert title="The comparison was cancelled" my="md">
+          {data !== undefined && "What is shown below is of what was chosen before. "}
+          <Button size="compact-xs" variant="white" onClick={() => void refetch()}>
+            Compare
+          </Button>
+        </Alert>
+      )}
       {error === null && data !== undefined && (
-        <div data-stale={isFetching || undefined} className={classes.result}>
+        <div data-stale={isFetching || isPlaceholderData || undefined} className={classes.result}>
           {data.state === "compared" ? (
             <ComparedStudy projectId={projectId} view={data} choices={choices} />
           ) : (
@@ -64,19 +75,4 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
       )}
     </div>
   );
-}
-
-/** Lists that procedures take are lists that can be written to. */
-function plain({
-  layerIds,
-  documentIds,
-  codeIds,
-  ...setup
-}: ReturnType<typeof useAgreementAddress>["setup"]) {
-  return {
-    ...setup,
-    ...(layerIds && { layerIds: [...layerIds] }),
-    ...(documentIds && { documentIds: [...documentIds] }),
-    ...(codeIds && { codeIds: [...codeIds] }),
-  };
 }

@@ -7,6 +7,7 @@ import type { AgreementPlace } from "@/lib/agreement/setup";
 import { writePlace } from "@/lib/agreement/setup-address";
 import classes from "./agreement.module.css";
 import { CodeTable } from "./code-table";
+import { ContinuumTable } from "./continuum-table";
 import { Headline } from "./headline";
 import { HeatMaps } from "./heat-maps";
 import { LeftOut } from "./left-out";
@@ -50,6 +51,9 @@ export function ComparedStudy({ projectId, view, choices }: Props) {
       <LeftOut projectId={projectId} leftOut={view.leftOut} layers={layers} choices={choices} />
       <CodeTable view={view} hrefOf={hrefOf} />
       <HeatMaps view={view} hrefOf={hrefOf} />
+      {(setup.unit === "character" || setup.unit === "matched") && (
+        <ContinuumTable projectId={projectId} view={view} />
+      )}
       <MethodsParagraph projectId={projectId} view={view} />
     </>
   );

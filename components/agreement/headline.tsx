@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComparedView } from "@/lib/agreement/agreement-view";
 import { nameCoefficient, reasonWords, unitWords } from "@/lib/agreement/coefficient-words";
+import type { Figure } from "@/lib/agreement/figure";
 import { sayCoefficient, sayFigure, sayPercent } from "@/lib/agreement/say-figure";
 import type { AgreementPlace, AgreementUnit } from "@/lib/agreement/setup";
 import { countOf } from "@/lib/shared/count-of";
@@ -24,7 +25,7 @@ const whyNoUnits: Readonly<Record<AgreementUnit, string>> = {
 
 /** All codes together: alpha with its interval, agreement beside it, and what was compared. */
 export function Headline({ view, hrefOf }: Props) {
-  const { pooled, setup, layers, documentsOf, codesOf, units, uncodedShare } = view;
+  const { pooled, sets, setup, layers, documentsOf, codesOf, units, uncodedShare } = view;
   const matched = setup.unit === "matched";
   const { one, many } = unitWords[setup.unit];
   return (
@@ -61,6 +62,20 @@ export function Headline({ view, hrefOf }: Props) {
             <dd>{sayFigure(pooled.f1, sayPercent)}</dd>
           </div>
         )}
+        {sets !== null && (
+          <>
+            <SetAlpha
+              name="Alpha of sets of codes, Jaccard"
+              what="All codes of a unit as one value: two sets differ by the share of codes that they do not share (Jaccard 1901)"
+              figure={sets.jaccard}
+            />
+            <SetAlpha
+              name="Alpha of sets of codes, MASI"
+              what="All codes of a unit as one value: as with Jaccard, kinder where one set holds the other (Passonneau 2006)"
+              figure={sets.masi}
+            />
+          </>
+        )}
         <div>
           <dt>Compared</dt>
           <dd className={classes.facts}>
@@ -73,5 +88,19 @@ export function Headline({ view, hrefOf }: Props) {
         </div>
       </dl>
     </section>
+  );
+}
+
+/** Alpha of the whole codebook as one variable; why there is none is said beside it. */
+function SetAlpha({ name, what, figure }: { name: string; what: string; figure: Figure }) {
+  return (
+    <div title={what}>
+      <dt>{name}</dt>
+      <dd>
+        {sayFigure(figure)}
+        <span className={classes.heard}>: {what}</span>
+        {figure.value === null && <span className={classes.facts}> {reasonWords[figure.reason]}</span>}
+      </dd>
+    </div>
   );
 }

@@ -45,6 +45,12 @@ export interface Figures {
   readonly f1: Figure | null;
 }
 
+/** Krippendorff's alpha of the sets of codes that coders gave units, by the distance of two sets. */
+export interface SetAlphas {
+  readonly jaccard: Figure;
+  readonly masi: Figure;
+}
+
 export interface CodeFigures extends Figures {
   readonly codeId: string;
   /** Share of ratings that gave the code, from 0 to 1; null without units. */
@@ -62,6 +68,8 @@ export interface Comparison {
   readonly codes: readonly CodeFigures[];
   /** Over all codes: `value` is Krippendorff's alpha (ratio where units are numbers), whatever the table shows. */
   readonly pooled: Figures;
+  /** Null where units have no codes of their own: characters, matched passages and numbers. */
+  readonly sets: SetAlphas | null;
   /** By document, in their order. */
   readonly pooledByDocument: readonly Pick<Figures, "agreement" | "value">[];
   /** By pair of coders. */
@@ -73,6 +81,23 @@ export interface Comparison {
   readonly draws: number;
   /** What was drawn again for the intervals. */
   readonly drawn: "documents" | "stretches";
+}
+
+/** What coders cut out of texts themselves, all codes together. */
+export interface ContinuumFigures {
+  readonly uAlpha: Figure;
+  readonly uAlphaBinary: Figure;
+  readonly cuAlpha: Figure;
+  /** The share of the text at which `cuAlpha` looks. */
+  readonly cuCoverage: Figure;
+  readonly alphaU: Figure;
+  readonly gamma: Figure;
+  readonly gammaCat: Figure;
+  /** How many continua were drawn for gamma, by which seed. */
+  readonly samples: number;
+  readonly seed: number;
+  /** The share of the expected disorder to which it is right, 19 times of 20; null where there is none. */
+  readonly precision: number | null;
 }
 
 /** What a member is shown. */

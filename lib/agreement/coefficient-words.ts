@@ -54,6 +54,12 @@ export function nameCoefficient(coefficient: ChosenCoefficient, coders: number):
         source: "Brennan & Prediger 1981",
         what: "Agreement beyond chance, where by chance a unit is coded as often as not.",
       };
+    case "holsti":
+      return {
+        name: "Holsti’s coefficient",
+        source: "Holsti 1969",
+        what: "Of all decisions of both coders, the share that is the same; percent agreement where both decided on all units. Not corrected for chance.",
+      };
     case "f1":
       return {
         name: "F1",
@@ -130,4 +136,5 @@ export const reasonWords: Readonly<Record<NoFigure, string>> = {
   partUndefined: "one of the numbers it is made of does not exist",
   overlap: "passages of one coder overlap, which this coefficient does not allow",
   missingRatings: "its formula needs all coders in all units",
+  tooMany: "there are more than 4,000 different sets of codes to compare",
 };

@@ -11,7 +11,9 @@ export type NoFigure =
   /** A coefficient that is made of several, one of which has no value. */
   | "partUndefined"
   /** A formula that is published only for units which all coders rated. */
-  | "missingRatings";
+  | "missingRatings"
+  /** So many different sets of codes that comparing each with each takes too much memory. */
+  | "tooMany";
 
 /** A coefficient's value; null with the reason where 0/0 leaves none: never 0 or 1 instead, and left out of means. */
 export type Figure =

@@ -3,7 +3,7 @@ import type { AgreementSetup, AgreementUnit, ChosenCoefficient } from "./setup";
 /**
  * The coefficients that can be computed in a unit for so many coders; the first is the usual one. A code that a unit has or
  * has not is of two categories without order; how often it stands in a document is a number, of which two may be near or far
- * apart. Weighted kappa is of two coders. Matched passages have one kappa only, as nobody's passages are not among them.
+ * apart. Weighted kappa and Holsti's coefficient are of two coders. Matched passages have one kappa only, as nobody's passages are not among them.
  */
 export function fittingCoefficients(unit: AgreementUnit, coders: number): readonly ChosenCoefficient[] {
   switch (unit) {
@@ -14,10 +14,11 @@ export function fittingCoefficients(unit: AgreementUnit, coders: number): readon
         ? [...ofNumbers, "kappaQuadratic", "kappaLinear", "ac2Quadratic", "ac2Linear"]
         : [...ofNumbers, "ac2Quadratic", "ac2Linear"];
     default:
-      return ["alpha", "kappa", "ac1", "fleiss", "brennanPrediger", "f1"];
+      return coders === 2 ? [...ofGiven, "holsti", "f1"] : [...ofGiven, "f1"];
   }
 }
 
+const ofGiven = ["alpha", "kappa", "fleiss", "ac1", "brennanPrediger"] as const;
 const ofNumbers = ["alphaRatio", "alphaInterval", "alphaOrdinal"] as const;
 
 /** A set-up with a coefficient that its unit has: its own, else the usual one. */

@@ -1,6 +1,6 @@
 import { memberProcedure } from "@/lib/projects/server/access";
 import { AgreementChoicesInput, AgreementInput } from "./schema";
-import { getAgreement, getAgreementChoices } from "./server/queries";
+import { getAgreement, getAgreementChoices, getContinuum } from "./server/queries";
 
 export const agreementProcedures = {
   getChoices: memberProcedure("coding.read", AgreementChoicesInput).handler(({ context }) =>
@@ -8,5 +8,8 @@ export const agreementProcedures = {
   ),
   compare: memberProcedure("coding.read", AgreementInput).handler(({ input, context, signal }) =>
     getAgreement(context.member, input.setup, signal),
+  ),
+  compareContinuum: memberProcedure("coding.read", AgreementInput).handler(({ input, context, signal }) =>
+    getContinuum(context.member, input.setup, signal),
   ),
 };

@@ -89,6 +89,8 @@ definitions <- list(
   fleiss = function(x) corrected(x$agreement, x$share^2 + (1 - x$share)^2),
   ac1 = function(x) corrected(x$agreement, 2 * x$share * (1 - x$share)),
   brennanPrediger = function(x) corrected(x$agreement, 1 / 2),
+  # Holsti 1969, of two coders
+  holsti = function(x) sum((x$w * 2 * (x$m[, 1] == x$m[, 2]))[x$rated == 2]) / sum(x$w * x$rated),
   # Dice 1945; of more than two coders over all pairs of ratings
   f1 = function(x) with_pairs(x, x$given * (x$given - 1)) / sum((x$w * x$given)[x$pairs]),
   alphaOrdinal = function(x) alpha_of(x, function(v, n) outer(cumsum(n) - n / 2, cumsum(n) - n / 2, "-")^2),

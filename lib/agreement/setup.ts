@@ -23,6 +23,7 @@ export const chosenCoefficients = [
   "ac1",
   "fleiss",
   "brennanPrediger",
+  "holsti",
   "f1",
   "alphaRatio",
   "alphaInterval",

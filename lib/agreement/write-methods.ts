@@ -63,7 +63,7 @@ function sayCounting({ setup, units, uncodedShare }: ComparedView): string {
   return `${unit}${uncoded}. Each code was compared by itself, ${setup.unit === "frequency" ? "as a number" : "as given or not"}${setup.withSubCodes ? ", sub-codes counting with their codes" : ""}.`;
 }
 
-function sayNumbers({ setup, layers, pooled, codes, drawn, draws, seed }: ComparedView): string {
+function sayNumbers({ setup, layers, pooled, sets, codes, drawn, draws, seed }: ComparedView): string {
   const matched = setup.unit === "matched";
   const chosen = nameCoefficient(setup.coefficient, layers.length);
   const values = codes.flatMap(({ value }) => value.value ?? []);
@@ -80,6 +80,10 @@ function sayNumbers({ setup, layers, pooled, codes, drawn, draws, seed }: Compar
       ? "No coefficient over all codes exists for this material."
       : `${over} was ${sayCoefficient(pooled.value.value)}${interval}; agreement was ${sayPercent(pooled.agreement.value)}.`,
   ];
+  if (typeof sets?.jaccard.value === "number" && typeof sets.masi.value === "number")
+    sentences.push(
+      `With all codes of a unit as one value, alpha was ${sayCoefficient(sets.jaccard.value)} by Jaccard’s distance of two sets of codes (Jaccard 1901) and ${sayCoefficient(sets.masi.value)} by MASI’s (Passonneau 2006); the R script does not compute these again.`,
+    );
   if (values.length > 0)
     sentences.push(
       `By code, ${matched ? "this kappa" : `${chosen.name} (${chosen.source})`} ranged from ${sayCoefficient(Math.min(...values))} to ${sayCoefficient(Math.max(...values))}${undefinedCodes > 0 ? `, and was undefined for ${countOf(undefinedCodes, "code")}` : ""}.`,

@@ -6,6 +6,7 @@ import { congerKappaByUnit } from "../coefficients/conger-kappa";
 import { type Difference, interval, ordinal, ratio } from "../coefficients/differences";
 import { fleissKappaByUnit } from "../coefficients/fleiss-kappa";
 import { gwetAcByUnit } from "../coefficients/gwet-ac";
+import { holstiByUnit } from "../coefficients/holsti";
 import { krippendorffAlphaByUnit } from "../coefficients/krippendorff-alpha";
 import type { UnitCoefficient } from "../coefficients/unit-vectors";
 import { keepUsed } from "../coefficients/used-categories";
@@ -47,6 +48,7 @@ export const chosenByUnit: Readonly<Record<ChosenCoefficient, (ratings: Ratings)
   ac1: gwetAcByUnit,
   fleiss: fleissKappaByUnit,
   brennanPrediger: brennanPredigerByUnit,
+  holsti: (ratings) => holstiByUnit(ratings, 0, 1),
   f1: f1ByUnit,
   alphaRatio: alphaOf(ratio),
   alphaInterval: alphaOf(interval),

@@ -5,7 +5,7 @@ import { Redraws } from "../coefficients/redraws";
 import { pickCoders } from "../coefficients/pick-coders";
 import { evaluateAll } from "../coefficients/unit-vectors";
 import type { Ratings } from "../ratings";
-import type { AgreementSetup } from "../setup";
+import type { AgreementSetup, AgreementUnit } from "../setup";
 import { countCodings } from "../units/code-document";
 import type { CodedDocument, ComparedCodes } from "../units/coded-document";
 import type { ComparedDocument } from "./compared-piece";
@@ -16,10 +16,14 @@ import { matchedMeasures } from "./matched-measures";
 import { codeMeasures, countMeasures, type Measures } from "./measures";
 import { type CountedUnits, type RatedCode, rateCode } from "./rate-code";
 import { greatestCounts, rateCounts } from "./rate-counts";
+import { rateSetsOfPieces, setAlphas } from "./set-alphas";
 
 /** How often an interval's units are drawn, and by which seed: both are told with every interval. */
 const draws = 2_000;
 const seed = 20_160_418;
+
+/** Units of which each has the codes that were given to it. */
+const unitsWithSets: readonly AgreementUnit[] = ["sentence", "block", "given", "document"];
 
 /** What is compared, and how. All documents have at least two layers that finished them. */
 export interface Study {
@@ -129,6 +133,9 @@ export function compareStudy({ setup, codes, codeIds, pairs, documents: given }:
       ...measures.pool(rated.map(({ ratings }) => ratings)),
       interval: bootstrap(measures.poolByGroup(rated, groups.count), redraws),
     },
+    sets: unitsWithSets.includes(setup.unit)
+      ? setAlphas(rateSetsOfPieces(compared, codes.length, !setup.uncodedCounts))
+      : null,
     pooledByDocument: byDocument.map(({ pooled }) => pooled),
     pooledByPair: byPair.map(({ pooled }) => pooled),
     units,

@@ -19,6 +19,8 @@ interface Ground {
 
 /** Coefficients whose chance rises with the larger category, so that they fall where nearly all is in one. */
 const byPrevalence: readonly ChosenCoefficient[] = ["alpha", "kappa", "fleiss"];
+/** Coefficients that keep near percent agreement where a code is rare. */
+const nearAgreement: readonly ChosenCoefficient[] = ["ac1", "brennanPrediger", "holsti"];
 /** From here agreement looks high, below here a coefficient looks low, and beyond here one category is nearly all. */
 const [high, low, extreme] = [0.85, 0.6, 0.1];
 /** How far kappa may stand above Scott's pi before that is said. */
@@ -50,7 +52,7 @@ export function listCautions(ground: Ground): Caution[] {
     const pi = scottPi(countPairs(ratings, 0, 1)).value;
     if (pi !== null && value.value - pi >= raised) cautions.push({ kind: "bias", value: pi });
   }
-  const shown = coefficient === "ac1" || coefficient === "brennanPrediger" ? (value.value ?? 0) : agreed;
+  const shown = nearAgreement.includes(coefficient) ? (value.value ?? 0) : agreed;
   if (shown >= high && typeof f1?.value === "number" && f1.value < 0.5 && (prevalence ?? 0) < 0.5)
     cautions.push({ kind: "uncoded", value: f1.value });
   if (uses > 0 && uses < few) cautions.push({ kind: "few", value: uses });

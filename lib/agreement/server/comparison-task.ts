@@ -1,6 +1,7 @@
 import { applyCorrections, type Correction } from "@/lib/text/corrections";
 import type { Block } from "@/lib/text/block";
 import { unflattenRanges } from "@/lib/text/ranges";
+import { compareStudyContinuum } from "@/lib/agreement/compare/compare-continuum";
 import { compareStudy, rateStudy, type Study } from "@/lib/agreement/compare/compare-study";
 import type { CodedDocument } from "@/lib/agreement/units/coded-document";
 
@@ -18,7 +19,7 @@ export interface SentStudy extends Omit<Study, "documents"> {
 }
 
 /** What can be made of a study. */
-const tasks = { compare: compareStudy, rate: rateStudy };
+const tasks = { compare: compareStudy, rate: rateStudy, continuum: compareStudyContinuum };
 export type ComparisonTask = keyof typeof tasks;
 export type ComparisonOutput<T extends ComparisonTask> = ReturnType<(typeof tasks)[T]>;
 

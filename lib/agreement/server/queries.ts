@@ -4,6 +4,7 @@ import type {
   AgreementView,
   ComparedLayer,
   ComparedView,
+  ContinuumFigures,
   LeftOutDocument,
   NothingToCompare,
 } from "@/lib/agreement/agreement-view";
@@ -22,6 +23,7 @@ import { AppError } from "@/lib/shared/app-error";
 import { groupBy } from "@/lib/shared/group-by";
 import { storedText } from "@/lib/text/stored-text";
 import type { SentStudy } from "./comparison-task";
+import { KnownResults } from "./known-results";
 import { readCodings } from "./read-codings";
 import { readGiven } from "./read-given";
 import { type Ground, readGround } from "./read-ground";
@@ -56,8 +58,8 @@ export async function getAgreementChoices(member: Member): Promise<AgreementChoi
 }
 
 /** Comparisons by project, moment and set-up: whoever sees all layers is shown the same. */
-const known = new Map<string, ComparedView>();
-const mostKnown = 40;
+const comparisons = new KnownResults<ComparedView>();
+const continua = new KnownResults<ContinuumFigures>();
 
 /** Compares as a set-up says; says why not where nothing can be compared. */
 export async function getAgreement(
@@ -67,6 +69,34 @@ export async function getAgreement(
 ): Promise<AgreementView> {
   const { blind, alone } = await getSight(member);
   if (blind) return { state: "blind", alone };
+  const { ground, key } = await readNamed(member, setup);
+  const found = comparisons.get(key);
+  if (found !== undefined) return found;
+  const prepared = await prepare(member, ground, setup);
+  if (prepared.state === "nothing") return prepared;
+  const { study, ...view } = prepared;
+  const computed = await runComparison("compare", study, { owner: member.projectId, signal });
+  return comparisons.keep(key, { ...view, ...computed, state: "compared" });
+}
+
+/** The measures of what coders cut out themselves; null where nothing can be compared, or the member may not see it. */
+export async function getContinuum(
+  member: Member,
+  setup: AgreementSetup,
+  signal?: AbortSignal,
+): Promise<ContinuumFigures | null> {
+  if ((await getSight(member)).blind) return null;
+  const { ground, key } = await readNamed(member, setup);
+  const found = continua.get(key);
+  if (found !== undefined) return found;
+  const prepared = await prepare(member, ground, setup);
+  if (prepared.state === "nothing") return null;
+  const { study } = prepared;
+  return continua.keep(key, await runComparison("continuum", study, { owner: member.projectId, signal }));
+}
+
+/** What there is, and a key that a comparison has until anything in the project changes: read first, so never too new. */
+async function readNamed(member: Member, setup: AgreementSetup) {
   const { projectId } = member;
   const project = await database().project.findUnique({
     where: { id: projectId },
@@ -75,20 +105,7 @@ export async function getAgreement(
   const ground = await readGround(member);
   // A sample project that is put back has its number of events still, and other layers.
   const moment = [project?.eventNumber ?? 0, ...ground.layers.map(({ id }) => id)].join();
-  const key = `${projectId} ${moment} ${writeSetup(setup).toString()}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const prepared = await prepare(member, ground, setup);
-  if (prepared.state === "nothing") return prepared;
-  const { study, ...view } = prepared;
-  const computed = await runComparison("compare", study, { owner: projectId, signal });
-  const compared: ComparedView = { ...view, ...computed, state: "compared" };
-  known.set(key, compared);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKnown) break;
-    known.delete(oldest);
-  }
-  return compared;
+  return { ground, key: `${projectId} ${moment} ${writeSetup(setup).toString()}` };
 }
 
 /** The same comparison with the ratings it comes of. CONFLICT where there is nothing to compare. */

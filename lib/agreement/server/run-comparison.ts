@@ -1,9 +1,6 @@
 import "server-only";
-import type { ChildProcess } from "node:child_process";
-import path from "node:path";
 import { FairTurns } from "@/lib/platform/fair-turns";
 import { log } from "@/lib/platform/logger";
-import { startWorker } from "@/lib/platform/start-worker";
 import { AppError } from "@/lib/shared/app-error";
 import type {
   ComparisonAnswer,
@@ -12,39 +9,48 @@ import type {
   ComparisonTask,
   SentStudy,
 } from "./comparison-task";
+import { KeptProcess } from "./kept-process";
 
-const worker = path.join("lib", "agreement", "server", "comparison-worker.ts");
-/** Milliseconds that a comparison may take, and that a process waits for the next one before it ends. */
-const [longest, idleFor] = [60_000, 120_000];
+/** Milliseconds that a comparison may take. */
+const longest = 60_000;
 
-const turns = new FairTurns(1);
-let waiting: { readonly child: ChildProcess; readonly end: NodeJS.Timeout } | null = null;
+/** Where studies wait for one another. */
+interface Lane {
+  readonly turns: FairTurns;
+  readonly process: KeptProcess;
+}
+const openLane = (): Lane => ({ turns: new FairTurns(1), process: new KeptProcess() });
+/** The measures of the continuum take far longer than the others, which do not wait for them. */
+const [usual, slow] = [openLane(), openLane()];
+const laneOf: Readonly<Record<ComparisonTask, Lane>> = { compare: usual, rate: usual, continuum: slow };
 
 /**
- * Does a task on a study in a process of its own, so that nobody else waits for it; one after the other, projects in turn. A
- * process that has answered waits for the next study, as to start one takes longer than most comparisons. Rejects with the
- * signal's reason when that is aborted, with an AppError when it takes too long.
+ * Does a task on a study in a process of its own, so that nobody else waits for it; one after the other, projects in turn.
+ * Rejects with the signal's reason when that is aborted, and ends the process; with an AppError when it takes too long.
  */
 export async function runComparison<T extends ComparisonTask>(
   task: T,
   study: SentStudy,
   { owner, signal }: { readonly owner: string; readonly signal?: AbortSignal | undefined },
 ): Promise<ComparisonOutput<T>> {
+  const { turns, process } = laneOf[task];
   const endTurn = await turns.take(owner, signal);
   try {
-    return (await ask(takeProcess(), { task, study }, signal)) as ComparisonOutput<T>;
+    signal?.throwIfAborted();
+    return (await ask(process, { task, study }, signal)) as ComparisonOutput<T>;
   } finally {
     endTurn();
   }
 }
 
-function ask(child: ChildProcess, order: ComparisonOrder, signal?: AbortSignal): Promise<unknown> {
+function ask(process: KeptProcess, order: ComparisonOrder, signal?: AbortSignal): Promise<unknown> {
+  const child = process.take();
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void, keep: boolean) => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
       child.removeAllListeners();
-      if (keep) keepProcess(child);
+      if (keep) process.giveBack(child);
       else child.kill("SIGKILL");
       finish();
     };
@@ -74,34 +80,4 @@ function ask(child: ChildProcess, order: ComparisonOrder, signal?: AbortSignal):
     });
     child.send(order);
   });
-}
-
-function takeProcess(): ChildProcess {
-  if (waiting === null) return startProcess();
-  const { child, end } = waiting;
-  waiting = null;
-  clearTimeout(end);
-  child.removeAllListeners();
-  return child;
-}
-
-function keepProcess(child: ChildProcess): void {
-  if (waiting !== null || !child.connected) return void child.kill("SIGKILL");
-  const end = setTimeout(() => {
-    waiting = null;
-    child.kill("SIGKILL");
-  }, idleFor);
-  end.unref();
-  child.once("exit", () => {
-    if (waiting?.child === child) waiting = null;
-  });
-  waiting = { child, end };
-}
-
-function startProcess(): ChildProcess {
-  const child = startWorker(worker, { heap: 1024, niceness: 5 });
-  // What waits for the next study keeps no server from ending.
-  child.unref();
-  child.channel?.unref();
-  return child;
 }

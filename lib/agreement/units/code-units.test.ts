@@ -8,7 +8,6 @@ import { codeUnits } from "./code-units";
 import { listUnits, type UnitKind } from "./list-units";
 import { matchUnits } from "./match-units";
 import { measureText } from "./measure-text";
-import { rateSetsOfUnits } from "./rate-sets-of-units";
 import type { PlacedPassage } from "../placed-passage";
 import { placePassages } from "./place-passages";
 
@@ -83,20 +82,6 @@ describe("codeDocument", () => {
   it("counts regions of pictures", () => {
     const document = codedDocument("", [[coding("a")], [coding("a"), coding("z")], []]);
     expect(codeDocument(document, codes)).toEqual(new Map([[0, 3]]));
-  });
-});
-
-describe("rateSetsOfUnits", () => {
-  it("rates a unit with all its codes, and with none", () => {
-    const units = [
-      new Map([
-        [1, 1],
-        [0, 3],
-      ]),
-      new Map(),
-    ];
-    const { sets, values } = rateSetsOfUnits(units, 2, 2);
-    expect(Array.from(values, (category) => sets[category])).toEqual([[0, 1], [0], [], []]);
   });
 });
 

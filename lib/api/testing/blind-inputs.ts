@@ -24,6 +24,8 @@ export const reads: Inputs = {
   "agreement.getChoices": () => [{}],
   "agreement.compare": ({ mine }) =>
     [{}, { layerIds: [mine.layerId] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
+  "agreement.compareContinuum": ({ mine }) =>
+    [{}, { layerIds: [mine.layerId] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
   "analysis.listExcerpts": ({ codes }) =>
     ["trade", "energy", "talk"].map((path) => ({
       codeId: codes(path),
