@@ -67,7 +67,7 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
       {error === null && data !== undefined && (
         <div data-stale={isFetching || isPlaceholderData || undefined} className={classes.result}>
           {data.state === "compared" ? (
-            <ComparedStudy projectId={projectId} view={data} choices={choices} />
+            <ComparedStudy projectId={projectId} view={data} choices={choices} onChange={change} />
           ) : (
             <NoComparison projectId={projectId} view={data} choices={choices} onChange={change} />
           )}

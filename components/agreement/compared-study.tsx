@@ -3,7 +3,7 @@
 import { IconRobot } from "@tabler/icons-react";
 import { useCallback } from "react";
 import type { AgreementChoices, ComparedView } from "@/lib/agreement/agreement-view";
-import type { AgreementPlace } from "@/lib/agreement/setup";
+import type { AgreementPlace, AgreementSetup } from "@/lib/agreement/setup";
 import { writePlace } from "@/lib/agreement/setup-address";
 import classes from "./agreement.module.css";
 import { CodeTable } from "./code-table";
@@ -17,18 +17,28 @@ interface Props {
   projectId: string;
   view: ComparedView;
   choices: AgreementChoices;
+  onChange: (patch: Partial<AgreementSetup>) => void;
 }
 
+/** Addresses name so many documents at most, as they may not be too long. */
+const mostNamed = 200;
+
 /** The numbers of a comparison, from the whole to code, pair and document; each leads to the differences behind it. */
-export function ComparedStudy({ projectId, view, choices }: Props) {
-  const { setup, layers } = view;
+export function ComparedStudy({ projectId, view, choices, onChange }: Props) {
+  const { setup, layers, documentsOf, leftOut } = view;
   const hrefOf = useCallback(
     (place: AgreementPlace) => {
-      // Named, as what is compared where nobody is named may be others later.
-      const named = { ...setup, layerIds: layers.map(({ id }) => id) };
+      // Named, as what is compared where nobody is named may be others later; documents where some of these coders, who
+      // are enough for differences, have finished more.
+      const ofMore = leftOut.length > 0 && layers.length > 2 && documentsOf.length <= mostNamed;
+      const named = {
+        ...setup,
+        layerIds: layers.map(({ id }) => id),
+        documentIds: ofMore ? documentsOf.map(({ id }) => id) : setup.documentIds,
+      };
       return `/projects/${projectId}/agreement/differences?${writePlace(named, place).toString()}`;
     },
-    [projectId, setup, layers],
+    [projectId, setup, layers, documentsOf, leftOut],
   );
   const models = layers.filter(({ origin }) => origin === "model").map(({ name }) => name);
   return (
@@ -48,7 +58,7 @@ export function ComparedStudy({ projectId, view, choices }: Props) {
         </p>
       )}
       <Headline view={view} hrefOf={hrefOf} />
-      <LeftOut projectId={projectId} leftOut={view.leftOut} layers={layers} choices={choices} />
+      <LeftOut projectId={projectId} view={view} choices={choices} onChange={onChange} />
       <CodeTable view={view} hrefOf={hrefOf} />
       <HeatMaps view={view} hrefOf={hrefOf} />
       {(setup.unit === "character" || setup.unit === "matched") && (

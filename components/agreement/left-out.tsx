@@ -4,19 +4,24 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSaving } from "@/components/shell/use-saving";
 import { client } from "@/lib/api/client";
-import type { AgreementChoices, ComparedLayer, LeftOutDocument } from "@/lib/agreement/agreement-view";
+import type { AgreementChoices, AgreementView, ComparedLayer } from "@/lib/agreement/agreement-view";
+import type { AgreementSetup } from "@/lib/agreement/setup";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./agreement.module.css";
 
 interface Props {
   projectId: string;
-  leftOut: readonly LeftOutDocument[];
-  layers: readonly ComparedLayer[];
+  view: Exclude<AgreementView, { state: "blind" }>;
   choices: AgreementChoices;
+  onChange: (patch: Partial<AgreementSetup>) => void;
 }
 
-/** What was not compared, and who has not finished it; with the way to say that one's own documents are finished. */
-export function LeftOut({ projectId, leftOut, layers, choices }: Props) {
+/**
+ * What was not compared, who stands in the way, and what to do: compare fewer coders, or say that one's own documents are
+ * finished. Open where nothing was compared.
+ */
+export function LeftOut({ projectId, view, choices, onChange }: Props) {
+  const { leftOut, fewer, layers } = view;
   const queries = useQueryClient();
   const save = useSaving(projectId);
   if (leftOut.length === 0) return null;
@@ -35,14 +40,41 @@ export function LeftOut({ projectId, leftOut, layers, choices }: Props) {
       { failed: "Not marked", undoable: true, settle: () => queries.invalidateQueries() },
     );
   return (
-    <details className={classes.leftOut}>
+    <details className={classes.leftOut} open={view.state === "nothing"}>
       <summary>
-        {countOf(leftOut.length, "document")} not compared for everybody: not looked at is not the same as not
-        coded
+        {countOf(leftOut.length, "document")} left out: not all of these {countOf(layers.length, "coder")}{" "}
+        have finished {leftOut.length === 1 ? "it" : "them"}
       </summary>
       <p>
-        Only what two coders have finished is compared. Coders mark a document as finished in its reader, with
-        the check beside the title; in a round they mark it as done.
+        Only what all compared coders have finished is compared, as not looked at is not the same as not
+        coded. Coders mark a document as finished in its reader, with the check beside the title; in a round
+        they mark it as done.
+      </p>
+      {fewer.length > 0 && (
+        <p className={classes.fewer}>
+          With fewer coders more documents can be compared:
+          {fewer.map(({ layerIds, documents }) => (
+            <Button
+              key={layerIds.join()}
+              size="compact-sm"
+              variant="default"
+              onClick={() => onChange({ layerIds })}
+            >
+              {layers
+                .filter(({ id }) => layerIds.includes(id))
+                .map(({ name }) => name)
+                .join(", ")}
+              : {countOf(documents, "document")}
+            </Button>
+          ))}
+        </p>
+      )}
+      <p>
+        {layers
+          .filter((layer) => openOf(layer).length > 0)
+          .map((layer) => `${layer.name} has not finished ${openOf(layer).length}`)
+          .join(", ")}{" "}
+        of {countOf(leftOut.length, "document")} left out.
       </p>
       <table className={classes.small}>
         <thead>

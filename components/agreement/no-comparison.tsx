@@ -44,13 +44,13 @@ const reasons: Readonly<
   ],
   nothingFinished: [
     "Nobody has said that they are finished",
-    "Where somebody has not coded they may not have looked yet, and that is no disagreement. So only documents that two coders have finished are compared. Each coder marks them in the reader, with the check in its head; in a round with “Mark as done”.",
+    "Where somebody has not coded they may not have looked yet, and that is no disagreement. So only documents that all of these coders have finished are compared. Each coder marks them in the reader, with the check in its head; in a round with “Mark as done”.",
     "Go to the documents",
     "documents",
   ],
   noOverlap: [
-    "No document is finished by two of these coders",
-    "Each has finished something, but nothing that another one has. Choose other coders or documents above, or have the same documents coded by two.",
+    "No document is finished by all of these coders",
+    "Who has not finished which document stands below. Compare fewer coders, have these finish the same documents, or choose others above; a round gives the same documents to several.",
     "Go to the rounds",
     "rounds",
   ],
@@ -97,7 +97,7 @@ export function NoComparison({ projectId, view, choices, onChange }: Props) {
           </Button>
         )}
       </Teaching>
-      <LeftOut projectId={projectId} leftOut={view.leftOut} layers={view.layers} choices={choices} />
+      <LeftOut projectId={projectId} view={view} choices={choices} onChange={onChange} />
     </>
   );
 }

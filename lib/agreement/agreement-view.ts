@@ -19,9 +19,15 @@ interface Titled {
   readonly title: string;
 }
 
-/** A document that was not compared, and the layers that have not finished it. */
+/** A document that was not compared, and the names of the layers that have not finished it. */
 export interface LeftOutDocument extends Titled {
   readonly unfinished: readonly string[];
+}
+
+/** Layers that have finished more documents together than all that are compared. */
+export interface FewerLayers {
+  readonly layerIds: readonly string[];
+  readonly documents: number;
 }
 
 /** Why a number may mislead. `value`: what is set beside it. */
@@ -109,6 +115,7 @@ export type AgreementView =
       readonly why: NothingToCompare;
       readonly layers: readonly ComparedLayer[];
       readonly leftOut: readonly LeftOutDocument[];
+      readonly fewer: readonly FewerLayers[];
     }
   | ComparedView;
 
@@ -116,12 +123,13 @@ export interface ComparedView extends Comparison {
   readonly state: "compared";
   readonly setup: AgreementSetup;
   readonly layers: readonly ComparedLayer[];
-  /** Pairs of places of `layers` that both have finished a document, the smaller first. */
+  /** All pairs of places of `layers`, the smaller first. */
   readonly pairsOf: readonly (readonly [number, number])[];
-  /** With the places of the layers that have finished each. */
-  readonly documentsOf: readonly (Titled & { readonly finished: readonly number[] })[];
+  /** Those that all layers have finished. */
+  readonly documentsOf: readonly Titled[];
   readonly codesOf: readonly { readonly id: string; readonly path: string; readonly color: string }[];
   readonly leftOut: readonly LeftOutDocument[];
+  readonly fewer: readonly FewerLayers[];
   /** Of the software. */
   readonly version: string;
 }
@@ -132,7 +140,7 @@ export type NothingToCompare =
   | "oneLayer"
   | "noDocuments"
   | "noCodes"
-  /** No document that two of the compared have finished; none of them has finished any. */
+  /** No document that all of the compared have finished; none of them has finished any. */
   | "noOverlap"
   | "nothingFinished"
   /** What was chosen is gone: layers, documents or codes of the set-up. */

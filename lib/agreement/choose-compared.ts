@@ -34,14 +34,3 @@ export const sayPath = (tree: CodeTree, id: string): string =>
   codePath(tree, id)
     .map(({ name }) => name)
     .join(" › ");
-
-/** Pairs of places of coders, the smaller first, who both have finished one of the documents. */
-export function listPairs(
-  documents: readonly { readonly finished: readonly number[] }[],
-): [number, number][] {
-  const pairs = new Map<string, [number, number]>();
-  for (const { finished } of documents)
-    for (const one of finished)
-      for (const other of finished) if (one < other) pairs.set(`${one} ${other}`, [one, other]);
-  return [...pairs.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-}

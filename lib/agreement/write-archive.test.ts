@@ -39,11 +39,12 @@ function archive(more: Partial<AgreementSetup>) {
     })),
     pairsOf: study.pairs,
     documentsOf: [
-      { id: "a", title: "A", finished: [0, 1, 2] },
-      { id: "b", title: "B", finished: [0, 1] },
+      { id: "a", title: "A" },
+      { id: "b", title: "B" },
     ],
     codesOf: ["Trade", "State", "Nobody’s"].map((path) => ({ id: path, path, color: "" })),
     leftOut: [],
+    fewer: [],
     version: "0",
   };
   return writeArchive(view, rateStudy(study));

@@ -21,11 +21,7 @@ export function writeMethods(view: ComparedView): string {
 
 function sayMaterial({ layers, documentsOf, codesOf, leftOut }: ComparedView): string {
   const models = layers.filter(({ origin }) => origin === "model");
-  const all = documentsOf.filter(({ finished }) => finished.length === layers.length).length;
-  const who =
-    all === documentsOf.length
-      ? `${countOf(documentsOf.length, "document")} coded independently by ${countOf(layers.length, "coder")}`
-      : `${countOf(documentsOf.length, "document")} that at least two of ${layers.length} coders had coded (${all} by all)`;
+  const who = `${countOf(documentsOf.length, "document")} coded independently by ${countOf(layers.length, "coder")}`;
   return [
     `Agreement was computed for ${countOf(codesOf.length, "code")} on ${who}.`,
     ...(models.length > 0
@@ -35,7 +31,7 @@ function sayMaterial({ layers, documentsOf, codesOf, leftOut }: ComparedView): s
       : []),
     ...(leftOut.length > 0
       ? [
-          `${countOf(leftOut.length, "document")} that not all coders had finished ${leftOut.length === 1 ? "was" : "were"} left out where they had not.`,
+          `${countOf(leftOut.length, "document")} that not all coders had finished ${leftOut.length === 1 ? "was" : "were"} left out.`,
         ]
       : []),
   ].join(" ");

@@ -8,7 +8,7 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { writeArchive } from "../write-archive";
-import { exportAgreement, getAgreement, getAgreementChoices } from "./queries";
+import { exportAgreement, getAgreement, getAgreementChoices, getContinuum } from "./queries";
 
 const text = "The pipeline was agreed in May.\n\nTrade grew slowly.\n\nNobody spoke of winter.\n";
 
@@ -67,12 +67,49 @@ describe("agreement of two coders", () => {
   it("is computed on what both have finished, and says what is left out and for whom", async () => {
     const view = await compared();
     expect(view.layers.map(({ name }) => name)).toEqual(["Ann", "Bob"]);
-    expect(view.documentsOf).toEqual([{ id: minutes, title: "Minutes", finished: [0, 1] }]);
+    expect(view.documentsOf).toEqual([{ id: minutes, title: "Minutes" }]);
     expect(view.leftOut).toEqual([{ id: letters, title: "Letters", unfinished: ["Bob"] }]);
     const [trade, energy, gas] = view.codes;
     expect(trade).toMatchObject({ codeId: codeOf("trade"), uses: [1, 1], f1: { value: 10 / 21 } });
     expect(energy!.value).toEqual({ value: null, reason: "oneCategory" });
     expect(gas).toMatchObject({ uses: [0, 1], f1: { value: 0 } });
+  });
+
+  it("gives the measures of the continuum of what both have finished, and none to who may not see it", async () => {
+    const figures = await getContinuum(lead, defaultSetup);
+    expect(figures).toMatchObject({ samples: 30, cuAlpha: { reason: "oneCategory" } });
+    expect(figures!.uAlpha.value).toBeCloseTo(0.62, 1);
+    expect(await getContinuum(lead, { ...defaultSetup, documentIds: [letters] })).toBeNull();
+  });
+
+  it("is computed of three coders on what all have finished, and offers to compare fewer", async () => {
+    const cleo = await createTestMember("coder", { projectId: lead.projectId, name: "Cleo" });
+    const third = await code(cleo, letters, "trade", [0, 3]);
+    await finish(cleo, letters);
+    expect(await compare()).toMatchObject({
+      ...{ state: "nothing", why: "noOverlap" },
+      leftOut: [
+        { title: "Letters", unfinished: ["Bob"] },
+        { title: "Minutes", unfinished: ["Cleo"] },
+      ],
+      fewer: [
+        { layerIds: [layers[0], third], documents: 1 },
+        { layerIds: layers, documents: 1 },
+      ],
+    });
+    await finish(cleo, minutes);
+    const { documentsOf, fewer, pairsOf, codes } = await compared();
+    expect(documentsOf.map(({ id }) => id)).toEqual([minutes]);
+    expect([pairsOf.length, codes[0]!.uses]).toEqual([3, [1, 1, 0]]);
+    expect(fewer).toEqual([{ layerIds: [layers[0], third], documents: 2 }]);
+  });
+
+  it("counts how often a code stands in a document, by the usual coefficient of numbers", async () => {
+    await code(bob, minutes, "trade", [40, 51]);
+    const { setup, codes, pooled } = await compared({ unit: "frequency", coefficient: "f1" });
+    expect(setup.coefficient).toBe("alphaRatio");
+    expect(codes[0]).toMatchObject({ uses: [1, 2], agreement: { value: 0 }, f1: null });
+    expect(pooled.f1).toBeNull();
   });
 
   it("is exported with what it comes of", async () => {
@@ -153,6 +190,7 @@ describe("agreement of two coders", () => {
       },
     });
     expect(await getAgreement(ann, defaultSetup)).toEqual({ state: "blind", alone: false });
+    expect(await getContinuum(ann, defaultSetup)).toBeNull();
     expect(await getAgreementChoices(ann)).toMatchObject({ layers: [], documents: [], finished: {} });
   });
 });
@@ -198,7 +236,7 @@ describe("where nothing can be compared", () => {
       "nothingFinished",
     ],
     [
-      "where no document is finished by two",
+      "where no document is finished by all",
       async () => [await finish(ann, minutes), await finish(bob, letters)],
       "noOverlap",
     ],

@@ -8,7 +8,9 @@ import type {
   LeftOutDocument,
   NothingToCompare,
 } from "@/lib/agreement/agreement-view";
-import { chooseCodes, listPairs, sayPath } from "@/lib/agreement/choose-compared";
+import { chooseCodes, sayPath } from "@/lib/agreement/choose-compared";
+import { listPairs } from "@/lib/agreement/coefficients/pick-coders";
+import { offerFewerCoders } from "@/lib/agreement/fewer-coders";
 import { fitSetup } from "@/lib/agreement/fitting-coefficients";
 import { writeSetup } from "@/lib/agreement/setup-address";
 import type { AgreementSetup } from "@/lib/agreement/setup";
@@ -134,11 +136,20 @@ async function prepare(member: Member, ground: Ground, asked: AgreementSetup) {
       ...document,
       unfinished: layers.filter((_, at) => !finished.includes(at)).map(({ name }) => name),
     }));
-  const compared = withPlaces.filter(({ finished }) => finished.length >= 2);
+  const fewer = offerFewerCoders(
+    withPlaces.map(({ finished }) => finished),
+    layers.length,
+  ).map(({ coders, documents: count }) => ({
+    layerIds: coders.map((at) => layers[at]!.id),
+    documents: count,
+  }));
+  const compared = withPlaces
+    .filter(({ finished }) => finished.length === layers.length)
+    .map(({ id, title }) => ({ id, title }));
   const { codes, counted } = chooseCodes(ground.tree, ground.codes, setup);
   const why = whyNothing(ground, { layers, documents, withPlaces, compared, codes });
-  if (why !== null) return { state: "nothing" as const, why, layers, leftOut };
-  const pairs = listPairs(compared);
+  if (why !== null) return { state: "nothing" as const, why, layers, leftOut, fewer };
+  const pairs = listPairs(layers.length);
   const study: SentStudy = {
     setup,
     codes: counted,
@@ -154,6 +165,7 @@ async function prepare(member: Member, ground: Ground, asked: AgreementSetup) {
     documentsOf: compared,
     codesOf: codes.map(({ id, color }) => ({ id, color, path: sayPath(ground.tree, id) })),
     leftOut,
+    fewer,
     version: packageFile.version,
     study,
   };
@@ -188,7 +200,7 @@ function whyNothing(
 async function readDocuments(
   member: Member,
   layers: readonly ComparedLayer[],
-  compared: readonly { readonly id: string; readonly finished: readonly number[] }[],
+  compared: readonly { readonly id: string }[],
 ): Promise<SentStudy["documents"]> {
   const ids = compared.map(({ id }) => id);
   const roundIds = [...new Set(layers.map(({ roundId }) => roundId).filter((id) => id !== ""))];
@@ -207,7 +219,7 @@ async function readDocuments(
     }),
   ]);
   const textOf = new Map(texts.map((each) => [each.documentId, each]));
-  return compared.map(({ id, finished }) => {
+  return compared.map(({ id }) => {
     const text = textOf.get(id);
     if (text === undefined)
       throw new AppError("CONFLICT", "A document has just been deleted. Compare again.");
@@ -219,8 +231,8 @@ async function readDocuments(
       blocks: text.blocks,
       corrections: text.currentOf?.corrections ?? [],
       given: shareGiven(roundIds.flatMap((roundId) => [given.get(`${roundId} ${id}`) ?? []].filter(hasAny))),
-      layers: layers.map((layer, at) => ({
-        finished: finished.includes(at),
+      layers: layers.map((layer) => ({
+        finished: true,
         codings: (inLayer.get(layer.id) ?? []).map(({ codeId, ranges }) => ({ codeId, ranges })),
       })),
     };
