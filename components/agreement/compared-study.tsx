@@ -12,6 +12,7 @@ import { Headline } from "./headline";
 import { HeatMaps } from "./heat-maps";
 import { LeftOut } from "./left-out";
 import { MethodsParagraph } from "./methods-paragraph";
+import { StandardTable } from "./standard-table";
 
 interface Props {
   projectId: string;
@@ -60,6 +61,7 @@ export function ComparedStudy({ projectId, view, choices, onChange }: Props) {
       <Headline view={view} hrefOf={hrefOf} />
       <LeftOut projectId={projectId} view={view} choices={choices} onChange={onChange} />
       <CodeTable view={view} hrefOf={hrefOf} />
+      <StandardTable view={view} hrefOf={hrefOf} />
       <HeatMaps view={view} hrefOf={hrefOf} />
       {(setup.unit === "character" || setup.unit === "matched") && (
         <ContinuumTable projectId={projectId} view={view} />

@@ -17,7 +17,8 @@ const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
 /** What is compared, and how: all choices of a comparison, each with a default. */
 export function SetupLine({ setup, choices, onChange }: Props) {
-  const coders = (setup.layerIds ?? choices.usualLayerIds).length;
+  const compared = setup.layerIds ?? choices.usualLayerIds;
+  const coders = compared.length;
   return (
     <section className={classes.setup} aria-label="What is compared">
       <MultiSelect
@@ -33,9 +34,25 @@ export function SetupLine({ setup, choices, onChange }: Props) {
                 ? `${name} (consensus)`
                 : name,
         }))}
-        value={[...(setup.layerIds ?? choices.usualLayerIds)]}
+        value={[...compared]}
         onChange={(ids) => onChange({ layerIds: chosen(ids) })}
         clearable={setup.layerIds !== undefined}
+      />
+      <Select
+        size="sm"
+        label="Standard"
+        placeholder="None"
+        className={classes.choice}
+        data={choices.layers.map(({ id, name }) => ({ value: id, label: name }))}
+        value={compared.includes(setup.standardId ?? "") ? setup.standardId! : null}
+        onChange={(id) =>
+          onChange({
+            standardId: id ?? undefined,
+            ...(id !== null && !compared.includes(id) && { layerIds: [...compared, id] }),
+          })
+        }
+        disabled={setup.unit === "matched" || setup.unit === "frequency"}
+        clearable
       />
       <MultiSelect
         className={classes.list}

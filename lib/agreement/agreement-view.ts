@@ -57,6 +57,26 @@ export interface SetAlphas {
   readonly masi: Figure;
 }
 
+/** What coders coded, held against a standard (van Rijsbergen 1979): of one code, or of all decisions on all codes. */
+export interface StandardFigures {
+  /** Of what they gave the code: the share that the standard has, too. */
+  readonly precision: Figure;
+  /** Of what the standard has with the code: the share that they gave it. */
+  readonly recall: Figure;
+  readonly f1: Figure;
+}
+
+/** Of a standard that is one of the layers. */
+export interface AgainstStandard {
+  /** Its place among the layers. */
+  readonly standard: number;
+  /** By code, of all other coders together. */
+  readonly codes: readonly StandardFigures[];
+  /** By coder, all codes together; the standard's own place is empty. */
+  readonly coders: readonly (StandardFigures | null)[];
+  readonly all: StandardFigures;
+}
+
 export interface CodeFigures extends Figures {
   readonly codeId: string;
   /** Share of ratings that gave the code, from 0 to 1; null without units. */
@@ -76,6 +96,8 @@ export interface Comparison {
   readonly pooled: Figures;
   /** Null where units have no codes of their own: characters, matched passages and numbers. */
   readonly sets: SetAlphas | null;
+  /** Null without a standard, and where units are numbers or matched passages. */
+  readonly against: AgainstStandard | null;
   /** By document, in their order. */
   readonly pooledByDocument: readonly Pick<Figures, "agreement" | "value">[];
   /** By pair of coders. */

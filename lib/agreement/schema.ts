@@ -2,17 +2,15 @@ import { z } from "zod";
 import { agreementUnits, chosenCoefficients } from "./setup";
 
 const projectId = z.uuid();
-const ids = z
-  .array(z.string().regex(/^[\w-]{1,64}$/))
-  .max(5_000)
-  .readonly()
-  .optional();
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const ids = z.array(id).max(5_000).readonly().optional();
 
 export const AgreementChoicesInput = z.object({ projectId });
 
 /** See `AgreementSetup`. */
 export const AgreementSetupInput = z.object({
   layerIds: ids,
+  standardId: id.optional(),
   documentIds: ids,
   codeIds: ids,
   withSubCodes: z.boolean(),

@@ -6,6 +6,7 @@ import { readPlace, readSetup, writePlace, writeSetup } from "./setup-address";
 const ids = fc.option(fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 4 }), { nil: undefined });
 const setups = fc.record({
   layerIds: ids,
+  standardId: fc.option(fc.uuid(), { nil: undefined }),
   documentIds: ids,
   codeIds: ids,
   withSubCodes: fc.boolean(),
@@ -40,6 +41,7 @@ describe("the address of a set-up", () => {
     expect(readSetup(new URLSearchParams())).toEqual({
       ...defaultSetup,
       layerIds: undefined,
+      standardId: undefined,
       documentIds: undefined,
       codeIds: undefined,
     });

@@ -15,13 +15,14 @@ function listOf(params: URLSearchParams, name: string): readonly string[] | unde
 }
 
 /**
- * Reads `coders`, `documents` and `codes` (ids between commas), `sub=1`, `unit`, `overlap` (percent), `coefficient` and
+ * Reads `coders`, `standard` (an id), `documents` and `codes` (ids between commas), `sub=1`, `unit`, `overlap` (percent), `coefficient` and
  * `uncoded=out`. What is absent, empty or of no known value is as in `defaultSetup`; unknown parameters are ignored.
  */
 export function readSetup(params: URLSearchParams): AgreementSetup {
   const overlap = Number(params.get("overlap"));
   return {
     layerIds: listOf(params, "coders"),
+    standardId: params.get("standard") || undefined,
     documentIds: listOf(params, "documents"),
     codeIds: listOf(params, "codes"),
     withSubCodes: params.get("sub") === "1",
@@ -36,6 +37,7 @@ export function readSetup(params: URLSearchParams): AgreementSetup {
 export function writeSetup(setup: AgreementSetup): URLSearchParams {
   const params = new URLSearchParams();
   if (setup.layerIds) params.set("coders", setup.layerIds.join(","));
+  if (setup.standardId) params.set("standard", setup.standardId);
   if (setup.documentIds) params.set("documents", setup.documentIds.join(","));
   if (setup.codeIds) params.set("codes", setup.codeIds.join(","));
   if (setup.withSubCodes) params.set("sub", "1");

@@ -39,6 +39,8 @@ export type ChosenCoefficient = (typeof chosenCoefficients)[number];
 export interface AgreementSetup {
   /** Layers; absent: all with codings or finished documents that are no suggestions. */
   readonly layerIds?: readonly string[] | undefined;
+  /** One of the layers, whose codings the others' are held against. Absent, or not compared: none. */
+  readonly standardId?: string | undefined;
   /** Absent: all. */
   readonly documentIds?: readonly string[] | undefined;
   /** Absent: all codes, or all top codes where sub-codes count with them. */

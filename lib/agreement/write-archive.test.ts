@@ -29,6 +29,7 @@ function archive(more: Partial<AgreementSetup>) {
     codeIds: ["x", "y", "z"],
     documents: [finished, unfinished],
     pairs: [[0, 1]],
+    standard: null,
   };
   const view: ComparedView = {
     ...compareStudy(study),

@@ -34,6 +34,7 @@ function viewOf(
         codedDocument(text, second!.slice(0, coders), { given }),
       ],
       pairs: [[0, 1]],
+      standard: more.standardId === undefined ? null : 0,
     }),
     state: "compared",
     setup,
@@ -147,5 +148,14 @@ describe("writeMethods", () => {
     expect(writeMethods(viewOf(2, { unit: "matched", overlap: 60 }))).toContain(
       "at least 60 % of the longer",
     );
+  });
+
+  it("says what coders are against a standard, where one was chosen", () => {
+    const said = writeMethods(viewOf(3, { unit: "document", standardId: "Ada" }));
+    // Ada has x and y in the first document, y in the second; Ben x and y, nothing; Cleo y, x.
+    expect(said).toContain(
+      "Against Ada as the standard, over all codes, Ben and Cleo had a precision of 75 %, a recall of 50 % and an F1 of 60 %",
+    );
+    expect(writeMethods(viewOf(3, { unit: "document" }))).not.toContain("standard");
   });
 });

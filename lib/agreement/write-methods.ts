@@ -1,6 +1,7 @@
 import { countOf } from "@/lib/shared/count-of";
 import type { ComparedView } from "./agreement-view";
 import { nameCoefficient, unitWords } from "./coefficient-words";
+import type { Figure } from "./figure";
 import { sayCoefficient, sayPercent } from "./say-figure";
 
 const listOf = (words: readonly string[]): string =>
@@ -15,6 +16,7 @@ export function writeMethods(view: ComparedView): string {
     sayMaterial(view),
     sayCounting(view),
     sayNumbers(view),
+    ...sayStandard(view),
     `Computed with Excerpta ${view.version}.`,
   ].join(" ");
 }
@@ -89,4 +91,14 @@ function sayNumbers({ setup, layers, pooled, sets, codes, drawn, draws, seed }: 
       `Intervals are percentile bootstraps of ${draws.toLocaleString("en")} draws of ${drawn === "documents" ? "documents" : "stretches of text"} (seed ${seed}).`,
     );
   return sentences.join(" ");
+}
+
+function sayStandard({ against, layers }: ComparedView): string[] {
+  if (against === null) return [];
+  const { precision, recall, f1 } = against.all;
+  const share = ({ value }: Figure) => (value === null ? "undefined" : sayPercent(value));
+  const others = layers.filter((_, at) => at !== against.standard).map(({ name }) => name);
+  return [
+    `Against ${layers[against.standard]!.name} as the standard, over all codes, ${listOf(others)} had a precision of ${share(precision)}, a recall of ${share(recall)} and an F1 of ${share(f1)} (van Rijsbergen 1979; micro-averaged).`,
+  ];
 }

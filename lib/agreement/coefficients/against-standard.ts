@@ -1,3 +1,4 @@
+import type { StandardFigures } from "../agreement-view";
 import { type Figure, quotient } from "../figure";
 import { marginsOf, type PairTable } from "./pair-table";
 
@@ -10,14 +11,6 @@ export function positiveAgreement(table: PairTable, category: number): Figure {
   const { rows, columns } = marginsOf(table);
   const both = table.counts[category * table.categories + category]!;
   return quotient(2 * both, rows[category]! + columns[category]!, "nothingCoded");
-}
-
-interface StandardFigures {
-  /** Of what the coder put in the category: the share that the standard puts there, too. */
-  readonly precision: Figure;
-  /** Of what the standard puts in the category: the share that the coder put there. */
-  readonly recall: Figure;
-  readonly f1: Figure;
 }
 
 /**

@@ -34,6 +34,7 @@ function compare(
     codeIds: ["x"],
     documents: documentsOf(counts),
     pairs: [[0, 1]],
+    standard: null,
   });
 }
 

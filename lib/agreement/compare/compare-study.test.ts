@@ -19,6 +19,7 @@ const study = (documents: readonly CodedDocument[], more: Partial<Study["setup"]
   codeIds: ["x", "y"],
   documents,
   pairs: [[0, 1]],
+  standard: null,
 });
 const twoLayers = codedDocument(text, [[coding("x", [0, 8])], [coding("x", [4, 10]), coding("y", [4, 10])]], {
   blocks: () => blocks,

@@ -8,6 +8,7 @@ import type { Ratings } from "../ratings";
 import type { AgreementSetup, AgreementUnit } from "../setup";
 import { countCodings } from "../units/code-document";
 import type { CodedDocument, ComparedCodes } from "../units/coded-document";
+import { holdAgainst } from "./against-standard";
 import type { ComparedDocument } from "./compared-piece";
 import { groupPieces } from "./group-pieces";
 import { listCautions } from "./list-cautions";
@@ -33,6 +34,8 @@ export interface Study {
   readonly codeIds: readonly string[];
   readonly documents: readonly CodedDocument[];
   readonly pairs: readonly (readonly [number, number])[];
+  /** The place of the coder whom the others are held against; null for none. */
+  readonly standard: number | null;
 }
 
 /** The ratings that all figures of a study come of, code by code; the group of a unit is the place of its document. */
@@ -78,7 +81,14 @@ const listCompared = (
   }));
 
 /** Computes all that the page of agreement shows. Figures are in the order of codes, documents and pairs given. */
-export function compareStudy({ setup, codes, codeIds, pairs, documents: given }: Study): Comparison {
+export function compareStudy({
+  setup,
+  codes,
+  codeIds,
+  pairs,
+  standard,
+  documents: given,
+}: Study): Comparison {
   const documents = given.map(withoutUnfinished);
   const coders = documents[0]?.layers.length ?? 0;
   const matched = setup.unit === "matched";
@@ -136,6 +146,13 @@ export function compareStudy({ setup, codes, codeIds, pairs, documents: given }:
     sets: unitsWithSets.includes(setup.unit)
       ? setAlphas(rateSetsOfPieces(compared, codes.length, !setup.uncodedCounts))
       : null,
+    against:
+      standard === null || matched || setup.unit === "frequency"
+        ? null
+        : holdAgainst(
+            rated.map(({ ratings }) => ratings),
+            standard,
+          ),
     pooledByDocument: byDocument.map(({ pooled }) => pooled),
     pooledByPair: byPair.map(({ pooled }) => pooled),
     units,

@@ -41,6 +41,7 @@ const study = (unit: Study["setup"]["unit"]): Study => ({
     ]),
   ],
   pairs: [[0, 1]],
+  standard: null,
 });
 
 describe("alpha of sets of codes", () => {

@@ -150,11 +150,13 @@ async function prepare(member: Member, ground: Ground, asked: AgreementSetup) {
   const why = whyNothing(ground, { layers, documents, withPlaces, compared, codes });
   if (why !== null) return { state: "nothing" as const, why, layers, leftOut, fewer };
   const pairs = listPairs(layers.length);
+  const standard = layers.findIndex(({ id }) => id === setup.standardId);
   const study: SentStudy = {
     setup,
     codes: counted,
     codeIds: codes.map(({ id }) => id),
     pairs,
+    standard: standard === -1 ? null : standard,
     documents: await readDocuments(member, layers, compared),
   };
   return {
