@@ -68,6 +68,37 @@ test("two coders code, mark what they have finished, and see how far they agree"
     await expect(page.getByText("The unit was the sentence (3 sentences)")).toBeVisible();
   });
 
+  await test.step("documents by frequency have coefficients of their own", async () => {
+    await page.getByRole("combobox", { name: "Unit" }).click();
+    await page.getByRole("option", { name: "Documents, frequency" }).click();
+    await expect(numbers).toContainText("Krippendorff’s alpha, ratio");
+    await page.getByRole("combobox", { name: "Coefficient" }).click();
+    await page.getByRole("option", { name: /^Weighted kappa, linear/ }).click();
+    await expect(page.getByRole("columnheader", { name: /Weighted kappa, linear/ }).first()).toBeVisible();
+    await expect(page.getByText("rated with how many codings")).toBeVisible();
+  });
+
+  await test.step("a coder is the standard of the others", async () => {
+    await page.getByRole("combobox", { name: "Unit" }).click();
+    await page.getByRole("option", { name: "Sentences" }).click();
+    await page.getByRole("combobox", { name: "Standard" }).click();
+    await page.getByRole("option", { name: "Ben" }).click();
+    const against = page.getByRole("region", { name: "Against the standard: Ben" }).first();
+    await expect(against.getByRole("row", { name: /^Lea Lead, all codes/ })).toContainText("50 %");
+    expect(new URL(page.url()).searchParams.get("standard")).not.toBeNull();
+  });
+
+  await test.step("alphas of unitizing and gamma are computed when asked for", async () => {
+    await page.goto(`/projects/${projectId}/agreement`);
+    await page.getByRole("button", { name: "Compute (takes seconds)" }).click();
+    const cut = page.getByRole("region", { name: "Passages as coders cut them" }).first();
+    await expect(cut.getByRole("row", { name: /^γ-cat/ })).toBeVisible();
+    await expect(cut.getByText(/30 random draws, seed/)).toBeVisible();
+    await expect(cut.getByRole("row", { name: /^cuα/ })).toContainText("There is no number because");
+    await expectAccessible(page, "the measures of the continuum");
+    await page.goto(`/projects/${projectId}/agreement?unit=sentence`);
+  });
+
   await test.step("a number leads to the differences behind it", async () => {
     await page
       .getByRole("row", { name: /^energy/ })
