@@ -6,20 +6,16 @@ import type { AgreementSetup, AgreementUnit, ChosenCoefficient } from "./setup";
  * apart. Weighted kappa and Holsti's coefficient are of two coders. Matched passages have one kappa only, as nobody's passages are not among them.
  */
 export function fittingCoefficients(unit: AgreementUnit, coders: number): readonly ChosenCoefficient[] {
-  switch (unit) {
-    case "matched":
-      return ["brennanPrediger"];
-    case "frequency":
-      return coders === 2
-        ? [...ofNumbers, "kappaQuadratic", "kappaLinear", "ac2Quadratic", "ac2Linear"]
-        : [...ofNumbers, "ac2Quadratic", "ac2Linear"];
-    default:
-      return coders === 2 ? [...ofGiven, "holsti", "f1"] : [...ofGiven, "f1"];
-  }
+  const two = coders === 2;
+  if (unit === "matched") return ["brennanPrediger"];
+  if (unit === "frequency")
+    return two ? [...ofNumbers, "kappaQuadratic", "kappaLinear", ...ac2] : [...ofNumbers, ...ac2];
+  return two ? [...ofGiven, "holsti", "f1"] : [...ofGiven, "f1"];
 }
 
 const ofGiven = ["alpha", "kappa", "fleiss", "ac1", "brennanPrediger"] as const;
 const ofNumbers = ["alphaRatio", "alphaInterval", "alphaOrdinal"] as const;
+const ac2 = ["ac2Quadratic", "ac2Linear"] as const;
 
 /** A set-up with a coefficient that its unit has: its own, else the usual one. */
 export function fitSetup(setup: AgreementSetup, coders: number): AgreementSetup {

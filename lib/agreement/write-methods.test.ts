@@ -30,8 +30,8 @@ function viewOf(
       codes: [["x"], ["y"], ["z"]],
       codeIds: ["x", "y", "z"],
       documents: [
-        codedDocument(text, first!.slice(0, coders), { given }),
-        codedDocument(text, second!.slice(0, coders), { given }),
+        codedDocument(text, first.slice(0, coders), { given }),
+        codedDocument(text, second.slice(0, coders), { given }),
       ],
       pairs: [[0, 1]],
       standard: more.standardId === undefined ? null : 0,
