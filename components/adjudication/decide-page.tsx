@@ -16,6 +16,7 @@ import { DecideTools } from "./decide-tools";
 import classes from "./decide-page.module.css";
 import { DecisionLines } from "./decision-lines";
 import { DifferenceAside } from "./difference-aside";
+import { DifferenceRegion } from "./difference-region";
 import { DifferenceText } from "./difference-text";
 import { NoDifferences } from "./no-differences";
 import { RuleMenu } from "./rule-menu";
@@ -88,13 +89,25 @@ export function DecidePage({ projectId, member, initialCodes, initial }: Props) 
         <div className={classes.place} aria-busy={deciding.waiting}>
           <section className={classes.main} aria-label="Difference">
             <Head projectId={projectId} deciding={deciding} />
-            {difference.around.pieces.length > 0 ? (
+            {difference.page === null ? (
               <DifferenceText difference={difference} view={view} />
             ) : (
-              <p className={classes.quiet}>A rectangle on a page. Open it in the document to see it.</p>
+              <DifferenceRegion
+                key={difference.id}
+                projectId={projectId}
+                difference={difference}
+                page={difference.page}
+                view={view}
+              />
             )}
             <CodersChoices difference={difference} view={view} />
-            <DecideTools key={difference.id} deciding={deciding} difference={difference} tree={tree} />
+            <DecideTools
+              projectId={projectId}
+              key={difference.id}
+              deciding={deciding}
+              difference={difference}
+              tree={tree}
+            />
             <DecisionLines decisions={difference.decisions} view={view} />
           </section>
           <DifferenceAside

@@ -1,19 +1,32 @@
 "use client";
 
 import { Button, Kbd, TextInput } from "@mantine/core";
-import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
+import { useDisclosure } from "@mantine/hooks";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { writeChord } from "@/components/keys/key-chord";
+import { KeysDialog } from "@/components/keys/keys-dialog";
+import { useFirstKeys } from "@/components/keys/use-key-bindings";
 import type { Choice } from "@/lib/adjudication/choice";
 import type { DifferenceView } from "@/lib/adjudication/difference-view";
+import { placeInput } from "@/lib/coding/passage-place";
 import type { CodeTree } from "@/lib/codebook/tree";
-import { acceptKeys, decideKeys as keys } from "./decide-keys";
+import {
+  type DecideCommandId,
+  acceptId,
+  decideKeys,
+  decideKeysNote,
+  fixedDecideKeys,
+} from "./decide-commands";
 import classes from "./decide-tools.module.css";
+import { DrawRectangle } from "./draw-rectangle";
 import { DrawBoundaries } from "./draw-boundaries";
 import { focusDiscussion } from "./difference-aside";
 import { OtherCode } from "./other-code";
+import { type DecideHandlers, useDecideKeys } from "./use-decide-keys";
 import type { Deciding } from "./use-deciding";
 
 interface Props {
+  projectId: string;
   deciding: Deciding;
   difference: DifferenceView;
   tree: CodeTree;
@@ -22,16 +35,20 @@ interface Props {
 type Opened = "code" | "boundaries" | null;
 
 /** What can be decided on a difference, each by a button and by a key. */
-export function DecideTools({ deciding, difference, tree }: Props) {
+export function DecideTools({ projectId, deciding, difference, tree }: Props) {
   const { view, busy, waiting, decide, reopen, go } = deciding;
   const [opened, setOpened] = useState<Opened>(null);
   const [reason, setReason] = useState("");
   const why = useRef<HTMLInputElement>(null);
+  const [helping, help] = useDisclosure(false);
+  const whyKey = useFirstKeys(decideKeys)("why");
   const { codings, state } = difference;
   const nameOf = (layerId: string) => view.layers[layerId]?.name ?? "";
   const settled = state !== "open";
   const may = view.mayDecide && !busy && !waiting;
+  const { page } = difference;
   const hasWords = codings.every(({ region }) => region === null);
+  const drawable = hasWords || page !== null;
 
   const choose = async (choice: Choice) => {
     if (may && (await decide(choice, reason))) setOpened(null);
@@ -42,36 +59,53 @@ export function DecideTools({ deciding, difference, tree }: Props) {
     return coding === undefined ? [] : [{ coding, index }];
   });
   const all = codings.map(({ id }) => id);
-  const deciders: HotkeyItem[] = [
-    ...acceptors.flatMap(({ coding, index }) =>
-      acceptKeys(index).map((key): HotkeyItem => [key, () => accept([coding.id])]),
+  const deciders: DecideHandlers = {
+    ...Object.fromEntries(
+      acceptors.flatMap(({ coding, index }) => {
+        const id = acceptId(index);
+        return id === undefined ? [] : [[id, () => accept([coding.id])]];
+      }),
     ),
-    // On a button or a link Enter presses that.
-    [keys.both, ({ target }) => !isPressable(target) && accept(all), { preventDefault: false }],
-    [keys.otherCode, () => setOpened("code")],
-    [keys.otherBoundaries, () => hasWords && setOpened("boundaries")],
-    [keys.neither, () => void choose({ outcome: "neither" })],
-    [keys.postpone, () => void choose({ outcome: "postponed" })],
-    [keys.why, () => why.current?.focus()],
-    [keys.reopen, () => void (settled && reopen())],
-  ];
-  const walkers: HotkeyItem[] = [
-    [keys.discuss, focusDiscussion],
-    [keys.next, () => go(view.nextId)],
-    [keys.previous, () => go(view.previousId)],
-  ];
-  useHotkeys(opened === null ? [...(view.mayDecide ? deciders : []), ...walkers] : []);
+    acceptAll: () => accept(all),
+    otherCode: () => setOpened("code"),
+    otherBoundaries: () => drawable && setOpened("boundaries"),
+    neither: () => void choose({ outcome: "neither" }),
+    postpone: () => void choose({ outcome: "postponed" }),
+    why: () => why.current?.focus(),
+    reopen: () => void (settled && reopen()),
+  };
+  useDecideKeys(
+    opened === null
+      ? {
+          ...(view.mayDecide && deciders),
+          discuss: focusDiscussion,
+          next: () => go(view.nextId),
+          previous: () => go(view.previousId),
+          help: help.open,
+        }
+      : {},
+  );
   const leaveReason = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.blur();
   };
+  const keysDialog = (
+    <KeysDialog
+      opened={helping}
+      onClose={help.close}
+      map={decideKeys}
+      note={decideKeysNote}
+      fixed={fixedDecideKeys}
+    />
+  );
   if (!view.mayDecide)
     return (
       <p className={classes.note}>
         A lead settles differences, or whoever has the document in an open round of adjudication. You can
         discuss them.
+        {keysDialog}
       </p>
     );
   return (
@@ -80,27 +114,27 @@ export function DecideTools({ deciding, difference, tree }: Props) {
         {acceptors.map(({ coding, index }) => (
           <Button key={coding.id} size="sm" disabled={!may} onClick={() => accept([coding.id])}>
             Accept {nameOf(coding.layerId)}
-            <Key of={acceptKeys(index).at(-1) ?? ""} />
+            <Key of={acceptId(index)} />
           </Button>
         ))}
         {codings.length > 1 && (
           <Button size="sm" variant="light" disabled={!may} onClick={() => accept(all)}>
             {codings.length === 2 ? "Both" : "All of them"}
-            <Key of={keys.both} />
+            <Key of="acceptAll" />
           </Button>
         )}
         <Button size="sm" variant="default" disabled={!may} onClick={() => setOpened("code")}>
           Another code
-          <Key of={keys.otherCode} />
+          <Key of="otherCode" />
         </Button>
         <Button
           size="sm"
           variant="default"
-          disabled={!may || !hasWords}
+          disabled={!may || !drawable}
           onClick={() => setOpened("boundaries")}
         >
           Other boundaries
-          <Key of={keys.otherBoundaries} />
+          <Key of="otherBoundaries" />
         </Button>
         <Button
           size="sm"
@@ -109,7 +143,7 @@ export function DecideTools({ deciding, difference, tree }: Props) {
           onClick={() => void choose({ outcome: "neither" })}
         >
           {codings.length === 1 ? "Not to be coded" : "Neither"}
-          <Key of={keys.neither} />
+          <Key of="neither" />
         </Button>
         <Button
           size="sm"
@@ -118,19 +152,23 @@ export function DecideTools({ deciding, difference, tree }: Props) {
           onClick={() => void choose({ outcome: "postponed" })}
         >
           Postpone
-          <Key of={keys.postpone} />
+          <Key of="postpone" />
         </Button>
         {settled && (
           <Button size="sm" variant="subtle" disabled={!may} onClick={() => void reopen()}>
             Reopen
-            <Key of={keys.reopen} />
+            <Key of="reopen" />
           </Button>
         )}
+        <Button size="sm" variant="subtle" onClick={help.open}>
+          Keys
+          <Key of="help" />
+        </Button>
       </div>
       <TextInput
         ref={why}
         label="Why"
-        description="Kept with the decision (W)"
+        description={`Kept with the decision${whyKey === undefined ? "" : ` (${writeChord(whyKey)})`}`}
         size="sm"
         maxLength={2_000}
         value={reason}
@@ -147,7 +185,20 @@ export function DecideTools({ deciding, difference, tree }: Props) {
           onClose={() => setOpened(null)}
         />
       )}
-      {opened === "boundaries" && (
+      {opened === "boundaries" && page !== null && (
+        <DrawRectangle
+          projectId={projectId}
+          difference={difference}
+          page={page}
+          nameOf={nameOf}
+          tree={tree}
+          onChoose={(codeId, region) =>
+            void choose({ outcome: "otherBoundaries", codeId, ...placeInput({ ranges: [], region }) })
+          }
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened === "boundaries" && page === null && (
         <DrawBoundaries
           difference={difference}
           window={view.window}
@@ -157,15 +208,19 @@ export function DecideTools({ deciding, difference, tree }: Props) {
           onClose={() => setOpened(null)}
         />
       )}
+      {keysDialog}
     </div>
   );
 }
 
-const isPressable = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("button, a, summary") !== null;
-
-const Key = ({ of }: { of: string }) => (
-  <Kbd size="xs" ml={8}>
-    {of.length === 1 ? of.toUpperCase() : of}
-  </Kbd>
-);
+/** The first key of a command; nothing for a command without any. */
+function Key({ of }: { of: DecideCommandId | undefined }) {
+  const firstKey = useFirstKeys(decideKeys);
+  const chord = of && firstKey(of);
+  if (chord === undefined) return null;
+  return (
+    <Kbd size="xs" ml={8}>
+      {writeChord(chord)}
+    </Kbd>
+  );
+}

@@ -1,6 +1,7 @@
 import { Badge } from "@mantine/core";
 import { IconArrowUpRight } from "@tabler/icons-react";
 import Link from "next/link";
+import { RegionPicture } from "@/components/coding/region-picture";
 import type { DifferenceView, DifferencesView } from "@/lib/adjudication/difference-view";
 import { CodersChoices } from "./coders-choices";
 import { compareAddress } from "./compare-address";
@@ -17,6 +18,7 @@ interface Props {
 /** One difference with its text, what each coder chose, and the way into the text. */
 export function DifferenceCard({ projectId, difference, view }: Props) {
   const { documentId, at, state } = difference;
+  const { region = null, passageId = "" } = difference.codings[0] ?? {};
   const title = view.documents[documentId] ?? "";
   const type = sayDifference(difference, view.layerIds.length, (id) => view.layers[id]?.name ?? "");
   return (
@@ -42,6 +44,7 @@ export function DifferenceCard({ projectId, difference, view }: Props) {
         </Link>
       </div>
       {difference.around.pieces.length > 0 && <DifferenceText difference={difference} view={view} />}
+      {region && <RegionPicture projectId={projectId} passageId={passageId} region={region} label={at} />}
       <CodersChoices difference={difference} view={view} />
     </article>
   );

@@ -1,13 +1,14 @@
 "use client";
 
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { DifferenceView, TextWindow } from "@/lib/adjudication/difference-view";
 import { intersectRanges } from "@/lib/agreement/overlap";
-import { type CodeTree, codePath } from "@/lib/codebook/tree";
+import type { CodeTree } from "@/lib/codebook/tree";
 import { stepOffset } from "@/lib/coding/step-offset";
 import type { Range } from "@/lib/shared/offset";
 import { normaliseRanges, unflattenRanges } from "@/lib/text/ranges";
+import { BoundaryCode, useBoundaryCode } from "./boundary-code";
 import { cutPieces } from "./cut-pieces";
 import { trimRanges } from "@/lib/text/trim-ranges";
 import classes from "./decide-tools.module.css";
@@ -35,8 +36,7 @@ export function DrawBoundaries({ difference, window: shown, nameOf, tree, onChoo
   const shared = rangesOf.reduce((both, ranges) => intersectRanges(both, ranges));
   const union = normaliseRanges(text, rangesOf.flat());
   const [ranges, setRanges] = useState<readonly Range[]>(rangesOf[0] ?? []);
-  const codes = [...new Set(codings.map(({ codeId }) => codeId))];
-  const [codeId, setCodeId] = useState(codes[0] ?? "");
+  const code = useBoundaryCode(difference);
   const box = useRef<HTMLParagraphElement>(null);
   useEffect(() => box.current?.focus(), []);
 
@@ -49,7 +49,7 @@ export function DrawBoundaries({ difference, window: shown, nameOf, tree, onChoo
   const save = () => {
     if (ranges.length > 0)
       onChoose(
-        codeId,
+        code.codeId,
         ranges.map((each) => [each.start + from, each.end + from]),
       );
   };
@@ -122,25 +122,13 @@ export function DrawBoundaries({ difference, window: shown, nameOf, tree, onChoo
         Select with the mouse, or: ← → move the end by a word, Shift the start, Alt by a character. Enter
         takes it.
       </p>
-      <div className={classes.line}>
-        {codes.length > 1 && (
-          <SegmentedControl
-            aria-label="Code"
-            data={codes.map((id) => ({
-              value: id,
-              label: codePath(tree, id).at(-1)?.name ?? "A code that is gone",
-            }))}
-            value={codeId}
-            onChange={setCodeId}
-          />
-        )}
-        <Button size="sm" disabled={ranges.length === 0} onClick={save}>
-          Take these boundaries
-        </Button>
-        <Button size="sm" variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <BoundaryCode
+        choice={code}
+        tree={tree}
+        disabled={ranges.length === 0}
+        onSave={save}
+        onClose={onClose}
+      />
     </div>
   );
 }

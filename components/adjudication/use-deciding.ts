@@ -82,5 +82,7 @@ export type Deciding = ReturnType<typeof useDeciding>;
 function writable(choice: Choice) {
   if (choice.outcome === "accepted") return { ...choice, keptIds: [...choice.keptIds] };
   if (choice.outcome !== "otherBoundaries") return choice;
-  return { ...choice, ranges: choice.ranges.map(([start, end]): [number, number] => [start, end]) };
+  const { region, ranges, ...rest } = choice;
+  const pairs = ranges.map(([start, end]): [number, number] => [start, end]);
+  return { ...rest, ranges: pairs, ...(region !== undefined && { region }) };
 }

@@ -10,6 +10,15 @@ export interface Command<Id extends string = string> {
   readonly keys: readonly Chord[];
 }
 
+/** Commands that share their keys: those of one kind of page. No key is two of its commands'. */
+export interface KeyMap<Id extends string = string> {
+  /** As people read it: "Keys in the reader". */
+  readonly title: string;
+  /** Under which name the browser keeps the keys chosen for it. */
+  readonly storedAs: string;
+  readonly commands: readonly Command<Id>[];
+}
+
 /** The keys somebody has chosen: by command, instead of its own. */
 export type ChosenKeys = Readonly<Record<string, readonly Chord[]>>;
 

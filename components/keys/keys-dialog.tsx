@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { isSought } from "./is-sought";
-import { type Command, isFreeToChoose } from "./key-bindings";
+import { type KeyMap, isFreeToChoose } from "./key-bindings";
 import { type Chord, chordOf, writeChord } from "./key-chord";
 import classes from "./keys-dialog.module.css";
 import { KeyRow } from "./key-row";
@@ -12,7 +12,7 @@ import { useKeyBindings } from "./use-key-bindings";
 interface Props<Id extends string> {
   opened: boolean;
   onClose: () => void;
-  commands: readonly Command<Id>[];
+  map: KeyMap<Id>;
   /** What there is to say about the keys as a whole. */
   note: string;
   /** Keys that are no command's and cannot be changed, each with what it does. */
@@ -20,8 +20,9 @@ interface Props<Id extends string> {
 }
 
 /** The keys, for those who asked, and the place where they are changed. */
-export function KeysDialog<Id extends string>({ opened, onClose, commands, note, fixed }: Props<Id>) {
-  const keys = useKeyBindings(commands);
+export function KeysDialog<Id extends string>({ opened, onClose, map, note, fixed }: Props<Id>) {
+  const keys = useKeyBindings(map);
+  const { commands } = map;
   /** The command that gets the next key pressed. */
   const [asking, setAsking] = useState<Id | null>(null);
   const [said, setSaid] = useState("");
@@ -48,13 +49,7 @@ export function KeysDialog<Id extends string>({ opened, onClose, commands, note,
     onClose();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title="Keys in the reader"
-      size="xl"
-      closeOnEscape={asking === null}
-    >
+    <Modal opened={opened} onClose={close} title={map.title} size="xl" closeOnEscape={asking === null}>
       <div
         onKeyDownCapture={(event) => {
           const chord = asking === null ? null : chordOf(event);

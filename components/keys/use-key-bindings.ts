@@ -2,25 +2,38 @@
 
 import { useLocalStorage } from "@mantine/hooks";
 import { useMemo } from "react";
-import { type ChosenKeys, type Command, addKey, bindKeys, keysOfCommand, removeKey } from "./key-bindings";
+import {
+  type ChosenKeys,
+  type Command,
+  type KeyMap,
+  addKey,
+  bindKeys,
+  keysOfCommand,
+  removeKey,
+} from "./key-bindings";
 import type { Chord } from "./key-chord";
 
 const none: ChosenKeys = {};
 
-const useChosenKeys = () => useLocalStorage<ChosenKeys>({ key: "excerpta-keys", defaultValue: none });
+const useChosenKeys = ({ storedAs }: Pick<KeyMap, "storedAs">) =>
+  useLocalStorage<ChosenKeys>({ key: storedAs, defaultValue: none });
 
-/** The key that stands first among those of a command, as chosen in this browser; undefined where it has none. */
-export const useFirstKey = (command: Command): Chord | undefined => useFirstKeys()(command);
-
-/** The same for several commands. */
-export function useFirstKeys(): (command: Command) => Chord | undefined {
-  const [chosen] = useChosenKeys();
-  return (command) => keysOfCommand(command, chosen)[0];
+/**
+ * Gives the key that stands first among those of a command, as chosen in this browser; undefined where it has none.
+ */
+export function useFirstKeys<Id extends string>(map: KeyMap<Id>): (id: Id) => Chord | undefined {
+  const [chosen] = useChosenKeys(map);
+  const { commands } = map;
+  return (id) => {
+    const command = commands.find((each) => each.id === id);
+    return command && keysOfCommand(command, chosen)[0];
+  };
 }
 
-/** The keys of commands, as chosen in this browser, and how to choose others. */
-export function useKeyBindings<Id extends string>(commands: readonly Command<Id>[]) {
-  const [chosen, setChosen] = useChosenKeys();
+/** The keys of a map's commands, as chosen in this browser, and how to choose others. */
+export function useKeyBindings<Id extends string>(map: KeyMap<Id>) {
+  const [chosen, setChosen] = useChosenKeys(map);
+  const { commands } = map;
   return useMemo(
     () => ({
       bound: bindKeys(commands, chosen),

@@ -2,18 +2,16 @@
 
 import { Kbd } from "@mantine/core";
 import { writeChord } from "@/components/keys/key-chord";
-import { useFirstKey, useFirstKeys } from "@/components/keys/use-key-bindings";
-import { type ReaderCommandId, readerCommands } from "./reader-commands";
+import { useFirstKeys } from "@/components/keys/use-key-bindings";
+import { type ReaderCommandId, readerKeys } from "./reader-commands";
 
 interface Props {
   command: ReaderCommandId;
 }
 
-const byId = new Map(readerCommands.map((command) => [command.id, command]));
-
 /** The first of a command's keys, those that were chosen included; nothing for a command without any. */
 export function CommandKey({ command }: Props) {
-  const chord = useFirstKey(byId.get(command)!);
+  const chord = useFirstKeys(readerKeys)(command);
   return chord === undefined ? null : <Kbd size="xs">{writeChord(chord)}</Kbd>;
 }
 
@@ -24,9 +22,9 @@ export function NamedWithKey({ name, command }: Props & { name: string }) {
 
 /** The same for several buttons, as a string. */
 export function useNameWithKey(): (name: string, command: ReaderCommandId) => string {
-  const firstKey = useFirstKeys();
+  const firstKey = useFirstKeys(readerKeys);
   return (name, command) => {
-    const chord = firstKey(byId.get(command)!);
+    const chord = firstKey(command);
     return chord === undefined ? name : `${name} (${writeChord(chord)})`;
   };
 }

@@ -21,7 +21,7 @@ import { fixedKeys, keysNote } from "./fixed-keys";
 import { PassagePopover } from "@/components/passage/passage-popover";
 import { PassageMemos } from "@/components/passage/passage-memos";
 import { QuickTaskBox } from "./quick-task-box";
-import { readerCommands } from "./reader-commands";
+import { readerKeys } from "./reader-commands";
 import { ReaderText } from "./reader-text";
 import type { ReaderState } from "./use-reader";
 import type { ReaderTasks } from "./use-reader-tasks";
@@ -108,7 +108,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
       <KeysDialog
         opened={tasks.helping}
         onClose={tasks.closeHelp}
-        commands={readerCommands}
+        map={readerKeys}
         note={keysNote}
         fixed={fixedKeys}
       />

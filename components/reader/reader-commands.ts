@@ -1,4 +1,4 @@
-import type { Command } from "@/components/keys/key-bindings";
+import type { Command, KeyMap } from "@/components/keys/key-bindings";
 
 /**
  * What keys do in the reader, in the order in which people are shown it. Beside our own keys stand those that ATLAS.ti
@@ -186,6 +186,12 @@ export const readerCommands = [
 ] as const satisfies readonly Command[];
 
 export type ReaderCommandId = (typeof readerCommands)[number]["id"];
+
+export const readerKeys: KeyMap<ReaderCommandId> = {
+  title: "Keys in the reader",
+  storedAs: "excerpta-keys",
+  commands: readerCommands,
+};
 
 /** What the commands do that can be done now; the others' keys do nothing. */
 export type ReaderHandlers = Partial<Readonly<Record<ReaderCommandId, () => void>>>;

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { chordOf } from "@/components/keys/key-chord";
 import { useKeyBindings } from "@/components/keys/use-key-bindings";
-import { readerCommands } from "./reader-commands";
+import { readerKeys } from "./reader-commands";
 
 /** What one goes between: panes, tools, the text itself. In the order of the page. */
 const parts = "[data-reader-part], [data-find-bar], [data-reader-text]";
@@ -53,7 +53,7 @@ function goToPart(direction: 1 | -1): void {
 
 /** Keys that lead from the text to the panes and tools around it and back, wherever in the reader the focus is. */
 export function usePartKeys(): void {
-  const { bound } = useKeyBindings(readerCommands);
+  const { bound } = useKeyBindings(readerKeys);
   useEffect(() => {
     const answer = (event: KeyboardEvent) => {
       const chord = chordOf(event);

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import { chordOf } from "@/components/keys/key-chord";
 import { useKeyBindings } from "@/components/keys/use-key-bindings";
 import { type Movement, movementOf } from "./move-caret";
-import { type ReaderHandlers, readerCommands } from "./reader-commands";
+import { type ReaderHandlers, readerKeys } from "./reader-commands";
 import type { BoundaryMove } from "./use-boundary";
 
 /** What keys do that are no command's. */
@@ -36,7 +36,7 @@ export function useReaderKeys(
   { applyShortcut, moveCaret }: KeyAnswers,
   move: BoundaryMove,
 ): (event: KeyboardEvent) => void {
-  const { bound } = useKeyBindings(readerCommands);
+  const { bound } = useKeyBindings(readerKeys);
   return (event) => {
     if (event.nativeEvent.isComposing) return;
     if (move.draft !== null) return steerBoundary(event, move);

@@ -1,3 +1,4 @@
+import type { PlaceInput } from "@/lib/coding/schema";
 import type { DecisionOutcome } from "./decision";
 import type { Wanted } from "./plan-decision";
 
@@ -7,12 +8,8 @@ export type Choice =
   | { readonly outcome: "accepted"; readonly keptIds: readonly string[] }
   /** Another code, on the passage of one of the codings. */
   | { readonly outcome: "otherCode"; readonly codeId: string; readonly placeOfId: string }
-  /** A code on words that somebody drew. */
-  | {
-      readonly outcome: "otherBoundaries";
-      readonly codeId: string;
-      readonly ranges: readonly (readonly [number, number])[];
-    }
+  /** A code on a place that somebody drew. */
+  | ({ readonly outcome: "otherBoundaries"; readonly codeId: string } & PlaceInput)
   | { readonly outcome: "neither" }
   | { readonly outcome: "postponed" };
 
@@ -22,7 +19,7 @@ interface Choosable extends Wanted {
 
 /**
  * The codings that the consensus shall hold by a choice; null where it names a coding that is none of those decided on.
- * `drawnId`: the passage of the words of `otherBoundaries`.
+ * `drawnId`: the passage of the place of `otherBoundaries`.
  */
 export function wantedBy(choice: Choice, codings: readonly Choosable[], drawnId: string): Wanted[] | null {
   switch (choice.outcome) {

@@ -3,6 +3,7 @@ import type { ConfusionCell } from "@/lib/agreement/confusion";
 import type { PlaceKind } from "@/lib/agreement/differences";
 import type { TextAround } from "@/lib/agreement/text-around";
 import type { Region } from "@/lib/coding/region";
+import type { Page } from "@/lib/text/page";
 import type { Decision, PlaceState } from "./decision";
 
 /** One of the codings of a difference. */
@@ -15,6 +16,11 @@ interface DifferingCoding {
   /** Flattened pairs start, end; empty for a rectangle. */
   readonly ranges: readonly number[];
   readonly region: Region | null;
+}
+
+/** A page as printed, and what its document is: a PDF, or a picture of itself. */
+export interface PrintedPageView extends Page {
+  readonly mediaType: string;
 }
 
 /** A decision with the names of people; null for those who have left without theirs. */
@@ -40,6 +46,8 @@ export interface DifferenceView {
   readonly decisions: readonly DecisionView[];
   /** The text with the codings' places, by their index in `codings`. */
   readonly around: TextAround;
+  /** The page that its rectangles stand on; null for words. */
+  readonly page: PrintedPageView | null;
   /** Page or paragraph: "p. 12", "¶ 7"; of rectangles "Region, p. 12". */
   readonly at: string;
   /** Of its document: BCP 47, "" when unknown. */

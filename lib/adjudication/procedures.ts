@@ -1,5 +1,5 @@
 import { getAppliableCodes } from "@/lib/coding/server/find-codings";
-import { getText, placePassages } from "@/lib/coding/server/place-passage";
+import { getText, placePassage, placePassages } from "@/lib/coding/server/place-passage";
 import { memberProcedure } from "@/lib/projects/server/access";
 import {
   DecideInput,
@@ -19,6 +19,8 @@ import { reopenDecision } from "./server/reopen";
 const tools: CodingTools = {
   placeWords: async (tx, member, documentId, places) =>
     placePassages(tx, await getText(tx, member, documentId), places),
+  placeOne: async (tx, member, documentId, place) =>
+    placePassage(tx, await getText(tx, member, documentId), place, crypto.randomUUID()),
   getAppliableCode: async (tx, member, codeId) => (await getAppliableCodes(tx, member, [codeId]))[0]!,
 };
 

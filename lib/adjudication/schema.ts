@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { placeKinds } from "@/lib/agreement/differences";
 import { AgreementSetupInput } from "@/lib/agreement/schema";
+import { placeRanges, placeRegion } from "@/lib/coding/schema";
 import { placeStates } from "./decision";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -48,11 +49,8 @@ const choice = z.discriminatedUnion("outcome", [
   z.object({
     outcome: z.literal("otherBoundaries"),
     codeId: z.uuid(),
-    /** Half-open pairs of UTF-16 offsets. */
-    ranges: z
-      .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
-      .min(1)
-      .max(200),
+    ranges: placeRanges,
+    region: placeRegion,
   }),
   z.object({ outcome: z.literal("neither") }),
   z.object({ outcome: z.literal("postponed") }),

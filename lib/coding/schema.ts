@@ -5,19 +5,21 @@ import { weightLimit } from "./weight";
 const ids = z.array(z.uuid()).min(1).max(manyLimit);
 
 /** Half-open pairs of UTF-16 offsets; checked against the text by `draftPassage`. None where a region is given. */
-const ranges = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).max(200);
+export const placeRanges = z
+  .array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()]))
+  .max(200);
 
 const points = z.number().min(-1).max(1_000_000);
 
 /** A rectangle on a page instead of words: page from 0, points from its top left; checked by `draftRegion`. */
-const region = z
+export const placeRegion = z
   .object({ page: z.number().int().nonnegative(), left: points, top: points, right: points, bottom: points })
   .optional();
 
 /** The place of a passage as it comes in. */
 export interface PlaceInput {
   readonly ranges: readonly (readonly [number, number])[];
-  readonly region?: z.infer<typeof region>;
+  readonly region?: z.infer<typeof placeRegion>;
 }
 
 export const DocumentCodingsInput = z.object({ projectId: z.uuid(), documentId: z.uuid() });
@@ -26,8 +28,8 @@ export const DocumentCodingsInput = z.object({ projectId: z.uuid(), documentId: 
 export const ApplyCodesInput = z.object({
   projectId: z.uuid(),
   documentId: z.uuid(),
-  ranges,
-  region,
+  ranges: placeRanges,
+  region: placeRegion,
   /** The id the passage gets, should this place not be one yet. */
   passageId: z.uuid(),
   codes: z
@@ -53,7 +55,7 @@ export const ApplyToPlacesInput = z.object({
   projectId: z.uuid(),
   documentId: z.uuid(),
   codeId: z.uuid(),
-  places: z.array(ranges.min(1)).min(1).max(placesLimit),
+  places: z.array(placeRanges.min(1)).min(1).max(placesLimit),
 });
 export type ApplyToPlacesInput = z.infer<typeof ApplyToPlacesInput>;
 
@@ -109,8 +111,8 @@ export const MoveBoundaryInput = z.object({
   projectId: z.uuid(),
   codingIds: ids,
   /** The place the codings' passage shall have; all the codings are of one document. */
-  ranges,
-  region,
+  ranges: placeRanges,
+  region: placeRegion,
   passageId: z.uuid(),
 });
 export type MoveBoundaryInput = z.infer<typeof MoveBoundaryInput>;
@@ -133,8 +135,8 @@ export type SplitPassageInput = z.infer<typeof SplitPassageInput>;
 export const PlaceWaitingInput = z.object({
   projectId: z.uuid(),
   passageId: z.uuid(),
-  ranges,
-  region,
+  ranges: placeRanges,
+  region: placeRegion,
   newPassageId: z.uuid(),
 });
 export type PlaceWaitingInput = z.infer<typeof PlaceWaitingInput>;

@@ -3,6 +3,7 @@ import { type Choice, outcomeWords, wantedBy } from "@/lib/adjudication/choice";
 import { type Concerned, type Decision, standingDecisions } from "@/lib/adjudication/decision";
 import { type Consensus, planConsensus } from "@/lib/adjudication/plan-decision";
 import type { DecideInput } from "@/lib/adjudication/schema";
+import type { PlaceInput } from "@/lib/coding/schema";
 import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
@@ -23,6 +24,13 @@ export interface CodingTools {
     documentId: string,
     places: readonly (readonly (readonly [number, number])[])[],
   ) => Promise<{ passageIds: string[]; changes: Change[] }>;
+  /** The same for one place, be it of words or a rectangle. */
+  readonly placeOne: (
+    tx: Transaction,
+    member: Member,
+    documentId: string,
+    place: PlaceInput,
+  ) => Promise<{ passageId: string; changes: Change[] }>;
   /** The code that may be applied in place of the one named; throws where there is none. */
   readonly getAppliableCode: (
     tx: Transaction,
@@ -121,18 +129,18 @@ async function findReplaced(
   return { replaced, inForce };
 }
 
-/** A choice with a code that may be applied, and the passage of words that were drawn. */
+/** A choice with a code that may be applied, and the passage of the place that was drawn. */
 async function place(
   tx: Transaction,
   member: Member,
   documentId: string,
   choice: Choice,
-  { placeWords, getAppliableCode }: CodingTools,
+  { placeOne, getAppliableCode }: CodingTools,
 ): Promise<{ choice: Choice; drawnId: string; changes: Change[] }> {
   if (choice.outcome !== "otherCode" && choice.outcome !== "otherBoundaries")
     return { choice, drawnId: "", changes: [] };
   const { id: codeId } = await getAppliableCode(tx, member, choice.codeId);
   if (choice.outcome === "otherCode") return { choice: { ...choice, codeId }, drawnId: "", changes: [] };
-  const { passageIds, changes } = await placeWords(tx, member, documentId, [choice.ranges]);
-  return { choice: { ...choice, codeId }, drawnId: passageIds[0]!, changes };
+  const { passageId, changes } = await placeOne(tx, member, documentId, choice);
+  return { choice: { ...choice, codeId }, drawnId: passageId, changes };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { DecidedView, DecisionsView } from "@/lib/adjudication/decisions-view";
 import { compareDocuments } from "@/lib/analysis/document-order";
 import { buildTree } from "@/lib/codebook/tree";
+import { citeRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
@@ -35,7 +36,10 @@ export async function listDecisions(member: Member, documentId?: string): Promis
     listDecidable(db, member),
   ]);
   const placed = new Map(
-    passages.map(({ id, quotes, start }) => [id, { start, words: quotes.join(" […] ") }]),
+    passages.map(({ id, quotes, start, pages }) => [
+      id,
+      { start, words: quotes.length > 0 ? quotes.join(" […] ") : citeRegion(pages[0] ?? "") },
+    ]),
   );
   const order = new Map([...documents].sort(compareDocuments).map(({ id }, index) => [id, index]));
   const startOf = ({ concerned }: DecidedView) => placed.get(concerned[0]?.passageId ?? "")?.start ?? 0;

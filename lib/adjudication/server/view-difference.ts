@@ -1,5 +1,10 @@
 import "server-only";
-import type { DecisionView, DifferenceView, DifferencesNames } from "@/lib/adjudication/difference-view";
+import type {
+  DecisionView,
+  DifferenceView,
+  DifferencesNames,
+  PrintedPageView,
+} from "@/lib/adjudication/difference-view";
 import { type Decision, standingDecisions } from "@/lib/adjudication/decision";
 import type { PlaceKind } from "@/lib/agreement/differences";
 import { textAround } from "@/lib/agreement/text-around";
@@ -9,6 +14,7 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { groupBy } from "@/lib/shared/group-by";
 import { flattenRanges, normaliseRanges } from "@/lib/text/ranges";
+import { nameOfPage } from "@/lib/text/page";
 import { placeOf } from "@/lib/text/place";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 import type { Compared, FoundComparison } from "./find-comparisons";
@@ -38,6 +44,27 @@ export async function readSources({ projectId }: Member, part: readonly FoundCom
   return new Map(rows.map((row): [string, ReadText] => [row.documentId, readStoredText(row)]));
 }
 
+/** The pages that rectangles of some comparisons stand on, each with its document. */
+async function readPages({ projectId }: Member, part: readonly FoundComparison[]) {
+  const places = part.flatMap(({ documentId, codings }) => {
+    const region = codings[0]?.region;
+    return region ? [{ index: region.page, text: { currentOf: { projectId, id: documentId } } }] : [];
+  });
+  if (places.length === 0) return [];
+  return database().documentPage.findMany({
+    where: { OR: places },
+    select: {
+      index: true,
+      label: true,
+      width: true,
+      height: true,
+      start: true,
+      end: true,
+      text: { select: { documentId: true, document: { select: { mediaType: true } } } },
+    },
+  });
+}
+
 /** Comparisons as they are read; `room`: characters of text before and after. */
 export async function viewDifferences(
   member: Member,
@@ -45,8 +72,9 @@ export async function viewDifferences(
   part: readonly FoundComparison[],
   room: number,
 ): Promise<DifferenceView[]> {
-  const [sources, decisions] = await Promise.all([
+  const [sources, pages, decisions] = await Promise.all([
     readSources(member, part),
+    readPages(member, part),
     viewDecisions(compared.decisions),
   ]);
   const byCoding = groupBy(
@@ -55,9 +83,12 @@ export async function viewDifferences(
   );
   return part.map((found) => {
     const about = found.codings.flatMap(({ id }) => byCoding.get(id) ?? []);
+    const index = found.codings[0]?.region?.page;
+    const page = pages.find((each) => each.index === index && each.text.documentId === found.documentId);
     return viewDifference(
       found,
       sources.get(found.documentId),
+      page === undefined ? null : toPage(page),
       [...new Set(about.map((each) => each.decision))],
       room,
     );
@@ -67,6 +98,7 @@ export async function viewDifferences(
 function viewDifference(
   found: FoundComparison,
   source: ReadText | undefined,
+  page: PrintedPageView | null,
   decisions: DecisionView[],
   room: number,
 ): DifferenceView {
@@ -98,10 +130,16 @@ function viewDifference(
       codings.map(({ ranges }) => ranges),
       room,
     ),
-    at: covered.length > 0 ? placeOf(covered, blocks) : citeRegion(""),
+    at: covered.length > 0 ? placeOf(covered, blocks) : citeRegion(page === null ? "" : nameOfPage(page)),
+    page,
     language,
   };
 }
+
+const toPage = ({ text, ...page }: Awaited<ReturnType<typeof readPages>>[number]): PrintedPageView => ({
+  ...page,
+  mediaType: text.document.mediaType,
+});
 
 /** Decisions with the names of who made and reopened them, in their order. */
 export async function viewDecisions(decisions: readonly Decision[]): Promise<DecisionView[]> {
