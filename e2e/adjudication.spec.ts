@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import { createProject, register } from "./support/account";
 import { addCodes } from "./support/codes";
@@ -154,5 +156,75 @@ test("differences of a blind round are settled by keyboard and make the consensu
     await expect(page.getByRole("article").filter({ hasText: "Trade grew slowly" })).not.toContainText(
       "Consensus",
     );
+  });
+});
+
+/** Goes on with Tab until what has the focus is called that. */
+async function tabTo(page: Page, name: RegExp) {
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    const named = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+    });
+    expect(named).toMatch(name);
+  }).toPass({ intervals: [10] });
+}
+
+test("rectangles are settled by keyboard alone, with keys of one's own", async ({ page, browser }) => {
+  test.slow();
+  await register(page, "Lea Lead");
+  const projectId = await createProject(page, "Figures");
+  const ben = await joinProject(page, browser, { projectId, name: "Ben" });
+  const codes = await addCodes(page, projectId, ["figure"]);
+  const pdf = readFileSync(path.join(import.meta.dirname, "files", "en2col.pdf"));
+  const documentId = await uploadFile(page, projectId, "declaration.pdf", pdf);
+  const code = (by: Page, right: number) =>
+    callApi(by, "coding/apply", {
+      projectId,
+      documentId,
+      ranges: [],
+      region: { page: 0, left: 100, top: 120, right, bottom: 300 },
+      passageId: crypto.randomUUID(),
+      codes: [{ id: crypto.randomUUID(), codeId: codes.get("figure") }],
+    });
+  await code(page, 300);
+  await code(ben, 400);
+  await page.goto(`/projects/${projectId}/agreement/decide?unfinished=1`);
+  const difference = page.getByRole("region", { name: "Difference" });
+  await expect(difference.getByRole("heading")).toContainText("Other boundaries 1 of 1");
+
+  await test.step("it is shown on its page, in each coder's way", async () => {
+    const printed = page.getByRole("region", { name: "Page 1 as printed" });
+    await expect(printed.getByRole("img", { name: /^Lea Lead: / })).toBeVisible();
+    await expect(printed.getByRole("img", { name: /^Ben: / })).toBeVisible();
+    await expect(printed.locator("[data-painted]")).toBeVisible();
+  });
+
+  await test.step("a command gets another key", async () => {
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Keys for settling differences" });
+    await expect(keys).toBeVisible();
+    await tabTo(page, /^Add a key: Draw other boundaries$/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("g");
+    await expect(keys.getByRole("status")).toHaveText("G is chosen.");
+    await page.keyboard.press("Escape");
+    await expect(keys).toBeHidden();
+  });
+
+  await test.step("another rectangle is drawn by keys and is the consensus", async () => {
+    await page.getByRole("heading", { name: /Other boundaries/ }).focus();
+    await page.keyboard.press("g");
+    const frame = page.getByRole("application", { name: /^Boundaries on page 1/ });
+    await expect(frame).toBeFocused();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("All differences are settled.")).toBeVisible();
+    await page.goto(`/projects/${projectId}/agreement/decisions`);
+    await expect(page.getByRole("article")).toContainText("Region, p. 1");
+    await page.goto(`/projects/${projectId}/excerpts?code=${codes.get("figure")}`);
+    await expect(page.getByRole("article").filter({ hasText: "Consensus" })).toHaveCount(1);
   });
 });
