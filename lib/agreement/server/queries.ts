@@ -71,14 +71,7 @@ export async function getAgreement(
 ): Promise<AgreementView> {
   const { blind, alone } = await getSight(member);
   if (blind) return { state: "blind", alone };
-  const { ground, key } = await readNamed(member, setup);
-  const found = comparisons.get(key);
-  if (found !== undefined) return found;
-  const prepared = await prepare(member, ground, setup);
-  if (prepared.state === "nothing") return prepared;
-  const { study, ...view } = prepared;
-  const computed = await runComparison("compare", study, { owner: member.projectId, signal });
-  return comparisons.keep(key, { ...view, ...computed, state: "compared" });
+  return compareNow(member, await readNow(member), setup, signal);
 }
 
 /** The measures of what coders cut out themselves; null where nothing can be compared, or the member may not see it. */
@@ -88,26 +81,48 @@ export async function getContinuum(
   signal?: AbortSignal,
 ): Promise<ContinuumFigures | null> {
   if ((await getSight(member)).blind) return null;
-  const { ground, key } = await readNamed(member, setup);
+  const now = await readNow(member);
+  const key = keyOf(member, now, setup);
   const found = continua.get(key);
   if (found !== undefined) return found;
-  const prepared = await prepare(member, ground, setup);
+  const prepared = await prepare(member, now.ground, setup);
   if (prepared.state === "nothing") return null;
   const { study } = prepared;
   return continua.keep(key, await runComparison("continuum", study, { owner: member.projectId, signal }));
 }
 
-/** What there is, and a key that a comparison has until anything in the project changes: read first, so never too new. */
-async function readNamed(member: Member, setup: AgreementSetup) {
-  const { projectId } = member;
+/** What a project has to be compared now, and a name of this moment: read first, so never too new. Only for who sees all layers. */
+export async function readNow(member: Member) {
   const project = await database().project.findUnique({
-    where: { id: projectId },
+    where: { id: member.projectId },
     select: { eventNumber: true },
   });
   const ground = await readGround(member);
   // A sample project that is put back has its number of events still, and other layers.
-  const moment = [project?.eventNumber ?? 0, ...ground.layers.map(({ id }) => id)].join();
-  return { ground, key: `${projectId} ${moment} ${writeSetup(setup).toString()}` };
+  return { ground, moment: [project?.eventNumber ?? 0, ...ground.layers.map(({ id }) => id)].join() };
+}
+
+type Now = Awaited<ReturnType<typeof readNow>>;
+
+/** What a comparison is kept under, until anything in the project changes. */
+const keyOf = ({ projectId }: Member, { moment }: Now, setup: AgreementSetup): string =>
+  `${projectId} ${moment} ${writeSetup(setup).toString()}`;
+
+/** `getAgreement` for who sees all layers, on what was read. */
+export async function compareNow(
+  member: Member,
+  now: Now,
+  setup: AgreementSetup,
+  signal?: AbortSignal,
+): Promise<Exclude<AgreementView, { state: "blind" }>> {
+  const key = keyOf(member, now, setup);
+  const found = comparisons.get(key);
+  if (found !== undefined) return found;
+  const prepared = await prepare(member, now.ground, setup);
+  if (prepared.state === "nothing") return prepared;
+  const { study, ...view } = prepared;
+  const computed = await runComparison("compare", study, { owner: member.projectId, signal });
+  return comparisons.keep(key, { ...view, ...computed, state: "compared" });
 }
 
 /** The same comparison with the ratings it comes of. CONFLICT where there is nothing to compare. */

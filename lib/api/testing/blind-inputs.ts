@@ -26,6 +26,8 @@ export const reads: Inputs = {
     [{}, { layerIds: [mine.layerId] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
   "agreement.compareContinuum": ({ mine }) =>
     [{}, { layerIds: [mine.layerId] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
+  "agreement.trend": ({ codes }) =>
+    [{}, { codeIds: [codes("trade")] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
   "analysis.listExcerpts": ({ codes }) =>
     ["trade", "energy", "talk"].map((path) => ({
       codeId: codes(path),
