@@ -6,6 +6,7 @@ import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { markFinished } from "@/lib/coding/server/finished-commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { removeMember } from "@/lib/projects/server/team";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { writeArchive } from "../write-archive";
 import { exportAgreement, getAgreement, getAgreementChoices, getContinuum } from "./queries";
@@ -224,6 +225,28 @@ describe("agreement of coders of a round", () => {
     const given = await compared();
     expect([view.units, given.units]).toEqual([text.replaceAll(/\s/g, "").length, 16]);
     expect(given.codes[0]!.f1).toEqual({ value: 0 });
+  });
+});
+
+describe("a coder of a round who leaves", () => {
+  it.each([true, false])("has finished what they had done there (name kept: %s)", async (keepName) => {
+    const { projectId } = lead;
+    const round = await database().round.create({
+      data: { projectId, name: "R1", purpose: "reliability", state: "open", openedAt: new Date() },
+    });
+    await database().assignment.createMany({
+      data: [ann, bob].map(({ userId }) => ({
+        ...{ projectId, roundId: round.id, documentId: minutes, userId, position: 0, doneAt: new Date() },
+      })),
+    });
+    await code(ann, minutes, "trade", [33, 51]);
+    await code(bob, minutes, "trade", [33, 51]);
+    expect((await compared()).documentsOf).toHaveLength(1);
+    await removeMember(lead, bob.userId, { keepName });
+    const { documentsOf, layers, codes } = await compared();
+    expect(documentsOf).toEqual([{ id: minutes, title: "Minutes", finished: [0, 1] }]);
+    expect(layers.filter(({ userId }) => userId === null)).toHaveLength(1);
+    expect(codes[0]!.value).toEqual({ value: 1 });
   });
 });
 

@@ -2,12 +2,14 @@ import "server-only";
 import type { Transaction } from "@/lib/platform/db/client";
 import { replaceName } from "../replace-name";
 import { nameFormerMember } from "../team";
+import { keepFinished } from "./keep-finished";
 
 /**
  * Takes a person off all they did in a project, and off what its history tells of them. Where nobody stands, a former
  * member is named. What others wrote of them, and names they had before, stay.
  */
 export async function forgetName(tx: Transaction, projectId: string, userId: string): Promise<void> {
+  await keepFinished(tx, projectId, userId);
   const coders = await tx.layer.findMany({ where: { projectId }, select: { name: true } });
   const name = nameFormerMember(coders.map((each) => each.name));
   await tx.layer.updateMany({ where: { projectId, userId }, data: { userId: null, name } });
