@@ -1,9 +1,16 @@
+"use client";
+
+import { useProjectName } from "@/components/shell/use-project-name";
 import type { ComparedView, Figures } from "@/lib/agreement/agreement-view";
-import { nameCoefficient } from "@/lib/agreement/coefficient-words";
+import { drawHeatMap } from "@/lib/agreement/charts/draw-heat-map";
+import { unitWords } from "@/lib/agreement/coefficient-words";
 import type { Figure } from "@/lib/agreement/figure";
+import { nameMeasure, nameTogether } from "@/lib/agreement/name-measure";
 import { sayPercent } from "@/lib/agreement/say-figure";
 import type { AgreementPlace } from "@/lib/agreement/setup";
+import { countOf } from "@/lib/shared/count-of";
 import classes from "./agreement.module.css";
+import { ChartFiles } from "./chart-files";
 import { FigureLink } from "./figure-link";
 
 interface Props {
@@ -38,6 +45,7 @@ export function HeatMaps({ view, hrefOf }: Props) {
       {pairs.length > 1 && (
         <HeatMap
           title="By pair of coders"
+          across="Pair of coders"
           view={view}
           hrefOf={hrefOf}
           columns={pairs}
@@ -47,6 +55,7 @@ export function HeatMaps({ view, hrefOf }: Props) {
       {documents.length > 1 && (
         <HeatMap
           title="By document"
+          across="Document"
           view={view}
           hrefOf={hrefOf}
           columns={documents}
@@ -59,19 +68,44 @@ export function HeatMaps({ view, hrefOf }: Props) {
 
 interface MapProps extends Props {
   title: string;
+  /** What the columns are. */
+  across: string;
   columns: readonly MapColumn[];
   figuresOf: (code: number) => readonly Figure[];
 }
 
 /** Codes down, pairs or documents across; each cell has its number, and a shade that says the same at a glance. */
-function HeatMap({ title, view, hrefOf, columns, figuresOf }: MapProps) {
-  const { codes, codesOf, setup, layers } = view;
+function HeatMap({ title, across, view, hrefOf, columns, figuresOf }: MapProps) {
+  const { codes, codesOf, documentsOf, setup, layers } = view;
+  const project = useProjectName();
   const shown = [...codes.keys()].filter((code) => codes[code]!.uses.some((uses) => uses > 0));
-  const name = setup.unit === "matched" ? "Kappa" : nameCoefficient(setup.coefficient, layers.length).name;
+  const measure = nameMeasure(setup, [layers.length]);
+  const fileTitle = `Agreement by code and ${across.toLowerCase()}`;
+  const facts = `${measure}; ${countOf(layers.length, "coder")}, ${countOf(documentsOf.length, "document")}; unit: ${unitWords[setup.unit].name.toLowerCase()}`;
+  const draw = () =>
+    drawHeatMap({
+      head: [fileTitle, project, facts],
+      measure,
+      rowAxis: "Code",
+      columnAxis: across,
+      columns: columns.map(({ name }) => name),
+      rows: shown.map((code) => ({ name: codesOf[code]!.path, figures: figuresOf(code) })),
+      foot: [
+        { name: nameTogether(setup), figures: columns.map(({ pooled }) => pooled.value) },
+        { name: "Agreement", figures: columns.map(({ pooled }) => pooled.agreement), say: sayPercent },
+      ],
+    });
   return (
     <section className={classes.section} aria-label={title}>
-      <h2>{title}</h2>
-      <p className={classes.quiet}>{name}; the darker the cell, the higher. A dash: nothing to compare.</p>
+      <div className={classes.titled}>
+        <h2>{title}</h2>
+        <ChartFiles
+          title={fileTitle}
+          description={`${facts}. Codes down, each ${across.toLowerCase()} across.`}
+          draw={draw}
+        />
+      </div>
+      <p className={classes.quiet}>{measure}; the darker the cell, the higher. A dash: nothing to compare.</p>
       <div className={classes.frame} tabIndex={0} role="region" aria-label={`${title}: table`}>
         <table className={classes.map}>
           <thead>
@@ -101,7 +135,7 @@ function HeatMap({ title, view, hrefOf, columns, figuresOf }: MapProps) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">All codes{setup.unit === "matched" ? "" : " (alpha)"}</th>
+              <th scope="row">{nameTogether(setup)}</th>
               {columns.map(({ id, name: of, place, pooled }) => (
                 <Cell key={id} figure={pooled.value} href={hrefOf(place)} of={`all codes, ${of}`} />
               ))}

@@ -29,6 +29,7 @@ import { MainContent } from "./main-content";
 import classes from "./project-frame.module.css";
 import { useHistoryKeys } from "./use-history";
 import { StandingContext } from "./use-may";
+import { ProjectNameContext } from "./use-project-name";
 import { UserMenu } from "./user-menu";
 
 const places = [
@@ -130,7 +131,9 @@ export function ProjectFrame({ project, standing, user, children }: Props) {
       </Drawer>
       {listing && <ChangesSheet projectId={project.id} refresh={refresh} onClose={list.close} />}
       <MainContent className={classes.main}>
-        <StandingContext value={standing}>{children}</StandingContext>
+        <StandingContext value={standing}>
+          <ProjectNameContext value={project.name}>{children}</ProjectNameContext>
+        </StandingContext>
       </MainContent>
     </div>
   );
