@@ -1,9 +1,12 @@
 "use client";
 
 import { Alert, Button } from "@mantine/core";
+import { IconChartLine } from "@tabler/icons-react";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { PageHead } from "@/components/shell/page-head";
 import type { AgreementChoices } from "@/lib/agreement/agreement-view";
+import { writeSetup } from "@/lib/agreement/setup-address";
 import { api } from "@/lib/api/client";
 import classes from "./agreement.module.css";
 import { Comparing } from "./comparing";
@@ -37,12 +40,14 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
       <PageHead
         title="Agreement"
         tools={
-          isFetching && (
-            <Comparing
-              what="Comparing"
-              onCancel={() => void queries.cancelQueries({ queryKey: query.queryKey })}
-            />
-          )
+          <>
+            {isFetching && (
+              <Comparing
+                what="Comparing"
+                onCancel={() => void queries.cancelQueries({ queryKey: query.queryKey })}
+              />
+            )}
+          </>
         }
       />
       {data?.state !== "blind" && choices.layers.length > 0 && (

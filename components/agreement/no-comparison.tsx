@@ -6,6 +6,7 @@ import { Teaching } from "@/components/shell/teaching";
 import type { AgreementChoices, AgreementView, NothingToCompare } from "@/lib/agreement/agreement-view";
 import type { AgreementSetup } from "@/lib/agreement/setup";
 import { LeftOut } from "./left-out";
+import { ToldBlind } from "./told-blind";
 
 interface Props {
   projectId: string;
@@ -64,22 +65,7 @@ const reasons: Readonly<
 
 /** Why there are no numbers, and what to do about it. */
 export function NoComparison({ projectId, view, choices, onChange }: Props) {
-  if (view.state === "blind")
-    return view.alone ? (
-      <Teaching
-        title="You see your own codings only"
-        purpose="Agreement compares the codings of several people, and in this project you may not see those of others. A lead can change that on the page of the team."
-      />
-    ) : (
-      <Teaching
-        title="You are coding blind"
-        purpose="How far you and the others agree would tell you what they have done. Once your blind round is closed, or all your documents in it are taken back, the numbers are here."
-      >
-        <Button component={Link} variant="default" mt="md" href={`/projects/${projectId}/rounds`}>
-          Go to the rounds
-        </Button>
-      </Teaching>
-    );
+  if (view.state === "blind") return <ToldBlind projectId={projectId} alone={view.alone} />;
   const [title, purpose, label, path] = reasons[view.why];
   return (
     <>

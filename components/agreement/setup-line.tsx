@@ -11,60 +11,66 @@ interface Props {
   setup: AgreementSetup;
   choices: AgreementChoices;
   onChange: (patch: Partial<AgreementSetup>) => void;
+  /** Each round has its own coders and documents, so that neither is chosen. */
+  ofRounds?: boolean;
 }
 
 const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
 /** What is compared, and how: all choices of a comparison, each with a default. */
-export function SetupLine({ setup, choices, onChange }: Props) {
+export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props) {
   const compared = setup.layerIds ?? choices.usualLayerIds;
   const coders = compared.length;
   return (
     <section className={classes.setup} aria-label="What is compared">
-      <MultiSelect
-        className={classes.coders}
-        size="sm"
-        label="Coders"
-        data={choices.layers.map(({ id, name, origin, kind }) => ({
-          value: id,
-          label:
-            origin === "model"
-              ? `${name} (language model)`
-              : kind === "consensus"
-                ? `${name} (consensus)`
-                : name,
-        }))}
-        value={[...compared]}
-        onChange={(ids) => onChange({ layerIds: chosen(ids) })}
-        clearable={setup.layerIds !== undefined}
-      />
-      <Select
-        size="sm"
-        label="Standard"
-        placeholder="None"
-        className={classes.choice}
-        data={choices.layers.map(({ id, name }) => ({ value: id, label: name }))}
-        value={compared.includes(setup.standardId ?? "") ? setup.standardId! : null}
-        onChange={(id) =>
-          onChange({
-            standardId: id ?? undefined,
-            ...(id !== null && !compared.includes(id) && { layerIds: [...compared, id] }),
-          })
-        }
-        disabled={setup.unit === "matched" || setup.unit === "frequency"}
-        clearable
-      />
-      <MultiSelect
-        className={classes.list}
-        size="sm"
-        label="Documents"
-        placeholder={setup.documentIds ? undefined : "All documents"}
-        data={choices.documents.map(({ id, title }) => ({ value: id, label: title }))}
-        value={[...(setup.documentIds ?? [])]}
-        onChange={(ids) => onChange({ documentIds: chosen(ids) })}
-        searchable
-        clearable
-      />
+      {!ofRounds && (
+        <>
+          <MultiSelect
+            className={classes.coders}
+            size="sm"
+            label="Coders"
+            data={choices.layers.map(({ id, name, origin, kind }) => ({
+              value: id,
+              label:
+                origin === "model"
+                  ? `${name} (language model)`
+                  : kind === "consensus"
+                    ? `${name} (consensus)`
+                    : name,
+            }))}
+            value={[...compared]}
+            onChange={(ids) => onChange({ layerIds: chosen(ids) })}
+            clearable={setup.layerIds !== undefined}
+          />
+          <Select
+            size="sm"
+            label="Standard"
+            placeholder="None"
+            className={classes.choice}
+            data={choices.layers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={compared.includes(setup.standardId ?? "") ? setup.standardId! : null}
+            onChange={(id) =>
+              onChange({
+                standardId: id ?? undefined,
+                ...(id !== null && !compared.includes(id) && { layerIds: [...compared, id] }),
+              })
+            }
+            disabled={setup.unit === "matched" || setup.unit === "frequency"}
+            clearable
+          />
+          <MultiSelect
+            className={classes.list}
+            size="sm"
+            label="Documents"
+            placeholder={setup.documentIds ? undefined : "All documents"}
+            data={choices.documents.map(({ id, title }) => ({ value: id, label: title }))}
+            value={[...(setup.documentIds ?? [])]}
+            onChange={(ids) => onChange({ documentIds: chosen(ids) })}
+            searchable
+            clearable
+          />
+        </>
+      )}
       <MultiSelect
         className={classes.list}
         size="sm"

@@ -29,12 +29,18 @@ beforeEach(async () => {
   trade = (await createTestCodes(lead, ["trade", "energy"]))("trade");
 });
 
+interface RoundKind {
+  purpose: RoundPurpose;
+  members: readonly Member[];
+  blind: boolean;
+}
+
 /** A round that was opened on a day of May, in which members get a document. */
 async function openRound(
   name: string,
   day: number,
   documentId: string,
-  { purpose = "reliability" as RoundPurpose, members = [ann, bob], blind = false } = {},
+  { purpose = "reliability", members = [ann, bob], blind = false }: Partial<RoundKind> = {},
 ) {
   const { projectId } = lead;
   const openedAt = new Date(Date.UTC(2026, 4, day));
