@@ -11,6 +11,7 @@ import type { CodeTree } from "@/lib/codebook/tree";
 import { bodyText } from "@/lib/memos/body-text";
 import { type Standing, can } from "@/lib/projects/permissions";
 import classes from "./difference-aside.module.css";
+import { discussionOf } from "./discussion-of";
 import { TakeToCodebook } from "./take-to-codebook";
 
 interface Props {
@@ -56,14 +57,12 @@ export function DifferenceAside({ projectId, member, difference, view, tree }: P
         <Title order={3} size="h5" mb={6}>
           Discussion
         </Title>
-        {passageIds.slice(0, 1).map((passageId) => (
-          <CommentThreads
-            key={passageId}
-            projectId={projectId}
-            member={member}
-            on={{ target: "passage", targetId: passageId }}
-          />
-        ))}
+        <CommentThreads
+          key={difference.id}
+          projectId={projectId}
+          member={member}
+          on={discussionOf(difference)}
+        />
       </section>
     </aside>
   );

@@ -7,6 +7,7 @@ import { useMemos } from "@/components/memos/use-memos";
 import type { DifferenceView, DifferencesNames } from "@/lib/adjudication/difference-view";
 import type { Code } from "@/lib/codebook/code";
 import { plainBody } from "@/lib/memos/plain-body";
+import { discussionOf } from "./discussion-of";
 
 interface Props {
   projectId: string;
@@ -17,8 +18,7 @@ interface Props {
 
 /** Takes a difference to the codebook: a memo on one of its codes, with the words, the choices and the discussion. */
 export function TakeToCodebook({ projectId, code, difference, view }: Props) {
-  const passageId = difference.codings[0]?.passageId ?? "";
-  const { threads } = useComments(projectId, { target: "passage", targetId: passageId });
+  const { threads } = useComments(projectId, discussionOf(difference));
   const on = { target: "code", targetId: code.id } as const;
   const { actions } = useMemos(projectId, on);
   const [taken, setTaken] = useState(false);

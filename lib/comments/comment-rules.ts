@@ -1,7 +1,7 @@
 import { type Change, created, removed, updated } from "@/lib/shared/change";
 import { cleanText } from "@/lib/shared/clean-text";
 import { type Result, fail, ok } from "@/lib/shared/result";
-import { type Comment, type CommentOn, commentLimit } from "./comment";
+import { type Comment, type CommentOn, commentLimit, placesOf } from "./comment";
 
 interface Draft {
   readonly id: string;
@@ -14,6 +14,7 @@ export interface Thread {
   readonly id: string;
   readonly target: CommentOn["target"];
   readonly targetId: string;
+  readonly alsoOn: readonly string[];
   readonly createdAt: string;
   /** ISO time; null while it is open. */
   readonly resolvedAt: string | null;
@@ -21,7 +22,8 @@ export interface Thread {
 }
 
 /**
- * Adds a comment to a thread, or begins one: `thread` null and `on` what it is about. A comment on a resolved thread
+ * Adds a comment to a thread, or begins one: `thread` null and `on` what it is about. A thread about passages is also about
+ * those that `on` names beside its own. A comment on a resolved thread
  * opens it again. `now`: an ISO time.
  */
 export function addComment(
@@ -35,9 +37,21 @@ export function addComment(
   const problem = textProblem(clean);
   if (problem !== null) return fail(problem);
   const comment = created("comment", id, { id, threadId, authorId, text: clean, createdAt: now });
-  if (thread !== null) return ok([...resolveThread(thread, null, now), comment]);
+  if (thread !== null) return ok([...reach(thread, on), ...resolveThread(thread, null, now), comment]);
   const { target, targetId } = on;
-  return ok([created("thread", threadId, { id: threadId, target, targetId, createdAt: now }), comment]);
+  const alsoOn = placesOf(on).slice(1);
+  return ok([
+    created("thread", threadId, { id: threadId, target, targetId, alsoOn, createdAt: now }),
+    comment,
+  ]);
+}
+
+function reach(thread: Thread, on: CommentOn): Change[] {
+  if (thread.target !== on.target || on.target !== "passage") return [];
+  const { id, targetId, alsoOn } = thread;
+  const all = placesOf({ ...on, targetId, alsoOn: [...alsoOn, ...placesOf(on)] }).slice(1);
+  if (all.length === alsoOn.length) return [];
+  return [updated("thread", id, { alsoOn }, { alsoOn: all }) ?? []].flat();
 }
 
 /** Changes what a comment says; no changes where it says so already. */

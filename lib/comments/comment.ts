@@ -6,6 +6,8 @@ type CommentTarget = (typeof commentTargets)[number];
 export interface CommentOn {
   readonly target: CommentTarget;
   readonly targetId: string;
+  /** Other passages that it is about as well: those of a difference between coders. Of passages only. */
+  readonly alsoOn?: readonly string[] | undefined;
 }
 
 /** One of the comments that follow one another in a thread. */
@@ -23,6 +25,11 @@ export interface Comment {
 
 /** Longest text, in UTF-16 units. */
 export const commentLimit = 5_000;
+
+/** The passages, or the memo, that a thread is about. */
+export const placesOf = ({ targetId, alsoOn = [] }: CommentOn): string[] => [
+  ...new Set([targetId, ...alsoOn]),
+];
 
 export const commentKey = ({ target, targetId }: CommentOn): string => `${target} ${targetId}`;
 

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { commentLimit, commentTargets } from "./comment";
 
 const project = { projectId: z.uuid() };
-const on = z.object({ target: z.enum(commentTargets), targetId: z.uuid() });
+const on = z
+  .object({
+    target: z.enum(commentTargets),
+    targetId: z.uuid(),
+    /** The passages of a difference's other codings. */
+    alsoOn: z.array(z.uuid()).max(50).optional(),
+  })
+  .refine(
+    ({ target, alsoOn = [] }) => target === "passage" || alsoOn.length === 0,
+    "Only comments on passages are about several.",
+  );
 const text = z.string().max(commentLimit, `This comment is too long: at most ${commentLimit} characters.`);
 
 export const CommentsInput = z.object({ ...project, on });

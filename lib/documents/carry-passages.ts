@@ -43,7 +43,7 @@ export interface OnPassages {
   readonly codings: readonly Coding[];
   readonly memos: readonly Written[];
   /** Of comments. */
-  readonly threads: readonly Written[];
+  readonly threads: readonly (Written & { readonly alsoOn: readonly string[] })[];
   /** Those with an end on one of the passages. */
   readonly links: readonly Link[];
 }
@@ -92,7 +92,11 @@ export function carryPassages(
       if (target === undefined) return [];
       return updated(entity, id, { targetId: passageId }, { targetId: target }) ?? [];
     });
-  const written = [...carryWritten("memo", memos), ...carryWritten("thread", threads)];
+  const alsoCarried = threads.flatMap(({ id, alsoOn }) => {
+    const after = alsoOn.map((passageId) => moved.get(passageId) ?? passageId);
+    return updated("thread", id, { alsoOn }, { alsoOn: after }) ?? [];
+  });
+  const written = [...carryWritten("memo", memos), ...carryWritten("thread", threads), ...alsoCarried];
   const linkChanges = carryLinks(links, (id) => moved.get(id));
   const passageChanges = [...made.values()].map(({ id, row }) => created("passage", id, { ...row }));
   return { changes: [...passageChanges, ...codingChanges, ...written, ...linkChanges], count };

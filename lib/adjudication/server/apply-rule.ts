@@ -5,7 +5,7 @@ import type { RuleInput } from "@/lib/adjudication/schema";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
-import { requireOpenSight } from "@/lib/projects/server/sight";
+import { getSight, requireOpenSight } from "@/lib/projects/server/sight";
 import { type Change, created } from "@/lib/shared/change";
 import { countOf } from "@/lib/shared/count-of";
 import { groupBy } from "@/lib/shared/group-by";
@@ -72,7 +72,7 @@ export function applyRuleToAll(
 
 async function findPlaces(db: Transaction, member: Member, { rule, ...compared }: RuleInput) {
   const decidable = await listDecidable(db, member);
-  const { comparisons, textOf } = await findComparisons(db, member, compared);
+  const { comparisons, textOf } = await findComparisons(db, member, compared, await getSight(member, db));
   const open = comparisons.filter(({ state }) => state === "open");
   const theirs = open.filter(({ documentId }) => decidable === "all" || decidable.has(documentId));
   const places = theirs.flatMap((comparison): RuledPlace[] => {

@@ -4,6 +4,8 @@ import type { Choice } from "@/lib/adjudication/choice";
 import { adjudicationProcedures } from "@/lib/adjudication/procedures";
 import { codeWords, createDifferingStudy } from "@/lib/adjudication/testing/create-differing-study";
 import { defaultSetup } from "@/lib/agreement/setup";
+import { createTestDocument } from "@/lib/analysis/testing/create-test-study";
+import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { changeCodeOfCodings, removeManyCodings } from "@/lib/coding/server/commands";
 import { redo, undo } from "@/lib/live/server/commands";
 import { findCurrentUser } from "@/lib/platform/auth/session";
@@ -110,6 +112,50 @@ describe("decide", () => {
     await decide(study.ann, seen, choice);
     expect((await consensus()).sort()).toEqual([...expected].sort());
     expect(await states()).toEqual({ open: 3, postponed: 0, settled: 1 });
+  });
+
+  it("takes another rectangle, and says on which page", async () => {
+    const { ann, ben, codes, projectId } = study;
+    const documentId = await createTestDocument(ann, "Atlas", "One.");
+    const page = { index: 0, label: "iv", width: 600, height: 800, start: 0, end: 4, runs: Buffer.alloc(0) };
+    const { id: textId } = await database().documentText.findFirstOrThrow({ where: { documentId } });
+    await database().documentPage.create({ data: { ...page, textId } });
+    const sides = { left: 100, top: 100, right: 300, bottom: 300 };
+    const code = async (member: Member, right: number) => {
+      const id = crypto.randomUUID();
+      const { result } = await applyCodesToRanges(
+        { ...member, action: "coding.write" },
+        {
+          documentId,
+          ranges: [],
+          region: { page: 0, ...sides, right },
+          passageId: crypto.randomUUID(),
+          codes: [{ id, codeId: codes("energy") }],
+        },
+      );
+      return { id, passageId: result.passageId, codeId: codes("energy") };
+    };
+    const seen = [await code(ann, 300), await code(ben, 400)];
+    const input = { setup: defaultSetup, place: { documentId }, unfinished: true, offset: 0, limit: 9 };
+    const { differences } = await listDifferences(ann, input);
+    expect(differences).toMatchObject([{ kind: "boundary", at: "Region, p. iv", page: { width: 600 } }]);
+    const region = { page: 0, ...sides, right: 350 };
+    await decide(ann, seen, { outcome: "otherBoundaries", codeId: codes("energy"), ranges: [], region });
+    const passages = await database().passage.findMany({
+      where: { projectId, codings: { some: { layer: { kind: "consensus" } } } },
+      select: { region: true },
+    });
+    expect(passages).toEqual([{ region: [0, 1000, 1000, 3500, 3000] }]);
+    const outside = { ...region, right: 700 };
+    const choice = {
+      outcome: "otherBoundaries",
+      codeId: codes("energy"),
+      ranges: [],
+      region: outside,
+    } as const;
+    await expect(decide(ann, seen, choice)).rejects.toThrow();
+    const nothing = { outcome: "otherBoundaries", codeId: codes("energy"), ranges: [] } as const;
+    await expect(decide(ann, seen, nothing)).rejects.toThrow();
   });
 
   it("leaves the coders' layers as they are, and is undone and redone in one step", async () => {

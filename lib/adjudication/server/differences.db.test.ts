@@ -1,8 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { codeWords, createDifferingStudy } from "@/lib/adjudication/testing/create-differing-study";
 import type { DifferencesInput } from "@/lib/adjudication/schema";
+import * as differences from "@/lib/agreement/differences";
 import { defaultSetup } from "@/lib/agreement/setup";
 import { createTestDocument } from "@/lib/analysis/testing/create-test-study";
+import { removeManyCodings } from "@/lib/coding/server/commands";
 import { database } from "@/lib/platform/db/client";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { getDifference } from "./get-difference";
@@ -21,6 +23,10 @@ const say = async (input: Partial<DifferencesInput> = {}) =>
   (await list(input)).differences.map(({ kind, codings }) =>
     [kind, ...codings.map(({ layerId }) => (layerId === study.layerIds[0] ? "Ann" : "Ben"))].join(" "),
   );
+
+/** What tests write past the commands counts as a change, as it would have been by one. */
+const countChange = () =>
+  database().project.update({ where: { id: study.projectId }, data: { eventNumber: { increment: 1 } } });
 
 describe("listDifferences", () => {
   it("lists what coders did differently, in text order, with the text around it", async () => {
@@ -85,6 +91,7 @@ describe("listDifferences", () => {
     const marks = layerIds.map((layerId) => ({ projectId, layerId, documentId }));
     await database().finishedDocument.createMany({ data: marks });
     await createTestDocument(ann, "Not begun", study.text);
+    await countChange();
     expect(await list({ unfinished: false })).toMatchObject({ nothing: null, leftOut: 1, total: 4 });
   });
 
@@ -96,8 +103,27 @@ describe("listDifferences", () => {
   it("shows nothing of a layer one may not see", async () => {
     const { projectId, layerIds } = study;
     const blind = await createTestMember("coder", { projectId, overrides: { maySeeOthers: false } });
+    expect(await list({ setup: { ...defaultSetup, layerIds } })).toMatchObject({ total: 4 });
     const view = await list({ setup: { ...defaultSetup, layerIds } }, blind);
     expect(view).toMatchObject({ nothing: "blind", differences: [], layers: {}, total: 0 });
+  });
+
+  it("compares once while nothing changes, and anew after a change", async () => {
+    const compare = vi.spyOn(differences, "compareLayers");
+    const setup = { ...defaultSetup, overlap: 77 };
+    await list({ setup });
+    const { ann, codes, documentId } = study;
+    const documents = compare.mock.calls.length;
+    expect(documents).toBeGreaterThan(0);
+    await list({ setup, kind: "only", offset: 1 });
+    await getDifference(ann, { ...part, setup });
+    expect(compare).toHaveBeenCalledTimes(documents);
+    const before = (await list({ setup })).total;
+    const { id } = await codeWords(ann, documentId, "grew", codes("energy"));
+    expect((await list({ setup })).total).toBe(before + 1);
+    await removeManyCodings({ ...ann, action: "coding.write" }, [id]);
+    expect((await list({ setup })).total).toBe(before);
+    compare.mockRestore();
   });
 
   it("leaves out what was deleted meanwhile", async () => {
@@ -106,6 +132,7 @@ describe("listDifferences", () => {
     await codeWords(ann, other, "Trade", codes("trade"));
     expect(await say({ place: { documentId: other } })).toEqual(["only Ann"]);
     await database().document.update({ where: { id: other }, data: { deletedAt: new Date() } });
+    await countChange();
     expect((await list({ place: { documentId: other } })).nothing).toBe("noDocuments");
     expect(await say()).toHaveLength(4);
   });

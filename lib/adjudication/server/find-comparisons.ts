@@ -13,7 +13,6 @@ import { type ComparedPlace, compareLayers } from "@/lib/agreement/differences";
 import { type CodeTree, buildTree } from "@/lib/codebook/tree";
 import type { Transaction } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import { getSight } from "@/lib/projects/server/sight";
 import { type Sight, seesLayer } from "@/lib/projects/sight";
 import { readDecisions } from "./read-decisions";
 
@@ -28,7 +27,6 @@ export interface FoundComparison extends ComparedPlace<ComparedStored> {
 
 /** What was compared, and what came out. */
 export interface Compared {
-  readonly sight: Sight;
   readonly layers: readonly ComparedLayer[];
   /** Those compared, in their order. */
   readonly layerIds: readonly string[];
@@ -46,7 +44,7 @@ export interface Compared {
 }
 
 /**
- * Compares what an address names, as far as the member may see it. Layers and documents that are gone are passed over.
+ * Compares what an address names, as far as the member's sight reaches. Layers and documents that are gone are passed over.
  * Without a pair or layers the usual ones are compared (`findUsualLayers`). In a document those are compared that have finished
  * it, two at least; `unfinished`: all of them, whether they have or not.
  */
@@ -54,9 +52,9 @@ export async function findComparisons(
   db: Transaction,
   member: Member,
   { setup, place, unfinished }: ComparedInput,
+  sight: Sight,
 ): Promise<Compared> {
   const { projectId } = member;
-  const sight = await getSight(member, db);
   const [all, documents, codes] = await Promise.all([
     listComparedLayers(db, projectId),
     db.document.findMany({ where: { projectId, deletedAt: null }, select: { id: true, title: true } }),
@@ -82,7 +80,7 @@ export async function findComparisons(
   const layersIn = (documentId: string) =>
     unfinished ? layerIds : layerIds.filter((id) => finished.get(id)?.has(documentId));
   const compared = read.filter(({ id }) => layersIn(id).length > 1);
-  const base = { sight, layers, layerIds, documents: read, leftOut: read.length - compared.length, tree };
+  const base = { layers, layerIds, documents: read, leftOut: read.length - compared.length, tree };
   const nothing =
     layerIds.length < 2
       ? sight.blind

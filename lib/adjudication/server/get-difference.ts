@@ -5,7 +5,8 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { normaliseRanges } from "@/lib/text/ranges";
 import type { ReadText } from "@/lib/text/stored-text";
-import { type FoundComparison, findComparisons } from "./find-comparisons";
+import type { FoundComparison } from "./find-comparisons";
+import { findKeptComparisons } from "./keep-comparisons";
 import { listDecidable } from "./may-decide";
 import { countStates, isOfType, nameAll, readSources, viewDifferences } from "./view-difference";
 
@@ -17,7 +18,7 @@ export async function getDifference(
   member: Member,
   { kind, byLayerId, at, ...input }: DifferenceInput,
 ): Promise<DifferenceAtView> {
-  const compared = await findComparisons(database(), member, input);
+  const compared = await findKeptComparisons(member, input);
   const listed = compared.comparisons.filter((each) => isOfType(each, kind, byLayerId));
   const index = at === undefined ? firstToDo(listed) : listed.findIndex((each) => idOf(each) === at);
   const found = listed[index];

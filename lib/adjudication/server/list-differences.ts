@@ -3,9 +3,9 @@ import type { DifferencesView, TypeCount } from "@/lib/adjudication/difference-v
 import type { DifferencesInput } from "@/lib/adjudication/schema";
 import { countConfusion } from "@/lib/agreement/confusion";
 import { type PlaceKind, placeKinds } from "@/lib/agreement/differences";
-import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import { type Compared, findComparisons } from "./find-comparisons";
+import type { Compared } from "./find-comparisons";
+import { findKeptComparisons } from "./keep-comparisons";
 import { countStates, isOfType, nameAll, viewDifferences } from "./view-difference";
 
 /** Characters of text before and after a difference. */
@@ -16,7 +16,7 @@ export async function listDifferences(
   member: Member,
   { kind, byLayerId, state, offset, limit, ...input }: DifferencesInput,
 ): Promise<DifferencesView> {
-  const compared = await findComparisons(database(), member, input);
+  const compared = await findKeptComparisons(member, input);
   const ofType = compared.comparisons.filter((each) => isOfType(each, kind, byLayerId));
   const listed = ofType.filter((each) => state === undefined || each.state === state);
   return {

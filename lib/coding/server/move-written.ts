@@ -53,6 +53,10 @@ export async function moveWritten(
   const select = { id: true, targetId: true } as const;
   const move = (entity: "memo" | "thread", rows: readonly { id: string; targetId: string }[]) =>
     rows.flatMap(({ id, targetId }) => updated(entity, id, { targetId }, { targetId: passageId }) ?? []);
+  const alsoOn = await tx.thread.findMany({
+    where: { projectId, deletedAt: null, alsoOn: { hasSome: left }, ...whereThreadSeen(sight) },
+    select: { id: true, alsoOn: true },
+  });
   const touching = [...left, passageId];
   const links = await tx.link.findMany({
     where: {
@@ -70,6 +74,10 @@ export async function moveWritten(
   return [
     ...move("memo", await tx.memo.findMany({ where: { ...on, ...whereMemoSeen(sight) }, select })),
     ...move("thread", await tx.thread.findMany({ where: { ...on, ...whereThreadSeen(sight) }, select })),
+    ...alsoOn.flatMap(({ id, alsoOn: places }) => {
+      const after = [...new Set(places.map((place) => (moved.has(place) ? passageId : place)))];
+      return updated("thread", id, { alsoOn: places }, { alsoOn: after }) ?? [];
+    }),
     ...carryLinks(
       links.filter(isMoving),
       (id) => (moved.has(id) ? passageId : undefined),

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { codeWords, createDifferingStudy } from "@/lib/adjudication/testing/create-differing-study";
+import { moveBoundaryOfCodings } from "@/lib/coding/server/commands";
 import { commentKey } from "@/lib/comments/comment";
 import { redo, undo } from "@/lib/live/server/commands";
 import { deleteMemo, writeMemo } from "@/lib/memos/server/commands";
@@ -86,5 +88,53 @@ describe("comments", () => {
     await expect(comment(stranger, "Hm.", newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
     await deleteMemo(ada, on.targetId);
     await expect(comment(ben, "Hm.", newId())).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a discussion of a difference", () => {
+  it("is one, seen from each passage, and moves with them", async () => {
+    const study = await createDifferingStudy();
+    const { ann, codes, documentId, otherBoundary } = study;
+    const [first, second] = otherBoundary;
+    const about = (targetId: string, ...alsoOn: string[]) => ({
+      target: "passage" as const,
+      targetId,
+      alsoOn,
+    });
+    const threadId = newId();
+    const both = about(first.passageId, second.passageId);
+    await writeComment(ann, { id: newId(), threadId, on: both, text: "From where?" });
+    const answer = { id: newId(), threadId, on: about(second.passageId), text: "From “Nobody”." };
+    await writeComment(study.ben, answer);
+    for (const { passageId } of otherBoundary)
+      expect(await listThreads(ann, about(passageId))).toMatchObject([{ id: threadId, comments: [{}, {}] }]);
+    expect(await listThreads(ann, both)).toHaveLength(1);
+    expect(await listThreads(ann, about(study.onlyAnn.passageId))).toEqual([]);
+    const counts = await countComments(ann);
+    expect(counts[commentKey(about(second.passageId))]).toEqual({ comments: 2, open: 1 });
+
+    const third = await codeWords(ann, documentId, "of winter", codes("energy"));
+    const wider = { ...both, alsoOn: [...both.alsoOn, third.passageId] };
+    await writeComment(ann, { id: newId(), threadId, on: wider, text: "And here." });
+    expect(await listThreads(ann, about(third.passageId))).toHaveLength(1);
+
+    const start = study.text.indexOf("winter");
+    const moved = newId();
+    await moveBoundaryOfCodings(
+      { ...study.ben, action: "coding.write" },
+      { codingIds: [second.id], ranges: [[start, start + 6]], passageId: moved },
+    );
+    expect(await listThreads(ann, about(moved))).toHaveLength(1);
+    expect(await listThreads(ann, about(second.passageId))).toEqual([]);
+  });
+
+  it("is not begun on a passage that is not there", async () => {
+    const { ann, otherBoundary } = await createDifferingStudy();
+    const on = { target: "passage" as const, targetId: otherBoundary[0].passageId, alsoOn: [newId()] };
+    await expect(
+      writeComment(ann, { id: newId(), threadId: newId(), on, text: "Hm." }),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CommentOn } from "@/lib/comments/comment";
+import { type CommentOn, placesOf } from "@/lib/comments/comment";
 import {
   type Thread,
   addComment,
@@ -91,6 +91,7 @@ async function getThread(tx: Transaction, member: Member, id: string): Promise<T
       id: true,
       target: true,
       targetId: true,
+      alsoOn: true,
       createdAt: true,
       resolvedAt: true,
       resolvedById: true,
@@ -125,8 +126,10 @@ async function getComment(tx: Transaction, member: Member, id: string) {
   };
 }
 
-/** Throws NOT_FOUND unless the memo or passage is there for the member. */
-async function requireTarget(tx: Transaction, member: Member, { target, targetId: id }: CommentOn) {
+/** Throws NOT_FOUND unless the memo or passage, or each of several passages, is there for the member. */
+async function requireTarget(tx: Transaction, member: Member, on: CommentOn) {
+  const { target, targetId: id } = on;
+  const places = placesOf(on);
   const { projectId } = member;
   const sight = await getSight(member, tx);
   const there =
@@ -135,8 +138,8 @@ async function requireTarget(tx: Transaction, member: Member, { target, targetId
           where: { AND: [{ id, projectId, deletedAt: null }, whereMemoSeen(sight)] },
         })
       : await tx.passage.count({
-          where: { id, projectId, document: { deletedAt: null }, ...wherePassageSeen(sight) },
+          where: { id: { in: places }, projectId, document: { deletedAt: null }, ...wherePassageSeen(sight) },
         });
-  if (there === 0)
+  if (there < places.length)
     throw new AppError("NOT_FOUND", `The ${target} to comment on is no longer there. Reload to see what is.`);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type CommentCount, type CommentOn, commentKey } from "@/lib/comments/comment";
+import { type CommentCount, type CommentOn, commentKey, placesOf } from "@/lib/comments/comment";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
@@ -23,12 +23,15 @@ export interface ThreadView {
   readonly comments: readonly CommentView[];
 }
 
-/** The threads on a memo or passage, in the order they were begun. */
-export async function listThreads(member: Member, { target, targetId }: CommentOn): Promise<ThreadView[]> {
+/** The threads on a memo or passage, or on any of several passages, in the order they were begun. */
+export async function listThreads(member: Member, on: CommentOn): Promise<ThreadView[]> {
   const { projectId } = member;
+  const { target } = on;
+  const places = placesOf(on);
+  const about = { OR: [{ targetId: { in: places } }, { alsoOn: { hasSome: places } }] };
   const sight = await getSight(member);
   const threads = await database().thread.findMany({
-    where: { AND: [{ projectId, target, targetId, deletedAt: null }, whereThreadSeen(sight)] },
+    where: { AND: [{ projectId, target, deletedAt: null }, about, whereThreadSeen(sight)] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -69,18 +72,20 @@ export async function countComments(member: Member): Promise<Record<string, Comm
     select: {
       target: true,
       targetId: true,
+      alsoOn: true,
       resolvedAt: true,
       _count: { select: { comments: { where: { deletedAt: null, ...whereAuthorSeen(sight) } } } },
     },
   });
   const counts: Record<string, CommentCount> = {};
-  for (const thread of threads) {
-    const key = commentKey(thread);
-    const { comments = 0, open = 0 } = counts[key] ?? {};
-    counts[key] = {
-      comments: comments + thread._count.comments,
-      open: open + (thread.resolvedAt === null ? 1 : 0),
-    };
-  }
+  for (const thread of threads)
+    for (const targetId of placesOf(thread)) {
+      const key = commentKey({ target: thread.target, targetId });
+      const { comments = 0, open = 0 } = counts[key] ?? {};
+      counts[key] = {
+        comments: comments + thread._count.comments,
+        open: open + (thread.resolvedAt === null ? 1 : 0),
+      };
+    }
   return counts;
 }

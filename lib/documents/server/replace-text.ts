@@ -141,8 +141,8 @@ async function findOnPassages(tx: Transaction, documentId: string) {
     SELECT m."id", m."targetId" AS "passageId" FROM "Memo" m
     JOIN "Passage" p ON p."id" = m."targetId" AND p."documentId" = ${documentId}
     WHERE m."target" = 'passage' AND m."deletedAt" IS NULL`;
-  const threads = await tx.$queryRaw<{ id: string; passageId: string }[]>`
-    SELECT t."id", t."targetId" AS "passageId" FROM "Thread" t
+  const threads = await tx.$queryRaw<{ id: string; passageId: string; alsoOn: string[] }[]>`
+    SELECT t."id", t."targetId" AS "passageId", t."alsoOn" FROM "Thread" t
     JOIN "Passage" p ON p."id" = t."targetId" AND p."documentId" = ${documentId}
     WHERE t."target" = 'passage' AND t."deletedAt" IS NULL`;
   const links = await tx.link.findMany({
@@ -152,6 +152,7 @@ async function findOnPassages(tx: Transaction, documentId: string) {
   });
   const used = new Set([
     ...[...codings, ...memos, ...threads].map(({ passageId }) => passageId),
+    ...threads.flatMap(({ alsoOn }) => alsoOn),
     ...links.flatMap(({ fromPassageId, toPassageId }) => [fromPassageId, toPassageId]),
   ]);
   const all = await tx.passage.findMany({

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Thread" ADD COLUMN     "alsoOn" TEXT[] DEFAULT ARRAY[]::TEXT[];
