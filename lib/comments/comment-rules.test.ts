@@ -7,6 +7,7 @@ const thread: Thread = {
   id: "t",
   target: "memo",
   targetId: "m",
+  alsoOn: [],
   createdAt: "2026-01-01T00:00:00.000Z",
   resolvedAt: null,
   resolvedById: null,
