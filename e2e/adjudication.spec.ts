@@ -171,7 +171,10 @@ async function tabTo(page: Page, name: RegExp) {
   }).toPass({ intervals: [10] });
 }
 
-test("rectangles are settled by keyboard alone, with keys of one's own", async ({ page, browser }) => {
+test("rectangles are settled by keyboard alone, with keys of one's own and one discussion", async ({
+  page,
+  browser,
+}) => {
   test.slow();
   await register(page, "Lea Lead");
   const projectId = await createProject(page, "Figures");
@@ -211,6 +214,27 @@ test("rectangles are settled by keyboard alone, with keys of one's own", async (
     await expect(keys.getByRole("status")).toHaveText("G is chosen.");
     await page.keyboard.press("Escape");
     await expect(keys).toBeHidden();
+  });
+
+  await test.step("what is said there is seen from the other coder's passage, too", async () => {
+    await page.keyboard.press("d");
+    await expect(page.getByLabel("Write a comment")).toBeFocused();
+    await page.keyboard.type("Does the caption belong to it?");
+    await tabTo(page, /^Comment$/);
+    await page.keyboard.press("Enter");
+    const discussion = page.getByRole("region", { name: "Discussion" });
+    await expect(discussion).toContainText("Does the caption belong to it?");
+    const passages = await callApi<{ passages: { id: string }[] }>(ben, "coding/list", {
+      projectId,
+      documentId,
+    });
+    for (const { id } of passages.passages)
+      expect(
+        await callApi<unknown[]>(ben, "comments/list", {
+          projectId,
+          on: { target: "passage", targetId: id },
+        }),
+      ).toHaveLength(1);
   });
 
   await test.step("another rectangle is drawn by keys and is the consensus", async () => {
