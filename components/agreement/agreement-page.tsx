@@ -47,6 +47,15 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
                 onCancel={() => void queries.cancelQueries({ queryKey: query.queryKey })}
               />
             )}
+            <Button
+              component={Link}
+              href={`/projects/${projectId}/agreement/trend?${writeSetup(setup).toString()}`}
+              variant="default"
+              size="compact-md"
+              leftSection={<IconChartLine size={16} aria-hidden />}
+            >
+              Over the rounds
+            </Button>
           </>
         }
       />

@@ -25,7 +25,7 @@ export interface LeftOutDocument extends Titled {
 }
 
 /** Layers that have finished more documents together than all that are compared. */
-export interface FewerLayers {
+interface FewerLayers {
   readonly layerIds: readonly string[];
   readonly documents: number;
 }

@@ -16,7 +16,7 @@ interface MeasureWords {
 }
 
 /** The measures in the order in which they are shown. */
-export const continuumMeasures: readonly MeasureWords[] = [
+const continuumMeasures: readonly MeasureWords[] = [
   {
     measure: "uAlpha",
     name: "uα",

@@ -10,7 +10,7 @@ interface TrendPoint {
   readonly high: number | null;
 }
 
-export interface TrendSeries {
+interface TrendSeries {
   readonly name: string;
   /** By round; null where it has no number. */
   readonly points: readonly (TrendPoint | null)[];
