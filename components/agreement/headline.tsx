@@ -28,6 +28,8 @@ export function Headline({ view, hrefOf }: Props) {
   const { pooled, sets, setup, layers, documentsOf, codesOf, units, uncodedShare } = view;
   const matched = setup.unit === "matched";
   const { one, many } = unitWords[setup.unit];
+  const wholeDocuments = setup.unit === "document" || setup.unit === "frequency";
+  const sameAsDocuments = wholeDocuments && units === documentsOf.length;
   return (
     <section className={classes.headline} aria-label="All codes together">
       <div className={classes.main}>
@@ -80,7 +82,8 @@ export function Headline({ view, hrefOf }: Props) {
           <dt>Compared</dt>
           <dd className={classes.facts}>
             {countOf(layers.length, "coder")}, {countOf(documentsOf.length, "document")},{" "}
-            {countOf(codesOf.length, "code")}, {units.toLocaleString("en")} {units === 1 ? one : many}
+            {countOf(codesOf.length, "code")}
+            {!sameAsDocuments && `, ${units.toLocaleString("en")} ${units === 1 ? one : many}`}
             {uncodedShare !== null && `; ${sayPercent(uncodedShare)} uncoded by all`}
             {uncodedShare !== null &&
               (setup.uncodedCounts ? ", which counts as agreed" : ", which is left out")}
