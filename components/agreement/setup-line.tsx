@@ -6,6 +6,7 @@ import type { AgreementChoices } from "@/lib/agreement/agreement-view";
 import { fitSetup, fittingCoefficients } from "@/lib/agreement/fitting-coefficients";
 import { agreementUnits, type AgreementSetup, defaultSetup } from "@/lib/agreement/setup";
 import classes from "./agreement.module.css";
+import { withGone } from "./with-gone";
 
 interface Props {
   setup: AgreementSetup;
@@ -17,10 +18,16 @@ interface Props {
 
 const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
+const nameLayer = ({ name, origin, kind }: AgreementChoices["layers"][number]): string => {
+  if (origin === "model") return `${name} (language model)`;
+  return kind === "consensus" ? `${name} (consensus)` : name;
+};
+
 /** What is compared, and how: all choices of a comparison, each with a default. */
 export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props) {
   const compared = setup.layerIds ?? choices.usualLayerIds;
   const coders = compared.length;
+  const layers = choices.layers.map((layer) => ({ value: layer.id, label: nameLayer(layer) }));
   return (
     <section className={classes.setup} aria-label="What is compared">
       {!ofRounds && (
@@ -29,15 +36,7 @@ export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props)
             className={classes.coders}
             size="sm"
             label="Coders"
-            data={choices.layers.map(({ id, name, origin, kind }) => ({
-              value: id,
-              label:
-                origin === "model"
-                  ? `${name} (language model)`
-                  : kind === "consensus"
-                    ? `${name} (consensus)`
-                    : name,
-            }))}
+            data={withGone(layers, setup.layerIds, "Deleted layer")}
             value={[...compared]}
             onChange={(ids) => onChange({ layerIds: chosen(ids) })}
             clearable={setup.layerIds !== undefined}
@@ -47,7 +46,7 @@ export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props)
             label="Standard"
             placeholder="None"
             className={classes.choice}
-            data={choices.layers.map(({ id, name }) => ({ value: id, label: name }))}
+            data={layers}
             value={compared.includes(setup.standardId ?? "") ? setup.standardId! : null}
             onChange={(id) =>
               onChange({
@@ -63,7 +62,11 @@ export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props)
             size="sm"
             label="Documents"
             placeholder={setup.documentIds ? undefined : "All documents"}
-            data={choices.documents.map(({ id, title }) => ({ value: id, label: title }))}
+            data={withGone(
+              choices.documents.map(({ id, title }) => ({ value: id, label: title })),
+              setup.documentIds,
+              "Deleted document",
+            )}
             value={[...(setup.documentIds ?? [])]}
             onChange={(ids) => onChange({ documentIds: chosen(ids) })}
             searchable
@@ -76,7 +79,11 @@ export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props)
         size="sm"
         label="Codes"
         placeholder={setup.codeIds ? undefined : setup.withSubCodes ? "All top codes" : "All codes"}
-        data={choices.codes.map(({ id, path }) => ({ value: id, label: path }))}
+        data={withGone(
+          choices.codes.map(({ id, path }) => ({ value: id, label: path })),
+          setup.codeIds,
+          "Deleted code",
+        )}
         value={[...(setup.codeIds ?? [])]}
         onChange={(ids) => onChange({ codeIds: chosen(ids) })}
         searchable
