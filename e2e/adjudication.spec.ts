@@ -224,11 +224,12 @@ test("rectangles are settled by keyboard alone, with keys of one's own and one d
     await page.keyboard.press("Enter");
     const discussion = page.getByRole("region", { name: "Discussion" });
     await expect(discussion).toContainText("Does the caption belong to it?");
-    const passages = await callApi<{ passages: { id: string }[] }>(ben, "coding/list", {
-      projectId,
-      documentId,
-    });
-    for (const { id } of passages.passages)
+    const codings = await ben.request.get(
+      `/api/v1/coding/list?projectId=${projectId}&documentId=${documentId}`,
+    );
+    const { passages } = (await codings.json()) as { passages: { id: string }[] };
+    expect(passages).toHaveLength(2);
+    for (const { id } of passages)
       expect(
         await callApi<unknown[]>(ben, "comments/list", {
           projectId,

@@ -27,7 +27,8 @@ test("a lead sees whether three coders agree more from round to round, and takes
   await test.step("numbers stand in a chart and in a table, with intervals", async () => {
     await page.goto(at("/trend"));
     const table = page.getByRole("region", { name: "Round by round" });
-    await expect(table.getByRole("columnheader", { name: /^Pilot/ })).toContainText("3 coders, 2 documents");
+    const pilot = table.getByRole("columnheader", { name: /^Pilot/ });
+    await expect(pilot).toContainText("3 coders, 2 documents", { timeout: 60_000 });
     const together = table.getByRole("row", { name: /^All codes/ });
     await expect(together.getByRole("link")).toHaveCount(2);
     await expect(together).toContainText(/\.\d\d to 1?\.\d\d/);

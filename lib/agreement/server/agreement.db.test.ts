@@ -244,7 +244,7 @@ describe("a coder of a round who leaves", () => {
     expect((await compared()).documentsOf).toHaveLength(1);
     await removeMember(lead, bob.userId, { keepName });
     const { documentsOf, layers, codes } = await compared();
-    expect(documentsOf).toEqual([{ id: minutes, title: "Minutes", finished: [0, 1] }]);
+    expect(documentsOf).toEqual([{ id: minutes, title: "Minutes" }]);
     expect(layers.filter(({ userId }) => userId === null)).toHaveLength(1);
     expect(codes[0]!.value).toEqual({ value: 1 });
   });
