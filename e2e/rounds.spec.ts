@@ -30,6 +30,7 @@ test("coders of a blind round see nothing of each other until the lead closes it
   page,
   browser,
 }) => {
+  test.slow();
   await register(page, "Lea Lead");
   const projectId = await openSampleDocument(page, interview);
   const ana = await joinProject(page, browser, { projectId, name: "Ana" });
