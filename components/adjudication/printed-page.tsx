@@ -1,7 +1,7 @@
 "use client";
 
 import { useElementSize } from "@mantine/hooks";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PageCanvas } from "@/components/pages/page-canvas";
 import { usePrintedPdf } from "@/components/pages/use-printed-pdf";
 import type { PrintedPageView } from "@/lib/adjudication/difference-view";
@@ -29,12 +29,12 @@ export function PrintedPage({ projectId, documentId, page, middle, children }: P
   const { ref, width } = useElementSize();
   const scale = Math.min(largest, width / page.width);
   const holder = useRef<HTMLDivElement>(null);
+  // Not where the rectangle is later: it would run away from the mouse.
+  const [first] = useState(middle);
   useEffect(() => {
     const box = holder.current;
-    if (box !== null && scale > 0) box.scrollTop = middle * scale - box.clientHeight / 2;
-    // Not when the rectangle moves: it would run away from the mouse.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [scale]);
+    if (box !== null && scale > 0) box.scrollTop = first * scale - box.clientHeight / 2;
+  }, [scale, first]);
   return (
     <div
       ref={holder}

@@ -11,6 +11,7 @@ import { api } from "@/lib/api/client";
 import classes from "./agreement.module.css";
 import { Comparing } from "./comparing";
 import { plainSetup } from "./plain-setup";
+import own from "./continuum-table.module.css";
 
 /** The measures of passages as coders cut them out, all codes together; computed when somebody asks, since it takes seconds. */
 export function ContinuumTable({ projectId, view }: { projectId: string; view: ComparedView }) {
@@ -57,7 +58,7 @@ function Measures({ figures, version }: { figures: ContinuumFigures; version: st
   return (
     <>
       <div className={classes.frame} tabIndex={0} role="region" aria-labelledby="continuum">
-        <table className={classes.measures}>
+        <table className={own.measures}>
           <thead>
             <tr>
               <th scope="col">Coefficient</th>
@@ -73,17 +74,15 @@ function Measures({ figures, version }: { figures: ContinuumFigures; version: st
                 <td>
                   {what} <span className={classes.quiet}>({source})</span>
                   {figure.value === null && (
-                    <span className={classes.why}>
+                    <span className={own.why}>
                       There is no number because {sayNoMeasure(measure, figure.reason)}.
                     </span>
                   )}
                   {measure === "cuAlpha" && cuAlpha.value !== null && cuCoverage.value !== null && (
-                    <span className={classes.why}>
-                      It looks at {sayPercent(cuCoverage.value)} of the text.
-                    </span>
+                    <span className={own.why}>It looks at {sayPercent(cuCoverage.value)} of the text.</span>
                   )}
                   {measure === "gamma" && gamma.value !== null && precision !== null && (
-                    <span className={classes.why}>
+                    <span className={own.why}>
                       {samples} random draws, seed {seed}; the expected disorder is precise to{" "}
                       {sayPercent(precision)}.
                     </span>

@@ -15,6 +15,7 @@ import { useProjectName } from "@/components/shell/use-project-name";
 import { formatDay } from "@/lib/shared/format-day";
 import classes from "./agreement.module.css";
 import { ChartFiles } from "./chart-files";
+import trend from "./trend.module.css";
 
 interface Props {
   projectId: string;
@@ -91,7 +92,7 @@ export function TrendChart({ projectId, rounds, lines, measure, setup }: Props) 
       <div className={classes.frame} tabIndex={0} role="region" aria-labelledby="trend-chart">
         <div ref={ref}>
           <svg
-            className={classes.chart}
+            className={trend.chart}
             width={drawing.width}
             height={drawing.height}
             role="group"
@@ -107,7 +108,7 @@ export function TrendChart({ projectId, rounds, lines, measure, setup }: Props) 
                 key={`${lines[series]!.id} ${rounds[round]!.id}`}
                 href={`/projects/${projectId}/agreement?${writeSetup(rounds[round]!.setup).toString()}`}
                 aria-label={`${sayPoint(series, round)}: show the comparison`}
-                className={classes.point}
+                className={trend.point}
               >
                 <circle cx={x} cy={y} r={12} />
                 <title>{sayPoint(series, round)}</title>

@@ -11,6 +11,7 @@ import classes from "./agreement.module.css";
 import { sayNoTrend } from "./say-no-trend";
 import { TrendChart } from "./trend-chart";
 import { TrendTable } from "./trend-table";
+import trend from "./trend.module.css";
 
 interface Props {
   projectId: string;
@@ -39,7 +40,7 @@ export function TrendStudy({ projectId, view }: Props) {
         <>
           <MultiSelect
             size="sm"
-            className={classes.lines}
+            className={trend.lines}
             label={`Lines in the chart (at most ${mostSeries})`}
             // An empty value is none to Mantine.
             data={drawable.map(({ id, name }) => ({ value: `line ${id}`, label: name }))}
@@ -75,7 +76,7 @@ export function TrendStudy({ projectId, view }: Props) {
       {compared.length < view.rounds.length && (
         <section className={classes.section} aria-labelledby="without-numbers">
           <h2 id="without-numbers">Rounds without numbers</h2>
-          <ul className={classes.rounds}>
+          <ul className={trend.rounds}>
             {view.rounds.flatMap((round) =>
               hasNumbers(round) ? (
                 []

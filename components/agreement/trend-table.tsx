@@ -8,6 +8,7 @@ import { countOf } from "@/lib/shared/count-of";
 import { formatDay } from "@/lib/shared/format-day";
 import classes from "./agreement.module.css";
 import { sayNoTrend } from "./say-no-trend";
+import trend from "./trend.module.css";
 
 interface Props {
   projectId: string;
@@ -30,9 +31,9 @@ export function TrendTable({ projectId, rounds, lines, measure }: Props) {
             <tr>
               <th scope="col">Code</th>
               {rounds.map((round) => (
-                <th key={round.id} scope="col" className={classes.roundHead}>
+                <th key={round.id} scope="col" className={trend.roundHead}>
                   {round.name}
-                  <span className={classes.under}>
+                  <span className={trend.under}>
                     {[
                       round.open ? "open" : null,
                       round.openedAt && formatDay(round.openedAt),
@@ -97,7 +98,7 @@ function TrendCell({ figures, why, href, of }: CellProps) {
         {sayCoefficient(value.value)}
         <span className={classes.heard}>, {of}: show the comparison</span>
       </Link>
-      <span className={classes.under}>
+      <span className={trend.under}>
         {interval === null
           ? "no interval"
           : `${sayCoefficient(interval.low)} to ${sayCoefficient(interval.high)}`}

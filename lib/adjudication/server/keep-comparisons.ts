@@ -4,21 +4,17 @@ import { listComparedLayers } from "@/lib/agreement/server/list-compared-layers"
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
+import { Kept } from "@/lib/shared/kept";
 import { type Compared, findComparisons } from "./find-comparisons";
 
-/** Compared codings in what is kept, at most; one comparison is kept however large it is. */
-const keptAtMost = 250_000;
-
-interface Kept {
-  readonly projectId: string;
-  readonly moment: number;
+interface Asked {
   readonly compared: Promise<Compared>;
   /** Its codings; 0 while it is on its way. */
-  size: number;
+  readonly size: number;
 }
 
-/** By project, moment, layers and what is compared; the one used last comes last. */
-const kept = new Map<string, Kept>();
+/** By project, moment, layers and what is compared; in compared codings, a quarter of a million at most. */
+const kept = new Kept<Asked>(250_000, ({ size }) => size);
 
 /**
  * The comparisons that an address names, as `findComparisons` finds them. Found once while nothing in the project changes, as
@@ -39,31 +35,14 @@ export async function findKeptComparisons(member: Member, input: ComparedInput):
   const { setup, place, unfinished } = input;
   const key = JSON.stringify([projectId, moment, layers, setup, place, unfinished]);
   const known = kept.get(key);
-  if (known !== undefined) {
-    kept.delete(key);
-    kept.set(key, known);
-    return known.compared;
-  }
-  for (const [other, each] of kept)
-    if (each.projectId === projectId && each.moment < moment) kept.delete(other);
-  const found: Kept = { projectId, moment, compared: findComparisons(db, member, input, sight), size: 0 };
-  kept.set(key, found);
+  if (known !== undefined) return known.compared;
+  const { compared } = kept.keep(key, { compared: findComparisons(db, member, input, sight), size: 0 });
   try {
-    const { comparisons } = await found.compared;
-    found.size = comparisons.reduce((sum, { codings }) => sum + codings.length, 1);
-    forgetOldest();
+    const { comparisons } = await compared;
+    kept.keep(key, { compared, size: comparisons.reduce((sum, { codings }) => sum + codings.length, 1) });
   } catch (error) {
-    kept.delete(key);
+    kept.forget(key);
     throw error;
   }
-  return found.compared;
-}
-
-function forgetOldest(): void {
-  let sum = [...kept.values()].reduce((all, { size }) => all + size, 0);
-  for (const [key, { size }] of kept) {
-    if (sum <= keptAtMost || kept.size === 1) return;
-    kept.delete(key);
-    sum -= size;
-  }
+  return compared;
 }

@@ -23,9 +23,9 @@ import { getSight } from "@/lib/projects/server/sight";
 import packageFile from "@/package.json";
 import { AppError } from "@/lib/shared/app-error";
 import { groupBy } from "@/lib/shared/group-by";
+import { Kept } from "@/lib/shared/kept";
 import { storedText } from "@/lib/text/stored-text";
 import type { SentStudy } from "./comparison-task";
-import { KnownResults } from "./known-results";
 import { readCodings } from "./read-codings";
 import { readGiven } from "./read-given";
 import { type Ground, readGround } from "./read-ground";
@@ -60,8 +60,8 @@ export async function getAgreementChoices(member: Member): Promise<AgreementChoi
 }
 
 /** Comparisons by project, moment and set-up: whoever sees all layers is shown the same. */
-const comparisons = new KnownResults<ComparedView>();
-const continua = new KnownResults<ContinuumFigures>();
+const comparisons = new Kept<ComparedView>(40, () => 1);
+const continua = new Kept<ContinuumFigures>(40, () => 1);
 
 /** Compares as a set-up says; says why not where nothing can be compared. */
 export async function getAgreement(
@@ -119,18 +119,32 @@ export async function compareNow(
   const found = comparisons.get(key);
   if (found !== undefined) return found;
   const prepared = await prepare(member, now.ground, setup);
-  if (prepared.state === "nothing") return prepared;
-  const { study, ...view } = prepared;
-  const computed = await runComparison("compare", study, { owner: member.projectId, signal });
-  return comparisons.keep(key, { ...view, ...computed, state: "compared" });
+  return prepared.state === "nothing" ? prepared : compareStudyOf(member, key, prepared, signal);
+}
+
+type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { state: "compared" }>;
+
+/** The numbers of what was prepared, unless they are kept. */
+async function compareStudyOf(
+  { projectId }: Member,
+  key: string,
+  { study, ...view }: Prepared,
+  signal?: AbortSignal,
+): Promise<ComparedView> {
+  const computed = comparisons.get(key);
+  if (computed !== undefined) return computed;
+  const figures = await runComparison("compare", study, { owner: projectId, signal });
+  return comparisons.keep(key, { ...view, ...figures });
 }
 
 /** The same comparison with the ratings it comes of. CONFLICT where there is nothing to compare. */
 export async function exportAgreement(member: Member, setup: AgreementSetup, signal?: AbortSignal) {
-  const view = await getAgreement(member, setup, signal);
-  const prepared = view.state === "compared" ? await prepare(member, await readGround(member), setup) : null;
-  if (view.state !== "compared" || prepared?.state !== "compared")
-    throw new AppError("CONFLICT", "There is nothing to compare, so there is nothing to export.");
+  const nothing = new AppError("CONFLICT", "There is nothing to compare, so there is nothing to export.");
+  if ((await getSight(member)).blind) throw nothing;
+  const now = await readNow(member);
+  const prepared = await prepare(member, now.ground, setup);
+  if (prepared.state === "nothing") throw nothing;
+  const view = await compareStudyOf(member, keyOf(member, now, setup), prepared, signal);
   const { study } = prepared;
   return { view, rated: await runComparison("rate", study, { owner: member.projectId, signal }) };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db/client";
+import { Kept } from "@/lib/shared/kept";
 
 interface KeptText {
   /** Changes whenever the row does. */
@@ -8,12 +9,8 @@ interface KeptText {
   readonly blocks: unknown;
 }
 
-/** UTF-16 units kept in memory at most. */
-const keptAtMost = 20_000_000;
-
-/** The one used last comes last. */
-const kept = new Map<string, KeptText>();
-let keptUnits = 0;
+/** By their ids; in UTF-16 units, twenty million at most. */
+const kept = new Kept<KeptText>(20_000_000, ({ text }) => text.length);
 
 /**
  * A text by its id, as it is in the version given. A book would otherwise be read from the database whole for each
@@ -21,20 +18,7 @@ let keptUnits = 0;
  */
 export async function readKeptText(tx: Transaction, textId: string, version: string): Promise<KeptText> {
   const known = kept.get(textId);
-  if (known !== undefined) forget(textId, known);
-  const text = known?.version === version ? known : await readText(tx, textId);
-  kept.set(textId, text);
-  keptUnits += text.text.length;
-  for (const [id, oldest] of kept) {
-    if (keptUnits <= keptAtMost) break;
-    forget(id, oldest);
-  }
-  return text;
-}
-
-function forget(textId: string, { text }: KeptText): void {
-  kept.delete(textId);
-  keptUnits -= text.length;
+  return known?.version === version ? known : kept.keep(textId, await readText(tx, textId));
 }
 
 async function readText(tx: Transaction, textId: string): Promise<KeptText> {
