@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconChartLine } from "@tabler/icons-react";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
@@ -10,6 +10,7 @@ import { writeSetup } from "@/lib/agreement/setup-address";
 import { api } from "@/lib/api/client";
 import classes from "./agreement.module.css";
 import { Comparing } from "./comparing";
+import { ComparisonNotice } from "./comparison-notice";
 import { ComparedStudy } from "./compared-study";
 import { NoComparison } from "./no-comparison";
 import { plainSetup } from "./plain-setup";
@@ -29,12 +30,9 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
     initialData: initialChoices,
   });
   const queries = useQueryClient();
-  const query = api.agreement.compare.queryOptions({ input: { projectId, setup: plainSetup(setup) } });
-  const { data, error, isFetching, isSuccess, isPlaceholderData, refetch } = useQuery({
-    ...query,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
+  const options = api.agreement.compare.queryOptions({ input: { projectId, setup: plainSetup(setup) } });
+  const query = useQuery({ ...options, placeholderData: keepPreviousData, retry: false });
+  const { data, error, isFetching, isPlaceholderData } = query;
   return (
     <div className={classes.page}>
       <PageHead
@@ -44,7 +42,7 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
             {isFetching && (
               <Comparing
                 what="Comparing"
-                onCancel={() => void queries.cancelQueries({ queryKey: query.queryKey })}
+                onCancel={() => void queries.cancelQueries({ queryKey: options.queryKey })}
               />
             )}
             <Button
@@ -62,22 +60,7 @@ export function AgreementPage({ projectId, initialChoices }: Props) {
       {data?.state !== "blind" && choices.layers.length > 0 && (
         <SetupLine setup={setup} choices={choices} onChange={change} />
       )}
-      {error !== null && (
-        <Alert color="red" title="Nothing was compared" my="md">
-          {error.message}{" "}
-          <Button size="compact-xs" variant="white" onClick={() => void refetch()}>
-            Try again
-          </Button>
-        </Alert>
-      )}
-      {error === null && !isFetching && (isPlaceholderData || !isSuccess) && (
-        <Alert title="The comparison was cancelled" my="md">
-          {data !== undefined && "What is shown below is of what was chosen before. "}
-          <Button size="compact-xs" variant="white" onClick={() => void refetch()}>
-            Compare
-          </Button>
-        </Alert>
-      )}
+      <ComparisonNotice query={query} />
       {error === null && data !== undefined && (
         <div data-stale={isFetching || isPlaceholderData || undefined} className={classes.result}>
           {data.state === "compared" ? (

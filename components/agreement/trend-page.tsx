@@ -1,7 +1,7 @@
 "use client";
 
-import { Alert, Anchor, Button, Loader } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Anchor, Button } from "@mantine/core";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { PageHead } from "@/components/shell/page-head";
 import { Teaching } from "@/components/shell/teaching";
@@ -9,6 +9,9 @@ import type { AgreementChoices } from "@/lib/agreement/agreement-view";
 import { writeSetup } from "@/lib/agreement/setup-address";
 import { api } from "@/lib/api/client";
 import classes from "./agreement.module.css";
+import { Comparing } from "./comparing";
+import { ComparisonNotice } from "./comparison-notice";
+import { plainSetup } from "./plain-setup";
 import { SetupLine } from "./setup-line";
 import { ToldBlind } from "./told-blind";
 import { TrendStudy } from "./trend-study";
@@ -26,26 +29,24 @@ export function TrendPage({ projectId, initialChoices }: Props) {
     ...api.agreement.getChoices.queryOptions({ input: { projectId } }),
     initialData: initialChoices,
   });
-  const { data, error, isFetching, refetch } = useQuery({
-    ...api.agreement.trend.queryOptions({
-      input: { projectId, setup: { ...setup, layerIds: undefined, documentIds: undefined } },
-    }),
-    placeholderData: keepPreviousData,
-    retry: false,
+  const queries = useQueryClient();
+  const options = api.agreement.trend.queryOptions({
+    input: { projectId, setup: plainSetup({ ...setup, layerIds: undefined, documentIds: undefined }) },
   });
+  const query = useQuery({ ...options, placeholderData: keepPreviousData, retry: false });
+  const { data, error, isFetching, isPlaceholderData } = query;
   return (
     <div className={classes.page}>
       <PageHead
         title="Agreement over the rounds"
         tools={
           <>
-            <span className={classes.working} role="status">
-              {isFetching && (
-                <>
-                  <Loader size={14} /> Comparing …
-                </>
-              )}
-            </span>
+            {isFetching && (
+              <Comparing
+                what="Comparing"
+                onCancel={() => void queries.cancelQueries({ queryKey: options.queryKey })}
+              />
+            )}
             <Anchor
               component={Link}
               href={`/projects/${projectId}/agreement?${writeSetup(setup).toString()}`}
@@ -55,14 +56,7 @@ export function TrendPage({ projectId, initialChoices }: Props) {
           </>
         }
       />
-      {error !== null && (
-        <Alert color="red" title="Nothing was compared" my="md">
-          {error.message}{" "}
-          <Button size="compact-xs" variant="white" onClick={() => void refetch()}>
-            Try again
-          </Button>
-        </Alert>
-      )}
+      <ComparisonNotice query={query} />
       {error === null && data?.state === "blind" && <ToldBlind projectId={projectId} alone={data.alone} />}
       {error === null &&
         data?.state === "trend" &&
@@ -78,7 +72,7 @@ export function TrendPage({ projectId, initialChoices }: Props) {
         ) : (
           <>
             <SetupLine setup={setup} choices={choices} onChange={change} ofRounds />
-            <div data-stale={isFetching || undefined} className={classes.result}>
+            <div data-stale={isFetching || isPlaceholderData || undefined} className={classes.result}>
               <TrendStudy projectId={projectId} view={data} />
             </div>
           </>

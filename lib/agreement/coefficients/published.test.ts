@@ -18,46 +18,34 @@ import { percentAgreement } from "./percent-agreement";
 import { biasIndex, pabak, prevalenceIndex } from "./prevalence-and-bias";
 import { scottPi } from "./scott-pi";
 import { jaccard, masi } from "./set-differences";
+import { krippendorff2011 } from "../testing/krippendorff-2011";
 import { rate, rateCounts, rateTable } from "./testing/rate";
 
 const ofTable = (table: readonly (readonly number[])[]) =>
   countPairs(rateTable(table, Object.keys(table)), 0, 1);
 
-/** Krippendorff, K. (2011): Computing Krippendorff's alpha-reliability, sections C to E. */
-const krippendorff2011 = rate([
-  [1, 1, null, 1],
-  [2, 2, 3, 2],
-  [3, 3, 3, 3],
-  [3, 3, 3, 3],
-  [2, 2, 2, 2],
-  [1, 2, 3, 4],
-  [4, 4, 4, 4],
-  [1, 1, 2, 1],
-  [2, 2, 2, 2],
-  [null, 5, 5, 5],
-  [null, null, 1, 1],
-  [null, 3, null, null],
-]);
+/** Sections C to E. */
+const rated2011 = rate(krippendorff2011);
 
 describe("Krippendorff 2011", () => {
   it("prints these alphas", () => {
-    const { names } = krippendorff2011;
-    expect(krippendorffAlpha(krippendorff2011).value).toBeCloseTo(0.743, 3);
-    expect(krippendorffAlpha(krippendorff2011, ordinal).value).toBeCloseTo(0.815, 3);
-    expect(krippendorffAlpha(krippendorff2011, interval(names)).value).toBeCloseTo(0.849, 3);
-    expect(krippendorffAlpha(krippendorff2011, ratio(names)).value).toBeCloseTo(0.797, 3);
+    const { names } = rated2011;
+    expect(krippendorffAlpha(rated2011).value).toBeCloseTo(0.743, 3);
+    expect(krippendorffAlpha(rated2011, ordinal).value).toBeCloseTo(0.815, 3);
+    expect(krippendorffAlpha(rated2011, interval(names)).value).toBeCloseTo(0.849, 3);
+    expect(krippendorffAlpha(rated2011, ratio(names)).value).toBeCloseTo(0.797, 3);
   });
 
   it("has three percent agreements, by what a unit with missing ratings counts", () => {
-    expect(percentAgreement(krippendorff2011).value).toBeCloseTo(9 / 11, 12);
-    expect(percentAgreement(krippendorff2011, "values").value).toBeCloseTo(0.8, 12);
-    expect(percentAgreement(krippendorff2011, "pairs").value).toBeCloseTo(43 / 55, 12);
+    expect(percentAgreement(rated2011).value).toBeCloseTo(9 / 11, 12);
+    expect(percentAgreement(rated2011, "values").value).toBeCloseTo(0.8, 12);
+    expect(percentAgreement(rated2011, "pairs").value).toBeCloseTo(43 / 55, 12);
   });
 
   it("has the coefficients that Gwet prints of it", () => {
-    expect(gwetAc1(krippendorff2011).value).toBeCloseTo(0.775, 3);
-    expect(fleissKappa(krippendorff2011).value).toBeCloseTo(0.761, 3);
-    expect(brennanPrediger(krippendorff2011).value).toBeCloseTo(0.773, 3);
+    expect(gwetAc1(rated2011).value).toBeCloseTo(0.775, 3);
+    expect(fleissKappa(rated2011).value).toBeCloseTo(0.761, 3);
+    expect(brennanPrediger(rated2011).value).toBeCloseTo(0.773, 3);
   });
 });
 

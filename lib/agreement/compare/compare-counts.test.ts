@@ -10,6 +10,7 @@ import { fitSetup, fittingCoefficients } from "../fitting-coefficients";
 import { agreementUnits, type ChosenCoefficient, chosenCoefficients, defaultSetup } from "../setup";
 import { codedDocument, coding } from "../testing/coded-document";
 import { compareStudy } from "./compare-study";
+import { krippendorff2011 } from "@/lib/agreement/testing/krippendorff-2011";
 
 /** Documents in which each coder gave the code "x" so often; null for one who has not finished. */
 const documentsOf = (counts: readonly (readonly (number | null)[])[]) =>
@@ -38,29 +39,13 @@ function compare(
   });
 }
 
-/** Krippendorff 2011, C: numbers of four coders, some missing, of which the differences are printed in §E. */
-const published = [
-  [1, 1, null, 1],
-  [2, 2, 3, 2],
-  [3, 3, 3, 3],
-  [3, 3, 3, 3],
-  [2, 2, 2, 2],
-  [1, 2, 3, 4],
-  [4, 4, 4, 4],
-  [1, 1, 2, 1],
-  [2, 2, 2, 2],
-  [null, 5, 5, 5],
-  [null, null, 1, 1],
-  [null, null, 3, null],
-];
-
 describe("documents by frequency", () => {
   it.each<[ChosenCoefficient, number]>([
     ["alphaOrdinal", 0.815],
     ["alphaInterval", 0.849],
     ["alphaRatio", 0.797],
-  ])("gives the published %s", (coefficient, value) => {
-    const { codes } = compare(published, coefficient);
+  ])("gives the krippendorff2011 %s", (coefficient, value) => {
+    const { codes } = compare(krippendorff2011, coefficient);
     expect(codes[0]!.value.value).toBeCloseTo(value, 3);
   });
 
