@@ -60,6 +60,8 @@ export function useTextSelection(
     setEnds(read);
   }, [map]);
   useEffect(() => {
+    // What was selected before the page could listen is selected, too.
+    follow();
     document.addEventListener("selectionchange", follow);
     return () => document.removeEventListener("selectionchange", follow);
   }, [follow]);
