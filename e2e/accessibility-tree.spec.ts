@@ -1,5 +1,4 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import {
   type AccessibleNode,
   findNodes,
@@ -8,6 +7,7 @@ import {
   textBelow,
 } from "./support/accessibility-tree";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { openSampleDocument, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
@@ -33,8 +33,8 @@ Nobody counted them.
 
 /** A document whose first paragraph has passages that overlap and lie in one another. */
 async function openCodedText(page: Page): Promise<void> {
-  await register(page, "Tara Tree");
-  const projectId = await createProject(page, "Read aloud");
+  await givenAccount(page, "Tara Tree");
+  const projectId = await givenProject(page, "Read aloud");
   const documentId = await uploadFile(page, projectId, "harbours.md", Buffer.from(text));
   const codes = await addCodes(page, projectId, ["Trade", "Promise", "War"]);
   for (const [exact, code] of [
@@ -150,7 +150,7 @@ function expectNamed(tree: AccessibleNode): void {
 test("everything in the reader that takes the focus has a name and a role, and landmarks differ", async ({
   page,
 }) => {
-  await register(page, "Nora Name");
+  await givenAccount(page, "Nora Name");
   await openSampleDocument(page, /Soldiers/);
   await textOf(page).locator("mark[data-p]").first().click();
   await page.keyboard.press("Control+Shift+ArrowRight");

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenSample } from "./support/given";
 import { callApi } from "./support/rest";
 
 const schemes = ["light", "dark"] as const;
@@ -27,9 +27,10 @@ for (const colorScheme of schemes) {
 
     test("every page of a full project has no serious violation, at three widths", async ({ page }) => {
       test.setTimeout(400_000);
-      await register(page, "Axel Access");
+      await givenAccount(page, "Axel Access");
+      await page.goto("/projects");
       await expectAccessible(page, "no projects");
-      const projectId = await openSample(page);
+      const projectId = await givenSample(page);
       const project = `/projects/${projectId}`;
       const documents = await callApi<{ id: string; fileName: string }[]>(page, "documents/list", {
         projectId,
@@ -71,7 +72,7 @@ for (const colorScheme of schemes) {
     });
 
     test("empty pages of a new project have no serious violation", async ({ page }) => {
-      await register(page, "Emma Empty");
+      await givenAccount(page, "Emma Empty");
       const { id } = await callApi<{ id: string }>(page, "projects/create", {
         name: "Empty",
         description: "",
@@ -88,8 +89,8 @@ for (const colorScheme of schemes) {
 test("the text on sepia has no serious violation, with passages, patterns and the page to print", async ({
   page,
 }) => {
-  await register(page, "Sep Ia");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Sep Ia");
+  const projectId = await givenSample(page);
   const documents = await callApi<{ id: string; fileName: string }[]>(page, "documents/list", { projectId });
   const article = documents.find(({ fileName }) => fileName.endsWith(".md"));
   const place = `/projects/${projectId}/documents/${article?.id}`;

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenMember, givenProject } from "./support/given";
 import { callApi } from "./support/rest";
-import { joinProject } from "./support/team";
 import { uploadFile } from "./support/upload";
 
 const text = [
@@ -21,9 +20,9 @@ interface Round {
 
 /** A blind round in which Ana and Ben code one document: they agree once and differ three times. */
 async function codeBlind(lea: Page, browser: Browser) {
-  const projectId = await createProject(lea, "Two states");
-  const ana = await joinProject(lea, browser, { projectId, name: "Ana" });
-  const ben = await joinProject(lea, browser, { projectId, name: "Ben" });
+  const projectId = await givenProject(lea, "Two states");
+  const ana = await givenMember(lea, browser, { projectId, name: "Ana" });
+  const ben = await givenMember(lea, browser, { projectId, name: "Ben" });
   const codes = await addCodes(lea, projectId, ["growth", "trade"]);
   const documentId = await uploadFile(lea, projectId, "minutes.txt", Buffer.from(text));
   const team = await callApi<{ userId: string; name: string }[]>(lea, "projects/listTeam", {
@@ -69,7 +68,7 @@ test("differences of a blind round are settled by keyboard and make the consensu
   browser,
 }) => {
   test.slow();
-  await register(page, "Lea Lead");
+  await givenAccount(page, "Lea Lead");
   const { projectId, ben, documentId, codes, close } = await codeBlind(page, browser);
   const place = `/projects/${projectId}/agreement`;
 
@@ -176,9 +175,9 @@ test("rectangles are settled by keyboard alone, with keys of one's own and one d
   browser,
 }) => {
   test.slow();
-  await register(page, "Lea Lead");
-  const projectId = await createProject(page, "Figures");
-  const ben = await joinProject(page, browser, { projectId, name: "Ben" });
+  await givenAccount(page, "Lea Lead");
+  const projectId = await givenProject(page, "Figures");
+  const ben = await givenMember(page, browser, { projectId, name: "Ben" });
   const codes = await addCodes(page, projectId, ["figure"]);
   const pdf = readFileSync(path.join(import.meta.dirname, "files", "en2col.pdf"));
   const documentId = await uploadFile(page, projectId, "declaration.pdf", pdf);

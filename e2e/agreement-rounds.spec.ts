@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject } from "./support/given";
 import { callApi } from "./support/rest";
 import { makeThreeCoders } from "./support/three-coders";
 
@@ -10,8 +10,8 @@ test("a lead sees whether three coders agree more from round to round, and takes
   browser,
 }) => {
   test.setTimeout(240_000);
-  await register(page, "Lea Lead");
-  const projectId = await createProject(page, "Three coders");
+  await givenAccount(page, "Lea Lead");
+  const projectId = await givenProject(page, "Three coders");
   const at = (path: string) => `/projects/${projectId}/agreement${path}`;
 
   await test.step("without rounds the page says what a round is", async () => {

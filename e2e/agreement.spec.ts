@@ -1,10 +1,9 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenMember, givenProject } from "./support/given";
 import { textOf } from "./support/reader";
 import { callApi } from "./support/rest";
-import { joinProject } from "./support/team";
 import { uploadFile } from "./support/upload";
 
 const sentences = [
@@ -28,12 +27,12 @@ test("two coders code, mark what they have finished, and see how far they agree"
   page,
   browser,
 }) => {
-  await register(page, "Lea Lead");
-  const projectId = await createProject(page, "Two states");
+  await givenAccount(page, "Lea Lead");
+  const projectId = await givenProject(page, "Two states");
   const text = Buffer.from(sentences.join("\n\n"));
   const documentId = await uploadFile(page, projectId, "Minutes.txt", text);
   const codes = await addCodes(page, projectId, ["trade", "energy", "winter"]);
-  const ben = await joinProject(page, browser, { projectId, name: "Ben" });
+  const ben = await givenMember(page, browser, { projectId, name: "Ben" });
   const numbers = page.getByRole("region", { name: "All codes together" });
 
   await test.step("nothing is compared before both have finished", async () => {

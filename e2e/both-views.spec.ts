@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Page, expect, test } from "@playwright/test";
 import type { JobView } from "@/lib/jobs/job-view";
-import { createProject, register } from "./support/account";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
@@ -48,8 +48,8 @@ for (const { file: from, what, words } of documents) {
   const file = path.basename(from);
   test(`${file}, ${what}: the same passage is painted on the text and on the page`, async ({ page }) => {
     test.setTimeout(360_000);
-    await register(page, "Vera Views");
-    const projectId = await createProject(page, "Views");
+    await givenAccount(page, "Vera Views");
+    const projectId = await givenProject(page, "Views");
     const codes = await addCodes(page, projectId, ["rights"]);
     const documentId = await uploadFile(page, projectId, file, readFile(from));
     if (file.startsWith("scan")) await recognise(page, projectId, documentId);
@@ -87,8 +87,8 @@ for (const { file: from, what, words } of documents) {
 }
 
 test("a Word file has its text only, and says so", async ({ page }) => {
-  await register(page, "Wanda Word");
-  const projectId = await createProject(page, "Word");
+  await givenAccount(page, "Wanda Word");
+  const projectId = await givenProject(page, "Word");
   const documentId = await uploadFile(page, projectId, "en1col.docx", readFile("en1col.docx"));
   await page.goto(`/projects/${projectId}/documents/${documentId}?view=pages`);
   await expect(textOf(page)).toContainText("inherent dignity");

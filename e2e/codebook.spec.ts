@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject, givenSample } from "./support/given";
 import { callApi } from "./support/rest";
 
 const tree = (page: Page) => page.getByRole("tree", { name: "Codebook" });
@@ -36,8 +36,8 @@ async function importFile(page: Page, name: string, content: string): Promise<vo
 }
 
 test("a codebook grows, changes and comes back by keyboard alone", async ({ page }) => {
-  await register(page, "Kaya Keys");
-  await openCodebook(page, await createProject(page, "By keys"));
+  await givenAccount(page, "Kaya Keys");
+  await openCodebook(page, await givenProject(page, "By keys"));
   await expectAccessible(page, "an empty codebook");
   await page.getByRole("button", { name: "New code", exact: true }).focus();
   await page.keyboard.press("Enter");
@@ -80,8 +80,8 @@ test("a codebook grows, changes and comes back by keyboard alone", async ({ page
 test("codes are dragged, merged, split and deleted with the mouse, and each is taken back", async ({
   page,
 }) => {
-  await register(page, "Mila Mouse");
-  await openCodebook(page, await openSample(page));
+  await givenAccount(page, "Mila Mouse");
+  await openCodebook(page, await givenSample(page));
   await expectAccessible(page, "the sample's codebook");
   const codings = async (name: RegExp) =>
     Number(/([\d,]+) codings?/.exec((await row(page, name).getAttribute("aria-label")) ?? "")?.[1] ?? 0);
@@ -119,8 +119,8 @@ test("codes are dragged, merged, split and deleted with the mouse, and each is t
 });
 
 test("a codebook goes out as files and comes in again, and a bad file changes nothing", async ({ page }) => {
-  await register(page, "Fina Files");
-  await openCodebook(page, await createProject(page, "By files"));
+  await givenAccount(page, "Fina Files");
+  await openCodebook(page, await givenProject(page, "By files"));
   await importFile(page, "bad.csv", "Path,Color\nTrade,red\n");
   await expect(page.getByRole("dialog")).toContainText("Row 2: “red” is not a colour.");
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -156,8 +156,8 @@ test("a codebook goes out as files and comes in again, and a bad file changes no
 });
 
 test("a field is saved when it is left, and a name that is taken is refused", async ({ page }) => {
-  await register(page, "Ida Detail");
-  await openCodebook(page, await createProject(page, "Details"));
+  await givenAccount(page, "Ida Detail");
+  await openCodebook(page, await givenProject(page, "Details"));
   await page.getByLabel("Name of the first code").fill("Trade");
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "Definition" }).fill("Goods\nand services");
@@ -175,8 +175,8 @@ test("a field is saved when it is left, and a name that is taken is refused", as
 });
 
 test("memos are written where they belong, and read in one place", async ({ page }) => {
-  await register(page, "Mona Memo");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Mona Memo");
+  const projectId = await givenSample(page);
   await openCodebook(page, projectId);
   await row(page, /^Conflict/).click();
   await page.getByRole("button", { name: "Write a memo" }).click();

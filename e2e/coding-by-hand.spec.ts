@@ -1,5 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, openSample, register } from "./support/account";
+import { openSample } from "./support/account";
+import { givenAccount, givenProject, givenSample } from "./support/given";
 import { dragOver, paragraphs, textOf } from "./support/reader";
 import { uploadFile } from "./support/upload";
 
@@ -14,7 +15,7 @@ async function openDocument(page: Page, title: RegExp): Promise<void> {
 test("several codes and a memo are given at once, taken back at once, and the last code again", async ({
   page,
 }) => {
-  await register(page, "Pia Palette");
+  await givenAccount(page, "Pia Palette");
   await openSample(page);
   await openDocument(page, /Interview 07/);
   await expect(textOf(page).locator("mark[data-p]").first()).toBeVisible();
@@ -67,8 +68,8 @@ async function choose(page: Page, unit: string): Promise<void> {
 }
 
 test("the mouse keeps to whole words, or to what one chooses", async ({ page }) => {
-  await register(page, "Sina Snap");
-  await openSample(page);
+  await givenAccount(page, "Sina Snap");
+  await givenSample(page);
   await openDocument(page, /Soldiers/);
   const paragraph = paragraphs(page).nth(1);
   await dragOver(page, paragraph);
@@ -90,8 +91,8 @@ test("the mouse keeps to whole words, or to what one chooses", async ({ page }) 
 });
 
 test("sentences, ends and columns are selected by keys", async ({ page }) => {
-  await register(page, "Keno Keys");
-  const projectId = await createProject(page, "Tables");
+  await givenAccount(page, "Keno Keys");
+  const projectId = await givenProject(page, "Tables");
   const documentId = await uploadFile(
     page,
     projectId,
@@ -124,8 +125,8 @@ test("sentences, ends and columns are selected by keys", async ({ page }) => {
 });
 
 test("a command can have another key, which is taken from the command that had it", async ({ page }) => {
-  await register(page, "Chris Chord");
-  await openSample(page);
+  await givenAccount(page, "Chris Chord");
+  await givenSample(page);
   await openDocument(page, /Soldiers/);
   await textOf(page).focus();
   await page.keyboard.press("?");

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount } from "./support/given";
 import { dragOver, openSampleDocument, painted, paragraphs, textOf } from "./support/reader";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Coded passages" });
@@ -20,7 +20,7 @@ async function codeSomeWords(page: Page, code: string): Promise<string> {
 }
 
 test("weighs, splits and joins a passage, and undoes from the list of one's changes", async ({ page }) => {
-  await register(page, "Wanda Weigher");
+  await givenAccount(page, "Wanda Weigher");
   await codeSomeWords(page, "Patience");
 
   await card(page).getByRole("button", { name: "Weigh Patience of Wanda Weigher" }).click();
@@ -53,7 +53,7 @@ test("weighs, splits and joins a passage, and undoes from the list of one's chan
 });
 
 test("applies the codes of a set, and recodes a whole list", async ({ page }) => {
-  await register(page, "Selma Sets");
+  await givenAccount(page, "Selma Sets");
   const projectId = await codeSomeWords(page, "Patience");
   await page.goto(`/projects/${projectId}/codebook`);
   await page.getByPlaceholder("Filter codes").fill("Patience");

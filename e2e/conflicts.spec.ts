@@ -1,7 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount, givenMember } from "./support/given";
 import { dragOver, openSampleDocument, painted, paragraphs } from "./support/reader";
-import { joinProject } from "./support/team";
 
 const title = /Interview 07/;
 
@@ -14,9 +13,9 @@ async function openInterview(page: Page): Promise<void> {
 const codeRow = (page: Page, name: string) => page.getByRole("treeitem", { name: new RegExp(`^${name}`) });
 
 test("a code merged while another codes with it takes the coding along", async ({ page, browser }) => {
-  await register(page, "Mara Merge");
+  await givenAccount(page, "Mara Merge");
   const projectId = await openSampleDocument(page, title);
-  const other = await joinProject(page, browser, { projectId, name: "Cato Codes" });
+  const other = await givenMember(page, browser, { projectId, name: "Cato Codes" });
   await openInterview(other);
 
   // Without a connection the coder cannot know of the merge.
@@ -51,9 +50,9 @@ test("a document deleted while another reads it stays before their eyes, and com
   page,
   browser,
 }) => {
-  await register(page, "Dela Delete");
+  await givenAccount(page, "Dela Delete");
   const projectId = await openSampleDocument(page, title);
-  const other = await joinProject(page, browser, { projectId, name: "Rolf Reads" });
+  const other = await givenMember(page, browser, { projectId, name: "Rolf Reads" });
   await openInterview(other);
 
   await page.goto(`/projects/${projectId}/documents`);
@@ -79,9 +78,9 @@ test("a code moved and renamed by two people at once ends in one state that both
   page,
   browser,
 }) => {
-  await register(page, "Tina Tree");
+  await givenAccount(page, "Tina Tree");
   const projectId = await openSampleDocument(page, title);
-  const other = await joinProject(page, browser, { projectId, name: "Theo Tree" });
+  const other = await givenMember(page, browser, { projectId, name: "Theo Tree" });
   for (const each of [page, other]) {
     await each.goto(`/projects/${projectId}/codebook`);
     await each.getByPlaceholder("Filter codes").fill("trust");

@@ -1,12 +1,12 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
+import { givenAccount, givenSample } from "./support/given";
 import { paragraphs, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 
 /** Opens the sample's article, whose text has tables; the address of its reader. */
 async function openArticle(page: Page): Promise<string> {
-  await register(page, "Dora Display");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Dora Display");
+  const projectId = await givenSample(page);
   const documents = await callApi<{ id: string; fileName: string }[]>(page, "documents/list", { projectId });
   const article = documents.find(({ fileName }) => fileName.endsWith(".md"));
   const address = `/projects/${projectId}/documents/${article?.id}`;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject, showDocuments } from "./support/given";
 
 const textFile = (name: string, content: string) => ({
   name,
@@ -26,8 +26,8 @@ async function choose(page: Page, title: string, action: string) {
 
 test.describe("documents", () => {
   test.beforeEach(async ({ page }) => {
-    await register(page, "Dora Documents");
-    await createProject(page, "A study of work");
+    await givenAccount(page, "Dora Documents");
+    await showDocuments(page, await givenProject(page, "A study of work"));
     await expect(page.getByRole("heading", { name: "Begin with what you want to read" })).toBeVisible();
     await expect(page).toHaveTitle(/Documents/);
   });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { uploadFile } from "./support/upload";
 
@@ -20,8 +20,8 @@ const paintedHit = (page: Page) =>
   );
 
 test("words are found in the text and on the pages, and coded as they were found", async ({ page }) => {
-  await register(page, "Fenna Finder");
-  const projectId = await createProject(page, "Finding");
+  await givenAccount(page, "Fenna Finder");
+  const projectId = await givenProject(page, "Finding");
   await addCodes(page, projectId, ["dignity"]);
   const documentId = await uploadFile(page, projectId, "declaration.pdf", declaration);
   await page.goto(`/projects/${projectId}/documents/${documentId}`);
@@ -80,8 +80,8 @@ test("words are found in the text and on the pages, and coded as they were found
 });
 
 test("words are found from right to left, however they are pointed and typed", async ({ page }) => {
-  await register(page, "Uzma Urdu");
-  const projectId = await createProject(page, "Urdu");
+  await givenAccount(page, "Uzma Urdu");
+  const projectId = await givenProject(page, "Urdu");
   const text =
     "یہ پاکستان کی تاریخ ہے۔ یہاں کتابیں اور کتاب ہیں۔ ہم نے اپنے گاؤں کے لوگوں سے بہت کچھ سیکھا اور وہ سب یاد رکھا جو انہوں نے ہمیں بتایا تھا۔\n";
   const documentId = await uploadFile(page, projectId, "urdu.txt", Buffer.from(text));

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenSample } from "./support/given";
 import { painted, textOf } from "./support/reader";
 
 const find = (page: Page) => page.getByRole("search", { name: "Find in the document" });
@@ -13,8 +13,8 @@ async function openDocument(page: Page, title: string): Promise<void> {
 }
 
 test("one finds one's way by patterns, headings and walks, and back", async ({ page }) => {
-  await register(page, "Wanda Way");
-  await openSample(page);
+  await givenAccount(page, "Wanda Way");
+  await givenSample(page);
   await openDocument(page, "Close on Paper");
 
   await test.step("a pattern finds words as shown, and says what is wrong with it", async () => {
@@ -79,8 +79,8 @@ test("one finds one's way by patterns, headings and walks, and back", async ({ p
 });
 
 test("a document opens where one was, and an address leads to its words", async ({ page }) => {
-  await register(page, "Paula Place");
-  await openSample(page);
+  await givenAccount(page, "Paula Place");
+  await givenSample(page);
   await openDocument(page, "Close on Paper");
   const { pathname } = new URL(page.url());
 

@@ -1,5 +1,5 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount } from "./support/given";
 import { chooseItem, goToPart, press, tabTo } from "./support/keyboard";
 import { openSampleDocument, textOf } from "./support/reader";
 
@@ -8,7 +8,7 @@ const bar = (page: Page) => page.locator("[data-reader-part]").nth(1);
 const box = (page: Page) => page.locator('[role="dialog"]:visible, [role="menu"]:visible');
 
 async function openReader(page: Page): Promise<void> {
-  await register(page, "Fiona Focus");
+  await givenAccount(page, "Fiona Focus");
   await openSampleDocument(page, /Soldiers/);
   await textOf(page).focus();
 }

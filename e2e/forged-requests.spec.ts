@@ -1,8 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount, givenMember } from "./support/given";
 import { openSampleDocument, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
-import { joinProject } from "./support/team";
 
 interface CodingsView {
   readonly layers: readonly { readonly id: string; readonly name: string; readonly userId: string | null }[];
@@ -20,10 +19,10 @@ test("a request codes for its sender alone, whoever it names, and changes nobody
   page,
   browser,
 }) => {
-  await register(page, "Vera Victim");
+  await givenAccount(page, "Vera Victim");
   const projectId = await openSampleDocument(page, /Interview 07/);
   const documentId = /documents\/([0-9a-f-]{36})/.exec(page.url())![1]!;
-  const mallory = await joinProject(page, browser, { projectId, name: "Mallory" });
+  const mallory = await givenMember(page, browser, { projectId, name: "Mallory" });
   const codes = await callApi<{ id: string; codable: boolean }[]>(page, "codebook/list", { projectId });
   const code = codes.find(({ codable }) => codable);
   const place = { projectId, documentId, ranges: [[30, 48]], passageId: newId() };
@@ -100,7 +99,7 @@ test("a request codes for its sender alone, whoever it names, and changes nobody
 test("what was done on a text that has been read again since is refused with what to do", async ({
   page,
 }) => {
-  await register(page, "Stella Stale");
+  await givenAccount(page, "Stella Stale");
   const projectId = await openSampleDocument(page, /Interview 07/);
   const id = /documents\/([0-9a-f-]{36})/.exec(page.url())![1]!;
   const correction = { type: "kind", at: 0, kind: "heading", level: 3 };

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
@@ -8,8 +8,8 @@ import { uploadFile } from "./support/upload";
 const bar = (page: Page, name: string) => page.getByRole("region", { name: `Round ${name}` });
 
 test("given passages are walked by a key and coded exactly", async ({ page }) => {
-  await register(page, "Uma Units");
-  const projectId = await createProject(page, "Units");
+  await givenAccount(page, "Uma Units");
+  const projectId = await givenProject(page, "Units");
   await addCodes(page, projectId, ["Trade"]);
   const words = ["The first says much.", "The second says more.", "The third says all."];
   const documentId = await uploadFile(page, projectId, "note.txt", Buffer.from(words.join("\n\n")));

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenSample } from "./support/given";
 import { callApi } from "./support/rest";
 
 interface Code {
@@ -13,8 +13,8 @@ interface Code {
 test("looks up what happened to a code, takes it back, restores a deleted one and compares codebooks", async ({
   page,
 }) => {
-  await register(page, "Historian");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Historian");
+  const projectId = await givenSample(page);
   const place = `/projects/${projectId}/history`;
   const codes = await callApi<Code[]>(page, "codebook/list", { projectId });
   const defined = codes.find(({ name }) => name === "Trust deficit")!;
@@ -62,8 +62,8 @@ test("looks up what happened to a code, takes it back, restores a deleted one an
 });
 
 test("leaves as files, narrowed as on the page", async ({ page }) => {
-  await register(page, "Exporter");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Exporter");
+  const projectId = await givenSample(page);
   const [code] = await callApi<Code[]>(page, "codebook/list", { projectId });
   await callApi(page, "codebook/edit", { projectId, id: code!.id, fields: { color: "#336699" } });
   await callApi(page, "codebook/add", {

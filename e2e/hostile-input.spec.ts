@@ -1,5 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
+import { givenAccount, givenProject } from "./support/given";
 import { callApi } from "./support/rest";
 import { importFile, uploadFile } from "./support/upload";
 
@@ -77,8 +77,8 @@ async function expectHarmless(page: Page): Promise<void> {
 
 test("what is typed into any field is shown as it was typed, or refused, and never run", async ({ page }) => {
   test.setTimeout(240_000);
-  await register(page, "Mallory Input");
-  const projectId = await createProject(page, "Hostile input");
+  await givenAccount(page, "Mallory Input");
+  const projectId = await givenProject(page, "Hostile input");
   for (const { procedure, input, shownAt } of fields) {
     for (const [kind, value] of Object.entries(fragments)) {
       await callApi(page, procedure, input(projectId, value));
@@ -99,8 +99,8 @@ test("what is typed into any field is shown as it was typed, or refused, and nev
 });
 
 test("a document that is HTML, or named like it, is text and nothing else", async ({ page }) => {
-  await register(page, "Mallory Upload");
-  const projectId = await createProject(page, "Hostile files");
+  await givenAccount(page, "Mallory Upload");
+  const projectId = await givenProject(page, "Hostile files");
   const words = "Trade between the two states grew. ".repeat(8);
   const files: readonly [string, string][] = [
     ["page.html", `<h1>Report</h1><p>${words}</p>${fragments.html}<p>${fragments.sql}</p>`],
@@ -130,8 +130,8 @@ test("a document that is HTML, or named like it, is text and nothing else", asyn
 });
 
 test("files that cannot be read say why, and leave nothing behind", async ({ page }) => {
-  await register(page, "Mallory Broken");
-  const projectId = await createProject(page, "Broken files");
+  await givenAccount(page, "Mallory Broken");
+  const projectId = await givenProject(page, "Broken files");
   const attempts: readonly [string, Buffer][] = [
     ["empty.txt", Buffer.alloc(0)],
     ["blank.txt", Buffer.from(" \n\n ")],
@@ -148,7 +148,7 @@ test("files that cannot be read say why, and leave nothing behind", async ({ pag
 });
 
 test("requests that another site makes a browser send are refused", async ({ page }) => {
-  await register(page, "Vera Victim");
+  await givenAccount(page, "Vera Victim");
   const refused = await page.request.post("/api/v1/projects/create", {
     headers: { origin: "https://elsewhere.example" },
     data: { name: "Forged", description: "" },

@@ -1,11 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
-import { joinProject } from "./support/team";
+import { givenAccount, givenMember, givenProject } from "./support/given";
 
 test("an owner gives the project away, and a member goes as a former one", async ({ page, browser }) => {
-  await register(page, "Olga Owner");
-  const projectId = await createProject(page, "A study given away");
-  await joinProject(page, browser, { projectId, name: "Nora Next" });
+  await givenAccount(page, "Olga Owner");
+  const projectId = await givenProject(page, "A study given away");
+  await givenMember(page, browser, { projectId, name: "Nora Next" });
   const nora = page.getByRole("row", { name: /Nora Next/ });
   await page.goto(`/projects/${projectId}/team`);
 

@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount } from "./support/given";
 import { openSampleDocument, painted, textOf } from "./support/reader";
 
 const details = (page: Page): Locator => page.getByRole("dialog", { name: /^Passage: / });
@@ -16,7 +16,7 @@ async function goToFirstPassage(page: Page): Promise<void> {
 test("two passages of two documents are linked by keyboard, and the link is read from both ends", async ({
   page,
 }) => {
-  await register(page, "Lina Link");
+  await givenAccount(page, "Lina Link");
   await openSampleDocument(page, /freight forwarder/i);
 
   await test.step("begun at one passage, ended at one of the next document", async () => {

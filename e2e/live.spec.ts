@@ -1,7 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount, givenMember } from "./support/given";
 import { dragOver, openSampleDocument, painted, paragraphs, textOf } from "./support/reader";
-import { joinProject } from "./support/team";
 
 const title = /Interview 07/;
 
@@ -15,9 +14,9 @@ const cardsOf = (page: Page, name: string) =>
   page.getByRole("region", { name: "Coded passages" }).getByRole("list", { name: `Codes of ${name}` });
 
 test("what one codes, undoes and renames appears for everybody at once", async ({ page, browser }) => {
-  await register(page, "Lea Live");
+  await givenAccount(page, "Lea Live");
   const projectId = await openSampleDocument(page, title);
-  const other = await joinProject(page, browser, { projectId, name: "Ole Other" });
+  const other = await givenMember(page, browser, { projectId, name: "Ole Other" });
   await openInterview(other);
 
   await dragOver(other, paragraphs(other).nth(1));
@@ -42,9 +41,9 @@ test("codings made without a connection wait, and are saved once when it is back
   page,
   browser,
 }) => {
-  await register(page, "Una Underway");
+  await givenAccount(page, "Una Underway");
   const projectId = await openSampleDocument(page, title);
-  const other = await joinProject(page, browser, { projectId, name: "Otto Online" });
+  const other = await givenMember(page, browser, { projectId, name: "Otto Online" });
   await openInterview(other);
 
   await page.context().setOffline(true);
@@ -64,9 +63,9 @@ test("codings made without a connection wait, and are saved once when it is back
 });
 
 test("who is removed from a project learns so at once, and hears nothing more", async ({ page, browser }) => {
-  await register(page, "Rita Remover");
+  await givenAccount(page, "Rita Remover");
   const projectId = await openSampleDocument(page, title);
-  const other = await joinProject(page, browser, { projectId, name: "Gert Gone" });
+  const other = await givenMember(page, browser, { projectId, name: "Gert Gone" });
   await openInterview(other);
   await page.goto(`/projects/${projectId}/team`);
   await page.getByRole("button", { name: "Remove Gert Gone" }).click();

@@ -1,9 +1,9 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount } from "./support/given";
 import { openSampleDocument, textOf } from "./support/reader";
 
 async function openReader(page: Page): Promise<void> {
-  await register(page, "Lova Vision");
+  await givenAccount(page, "Lova Vision");
   await openSampleDocument(page, /Soldiers/);
 }
 

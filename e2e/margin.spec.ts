@@ -1,5 +1,5 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
+import { givenAccount, givenSample } from "./support/given";
 import { textOf } from "./support/reader";
 
 const stripes = (page: Page): Locator => page.locator("[data-coding]");
@@ -20,8 +20,8 @@ async function labelOf(page: Page, stripe: Locator): Promise<string> {
 }
 
 async function openDocument(page: Page): Promise<void> {
-  await register(page, "Mara Margin");
-  await openSample(page);
+  await givenAccount(page, "Mara Margin");
+  await givenSample(page);
   await page.getByRole("link", { name: /^Close on Paper/ }).click();
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}/);
   await expect(firstStripe(page)).toBeAttached({ timeout: 30_000 });

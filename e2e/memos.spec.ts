@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject, givenSample } from "./support/given";
 import { callApi } from "./support/rest";
 
 const memoText = (page: Page) => page.getByRole("textbox", { name: "Memo text" });
@@ -11,8 +11,8 @@ const offered = (page: Page) => page.getByRole("listbox", { name: "What can be n
 test("a memo names a code and a member, has a type, is commented on, found and exported", async ({
   page,
 }) => {
-  await register(page, "Mara Memo");
-  const projectId = await createProject(page, "Study of memos");
+  await givenAccount(page, "Mara Memo");
+  const projectId = await givenProject(page, "Study of memos");
   const codes = await addCodes(page, projectId, ["Trade", "Transport"]);
   await page.goto(`/projects/${projectId}/memos`);
 
@@ -92,8 +92,8 @@ test("a memo names a code and a member, has a type, is commented on, found and e
 });
 
 test("a type of the project is renamed and deleted, and its memos are left without one", async ({ page }) => {
-  await register(page, "Tilda Type");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Tilda Type");
+  const projectId = await givenSample(page);
   const types = await callApi<{ id: string; name: string }[]>(page, "memos/types/list", { projectId });
   const body = { type: "doc", content: [{ type: "paragraph" }] };
   const typeId = types.find(({ name }) => name === "Analytic")?.id;

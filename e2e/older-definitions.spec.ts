@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount } from "./support/given";
 import { dragOver, openSampleDocument, paragraphs, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 
@@ -16,7 +16,7 @@ const marked = "Change Trust deficit, coded under an older definition";
 test("codings made under an older definition are marked where they are met, and kept or recoded there", async ({
   page,
 }) => {
-  await register(page, "Olga Older");
+  await givenAccount(page, "Olga Older");
   const projectId = await openSampleDocument(page, /freight forwarder/i);
   const codes = await callApi<Code[]>(page, "codebook/list", { projectId });
   const trust = codes.find(({ name }) => name === "Trust deficit")!;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
@@ -43,8 +43,8 @@ async function codeWith(page: Page, name: string): Promise<void> {
 test("words and rectangles are coded on the pages as printed and stand in the text", async ({ page }) => {
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(error.message));
-  await register(page, "Paola Page");
-  const projectId = await createProject(page, "Pages");
+  await givenAccount(page, "Paola Page");
+  const projectId = await givenProject(page, "Pages");
   await addCodes(page, projectId, ["rights", "tables"]);
   const documentId = await uploadFile(page, projectId, "declaration.pdf", file);
   await page.goto(`/projects/${projectId}/documents/${documentId}`);
@@ -125,8 +125,8 @@ test("words and rectangles are coded on the pages as printed and stand in the te
 });
 
 test("switching views keeps the place, and the choice is remembered", async ({ page }) => {
-  await register(page, "Piet Place");
-  const projectId = await createProject(page, "Places");
+  await givenAccount(page, "Piet Place");
+  const projectId = await givenProject(page, "Places");
   const documentId = await uploadFile(page, projectId, "declaration.pdf", file);
   await page.goto(`/projects/${projectId}/documents/${documentId}?view=pages`);
   await expect(sheet(page, 0).locator("canvas")).toBeVisible();
@@ -152,8 +152,8 @@ test("the original is shown to members only, in parts, and never as a page of it
   playwright,
   baseURL,
 }) => {
-  await register(page, "Otto Original");
-  const projectId = await createProject(page, "Originals");
+  await givenAccount(page, "Otto Original");
+  const projectId = await givenProject(page, "Originals");
   const documentId = await uploadFile(page, projectId, "declaration.pdf", file);
   const url = `/api/projects/${projectId}/documents/${documentId}/printed`;
   const part = await page.request.get(url, { headers: { range: "bytes=0-7" } });

@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount } from "./support/given";
 import { dragOver, openSampleDocument, painted, paragraphs, textOf } from "./support/reader";
 
 const details = (page: Page): Locator => page.getByRole("dialog", { name: /^Passage: / });
@@ -40,7 +40,7 @@ async function codeWords(page: Page, paragraph: Locator, code: string): Promise<
 test("a click on a passage tells of it: its codes, memos and history, and what can be done", async ({
   page,
 }) => {
-  await register(page, "Paula Popover");
+  await givenAccount(page, "Paula Popover");
   await openInterview(page);
   const index = await uncoded(page).getAttribute("data-b");
   const mark = await codeWords(page, textOf(page).locator(`[data-b="${index}"]`), "Patience");
@@ -111,7 +111,7 @@ test("a click on a passage tells of it: its codes, memos and history, and what c
 });
 
 test("a key opens a passage's details, and Escape leads back to the caret", async ({ page }) => {
-  await register(page, "Kim Keys");
+  await givenAccount(page, "Kim Keys");
   await openInterview(page);
   const index = await uncoded(page).getAttribute("data-b");
   const paragraph = textOf(page).locator(`[data-b="${index}"]`);
@@ -167,7 +167,7 @@ test("a key opens a passage's details, and Escape leads back to the caret", asyn
 });
 
 test("where several passages lie, one is chosen", async ({ page }) => {
-  await register(page, "Sam Several");
+  await givenAccount(page, "Sam Several");
   await openInterview(page);
   const index = await uncoded(page).getAttribute("data-b");
   const paragraph = textOf(page).locator(`[data-b="${index}"]`);
@@ -201,7 +201,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test("what tells of a passage has no serious violation", async ({ page }) => {
-      await register(page, "Axa Axe");
+      await givenAccount(page, "Axa Axe");
       await openInterview(page);
       await painted(page).first().click();
       await details(page).getByRole("button", { name: "History" }).click();
@@ -215,7 +215,7 @@ test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test("a tap tells of a passage", async ({ page }) => {
-    await register(page, "Tara Touch");
+    await givenAccount(page, "Tara Touch");
     await openInterview(page);
     const mark = painted(page).first();
     await mark.tap();

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { callApi } from "./support/rest";
 import { hasStudy, studyFolder } from "./support/study-files";
 import { uploadFile } from "./support/upload";
@@ -71,8 +71,8 @@ test.describe("the finding tables of a printed paper", () => {
     const { tables } = JSON.parse(readFileSync(path.join(studyFolder, "finding-tables.json"), "utf8")) as {
       tables: PrintedTable[];
     };
-    await register(page, "Nora Tables");
-    const projectId = await createProject(page, "Printed tables");
+    await givenAccount(page, "Nora Tables");
+    const projectId = await givenProject(page, "Printed tables");
     const paper = readFileSync(path.join(studyFolder, "papers", "noor-2025.txt"));
     const documentId = await uploadFile(page, projectId, "noor-2025.txt", paper);
     const codes = await codeCells(page, projectId, documentId, tables);

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 
 /** Every file is read in a process of its own, which a busy machine starts slowly. */
@@ -35,8 +35,8 @@ async function code(page: Page, words: string, name: string) {
 test("letters read wrong are put right from the report; codings go over, and what waits is placed", async ({
   page,
 }) => {
-  await register(page, "Rhea Rereader");
-  const projectId = await createProject(page, "Harbour notes");
+  await givenAccount(page, "Rhea Rereader");
+  const projectId = await givenProject(page, "Harbour notes");
   await page.getByLabel("Files to add").setInputFiles({
     name: "notes.txt",
     mimeType: "text/plain",

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject, showDocuments } from "./support/given";
 import { makeSilence } from "./support/make-silence";
 import { textOf } from "./support/reader";
 
@@ -48,8 +48,8 @@ const itemOf = (page: Page, name: string) =>
   page.getByRole("region", { name: "Imports" }).getByRole("listitem").filter({ hasText: name });
 
 test("recordings dropped with transcripts belong to them; others are asked about", async ({ page }) => {
-  await register(page, "Rico Recordings");
-  await createProject(page, "River sounds");
+  await givenAccount(page, "Rico Recordings");
+  await showDocuments(page, await givenProject(page, "River sounds"));
   const film = await recordFilm(page);
   const archive = zipSync({
     "north/Ana.mp3": strToU8("no sound at all"),

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject, showDocuments } from "./support/given";
 import { textOf } from "./support/reader";
 
 const file = (name: string, content: string) => ({
@@ -32,8 +32,8 @@ const addFiles = (page: Page, files: ReturnType<typeof file>[]) =>
 const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 
 test("a bibliography dropped with its documents fills their details", async ({ page }) => {
-  await register(page, "Rita References");
-  await createProject(page, "Harbours");
+  await givenAccount(page, "Rita References");
+  await showDocuments(page, await givenProject(page, "Harbours"));
   await addFiles(page, [
     file("muller_2020.txt", "They spoke of the harbour until the evening."),
     file("پاکستان_کی_خارجہ_پالیسی.txt", "یہ ایک مضمون ہے۔"),
@@ -63,8 +63,8 @@ test("a bibliography dropped with its documents fills their details", async ({ p
 });
 
 test("what cannot be read as a bibliography says so", async ({ page }) => {
-  await register(page, "Rita Readers");
-  await createProject(page, "Nothing");
+  await givenAccount(page, "Rita Readers");
+  await showDocuments(page, await givenProject(page, "Nothing"));
   await addFiles(page, [file("package.json", '{"name": "package"}')]);
   await expect(page.getByRole("region", { name: "Imports" })).toContainText(
     "No references were found",
@@ -75,8 +75,8 @@ test("what cannot be read as a bibliography says so", async ({ page }) => {
 test("an archive as a reference manager exports it: files of one name are told apart by their folders", async ({
   page,
 }) => {
-  await register(page, "Rita Zotero");
-  await createProject(page, "Exported");
+  await givenAccount(page, "Rita Zotero");
+  await showDocuments(page, await givenProject(page, "Exported"));
   const ris = (title: string, author: string, folder: number) =>
     `TY  - JOUR\nTI  - ${title}\nAU  - ${author}\nPY  - 2021\nL1  - files/${folder}/Full Text.txt\nER  - \n`;
   const archive = zipSync({

@@ -1,16 +1,15 @@
 import { expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
-import { joinProject } from "./support/team";
+import { givenAccount, givenMember, givenSample } from "./support/given";
 
 test("a lead takes and gives what one member may do, and it holds at once", async ({
   page,
   browser,
   baseURL,
 }) => {
-  await register(page, "Rita Rights");
-  const projectId = await openSample(page);
-  const coder = await joinProject(page, browser, {
+  await givenAccount(page, "Rita Rights");
+  const projectId = await givenSample(page);
+  const coder = await givenMember(page, browser, {
     projectId,
     name: "Carl Coder",
     ...(baseURL && { baseURL }),

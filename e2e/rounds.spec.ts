@@ -1,8 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount, givenMember } from "./support/given";
 import { dragOver, openSampleDocument, painted, paragraphs, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
-import { joinProject } from "./support/team";
 
 const interview = /Interview 07/;
 
@@ -31,10 +30,10 @@ test("coders of a blind round see nothing of each other until the lead closes it
   browser,
 }) => {
   test.slow();
-  await register(page, "Lea Lead");
+  await givenAccount(page, "Lea Lead");
   const projectId = await openSampleDocument(page, interview);
-  const ana = await joinProject(page, browser, { projectId, name: "Ana" });
-  const ben = await joinProject(page, browser, { projectId, name: "Ben" });
+  const ana = await givenMember(page, browser, { projectId, name: "Ana" });
+  const ben = await givenMember(page, browser, { projectId, name: "Ben" });
 
   await test.step("the lead plans and opens it", async () => {
     await page.getByRole("link", { name: "Rounds" }).click();

@@ -1,5 +1,5 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
+import { givenAccount, givenProject } from "./support/given";
 import { textOf } from "./support/reader";
 import { uploadFile } from "./support/upload";
 
@@ -18,8 +18,8 @@ Afterwards the river fell.
 `;
 
 async function openText(page: Page, name: string): Promise<void> {
-  await register(page, name);
-  const projectId = await createProject(page, "Selecting");
+  await givenAccount(page, name);
+  const projectId = await givenProject(page, "Selecting");
   const documentId = await uploadFile(page, projectId, "water.md", Buffer.from(text));
   await page.goto(`/projects/${projectId}/documents/${documentId}`);
   await expect(textOf(page).getByRole("table")).toBeVisible();

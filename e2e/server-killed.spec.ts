@@ -1,8 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { startProduct } from "../scripts/start-product";
-import { register } from "./support/account";
+import { givenAccount, givenMember } from "./support/given";
 import { openSampleDocument, painted, paragraphs } from "./support/reader";
-import { joinProject } from "./support/team";
 
 const deaths = 10;
 
@@ -39,9 +38,9 @@ test("a server killed again and again loses nothing that was acknowledged, and e
   let product = await startProduct();
   try {
     const page = await (await browser.newContext({ baseURL: product.url })).newPage();
-    await register(page, "Kit Killed");
+    await givenAccount(page, "Kit Killed");
     const projectId = await openSampleDocument(page, /Interview 07/);
-    const other = await joinProject(page, browser, { projectId, name: "Olga Other", baseURL: product.url });
+    const other = await givenMember(page, browser, { projectId, name: "Olga Other", baseURL: product.url });
     await other
       .getByRole("link", { name: /Interview 07/ })
       .first()

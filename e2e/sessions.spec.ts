@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { createProject, register, signIn } from "./support/account";
+import { signIn } from "./support/account";
+import { givenAccount, givenProject } from "./support/given";
 
 test("one sees where one is signed in, and signs out there from here", async ({ page, browser }) => {
-  const account = await register(page, "Selma Sessions");
-  const projectId = await createProject(page, "Left open elsewhere");
+  const account = await givenAccount(page, "Selma Sessions");
+  const projectId = await givenProject(page, "Left open elsewhere");
   const elsewhere = await (await browser.newContext()).newPage();
   await signIn(elsewhere, account);
   const third = await (await browser.newContext()).newPage();
@@ -36,7 +37,7 @@ test("one sees where one is signed in, and signs out there from here", async ({ 
 });
 
 test("signing out ends the session: its cookie is worth nothing afterwards", async ({ page, browser }) => {
-  await register(page, "Otto Out");
+  await givenAccount(page, "Otto Out");
   const kept = await page.context().cookies();
   await page.getByRole("button", { name: /account/i }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

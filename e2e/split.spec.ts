@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { openSample, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenSample } from "./support/given";
 import { callApi } from "./support/rest";
 
 const interview = "Interview 07: a freight forwarder";
@@ -13,8 +13,8 @@ const paragraphsIn = (text: Locator): Locator =>
   text.locator('[data-kind="paragraph"]').filter({ hasText: /.{160,}/s });
 
 async function openDocument(page: Page, title: string): Promise<string> {
-  await register(page, "Sina Split");
-  const projectId = await openSample(page);
+  await givenAccount(page, "Sina Split");
+  const projectId = await givenSample(page);
   const documents = await callApi<{ id: string; title: string }[]>(page, "documents/list", { projectId });
   const id = documents.find((document) => document.title === title)?.id;
   const address = `/projects/${projectId}/documents/${id}`;

@@ -1,7 +1,7 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { uploadFile } from "./support/upload";
 
@@ -36,8 +36,8 @@ async function chooseByKeys(page: Page, name: string): Promise<void> {
 test("what the blocks of a text are is corrected by mouse and by keys, and what is coded stays", async ({
   page,
 }) => {
-  await register(page, "Stella Structure");
-  const projectId = await createProject(page, "Structure");
+  await givenAccount(page, "Stella Structure");
+  const projectId = await givenProject(page, "Structure");
   await addCodes(page, projectId, ["rights"]);
   const file = Buffer.from(`${paragraphs.join("\n\n")}\n`);
   const documentId = await uploadFile(page, projectId, "council.txt", file);

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenMember, givenProject } from "./support/given";
 import { callApi } from "./support/rest";
 import { hasStudy, readStudyFiles, studyFolder } from "./support/study-files";
-import { joinProject } from "./support/team";
 import { uploadFile } from "./support/upload";
 
 /** One entry of a coding of the study: a sentence of a paper and the codes it was given. */
@@ -50,9 +49,9 @@ test.describe("the agreement of two codings of five papers", () => {
     browser,
   }) => {
     test.setTimeout(600_000);
-    await register(page, "Language model A");
-    const projectId = await createProject(page, "Five papers");
-    const other = await joinProject(page, browser, { projectId, name: "Language model B" });
+    await givenAccount(page, "Language model A");
+    const projectId = await givenProject(page, "Five papers");
+    const other = await givenMember(page, browser, { projectId, name: "Language model B" });
     const documents = new Map<string, string>();
     for (const { name, buffer } of readStudyFiles())
       documents.set(path.parse(name).name, await uploadFile(page, projectId, name, buffer));

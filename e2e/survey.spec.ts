@@ -1,7 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
+import { givenAccount, givenProject } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 
@@ -35,8 +35,8 @@ async function setUp(page: Page, content: string) {
 }
 
 test("a survey becomes cases, attributes and a grid that is coded", async ({ page }) => {
-  await register(page, "Sura Surveys");
-  const projectId = await createProject(page, "Harbour survey");
+  await givenAccount(page, "Sura Surveys");
+  const projectId = await givenProject(page, "Harbour survey");
   await setUp(page, answers);
   await expect(page.getByText("4 respondents as it stands")).toBeVisible();
   await expectAccessible(page, "the table");
@@ -99,8 +99,8 @@ test("a survey becomes cases, attributes and a grid that is coded", async ({ pag
 });
 
 test("a newer sheet changes known cases when asked, and a table can be read as text", async ({ page }) => {
-  await register(page, "Sura Again");
-  const projectId = await createProject(page, "Harbour again");
+  await givenAccount(page, "Sura Again");
+  const projectId = await givenProject(page, "Harbour again");
   await callApi(page, "cases/create", {
     projectId,
     id: crypto.randomUUID(),

@@ -1,10 +1,10 @@
 import { type Page, expect, test } from "@playwright/test";
-import { register } from "./support/account";
+import { givenAccount } from "./support/given";
 import { openSampleDocument, textOf } from "./support/reader";
 import { listSmallTargets } from "./support/target-sizes";
 
 async function openReader(page: Page): Promise<void> {
-  await register(page, "Tilda Target");
+  await givenAccount(page, "Tilda Target");
   await openSampleDocument(page, /Soldiers/);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenProject } from "./support/given";
 import { makeSilence } from "./support/make-silence";
 import { painted, textOf } from "./support/reader";
 import { uploadFile } from "./support/upload";
@@ -19,8 +19,8 @@ const talk = [
 test("a transcript: its speakers become cases, its recording plays from a passage, and the passage is coded", async ({
   page,
 }) => {
-  await register(page, "Tess Transcripts");
-  const projectId = await createProject(page, "River interviews");
+  await givenAccount(page, "Tess Transcripts");
+  const projectId = await givenProject(page, "River interviews");
   await page.goto(`/projects/${projectId}/cases`);
   await expect(page.getByRole("heading", { name: "Who or what does this study compare?" })).toBeVisible();
   await expectAccessible(page, "no cases");

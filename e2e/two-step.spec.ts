@@ -1,8 +1,9 @@
 import { type Page, expect, test } from "@playwright/test";
 import { TOTP } from "otpauth";
-import { type Account, register } from "./support/account";
+import { type Account } from "./support/account";
 import { administratorState } from "./support/administrator";
 import { expectAccessible } from "./support/axe";
+import { givenAccount } from "./support/given";
 
 /** What the app shows; `ahead`: what it will show in half a minute, which is taken after the present code. */
 const codeOf = (secret: string, ahead = false) =>
@@ -55,7 +56,7 @@ async function signInWith(page: Page, { email, password }: Account, ...codes: st
 }
 
 test("a code is asked for after the password, and recovery codes stand in for it", async ({ page }) => {
-  const account = await register(page, "Tilda Twostep");
+  const account = await givenAccount(page, "Tilda Twostep");
   const { secret, codes } = await turnOn(page, account);
   const used = codeOf(secret);
   await signOut(page);
@@ -85,7 +86,7 @@ test("a code is asked for after the password, and recovery codes stand in for it
 });
 
 test("the administrator resets it for somebody who lost app and codes", async ({ page, browser }) => {
-  const account = await register(page, "Lotte Lost");
+  const account = await givenAccount(page, "Lotte Lost");
   await turnOn(page, account);
   const administrator = await (await browser.newContext({ storageState: administratorState })).newPage();
   await administrator.goto("/admin");

@@ -1,8 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
-import { createProject, register } from "./support/account";
 import { expectAccessible } from "./support/axe";
+import { givenAccount, givenMember, givenProject } from "./support/given";
 import { callApi } from "./support/rest";
-import { joinProject } from "./support/team";
 
 const memoText = (page: Page) => page.getByRole("textbox", { name: "Memo text" });
 const status = (page: Page) => page.getByRole("status").filter({ hasText: /Kept as you type|Sending/ });
@@ -17,9 +16,9 @@ test("two people type into one memo at once, see each other's carets, and lose n
   page,
   browser,
 }) => {
-  await register(page, "Tia Types");
-  const projectId = await createProject(page, "Together");
-  const other = await joinProject(page, browser, { projectId, name: "Udo Types", role: "lead" });
+  await givenAccount(page, "Tia Types");
+  const projectId = await givenProject(page, "Together");
+  const other = await givenMember(page, browser, { projectId, name: "Udo Types", role: "lead" });
   const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Middle" }] }] };
   const id = crypto.randomUUID();
   const memo = { id, target: "project", targetId: projectId, title: "Shared thoughts", body };
@@ -84,9 +83,9 @@ test("two people type into one memo at once, see each other's carets, and lose n
 });
 
 test("two people type into one definition at once, and both are kept", async ({ page, browser }) => {
-  await register(page, "Dora Defines");
-  const projectId = await createProject(page, "Defined together");
-  const other = await joinProject(page, browser, { projectId, name: "Egon Defines", role: "lead" });
+  await givenAccount(page, "Dora Defines");
+  const projectId = await givenProject(page, "Defined together");
+  const other = await givenMember(page, browser, { projectId, name: "Egon Defines", role: "lead" });
   const code = { id: crypto.randomUUID(), parentId: null, name: "Trade", color: "#1c6fb3" };
   await callApi(page, "codebook/add", { projectId, ...code });
   await callApi(page, "codebook/edit", { projectId, id: code.id, fields: { definition: "goods" } });
@@ -127,9 +126,9 @@ const wordsOf = (text: string): string =>
   text.replaceAll(/\u2060\n?(Tia|Udo) Types\n?\u2060|\u2060/g, "").trim();
 
 test("what was typed last is kept when the page is left at once", async ({ page, browser }) => {
-  await register(page, "Lea Leaves");
-  const projectId = await createProject(page, "Left");
-  const other = await joinProject(page, browser, { projectId, name: "Otto Stays", role: "lead" });
+  await givenAccount(page, "Lea Leaves");
+  const projectId = await givenProject(page, "Left");
+  const other = await givenMember(page, browser, { projectId, name: "Otto Stays", role: "lead" });
   const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Middle" }] }] };
   const memo = { id: crypto.randomUUID(), target: "project", targetId: projectId };
   await callApi(page, "memos/write", { projectId, ...memo, title: "Shared thoughts", body });

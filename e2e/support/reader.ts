@@ -1,5 +1,5 @@
 import { type Locator, type Page, expect } from "@playwright/test";
-import { openSample } from "./account";
+import { givenSample } from "./given";
 
 export const textOf = (page: Page): Locator => page.locator("[data-reader-text]");
 
@@ -36,7 +36,7 @@ export const painted = (page: Page): Locator => textOf(page).locator("mark[data-
 
 /** Opens a document of one's copy of the sample project, and waits for its passages; the project's id. */
 export async function openSampleDocument(page: Page, title: RegExp): Promise<string> {
-  const projectId = await openSample(page);
+  const projectId = await givenSample(page);
   await page.getByRole("link", { name: title }).first().click();
   await expect(painted(page).first()).toBeVisible();
   return projectId;

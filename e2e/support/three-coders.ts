@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { addCodes } from "./codes";
+import { givenMember } from "./given";
 import { callApi } from "./rest";
-import { joinProject } from "./team";
 import { uploadFile } from "./upload";
 
 /** Sentences, a paragraph each; what is said differs from document to document, as a quote must be found in one place. */
@@ -101,8 +101,8 @@ export async function codeRound(
 export async function makeThreeCoders(page: Page, browser: Browser, projectId: string): Promise<ThreeCoders> {
   const codes = await addCodes(page, projectId, codePaths);
   const others = [
-    await joinProject(page, browser, { projectId, name: "Benedikta Straßenbauer-Ohlendorf" }),
-    await joinProject(page, browser, { projectId, name: "Cara" }),
+    await givenMember(page, browser, { projectId, name: "Benedikta Straßenbauer-Ohlendorf" }),
+    await givenMember(page, browser, { projectId, name: "Cara" }),
   ];
   const documentIds: string[] = [];
   for (const title of ["Interview 1", "Interview 2", "Minutes of the town council of 3 May", "Letter"]) {
