@@ -16,6 +16,10 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          // Pure rules leave nothing behind, so they need no process of their own for each file.
+          isolate: false,
+          maxWorkers: "100%",
+          testTimeout: 60_000,
         },
       },
       {

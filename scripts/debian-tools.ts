@@ -37,9 +37,16 @@ export function requirePostgres(): string {
   return found;
 }
 
-/** A browser for the journeys: Debian's chromium, else Playwright's own. Throws a sentence that says what to do. */
+/** Debian's browsers, by the names of their packages; the first draws no window, which saves a fifth of the time. */
+const browsers = ["chromium-headless-shell", "chromium"];
+
+/** The program of a browser of Debian's that is installed, or undefined. */
+export const debianChromium = (): string | undefined =>
+  browsers.map((name) => path.join("/usr/bin", name)).find((file) => existsSync(file));
+
+/** A browser for the journeys: one of Debian's, else Playwright's own. Throws a sentence that says what to do. */
 export function requireChromium(): void {
-  if (existsSync("/usr/bin/chromium") || installWithApt("chromium")) return;
+  if (debianChromium() !== undefined || browsers.some(installWithApt)) return;
   const own = spawnSync(path.join("node_modules", ".bin", "playwright"), ["install", "chromium"], {
     stdio: "inherit",
   });
