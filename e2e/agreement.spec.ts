@@ -1,7 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
-import { givenAccount, givenMember, givenProject } from "./support/given";
+import { givenAccount, givenMember, givenProject, showDocuments } from "./support/given";
 import { textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 import { uploadFile } from "./support/upload";
@@ -36,6 +36,7 @@ test("two coders code, mark what they have finished, and see how far they agree"
   const numbers = page.getByRole("region", { name: "All codes together" });
 
   await test.step("nothing is compared before both have finished", async () => {
+    await showDocuments(page, projectId);
     await page.getByRole("link", { name: "Agreement" }).click();
     await expect(page.getByRole("heading", { name: "Nobody has coded yet" })).toBeVisible();
     await code(page, projectId, documentId, codes.get("trade")!, sentences[1]!);

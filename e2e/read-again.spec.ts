@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
-import { givenAccount, givenProject } from "./support/given";
+import { givenAccount, givenProject, showDocuments } from "./support/given";
 import { painted, textOf } from "./support/reader";
 
 /** Every file is read in a process of its own, which a busy machine starts slowly. */
@@ -37,6 +37,7 @@ test("letters read wrong are put right from the report; codings go over, and wha
 }) => {
   await givenAccount(page, "Rhea Rereader");
   const projectId = await givenProject(page, "Harbour notes");
+  await showDocuments(page, projectId);
   await page.getByLabel("Files to add").setInputFiles({
     name: "notes.txt",
     mimeType: "text/plain",

@@ -38,6 +38,7 @@ test("one sees where one is signed in, and signs out there from here", async ({ 
 
 test("signing out ends the session: its cookie is worth nothing afterwards", async ({ page, browser }) => {
   await givenAccount(page, "Otto Out");
+  await page.goto("/projects");
   const kept = await page.context().cookies();
   await page.getByRole("button", { name: /account/i }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { addCodes } from "./support/codes";
-import { givenAccount, givenProject } from "./support/given";
+import { givenAccount, givenProject, showDocuments } from "./support/given";
 import { painted, textOf } from "./support/reader";
 import { callApi } from "./support/rest";
 
@@ -37,6 +37,7 @@ async function setUp(page: Page, content: string) {
 test("a survey becomes cases, attributes and a grid that is coded", async ({ page }) => {
   await givenAccount(page, "Sura Surveys");
   const projectId = await givenProject(page, "Harbour survey");
+  await showDocuments(page, projectId);
   await setUp(page, answers);
   await expect(page.getByText("4 respondents as it stands")).toBeVisible();
   await expectAccessible(page, "the table");
@@ -101,6 +102,7 @@ test("a survey becomes cases, attributes and a grid that is coded", async ({ pag
 test("a newer sheet changes known cases when asked, and a table can be read as text", async ({ page }) => {
   await givenAccount(page, "Sura Again");
   const projectId = await givenProject(page, "Harbour again");
+  await showDocuments(page, projectId);
   await callApi(page, "cases/create", {
     projectId,
     id: crypto.randomUUID(),
