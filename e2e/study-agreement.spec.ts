@@ -60,10 +60,17 @@ test.describe("the agreement of two codings of five papers", () => {
     const project = { projectId, documents, codes: await addCodes(page, projectId, names) };
     await Promise.all([code(page, project, a), code(other, project, b)]);
 
+    await page.goto(`/projects/${projectId}/team`);
+    for (const name of ["Language model A", "Language model B"]) {
+      await page.getByRole("button", { name: `${name}: mark as a language model` }).click();
+      await expect(page.getByRole("button", { name: `${name}: mark as a person` })).toBeVisible();
+    }
+
     await page.goto(`/projects/${projectId}/agreement`);
     const headline = page.getByRole("region", { name: "All codes together" });
     await expect(headline).toContainText("2 coders, 5 documents");
     await expect(headline).toContainText("95 % interval");
+    await expect(page.getByText(/between language models, is no evidence/)).toBeVisible();
     const table = page.getByRole("region", { name: "Code by code" }).getByRole("table");
     const row = table.getByRole("row", { name: /^cooperation / });
     const times = (entries: readonly Entry[]) =>

@@ -1,24 +1,70 @@
-import { Badge } from "@mantine/core";
+"use client";
+
+import { Badge, Button } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { notifyDone, notifyError } from "@/components/shell/notify";
+import { client } from "@/lib/api/client";
 import type { CoderView } from "@/lib/projects/server/list-coders";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./team.module.css";
 
+interface Props {
+  projectId: string;
+  coders: readonly CoderView[];
+  /** Whether the reader may say who is a language model. */
+  mayManage: boolean;
+}
+
 /** Whose codings the project holds: members, those who left, and language models, which are named so. */
-export function CoderList({ coders }: { coders: readonly CoderView[] }) {
+export function CoderList({ projectId, coders, mayManage }: Props) {
+  const router = useRouter();
+  const [saving, setSaving] = useState<string | null>(null);
   if (coders.length === 0) return <p className={classes.quiet}>Nobody has coded a passage yet.</p>;
+  const setOrigin = async ({ layerId, name }: CoderView, origin: CoderView["origin"]) => {
+    setSaving(layerId);
+    try {
+      await client.projects.setOrigin({ projectId, layerId, origin });
+      notifyDone(`${name} is marked as a ${origin === "model" ? "language model" : "person"} now.`);
+      router.refresh();
+    } catch (error) {
+      notifyError(error, "The coder was not marked");
+    } finally {
+      setSaving(null);
+    }
+  };
   return (
-    <ul className={classes.coders}>
-      {coders.map((coder) => (
-        <li key={coder.layerId}>
-          <bdi>{coder.name}</bdi>
-          {coder.origin === "model" && (
-            <Badge variant="light" color="gray" size="sm" tt="none">
-              Language model
-            </Badge>
-          )}
-          <span className={classes.quiet}>{countOf(coder.codings, "coding")}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.coders}>
+        {coders.map((coder) => (
+          <li key={coder.layerId}>
+            <bdi>{coder.name}</bdi>
+            {coder.origin === "model" && (
+              <Badge variant="light" color="gray" size="sm" tt="none">
+                Language model
+              </Badge>
+            )}
+            <span className={classes.quiet}>{countOf(coder.codings, "coding")}</span>
+            {mayManage && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                loading={saving === coder.layerId}
+                aria-label={`${coder.name}: mark as a ${coder.origin === "model" ? "person" : "language model"}`}
+                onClick={() => void setOrigin(coder, coder.origin === "model" ? "person" : "model")}
+              >
+                {coder.origin === "model" ? "Mark as a person" : "Mark as a language model"}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayManage && (
+        <p className={classes.quiet}>
+          What a language model coded is labelled so wherever it is shown, and in exports and methods
+          paragraphs.
+        </p>
+      )}
+    </>
   );
 }

@@ -21,6 +21,7 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   assignment: "assignment",
   finishedDocument: "finished document",
   decision: "decision on a difference",
+  layer: "codings of",
   member: "rights of a member",
 };
 

@@ -137,7 +137,7 @@ export async function writeChanges(
     changes.filter((change) => change.entity === entity && change.before === null && change.after !== null);
   await writeRemovals(tx, projectId, changes);
   for (const entity of referenced) await writeCreations(tx, projectId, entity, creations(entity), allNew);
-  for (const entity of [...referenced, ...referring, "member"] as const) {
+  for (const entity of [...referenced, ...referring, "layer", "member"] as const) {
     const edits = changes.filter((change) => change.entity === entity && change.before !== null);
     for (const { fields, ids } of groupByFields(edits)) {
       await tableOf(tx, entity).updateMany({

@@ -9,6 +9,7 @@ import {
   LeaveInput,
   ProjectReference,
   RemoveMemberInput,
+  SetOriginInput,
   SetRightsInput,
   TransferInput,
   WithdrawForNewcomersInput,
@@ -19,6 +20,7 @@ import { createProject, deleteProject, editProject } from "./server/commands";
 import { inviteNewcomers, inviteToProject, listInvitations, withdrawInvitation } from "./server/invitations";
 import { listProjects } from "./server/list-projects";
 import { openSample, resetSample } from "./server/sample";
+import { setOrigin } from "./server/set-origin";
 import { setRights } from "./server/set-rights";
 import { changeRole, listTeam, removeMember, transferProject } from "./server/team";
 
@@ -46,6 +48,9 @@ export const projectProcedures = {
   ),
   setRights: memberProcedure("member.manage", SetRightsInput).handler(({ input, context }) =>
     setRights(context.member, input),
+  ),
+  setOrigin: memberProcedure("member.manage", SetOriginInput).handler(({ input, context }) =>
+    setOrigin(context.member, input),
   ),
   removeMember: memberProcedure("member.manage", RemoveMemberInput).handler(({ input, context }) =>
     removeMember(context.member, input.userId, input),

@@ -47,3 +47,10 @@ export const InvitationReference = z.object({ projectId, invitationId });
 export const InviteNewcomersInput = z.object({ days });
 export const WithdrawForNewcomersInput = z.object({ invitationId });
 export const AcceptInvitationInput = z.object({ token: z.string().min(1).max(100) });
+
+export const SetOriginInput = z.object({
+  projectId,
+  layerId: z.string().regex(/^[\w-]{1,64}$/),
+  origin: z.enum(["person", "model"]),
+});
+export type SetOriginInput = z.infer<typeof SetOriginInput>;

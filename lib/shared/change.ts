@@ -22,6 +22,7 @@ export type Entity =
   | "roundUnit"
   | "finishedDocument"
   | "decision"
+  | "layer"
   | "member";
 
 /**

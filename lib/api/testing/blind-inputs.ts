@@ -368,6 +368,7 @@ export const others = new Set([
   "projects.leave",
   "projects.changeRole",
   "projects.setRights",
+  "projects.setOrigin",
   "projects.removeMember",
   "projects.transfer",
   "projects.acceptInvitation",

@@ -51,6 +51,14 @@ async function layerFor(
   // Nearly always there: a look takes the database a third of what an upsert takes.
   const known = await tx.layer.findUnique({ where, select: layerFields });
   if (known !== null) return known;
-  const create = { projectId, userId, roundId, name: round ? `${name} · ${round.name}` : name };
+  // Who was said to be a language model stays one in every round.
+  const earlier = await tx.layer.findFirst({
+    where: { projectId, userId, kind: "coder" },
+    select: { origin: true },
+  });
+  const create = {
+    ...{ projectId, userId, roundId, ...earlier },
+    name: round ? `${name} · ${round.name}` : name,
+  };
   return tx.layer.upsert({ where, create, update: {}, select: layerFields });
 }

@@ -46,7 +46,7 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
         </>
       )}
       <h2 className={classes.section}>Whose codings are here</h2>
-      <CoderList coders={coders} />
+      <CoderList projectId={projectId} coders={coders} mayManage={can(member.standing, "member.manage")} />
       <h2 className={classes.section}>What each role may do</h2>
       <RoleGuide />
     </Page>
