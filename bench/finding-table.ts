@@ -44,7 +44,7 @@ function makeSources(): TableSources {
   }));
   const units = Array.from({ length: 1_000 }, (_, at) => ({ start: at * 170, end: at * 170 + 168 }));
   const documents = ids("document", documentCount).map((id) => ({ id, title: id }));
-  return { codes, documents, passages, codings, unitsOf: () => units };
+  return { codes, documents, passages, codings, coderOf: (layerId) => layerId, unitsOf: () => units };
 }
 
 const specOf = (match: Match): FindingTableSpec => ({

@@ -52,7 +52,7 @@ const spec = (patch: Partial<FindingTableSpec> = {}): FindingTableSpec => ({
   ...patch,
 });
 
-/** Codings written as "passage code layer". */
+/** Codings written as "passage code layer"; the layer "A2" is a second one of the coder A, "=" the consensus. */
 const sources = (passages: TablePassage[], codings: string[]): TableSources => ({
   codes,
   documents: [
@@ -64,6 +64,7 @@ const sources = (passages: TablePassage[], codings: string[]): TableSources => (
     const [passageId = "", codeId = "", layerId = ""] = line.split(" ");
     return { passageId, codeId, layerId };
   }),
+  coderOf: (layerId) => (layerId === "=" ? null : layerId.charAt(0)),
   unitsOf: () => [0, 10, 20, 30].map((start) => ({ start, end: start + 9 })),
 });
 
@@ -126,6 +127,16 @@ describe("buildCells", () => {
       [1, 1, 1],
     ]);
     expect(table.cells[0]![2]!.passageIds).toEqual(["p1", "p2", "p3"]);
+  });
+
+  it("counts a coder once, whatever rounds they coded in, and the consensus as no coder", () => {
+    const lines = ["p1 gas A", "p1 gas A2", "p2 gas =", "p3 trade ="];
+    expect(
+      counts(buildCells(spec({ columns: [count("passages"), count("coders")] }), sources(gas, lines))),
+    ).toEqual([
+      [2, 1],
+      [1, 0],
+    ]);
   });
 
   it("takes documents as rows and every coded passage in them as theirs", () => {

@@ -18,6 +18,8 @@ export interface TableSources<P extends TablePassage = TablePassage> {
   readonly passages: readonly P[];
   /** Only those that the reader may see. */
   readonly codings: readonly TableCoding[];
+  /** The coder of each layer, who may have several; null where the layer is nobody's alone, as a consensus. */
+  readonly coderOf: (layerId: string) => string | null;
   /** The reading units of a document; asked for only where the table matches by block. */
   readonly unitsOf: (documentId: string) => readonly Span[];
 }
@@ -49,7 +51,7 @@ export function buildCells(spec: FindingTableSpec, sources: TableSources): Built
   const drafts = axes.rows.map((): RowDraft => ({
     passageIds: axes.columns.map(() => []),
     documents: 0,
-    coders: new Set(),
+    layers: new Set(),
   }));
   documents.forEach(({ id }, index) => {
     const passages = passagesOf.get(id);
@@ -57,7 +59,10 @@ export function buildCells(spec: FindingTableSpec, sources: TableSources): Built
   });
   return {
     ...axes,
-    cells: drafts.map((draft) => axes.columns.map(({ spec: each }, c) => toCell(draft, each, c))),
+    cells: drafts.map((draft) => {
+      const coders = countCoders(draft, sources);
+      return axes.columns.map(({ spec: each }, c) => toCell(draft, coders, each, c));
+    }),
   };
 }
 
@@ -69,7 +74,7 @@ interface RowDraft {
   /** By column. */
   readonly passageIds: string[][];
   documents: number;
-  readonly coders: Set<string>;
+  readonly layers: Set<string>;
 }
 
 /** The coded passages of each document, in reading order. */
@@ -116,7 +121,7 @@ function addDocument(
     draft.documents++;
     for (const item of items)
       for (const { codeId, layerId } of passages[item]!.codings)
-        if (rowsOf(codeId).includes(row)) draft.coders.add(layerId);
+        if (rowsOf(codeId).includes(row)) draft.layers.add(layerId);
     axes.columns.forEach((column, c) => {
       const shown = column.spec.kind === "count" ? items : (matched.get(row)?.get(c) ?? []);
       for (const item of shown) draft.passageIds[c]!.push(passages[item]!.id);
@@ -188,9 +193,13 @@ function listFootprints(
   return passages.map(({ ranges }) => ranges.map((range) => touchUnits(units, range)));
 }
 
-function toCell(draft: RowDraft, column: ColumnSpec, index: number): TableCell {
+/** A coder with layers of several rounds counts once, and a consensus not at all. */
+const countCoders = ({ layers }: RowDraft, { coderOf }: Pick<TableSources, "coderOf">): number =>
+  new Set([...layers].map(coderOf).filter((coder) => coder !== null)).size;
+
+function toCell(draft: RowDraft, coders: number, column: ColumnSpec, index: number): TableCell {
   const passageIds = draft.passageIds[index]!;
   if (column.kind === "count" && column.of === "documents") return { passageIds, count: draft.documents };
-  if (column.kind === "count" && column.of === "coders") return { passageIds, count: draft.coders.size };
+  if (column.kind === "count" && column.of === "coders") return { passageIds, count: coders };
   return { passageIds, count: passageIds.length };
 }

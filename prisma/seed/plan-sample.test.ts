@@ -58,6 +58,7 @@ describe("planSample", () => {
         region: null,
       })),
       codings: plan.codings,
+      coderOf: (layerId) => layerId,
       unitsOf: () => [],
     });
     return built.cells.map((cells, row) => ({

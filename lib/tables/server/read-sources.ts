@@ -20,7 +20,7 @@ export async function readSources(
 ): Promise<TableSources<PlacedPassage>> {
   const { projectId } = member;
   const sight = await getSight(member);
-  const [codes, documents, passages, codings] = await Promise.all([
+  const [codes, documents, passages, codings, layers] = await Promise.all([
     database().code.findMany({ where: { projectId, deletedAt: null } }),
     database().document.findMany({
       where: { projectId, deletedAt: null },
@@ -33,7 +33,11 @@ export async function readSources(
     database().$queryRaw<TableCoding[]>`
       SELECT c."passageId", c."codeId", c."layerId" FROM "Coding" c
       WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}`,
+    database().layer.findMany({ where: { projectId }, select: { id: true, kind: true, userId: true } }),
   ]);
+  const coders = new Map(
+    layers.map(({ id, kind, userId }) => [id, kind === "coder" ? (userId ?? id) : null]),
+  );
   const units = spec.match === "block" ? await readUnits(projectId) : new Map<string, never[]>();
   return {
     codes,
@@ -44,6 +48,7 @@ export async function readSources(
       region: unflattenRegion(region, start),
     })),
     codings,
+    coderOf: (layerId) => coders.get(layerId) ?? null,
     unitsOf: (documentId) => units.get(documentId) ?? [],
   };
 }
