@@ -1,4 +1,4 @@
-import type { Ratings } from "../ratings";
+import { type Ratings, notRated } from "../ratings";
 import { type UnitVectors, writeVectors } from "./unit-vectors";
 
 /**
@@ -13,17 +13,16 @@ export interface PairTable {
 /** The table of two coders, given by their places among the coders. */
 export function countPairs(ratings: Ratings, first: number, second: number): PairTable {
   const { units, coders, categories, values, times } = ratings;
+  // What is not rated is counted too, in a row and a column before the others, as asking for it takes longer.
+  const width = categories + 1;
+  const all = times === undefined ? new Int32Array(width * width) : new Float64Array(width * width);
+  for (let unit = 0, one = first, other = second; unit < units; unit += 1, one += coders, other += coders)
+    all[(values[one]! - notRated) * width + values[other]! - notRated]! +=
+      times === undefined ? 1 : times[unit]!;
   const counts = new Float64Array(categories * categories);
-  // Whole numbers are counted up faster than others.
-  const single = new Int32Array(counts.length);
-  for (let unit = 0, at = 0; unit < units; unit += 1, at += coders) {
-    const one = values[at + first]!;
-    const other = values[at + second]!;
-    if (one < 0 || other < 0) continue;
-    if (times === undefined) single[one * categories + other]! += 1;
-    else counts[one * categories + other]! += times[unit]!;
-  }
-  return { categories, counts: times === undefined ? Float64Array.from(single) : counts };
+  for (let row = 0; row < categories; row += 1)
+    counts.set(all.subarray((row + 1) * width + 1, (row + 2) * width), row * categories);
+  return { categories, counts };
 }
 
 /** The same table unit by unit, to draw units again: the sum of these vectors is `countPairs(…).counts`. */
