@@ -104,6 +104,8 @@ export function RegionFrame({ page, region, scale, label, taken, announce, onCha
     if (moved.right - moved.left < 2 || moved.bottom - moved.top < 2) return;
     change(moved, false);
     announce(sayRectangle(makeRegion(page, moved), page));
+    // Keys can take it out of sight, which the mouse cannot.
+    requestAnimationFrame(() => element.current?.scrollIntoView({ block: "nearest", inline: "nearest" }));
   };
 
   return (
