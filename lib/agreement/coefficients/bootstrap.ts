@@ -83,10 +83,12 @@ export function bootstrap(
 
   const { draws } = redraws;
   const sum = new Float64Array(vectors.width);
+  // Where units are counts, few of all numbers are ever added to.
+  const added = Array.from(sum.keys()).filter((index) => starts[index + 1]! > starts[index]!);
   const values = new Float64Array(draws);
   let defined = 0;
   for (const counts of redraws.of(drawn)) {
-    for (let index = 0; index < sum.length; index += 1) {
+    for (const index of added) {
       let amount = 0;
       for (let at = starts[index]!, end = starts[index + 1]!; at < end; at += 1)
         amount += counts[units[at]!]! * amounts[at]!;
