@@ -31,12 +31,17 @@ const readEntries = (coder: "A" | "B"): Entry[] =>
 
 /** Codes as a coding of the study has it, by its quotes, and says that all papers are finished. */
 async function code(page: Page, { projectId, documents, codes }: Project, entries: readonly Entry[]) {
-  for (const { doc, quote: exact, occurrence, codes: names } of entries) {
-    const documentId = documents.get(doc);
-    const codeIds = names.map((name) => codes.get(name));
-    const at = occurrence === undefined ? {} : { occurrence };
-    await callApi(page, "coding/applyToQuote", { projectId, documentId, exact, codeIds, ...at });
-  }
+  const left = [...entries].reverse();
+  const codeNext = async () => {
+    for (let entry = left.pop(); entry !== undefined; entry = left.pop()) {
+      const { doc, quote: exact, occurrence, codes: names } = entry;
+      const documentId = documents.get(doc);
+      const codeIds = names.map((name) => codes.get(name));
+      const at = occurrence === undefined ? {} : { occurrence };
+      await callApi(page, "coding/applyToQuote", { projectId, documentId, exact, codeIds, ...at });
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, codeNext));
   const documentIds = [...documents.values()];
   await callApi(page, "coding/markFinished", { projectId, layerId: null, documentIds, finished: true });
 }
