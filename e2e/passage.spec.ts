@@ -34,7 +34,9 @@ async function codeWords(page: Page, paragraph: Locator, code: string): Promise<
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(textOf(page)).toBeFocused();
-  return paragraph.locator("mark").first();
+  const mark = paragraph.locator("mark").first();
+  await expect(mark).toBeVisible();
+  return mark;
 }
 
 test("a click on a passage tells of it: its codes, memos and history, and what can be done", async ({

@@ -42,8 +42,9 @@ export function LeftOut({ projectId, view, choices, onChange }: Props) {
   return (
     <details className={classes.leftOut} open={view.state === "nothing"}>
       <summary>
-        {countOf(leftOut.length, "document")} left out: not all of these {countOf(layers.length, "coder")}{" "}
-        have finished {leftOut.length === 1 ? "it" : "them"}
+        {countOf(leftOut.length, "document")} left out:{" "}
+        {layers.length === 1 ? "the coder has not" : `not all of these ${layers.length} coders have`} finished{" "}
+        {leftOut.length === 1 ? "it" : "them"}
       </summary>
       <p>
         Only what all compared coders have finished is compared, as not looked at is not the same as not

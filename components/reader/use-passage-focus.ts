@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { addressHas } from "@/components/way/address-has";
 import type { Going } from "@/components/way/going";
 import { settling } from "@/components/way/use-landing";
@@ -45,12 +45,18 @@ export function usePassageFocus({
   const [chosenId, setChosenId] = useState<string | null>(null);
   const { caret, ranges, place } = selection;
 
-  const currentId = useMemo(() => {
+  const findCurrent = () => {
     if (surface === null || caret === null || ranges.length > 0) return null;
     if (chosenId !== null && holds(passages.get(chosenId), caret)) return chosenId;
     const at = surface.index.at(caret).filter((id) => passages.has(id));
     return at[at.length - 1] ?? null;
-  }, [surface, passages, caret, ranges, chosenId]);
+  };
+  // A passage is found once it is painted, which may be after the caret was put where it lies.
+  const followRepaints = useCallback(
+    (tell: () => void) => surface?.repaints.follow(tell) ?? (() => undefined),
+    [surface],
+  );
+  const currentId = useSyncExternalStore(followRepaints, findCurrent, () => null);
 
   const { depart } = going;
   const goTo = useCallback(
