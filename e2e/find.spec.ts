@@ -37,7 +37,8 @@ test("words are found in the text and on the pages, and coded as they were found
 
   await test.step("one after the other, forwards and back, with whole words and word forms", async () => {
     await words(page).fill("nation");
-    await expect(bar(page)).toContainText(/1 of \d+/);
+    // More than the one hit of the words before.
+    await expect(bar(page)).toContainText(/1 of \d{2}/);
     const all = Number(/of (\d+)/.exec(await bar(page).innerText())?.[1]);
     await page.keyboard.press("Enter");
     await expect(bar(page)).toContainText(`2 of ${all}`);
