@@ -3,8 +3,9 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { FreshQueryClient } from "./fresh-query-client";
 import { theme } from "./theme";
 
 // What was done is drawn with whatever else the same key or click changed, and not a frame after it.
@@ -13,7 +14,7 @@ notifyManager.setScheduler(queueMicrotask);
 /** What every page's components stand on: look, dialogs, messages, and the cache of what the server said. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }),
+    () => new FreshQueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }),
   );
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
