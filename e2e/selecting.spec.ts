@@ -64,12 +64,16 @@ test("a drag of the mouse selects over paragraphs, to whole words", async ({ pag
   await openText(page, "Mira Mouse");
   const from = await placeOf(page, "The wells were dug", 4);
   const to = await placeOf(page, "The council met", 18);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y - 20, { steps: 6 });
-  await page.mouse.move(to.x, to.y, { steps: 6 });
-  await page.mouse.up();
-  await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
+  const toolbar = page.getByRole("toolbar", { name: "Selection" });
+  // A drag that begins while the page is still starting may come to nothing.
+  await expect(async () => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y - 20, { steps: 6 });
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await page.mouse.up();
+    await expect(toolbar).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await makeCode(page, "Wells");
   await expect
     .poll(() => paintedWords(page))
