@@ -9,6 +9,7 @@ export default defineConfig({
     alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/shared/testing/empty-module.ts` },
   },
   test: {
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -19,7 +20,6 @@ export default defineConfig({
           // Pure rules leave nothing behind, so they need no process of their own for each file.
           isolate: false,
           maxWorkers: "100%",
-          testTimeout: 60_000,
         },
       },
       {
@@ -28,7 +28,6 @@ export default defineConfig({
           name: "database",
           include: ["{app,lib}/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

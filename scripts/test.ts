@@ -31,7 +31,7 @@ async function run({ name, command, args, env }: Check, signal?: AbortSignal): P
   say(name);
   const started = Date.now();
   const child = spawn(path.join("node_modules", ".bin", command), args, {
-    stdio: ["ignore", ...(signal ? (["pipe", "pipe"] as const) : (["inherit", "inherit"] as const))],
+    stdio: signal ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...env },
     signal,
   });
@@ -58,17 +58,18 @@ async function runLanes(lanes: readonly (readonly Check[])[]): Promise<void> {
   ).finally(() => others.abort());
 }
 
-async function runDatabaseTests() {
-  const onDatabase = (name: string, url: string) =>
-    check(
-      `database tests on ${name}`,
-      "tsx",
-      ["scripts/with-database.ts", "vitest", "run", "--project", "database"],
-      { DATABASE_URL: url },
-    );
+const onDatabase = (name: string, url: string): Check =>
+  check(
+    `database tests on ${name}`,
+    "tsx",
+    ["scripts/with-database.ts", "vitest", "run", "--project", "database"],
+    { DATABASE_URL: url },
+  );
+
+async function runOnPostgres() {
   const postgres = await startThrowawayPostgres(requirePostgres());
   try {
-    await runLanes([[onDatabase("PostgreSQL", postgres.url)], [onDatabase("the embedded database", "")]]);
+    await run(onDatabase("PostgreSQL", postgres.url));
   } finally {
     postgres.stop();
   }
@@ -101,7 +102,8 @@ async function main() {
     ],
   ]);
   await run(check("unit and property tests", "vitest", ["run", "--project", "unit"]));
-  await runDatabaseTests();
+  await run(onDatabase("the embedded database", ""));
+  await runOnPostgres();
   if (browsers) await runJourneys();
   say("everything passed");
 }

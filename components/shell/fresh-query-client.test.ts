@@ -1,51 +1,58 @@
 import { QueryObserver } from "@tanstack/react-query";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { FreshQueryClient } from "./fresh-query-client";
+
+const key = { queryKey: ["list"] };
 
 /** A server whose answers arrive when they are let go, each with what stood there when it was asked. */
 function makeServer() {
   let stands = 0;
+  let times = 0;
   const waiting: (() => void)[] = [];
   return {
     write: () => (stands += 1),
     ask: () => {
       const read = stands;
+      times += 1;
       return new Promise<number>((resolve) => waiting.push(() => resolve(read)));
     },
     letGo: () => waiting.splice(0).forEach((answer) => answer()),
     asked: () => waiting.length,
+    times: () => times,
   };
 }
 
-it("asks again what was asked before a change and had not answered yet", async () => {
+/** A list that is being asked for the first time. */
+function askForList() {
   const server = makeServer();
   const queries = new FreshQueryClient();
-  const observer = new QueryObserver(queries, { queryKey: ["list"], queryFn: server.ask });
-  const leave = observer.subscribe(() => undefined);
+  const observer = new QueryObserver(queries, { ...key, queryFn: server.ask });
+  onTestFinished(observer.subscribe(() => undefined));
+  return { server, queries, shown: () => observer.getCurrentResult().data };
+}
+
+it("asks once more for what had not answered yet, however much changed meanwhile", async () => {
+  const { server, queries, shown } = askForList();
   server.write();
-  const settled = queries.invalidateQueries({ queryKey: ["list"] });
+  const settled = queries.invalidateQueries(key);
+  server.write();
+  void queries.invalidateQueries(key);
   server.letGo();
   await expect.poll(server.asked).toBe(1);
   server.letGo();
   await settled;
-  expect(observer.getCurrentResult().data).toBe(1);
-  leave();
+  expect([shown(), server.times()]).toEqual([2, 2]);
 });
 
 it("asks once for what had answered, and not at all for what the change is not about", async () => {
-  const server = makeServer();
-  const queries = new FreshQueryClient();
-  const observer = new QueryObserver(queries, { queryKey: ["list"], queryFn: server.ask });
-  const leave = observer.subscribe(() => undefined);
+  const { server, queries, shown } = askForList();
   server.letGo();
-  await expect.poll(() => observer.getCurrentResult().data).toBe(0);
+  await expect.poll(shown).toBe(0);
   await queries.invalidateQueries({ queryKey: ["other"] });
-  expect(server.asked()).toBe(0);
+  expect(server.times()).toBe(1);
   server.write();
-  const settled = queries.invalidateQueries({ queryKey: ["list"] });
-  expect(server.asked()).toBe(1);
+  const settled = queries.invalidateQueries(key);
   server.letGo();
   await settled;
-  expect([observer.getCurrentResult().data, server.asked()]).toEqual([1, 0]);
-  leave();
+  expect([shown(), server.times()]).toEqual([1, 2]);
 });

@@ -9,6 +9,8 @@ import type { CoderView } from "@/lib/projects/server/list-coders";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./team.module.css";
 
+const originWords = { person: "a person", model: "a language model" } as const;
+
 interface Props {
   projectId: string;
   coders: readonly CoderView[];
@@ -25,7 +27,7 @@ export function CoderList({ projectId, coders, mayManage }: Props) {
     setSaving(layerId);
     try {
       await client.projects.setOrigin({ projectId, layerId, origin });
-      notifyDone(`${name} is marked as a ${origin === "model" ? "language model" : "person"} now.`);
+      notifyDone(`${name} is marked as ${originWords[origin]} now.`);
       router.refresh();
     } catch (error) {
       notifyError(error, "The coder was not marked");
@@ -36,28 +38,31 @@ export function CoderList({ projectId, coders, mayManage }: Props) {
   return (
     <>
       <ul className={classes.coders}>
-        {coders.map((coder) => (
-          <li key={coder.layerId}>
-            <bdi>{coder.name}</bdi>
-            {coder.origin === "model" && (
-              <Badge variant="light" color="gray" size="sm" tt="none">
-                Language model
-              </Badge>
-            )}
-            <span className={classes.quiet}>{countOf(coder.codings, "coding")}</span>
-            {mayManage && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                loading={saving === coder.layerId}
-                aria-label={`${coder.name}: mark as a ${coder.origin === "model" ? "person" : "language model"}`}
-                onClick={() => void setOrigin(coder, coder.origin === "model" ? "person" : "model")}
-              >
-                {coder.origin === "model" ? "Mark as a person" : "Mark as a language model"}
-              </Button>
-            )}
-          </li>
-        ))}
+        {coders.map((coder) => {
+          const other = coder.origin === "model" ? "person" : "model";
+          return (
+            <li key={coder.layerId}>
+              <bdi>{coder.name}</bdi>
+              {coder.origin === "model" && (
+                <Badge variant="light" color="gray" size="sm" tt="none">
+                  Language model
+                </Badge>
+              )}
+              <span className={classes.quiet}>{countOf(coder.codings, "coding")}</span>
+              {mayManage && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  loading={saving === coder.layerId}
+                  aria-label={`${coder.name}: mark as ${originWords[other]}`}
+                  onClick={() => void setOrigin(coder, other)}
+                >
+                  Mark as {originWords[other]}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {mayManage && (
         <p className={classes.quiet}>

@@ -56,9 +56,6 @@ async function layerFor(
     where: { projectId, userId, kind: "coder" },
     select: { origin: true },
   });
-  const create = {
-    ...{ projectId, userId, roundId, ...earlier },
-    name: round ? `${name} · ${round.name}` : name,
-  };
+  const create = { projectId, userId, roundId, name: round ? `${name} · ${round.name}` : name, ...earlier };
   return tx.layer.upsert({ where, create, update: {}, select: layerFields });
 }
