@@ -1,6 +1,6 @@
 /** The house's import rules: floors only point down, pure files stay pure, the database stands behind `server/`. */
 const features =
-  "(text|adjudication|cases|surveys|references|codebook|coding|documents|jobs|memos|links|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history)";
+  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups)";
 const test = "\\.test\\.tsx?$|/testing/";
 
 module.exports = {
@@ -78,10 +78,14 @@ module.exports = {
           "^lib/$1/server/",
           "^lib/projects/server/(access|page-access|admission|live-cursor|sight)",
           "^lib/live/server/show-events",
+          // What the values of an attribute are is one rule, for documents and cases.
+          "^lib/attributes/server/read-attributes",
+          // What place becomes which passage is one rule, whatever is said of it.
+          "^lib/coding/server/place-passage",
           // Which codings are older is one rule, wherever codings are listed.
           "^lib/codebook/server/redefined-codes",
-          // So is what of coders is compared, and which documents they have finished.
-          "^lib/agreement/server/(list-compared-layers|read-codings|read-finished)",
+          // So is what of coders is compared, what was given to them, and which documents they have finished.
+          "^lib/agreement/server/(list-compared-layers|read-codings|read-finished|read-given)",
         ],
       },
     },

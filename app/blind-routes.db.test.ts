@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type BlindStudy, type Blindness, createBlindStudy, secret } from "@/lib/api/testing/blind-study";
 import { sayTwin } from "@/lib/api/testing/say-twin";
@@ -14,10 +15,31 @@ type Get = (request: Request, context: { params: Promise<Record<string, string>>
 const requests: Record<string, (study: BlindStudy) => [Record<string, string>, string][]> = {
   "agreement/export": () => [[{}, ""]],
   "codebook/export": () => [[{}, "format=csv"]],
+  export: () => [[{}, "profile=nvivo"]],
+  "export/data": () => ["codings", "passages"].map((shape) => [{}, `format=csv&shape=${shape}`]),
   "excerpts/export": ({ codes }) =>
     ["trade", "energy", "talk"].map((path) => [{}, `code=${codes(path)}&format=csv`]),
   "memos/export": () => ["", "&open=1", "&order=author"].map((rest) => [{}, `format=md${rest}`]),
-  "tables/[tableId]/export": ({ tableId }) => [[{ tableId }, "format=csv&places=1"]],
+  "search/export": () => [[{}, "format=csv&words=trade"]],
+  "tables/matrix/export": ({ codes }) =>
+    [{ kind: "documents" }, { kind: "coders" }, { kind: "codebook" }].map((columns) => {
+      const rows = { kind: "codes", codeIds: [codes("energy"), codes("trade")] };
+      const matrix = encodeURIComponent(JSON.stringify({ rows, columns, match: "overlap" }));
+      return [{}, `format=csv&matrix=${matrix}`];
+    }),
+  "tables/claims/export": () => [
+    [{}, "format=csv"],
+    [{}, "format=csv&documents=all"],
+  ],
+  "tables/chronology/export": ({ codes }) => [
+    [{}, "format=csv"],
+    [{}, `format=csv&codes=${codes("energy")}`],
+  ],
+  "tables/citations/export": ({ codes }) => [
+    [{}, "format=csv&show=works"],
+    [{}, `format=csv&code=${codes("energy")}`],
+  ],
+  "tables/[tableId]/export": ({ tableId }) => [[{ tableId }, "format=csv&places=1&evidence=1"]],
   "passages/[passageId]/picture": ({ mine, hidden }) => [
     [{ passageId: mine.passageId }, ""],
     [{ passageId: hidden.passageIds[0] ?? crypto.randomUUID() }, ""],
@@ -42,6 +64,13 @@ for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
   if (GET !== undefined) routes.set(file.replace(/\/route\.ts$/, ""), GET);
 }
 
+/** What an answer holds; an archive by the names of its files. */
+async function sayBody(response: Response): Promise<unknown> {
+  if (response.headers.get("Content-Type") !== "application/zip") return response.text();
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  return Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]);
+}
+
 async function ask(study: BlindStudy, route: string, params: object, search: string): Promise<unknown> {
   const { ann, projectId } = study;
   vi.mocked(findCurrentUser).mockResolvedValue({
@@ -55,7 +84,7 @@ async function ask(study: BlindStudy, route: string, params: object, search: str
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    text: await response.text(),
+    text: await sayBody(response),
   };
 }
 
@@ -73,7 +102,14 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
   });
 
   it("loads the exports", async () => {
-    for (const route of ["codebook/export", "excerpts/export", "tables/[tableId]/export"])
+    const exports = [
+      "codebook/export",
+      "excerpts/export",
+      "tables/matrix/export",
+      "tables/[tableId]/export",
+      "tables/claims/export",
+    ];
+    for (const route of exports)
       expect(await ask(busy, route, ...requests[route]!(busy)[0]!)).toMatchObject({ status: 200 });
   });
 
@@ -91,9 +127,16 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       "codebook/export",
       "documents/[documentId]/original",
       "excerpts/export",
+      "export",
+      "export/data",
       "history/export",
       "memos/export",
+      "search/export",
       "tables/[tableId]/export",
+      "tables/chronology/export",
+      "tables/citations/export",
+      "tables/claims/export",
+      "tables/matrix/export",
     ]);
   });
 

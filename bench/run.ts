@@ -3,9 +3,11 @@ import { chromium } from "@playwright/test";
 import playwrightConfig from "../playwright.config";
 import { requireChromium } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
+import { benchAggregates } from "./aggregates";
 import { benchAgreement } from "./agreement";
 import { measureFinding } from "./find-text";
-import { measureFindingTables } from "./finding-table";
+import { measureQueries } from "./queries";
+import { measureTables } from "./tables";
 import { benchImport } from "./import";
 import { benchContinuum } from "./agreement-continuum";
 import { benchLive } from "./live";
@@ -70,11 +72,7 @@ async function measure(url: string): Promise<Row[]> {
       values: applied.map((each) => each.acknowledged),
       target: "< 100 ms p95",
     },
-    ...measureFindingTables(rounds).map(({ match, values }) => ({
-      what: `finding table 300 × 20 over 100,000 codings, by ${match}`,
-      values,
-      target: "< 1000 ms",
-    })),
+    ...measureTables(rounds),
     ...(await measureFinding(rounds)).map(({ what, values }) => ({
       what,
       values,
@@ -88,6 +86,9 @@ async function main() {
   if (process.argv[2] === "pdf") return benchPdf();
   if (process.argv[2] === "continuum") return benchContinuum();
   if (process.argv[2] === "import") return benchImport();
+  if (process.argv[2] === "tables") return printRows("tables", measureTables(7));
+  if (process.argv[2] === "queries") return printRows("queries", measureQueries(7));
+  if (process.argv[2] === "aggregates") return benchAggregates();
   if (process.argv[2] === "pages") return benchPages();
   if (process.argv[2] === "live") return benchLive(Number(process.argv[3] ?? 120));
   if (process.argv[2] === "reader") return benchReader(process.argv.slice(3));

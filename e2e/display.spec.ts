@@ -138,7 +138,9 @@ test("a selection is copied as it is shown, with its source where that is wanted
 test("whatever is closed in the reader, the focus is in the text again", async ({ page }) => {
   await openArticle(page);
   await textOf(page).locator("mark[data-p]").first().click();
+  await expect(page.getByRole("dialog", { name: /^Passage: / })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   for (const key of ["c", "m", "?", "z", "k"]) {
     await textOf(page).focus();
     await page.keyboard.press(key);

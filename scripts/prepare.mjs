@@ -74,11 +74,16 @@ export function prepare() {
   });
 }
 
-/** Runs one of our TypeScript scripts in this terminal and ends with its exit code. */
-export function runScript(script, args) {
-  const result = spawnSync(process.execPath, ["--import", "tsx", path.join("scripts", script), ...args], {
-    cwd: root,
-    stdio: "inherit",
-  });
+/**
+ * Runs one of our TypeScript scripts in this terminal and ends with its exit code. `conditions`: "react-server" for one
+ * that takes modules which only a server may.
+ */
+export function runScript(script, args, conditions = []) {
+  const given = conditions.map((condition) => `--conditions=${condition}`);
+  const result = spawnSync(
+    process.execPath,
+    [...given, "--import", "tsx", path.join("scripts", script), ...args],
+    { cwd: root, stdio: "inherit" },
+  );
   process.exit(result.status ?? 1);
 }

@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
+import { backUpNightly } from "./back-up-nightly";
 import { build } from "./build";
+import { keptBackups } from "./kept-backups";
 import { openDatabase } from "./open-database";
 import { readSecrets } from "./secrets";
 
@@ -67,6 +69,7 @@ async function buildOrStop(database: { stop(): Promise<void> }) {
 
 async function main() {
   const port = readPort();
+  const nights = keptBackups();
   const host = process.env.HOST ?? "127.0.0.1";
   const local = `http://localhost:${port}`;
   const address = process.env.EXCERPTA_URL ?? local;
@@ -80,9 +83,9 @@ async function main() {
   );
   const database = await openDatabase(process.env.DATABASE_URL, dataFolder);
   if (!development) await buildOrStop(database);
+  const place = { DATABASE_URL: database.url, EXCERPTA_DATA: dataFolder };
   const server = startNext(port, host, {
-    DATABASE_URL: database.url,
-    EXCERPTA_DATA: dataFolder,
+    ...place,
     NEXTAUTH_SECRET: secrets.session,
     NEXTAUTH_URL: address,
   });
@@ -109,6 +112,7 @@ async function main() {
   }
   server.once("exit", (code) => void stop(code ?? 1));
   await untilAnswering(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, server);
+  backUpNightly(nights, place);
   say(`ready at ${address}   (Ctrl-C stops it)`);
 }
 

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { AccountTable } from "@/components/accounts/account-table";
 import { NewcomerInvitations } from "@/components/accounts/newcomer-invitations";
 import { RegistrationChoice } from "@/components/accounts/registration-choice";
+import { Backups } from "@/components/backups/backups";
 import { SettingsSection } from "@/components/accounts/settings-section";
 import { PageHead } from "@/components/shell/page-head";
 import { HomeFrame } from "@/components/projects/home-frame";
 import { getEntrance, listAccounts } from "@/lib/accounts/server/queries";
+import { viewBackups } from "@/lib/backups/server/queries";
 import { listInvitations } from "@/lib/projects/server/invitations";
 import { requirePageAdministrator } from "@/lib/projects/server/page-access";
 import { countOf } from "@/lib/shared/count-of";
@@ -14,10 +16,11 @@ export const metadata: Metadata = { title: "Administration" };
 
 export default async function AdminPage() {
   const user = await requirePageAdministrator();
-  const [{ registration }, accounts, invitations] = await Promise.all([
+  const [{ registration }, accounts, invitations, backups] = await Promise.all([
     getEntrance(),
     listAccounts(),
     listInvitations(null),
+    viewBackups(),
   ]);
   return (
     <HomeFrame user={user}>
@@ -31,6 +34,13 @@ export default async function AdminPage() {
         note="Whoever holds such a link may make an account. It makes them a member of no project."
       >
         <NewcomerInvitations initial={invitations} />
+      </SettingsSection>
+      <SettingsSection
+        wide
+        title="Backups"
+        note="Everything of this installation in one file each: projects, accounts, files. One is made every night."
+      >
+        <Backups initial={backups} />
       </SettingsSection>
       <SettingsSection
         wide

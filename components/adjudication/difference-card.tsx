@@ -28,7 +28,7 @@ export function DifferenceCard({ projectId, difference, view }: Props) {
           {type}
         </Badge>
         {state !== "open" && (
-          <Badge variant="outline" color="gray" tt="none" radius="sm">
+          <Badge variant="default" tt="none" radius="sm">
             {state === "settled" ? "Settled" : "Postponed"}
           </Badge>
         )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { IconRobot } from "@tabler/icons-react";
+import { IconRobot, IconScale } from "@tabler/icons-react";
 import { useCallback } from "react";
 import type { AgreementChoices, ComparedView } from "@/lib/agreement/agreement-view";
 import type { AgreementPlace, AgreementSetup } from "@/lib/agreement/setup";
@@ -55,6 +55,16 @@ export function ComparedStudy({ projectId, view, choices, onChange }: Props) {
             Agreement with a language model, or between language models, is no evidence of how people would
             code: models share habits that people do not have. Report it as what it is, and not as inter-coder
             reliability.
+          </span>
+        </p>
+      )}
+      {layers.length > 2 && layers.some(({ kind }) => kind === "consensus") && (
+        <p className={classes.note} role="note">
+          <IconScale size={18} aria-hidden />
+          <span>
+            <strong>The consensus counts as a coder here,</strong> which raises what is said of all together:
+            it was made from what the coders coded. Look at the pairs for each coder’s agreement with it, or
+            leave it out above for the agreement among coders.
           </span>
         </p>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChartFiles } from "@/components/shell/chart-files";
 import { useProjectName } from "@/components/shell/use-project-name";
 import type { ComparedView, Figures } from "@/lib/agreement/agreement-view";
 import { drawHeatMap } from "@/lib/agreement/charts/draw-heat-map";
@@ -10,8 +11,8 @@ import { sayPercent } from "@/lib/agreement/say-figure";
 import type { AgreementPlace } from "@/lib/agreement/setup";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./agreement.module.css";
-import { ChartFiles } from "./chart-files";
 import { FigureLink } from "./figure-link";
+import { writeChart } from "./write-chart";
 
 interface Props {
   view: ComparedView;
@@ -101,8 +102,9 @@ function HeatMap({ title, across, view, hrefOf, columns, figuresOf }: MapProps) 
         <h2>{title}</h2>
         <ChartFiles
           title={fileTitle}
-          description={`${facts}. Codes down, each ${across.toLowerCase()} across.`}
-          draw={draw}
+          draw={() =>
+            writeChart(draw(), fileTitle, `${facts}. Codes down, each ${across.toLowerCase()} across.`)
+          }
         />
       </div>
       <p className={classes.quiet}>{measure}; the darker the cell, the higher. A dash: nothing to compare.</p>

@@ -11,11 +11,12 @@ import type { AgreementSetup } from "@/lib/agreement/setup";
 import { writeSetup } from "@/lib/agreement/setup-address";
 import type { TrendLine } from "@/lib/agreement/trend-lines";
 import type { TrendRound } from "@/lib/agreement/trend-view";
+import { ChartFiles } from "@/components/shell/chart-files";
 import { useProjectName } from "@/components/shell/use-project-name";
 import { formatDay } from "@/lib/shared/format-day";
 import classes from "./agreement.module.css";
-import { ChartFiles } from "./chart-files";
 import trend from "./trend.module.css";
+import { writeChart } from "./write-chart";
 
 interface Props {
   projectId: string;
@@ -83,9 +84,15 @@ export function TrendChart({ projectId, rounds, lines, measure, setup }: Props) 
         <h2 id="trend-chart">From round to round</h2>
         <ChartFiles
           title={title}
-          description={`${facts}. Lines: ${lines.map(({ name }) => name).join("; ")}. Rounds: ${rounds.map(({ name }) => name).join("; ")}.`}
           draw={() =>
-            drawTrend({ ...plot, head: [title, project, facts] }, { width: fileWidth, palette: printPalette })
+            writeChart(
+              drawTrend(
+                { ...plot, head: [title, project, facts] },
+                { width: fileWidth, palette: printPalette },
+              ),
+              title,
+              `${facts}. Lines: ${lines.map(({ name }) => name).join("; ")}. Rounds: ${rounds.map(({ name }) => name).join("; ")}.`,
+            )
           }
         />
       </div>

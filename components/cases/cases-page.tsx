@@ -1,8 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { AttributeTools } from "@/components/attributes/attribute-tools";
 import { MemoDrawer } from "@/components/memos/memo-drawer";
 import { FilterBar } from "@/components/shell/filter-bar";
 import { Page } from "@/components/shell/page";
@@ -39,11 +40,20 @@ export function CasesPage({ projectId, member, canWrite, initial }: Props) {
     <Page
       title="Cases"
       tools={
-        canWrite &&
-        cases.length > 0 && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
-            Add case
-          </Button>
+        canWrite && (
+          <Group gap="xs">
+            <AttributeTools
+              projectId={projectId}
+              of="cases"
+              things={cases.map(({ id, name }) => ({ id, names: [name] }))}
+              attributeNames={attributeNames}
+            />
+            {cases.length > 0 && (
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
+                Add case
+              </Button>
+            )}
+          </Group>
         )
       }
     >

@@ -3,6 +3,7 @@
 import { Title } from "@mantine/core";
 import { useState } from "react";
 import type { CodeView } from "@/lib/codebook/server/queries";
+import { SmartCodeList } from "@/components/queries/smart-code-list";
 import { type Standing, can } from "@/lib/projects/permissions";
 import { CodeDetail } from "./code-detail";
 import { CodeTree } from "./code-tree";
@@ -56,6 +57,7 @@ export function CodebookWorkplace({ projectId, standing, userId, initialCodes, i
             onSelect={(code) => choose(code.id)}
           />
         </div>
+        {codes.length > 0 && <SmartCodeList projectId={projectId} explained />}
         {codes.length > 0 && (
           <CodeSets projectId={projectId} codes={codes} canEdit={can(standing, "codebook.edit")} />
         )}

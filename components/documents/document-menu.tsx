@@ -12,6 +12,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useMay } from "@/components/shell/use-may";
 
 interface Props {
@@ -24,6 +25,8 @@ interface Props {
   onRecording: (() => void) | null;
   /** The name of its sound or film; null without one. */
   recording: string | null;
+  /** The folder and sets it is in, as items; null where there are none, or one may not change them. */
+  groups: ReactNode;
   onDelete: (() => void) | null;
 }
 
@@ -37,6 +40,7 @@ export function DocumentMenu({
   onReport,
   onEdit,
   onRecording,
+  groups,
   onDelete,
 }: Props) {
   const mayExport = useMay("project.export");
@@ -72,6 +76,7 @@ export function DocumentMenu({
             {recording === null ? "Attach a recording" : "Replace the recording"}
           </Menu.Item>
         )}
+        {groups}
         {onDelete && (
           <>
             <Menu.Divider />

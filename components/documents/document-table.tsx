@@ -2,6 +2,8 @@
 
 import { IconHistory, IconMicrophone } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { draggedDocument } from "@/components/groups/group-bar";
 import { SortHeader } from "@/components/shell/sort-header";
 import type { DocumentView } from "@/lib/documents/document-view";
 import type { DocumentOrder, SortColumn } from "@/lib/documents/sort-documents";
@@ -22,6 +24,8 @@ interface Props {
   onEdit: ((id: string) => void) | null;
   onRecording: ((id: string) => void) | null;
   onDelete: ((document: DocumentView) => void) | null;
+  /** The folder and sets of a document, as items of its menu. */
+  groupsOf: ((id: string) => ReactNode) | null;
 }
 
 const columns: { by: SortColumn; label: string }[] = [
@@ -49,6 +53,7 @@ export function DocumentTable({
   onEdit,
   onRecording,
   onDelete,
+  groupsOf,
 }: Props) {
   const direction = order.descending ? "descending" : "ascending";
   return (
@@ -72,7 +77,12 @@ export function DocumentTable({
         {documents.map((document) => {
           const address = `/projects/${projectId}/documents/${document.id}`;
           return (
-            <tr key={document.id} role="row">
+            <tr
+              key={document.id}
+              role="row"
+              draggable={groupsOf !== null}
+              onDragStart={(event) => event.dataTransfer.setData(draggedDocument, document.id)}
+            >
               <th scope="row" role="rowheader" className={classes.title}>
                 <Link href={address}>{document.title}</Link>
                 {outdated.has(document.id) && (
@@ -116,6 +126,7 @@ export function DocumentTable({
                   onEdit={onEdit && (() => onEdit(document.id))}
                   recording={document.recording}
                   onRecording={onRecording && (() => onRecording(document.id))}
+                  groups={groupsOf?.(document.id) ?? null}
                   onDelete={onDelete && (() => onDelete(document))}
                 />
               </td>

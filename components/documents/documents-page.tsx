@@ -1,17 +1,25 @@
 "use client";
 
+import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { AttributeTools } from "@/components/attributes/attribute-tools";
+import { GroupBar } from "@/components/groups/group-bar";
+import { GroupItems } from "@/components/groups/group-items";
+import { useGroups } from "@/components/groups/use-groups";
 import { MemoDrawer } from "@/components/memos/memo-drawer";
 import { useReferences } from "@/components/references/use-references";
 import { FilterBar } from "@/components/shell/filter-bar";
+import { StudyStrip } from "@/components/packs/study-strip";
+import { TransferOrigin } from "@/components/transfer/transfer-origin";
 import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
 import { describeLimits, type FileLimits } from "@/lib/documents/accepted-files";
 import type { DocumentView } from "@/lib/documents/document-view";
 import { type DocumentOrder, filterDocuments, sortDocuments } from "@/lib/documents/sort-documents";
 import type { JobView } from "@/lib/jobs/job-view";
-import type { Standing } from "@/lib/projects/permissions";
+import type { StudyView } from "@/lib/packs/study-view";
+import { can, type Standing } from "@/lib/projects/permissions";
 import { AddFiles } from "./add-files";
 import { DocumentDialog } from "./document-dialog";
 import { DocumentTable } from "./document-table";
@@ -39,11 +47,13 @@ interface Props {
   initialJobs: JobView[] | null;
   /** Of one file. */
   limits: FileLimits;
+  /** Null for a project that was not made from a study pack. */
+  study: StudyView | null;
 }
 
 /** The project's documents: add, find, describe, delete. */
 export function DocumentsPage(props: Props) {
-  const { projectId, member, canWrite, canDelete, initial, initialJobs, limits } = props;
+  const { projectId, member, canWrite, canDelete, initial, initialJobs, limits, study } = props;
   const { data: documents } = useQuery({
     ...api.documents.list.queryOptions({ input: { projectId } }),
     initialData: initial,
@@ -61,19 +71,40 @@ export function DocumentsPage(props: Props) {
   const outdated = useOutdated(projectId, jobs);
   const recording = useRecordingChoice(store, limits);
   const over = useFileDrop(canWrite ? add : null);
-  const shown = sortDocuments(filterDocuments(documents, words), order);
+  const { groups, actions: groupActions } = useGroups(projectId);
+  const [groupId, setGroupId] = useState<string | null>(null);
+  const group = groups.find(({ id }) => id === groupId);
+  const inGroup = group ? documents.filter(({ id }) => group.documentIds.includes(id)) : documents;
+  const shown = sortDocuments(filterDocuments(inGroup, words), order);
   const edited = documents.find(({ id }) => id === editedId);
+  const attributeNames = [...new Set(documents.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
   const importing = uploads.length + jobs.length > 0;
   return (
     <Page
       title="Documents"
-      tools={canWrite && (documents.length > 0 || importing) && <AddFiles onChosen={add} />}
+      tools={
+        canWrite &&
+        (documents.length > 0 || importing) && (
+          <Group gap="xs">
+            {documents.length > 0 && (
+              <AttributeTools
+                projectId={projectId}
+                of="documents"
+                things={documents.map(({ id, title, fileName }) => ({ id, names: [title, fileName] }))}
+                attributeNames={attributeNames}
+              />
+            )}
+            <AddFiles onChosen={add} />
+          </Group>
+        )
+      }
     >
       {leftOut !== null && (
         <p className={classes.leftOut} role="status">
           {leftOut}
         </p>
       )}
+      {study !== null && <StudyStrip projectId={projectId} initial={study} documents={documents} />}
       <ImportList
         projectId={projectId}
         uploads={uploads}
@@ -88,6 +119,19 @@ export function DocumentsPage(props: Props) {
       )}
       {documents.length > 0 && (
         <>
+          <GroupBar
+            groups={groups}
+            countOf={({ documentIds }) => documents.filter(({ id }) => documentIds.includes(id)).length}
+            shownId={group?.id ?? null}
+            onShow={setGroupId}
+            actions={canWrite ? groupActions : null}
+          />
+          {group && inGroup.length === 0 && (
+            <p className={classes.leftOut}>
+              No documents are in “{group.name}” yet. Drag them here from all documents, or choose the{" "}
+              {group.kind} in a document’s menu.
+            </p>
+          )}
           <FilterBar
             of="document"
             label="Filter documents"
@@ -95,7 +139,7 @@ export function DocumentsPage(props: Props) {
             words={words}
             onWords={setWords}
             shown={shown.length}
-            total={documents.length}
+            total={inGroup.length}
           />
           {shown.length > 0 && (
             <DocumentTable
@@ -109,17 +153,23 @@ export function DocumentsPage(props: Props) {
               onEdit={canWrite ? setEditedId : null}
               onRecording={canWrite ? recording.choose : null}
               onDelete={canDelete ? confirmDelete : null}
+              groupsOf={
+                canWrite && groups.length > 0
+                  ? (id) => <GroupItems documentId={id} groups={groups} actions={groupActions} />
+                  : null
+              }
             />
           )}
         </>
       )}
+      {can(member.standing, "project.edit") && <TransferOrigin projectId={projectId} />}
       {edited && (
         <DocumentDialog
           projectId={projectId}
           key={edited.id}
           document={edited}
           originalHref={`/api/projects/${projectId}/documents/${edited.id}/original`}
-          attributeNames={[...new Set(documents.flatMap(({ attributes }) => Object.keys(attributes)))].sort()}
+          attributeNames={attributeNames}
           onClose={() => setEditedId(null)}
           onSave={(details) => save(edited.id, details)}
         />

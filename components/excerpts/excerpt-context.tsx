@@ -16,7 +16,7 @@ interface Props {
 export function ExcerptContext({ projectId, passageId, language }: Props) {
   const { data, error } = useQuery(api.analysis.getContext.queryOptions({ input: { projectId, passageId } }));
   if (error) return <p className={classes.problem}>The context could not be read: {error.message}</p>;
-  if (!data) return <Skeleton height={96} my={8} aria-label="Reading the context" />;
+  if (!data) return <Skeleton height={96} my={8} role="status" aria-label="Reading the context" />;
   return (
     <div className={classes.context} lang={language || undefined}>
       {data.map((paragraph, index) => (

@@ -13,22 +13,30 @@ interface Props {
   onChange: (patch: Partial<ExcerptsAddress>) => void;
 }
 
-export const NO_FILTERS: Partial<ExcerptsAddress> = {
+const unfiltered: Partial<ExcerptsAddress> = {
   documentIds: undefined,
   layerIds: undefined,
   attribute: undefined,
   caseIds: undefined,
   caseAttribute: undefined,
+  queryId: undefined,
   text: undefined,
   older: undefined,
 };
 
+/** The patch that takes all filters away; a saved query in the place of a code is none. */
+export const clearFilters = ({ codeId, queryId }: ExcerptsAddress): Partial<ExcerptsAddress> =>
+  codeId === null ? { ...unfiltered, queryId } : unfiltered;
+
 export const isFiltered = (address: ExcerptsAddress): boolean =>
-  Object.keys(NO_FILTERS).some((name) => address[name as keyof ExcerptsAddress] !== undefined);
+  Object.keys(unfiltered).some(
+    (name) =>
+      address[name as keyof ExcerptsAddress] !== undefined && (name !== "queryId" || address.codeId !== null),
+  );
 
 const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
-/** Narrows a list of excerpts by text, document, coder, case, attribute of the document or of the case, and age. */
+/** Narrows a list of excerpts by text, document, coder, case, attribute of the document or of the case, saved query, and age. */
 export function ExcerptFilters({ filters, address, onChange }: Props) {
   return (
     <FilterGroup on={isFiltered(address)}>
@@ -88,6 +96,22 @@ export function ExcerptFilters({ filters, address, onChange }: Props) {
         value={address.caseAttribute}
         onChange={(caseAttribute) => onChange({ caseAttribute })}
       />
+      {address.codeId !== null && filters.queries.length > 0 && (
+        <Select
+          className={classes.field}
+          size="sm"
+          aria-label="Query"
+          placeholder="All passages"
+          data={filters.queries.map(({ id, name, smart }) => ({
+            value: id,
+            label: smart ? `${name} (smart code)` : name,
+          }))}
+          value={address.queryId ?? null}
+          onChange={(id) => onChange({ queryId: id ?? undefined })}
+          searchable
+          clearable
+        />
+      )}
       <Checkbox
         className={classes.older}
         label="Coded under an older definition"
@@ -95,7 +119,7 @@ export function ExcerptFilters({ filters, address, onChange }: Props) {
         onChange={({ currentTarget }) => onChange({ older: currentTarget.checked || undefined })}
       />
       {isFiltered(address) && (
-        <Button variant="subtle" size="compact-sm" onClick={() => onChange(NO_FILTERS)}>
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange(clearFilters(address))}>
           Clear filters
         </Button>
       )}

@@ -27,12 +27,12 @@ interface Props {
   initial: InitialExcerpts | null;
 }
 
-/** The excerpts of the code that the address names, under their heading, counts and filters. */
+/** The excerpts of the code or saved query that the address names, under their heading, counts and filters. */
 export function ExcerptsOfCode({ projectId, mayCode, address, change, tree, filters, initial }: Props) {
   const query = useExcerpts(projectId, address, initial);
   const choice = useChoice();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const path = codePath(tree, address.codeId ?? "").map(({ name }) => name);
+  const path = nameAsked(address, tree, filters);
   const hasSubCodes = (tree.byId.get(address.codeId ?? "")?.children.length ?? 0) > 0;
   const search = writeAddress(address).toString();
   const total = data?.pages[0]?.total;
@@ -122,6 +122,16 @@ export function ExcerptsOfCode({ projectId, mayCode, address, change, tree, filt
     </>
   );
 }
+
+/** The code by its path, or the saved query that stands in its place. */
+const nameAsked = (
+  { codeId, queryId }: ExcerptsAddress,
+  tree: CodeTree,
+  { queries }: FiltersView,
+): string[] =>
+  codeId !== null
+    ? codePath(tree, codeId).map(({ name }) => name)
+    : queries.flatMap(({ id, name }) => (id === queryId ? name : []));
 
 function Loading() {
   return (

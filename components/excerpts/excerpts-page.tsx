@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { CodeTree } from "@/components/codebook/code-tree";
 import { useCodebook } from "@/components/codebook/use-codebook";
+import { SmartCodeList } from "@/components/queries/smart-code-list";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
+import type { ExcerptsAddress } from "@/lib/analysis/excerpts-address";
 import { api } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { CodeTree as Codebook } from "@/lib/codebook/tree";
@@ -32,7 +34,10 @@ export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters
     ...api.analysis.getFilters.queryOptions({ input: { projectId } }),
     initialData: initialFilters,
   });
-  const choose = useCallback((codeId: string) => change({ codeId }), [change]);
+  const choose = useCallback(
+    (codeId: string) => change({ codeId, ...(address.codeId === null && { queryId: undefined }) }),
+    [change, address.codeId],
+  );
   const selected = useMemo(() => new Set(address.codeId ? [address.codeId] : []), [address.codeId]);
   return (
     <div className={classes.page}>
@@ -42,6 +47,10 @@ export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters
           standing={standing}
           selectedCodeIds={selected}
           onSelect={({ id }) => choose(id)}
+        />
+        <SmartCodeList
+          projectId={projectId}
+          chosenId={address.codeId === null ? address.queryId : undefined}
         />
       </aside>
       <section className={classes.main}>
@@ -53,7 +62,7 @@ export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters
           value={address.codeId}
           onChange={choose}
         />
-        {address.codeId && tree.byId.has(address.codeId) ? (
+        {isThere(address, tree, filters.data) ? (
           <ExcerptsOfCode
             projectId={projectId}
             mayCode={can(standing, "coding.write")}
@@ -64,12 +73,21 @@ export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters
             initial={initialExcerpts}
           />
         ) : (
-          <NoCode projectId={projectId} tree={tree} gone={address.codeId !== null} />
+          <NoCode
+            projectId={projectId}
+            tree={tree}
+            gone={address.codeId !== null || address.queryId !== undefined}
+          />
         )}
       </section>
     </div>
   );
 }
+
+/** Whether what the address asks for is in the project: a code, a saved query, or both. */
+const isThere = ({ codeId, queryId }: ExcerptsAddress, tree: Codebook, { queries }: FiltersView): boolean =>
+  (codeId !== null ? tree.byId.has(codeId) : queryId !== undefined) &&
+  (queryId === undefined || queries.some(({ id }) => id === queryId));
 
 function NoCode({ projectId, tree, gone }: { projectId: string; tree: Codebook; gone: boolean }) {
   if (tree.byId.size === 0)
@@ -86,9 +104,9 @@ function NoCode({ projectId, tree, gone }: { projectId: string; tree: Codebook; 
     );
   return (
     <Blank>
-      <ExcerptsEmpty title={gone ? "This code is no longer in the codebook" : "Choose a code"}>
+      <ExcerptsEmpty title={gone ? "What you ask for is no longer there" : "Choose a code"}>
         {gone
-          ? "It may have been deleted or merged into another one. Choose another code."
+          ? "The code or saved query may have been deleted, or the code merged into another one. Choose another code."
           : "Every passage coded with it is listed here, with its document, place and coders. Sub-codes are included."}
       </ExcerptsEmpty>
     </Blank>

@@ -7,18 +7,27 @@ import type { SheetFormat } from "@/lib/exchange/write-sheet";
 
 const FORMATS: readonly { format: SheetFormat; label: string; hint: string }[] = [
   { format: "docx", label: "Word (.docx)", hint: "a table to print or edit" },
-  { format: "xlsx", label: "Excel (.xlsx)", hint: "one worksheet" },
+  { format: "xlsx", label: "Excel (.xlsx)", hint: "a workbook" },
   { format: "csv", label: "CSV (.csv)", hint: "for other programs" },
+  { format: "html", label: "Web page (.html)", hint: "to read or to post" },
+  { format: "md", label: "Markdown (.md)", hint: "for notes" },
+  { format: "tex", label: "LaTeX (.tex)", hint: "longtable, booktabs" },
 ];
 
 interface Props {
   /** The address of the file in a format. */
   hrefOf: (format: SheetFormat) => string;
   disabled?: boolean;
+  /** What more a file can hold. */
+  choice?: {
+    readonly label: string;
+    readonly checked: boolean;
+    readonly onChange: (checked: boolean) => void;
+  };
 }
 
 /** Downloads what is shown, in a format of one's choice; nothing for who may not export. */
-export function ExportMenu({ hrefOf, disabled = false }: Props) {
+export function ExportMenu({ hrefOf, disabled = false, choice }: Props) {
   if (!useMay("project.export")) return null;
   return (
     <Menu position="bottom-end" width={290}>
@@ -44,6 +53,14 @@ export function ExportMenu({ hrefOf, disabled = false }: Props) {
             {label}
           </Menu.Item>
         ))}
+        {choice && (
+          <>
+            <Menu.Divider />
+            <Menu.CheckboxItem checked={choice.checked} closeMenuOnClick={false} onChange={choice.onChange}>
+              {choice.label}
+            </Menu.CheckboxItem>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

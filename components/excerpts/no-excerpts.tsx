@@ -1,6 +1,6 @@
 import type { ExcerptsAddress } from "@/lib/analysis/excerpts-address";
 import { ExcerptsEmpty } from "./excerpts-empty";
-import { NO_FILTERS, isFiltered } from "./excerpt-filters";
+import { clearFilters, isFiltered } from "./excerpt-filters";
 
 interface Props {
   projectId: string;
@@ -16,9 +16,18 @@ export function NoExcerpts({ projectId, address, codeName, hasSubCodes, onChange
     return (
       <ExcerptsEmpty
         title="No excerpt passes the filters"
-        action={{ label: "Clear filters", onClick: () => onChange(NO_FILTERS) }}
+        action={{ label: "Clear filters", onClick: () => onChange(clearFilters(address)) }}
       >
         “{codeName}” may have excerpts in other documents, by other coders, or in other words.
+      </ExcerptsEmpty>
+    );
+  if (address.codeId === null)
+    return (
+      <ExcerptsEmpty
+        title={`“${codeName}” finds nothing now`}
+        action={{ label: "Look at what it asks", href: `/projects/${projectId}/queries` }}
+      >
+        No coded passage is as this smart code asks. It is asked anew with everything that is coded.
       </ExcerptsEmpty>
     );
   if (hasSubCodes && !address.withSubCodes)

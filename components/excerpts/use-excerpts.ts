@@ -20,7 +20,7 @@ export function useExcerpts(projectId: string, address: ExcerptsAddress, initial
     ...api.analysis.listExcerpts.infiniteOptions({
       input: (offset: number) => ({
         projectId,
-        codeId: codeId ?? "",
+        codeId,
         ...filters,
         offset,
         limit: EXCERPTS_PART,
@@ -31,7 +31,7 @@ export function useExcerpts(projectId: string, address: ExcerptsAddress, initial
         return loaded < last.total && last.excerpts.length > 0 ? loaded : undefined;
       },
     }),
-    enabled: codeId !== null,
+    enabled: codeId !== null || address.queryId !== undefined,
     placeholderData: keepPreviousData,
     // Long enough to come back to the same place after reading in the text for a while.
     gcTime: 30 * 60_000,

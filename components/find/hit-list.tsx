@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Block } from "@/lib/text/block";
 import type { Hit } from "@/lib/text/find-text";
-import { hitContext } from "./hit-context";
+import { hitContext } from "@/lib/text/hit-context";
 import classes from "./hit-list.module.css";
 
 interface Props {

@@ -7,7 +7,7 @@ import { countOf } from "@/lib/shared/count-of";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { Hit } from "@/lib/text/find-text";
 import { hasStem } from "@/lib/text/load-stem";
-import { hitContext } from "./hit-context";
+import { hitContext } from "@/lib/text/hit-context";
 import { type FindMode, useHits } from "./use-hits";
 import type { Found } from "./use-pattern-hits";
 

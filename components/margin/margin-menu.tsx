@@ -3,6 +3,8 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconLayoutAlignRight } from "@tabler/icons-react";
 import { useCodeSets } from "@/components/codebook/use-code-sets";
+import { useSmartCodes } from "@/components/queries/use-smart-codes";
+import type { LayerFilter } from "@/components/reader/use-layer-filter";
 import {
   type Arrangement,
   type Density,
@@ -27,10 +29,17 @@ const densityNames: Record<Density, string> = {
   thin: "Thin, without names",
 };
 
+interface Props {
+  projectId: string;
+  rightToLeft: boolean;
+  filter: Pick<LayerFilter, "onlySmart" | "showOnlySmart">;
+}
+
 /** How the margin is to be, for every document in this browser. `rightToLeft`: where the lines of this one begin. */
-export function MarginMenu({ projectId, rightToLeft }: { projectId: string; rightToLeft: boolean }) {
+export function MarginMenu({ projectId, rightToLeft, filter: { onlySmart, showOnlySmart } }: Props) {
   const [settings, change] = useMarginSettings();
   const { sets } = useCodeSets(projectId);
+  const smart = useSmartCodes(projectId);
   const offered = arrangements.filter((value) => value !== "set" || sets.length > 0);
   const [left, right]: MarginSide[] = rightToLeft ? ["end", "start"] : ["start", "end"];
   return (
@@ -70,6 +79,14 @@ export function MarginMenu({ projectId, rightToLeft }: { projectId: string; righ
           options={laneLimits.map((value) => [value, String(value)])}
           onChoose={(lanes) => change({ lanes })}
         />
+        {smart.length > 0 && (
+          <Choice
+            label="Passages"
+            value={onlySmart?.id ?? ""}
+            options={[["", "All"], ...smart.map(({ id, name }) => [id, `Found by “${name}”`] as const)]}
+            onChoose={(id) => showOnlySmart(smart.find((each) => each.id === id) ?? null)}
+          />
+        )}
         <Menu.Divider />
         <Menu.CheckboxItem
           checked={settings.overview}

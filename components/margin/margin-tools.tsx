@@ -77,7 +77,7 @@ export function MarginTools({ reader, tasks, surface }: Props) {
           onClose={close}
         />
       )}
-      {(carried !== null || reader.onlyCodeId !== null) && (
+      {(carried !== null || reader.onlyCodeId !== null || reader.onlySmart !== null) && (
         <div className={classes.notes}>
           {carried !== null && (
             <p>
@@ -92,6 +92,16 @@ export function MarginTools({ reader, tasks, surface }: Props) {
               Only “{reader.names.code(reader.onlyCodeId)}” is shown.
               <Button size="compact-xs" variant="light" onClick={() => reader.showOnlyCode(null)}>
                 Show all codes
+              </Button>
+            </p>
+          )}
+          {reader.onlySmart !== null && (
+            <p>
+              {reader.foundBySmart
+                ? `Only what the smart code “${reader.onlySmart.name}” finds is shown.`
+                : `Looking for what the smart code “${reader.onlySmart.name}” finds…`}
+              <Button size="compact-xs" variant="light" onClick={() => reader.showOnlySmart(null)}>
+                Show all passages
               </Button>
             </p>
           )}

@@ -11,6 +11,7 @@ import {
   IconLinkPlus,
   IconNote,
   IconRelationOneToOne,
+  IconScale,
   IconSwitchHorizontal,
   IconTag,
   IconUser,
@@ -119,6 +120,11 @@ export function PassageMenu(props: Props) {
               </Menu.Item>
             )}
           </>
+        )}
+        {actions.mayHold && (
+          <Menu.Item leftSection={<IconScale size={16} />} onClick={() => actions.holdAgainst(passage)}>
+            Hold against a claim…
+          </Menu.Item>
         )}
         <Menu.Item leftSection={<IconLink size={16} />} onClick={() => actions.copyLink(passage)}>
           Copy link

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import classes from "./board-tabs.module.css";
+import { PageTabs } from "@/components/shell/page-tabs";
 
 interface Props {
   projectId: string;
@@ -8,12 +7,11 @@ interface Props {
 
 /** From the memos to the links between passages, and back. */
 export const BoardTabs = ({ projectId, shown }: Props) => (
-  <nav className={classes.tabs} aria-label="Memos and links">
-    <Link href={`/projects/${projectId}/memos`} aria-current={shown === "memos" ? "page" : undefined}>
-      Memos
-    </Link>
-    <Link href={`/projects/${projectId}/memos/links`} aria-current={shown === "links" ? "page" : undefined}>
-      Links between passages
-    </Link>
-  </nav>
+  <PageTabs
+    label="Memos and links"
+    tabs={[
+      { name: "Memos", href: `/projects/${projectId}/memos`, here: shown === "memos" },
+      { name: "Links between passages", href: `/projects/${projectId}/memos/links`, here: shown === "links" },
+    ]}
+  />
 );

@@ -16,6 +16,7 @@ export function hrefOfThing(
     passage: `${place}/documents/${documentId}?passage=${id}`,
     case: `${place}/cases`,
     cell: `${place}/tables/${id}`,
+    finding: `${place}/tables/${id}`,
     free: `${place}/memos`,
   }[kind];
 }

@@ -46,7 +46,7 @@ export function MemoCard({ projectId, memo, member, actions, target }: Props) {
         </Text>
         <Group gap={2} wrap="nowrap">
           <MemoExportMenu projectId={projectId} address={`memo=${memo.id}`} of={name} small />
-          {mayChangeMemo(memo.authorId, member) && (
+          {mayChangeMemo(memo, member) && (
             <>
               <Tooltip label="Edit">
                 <ActionIcon
@@ -76,7 +76,7 @@ export function MemoCard({ projectId, memo, member, actions, target }: Props) {
       <p className={classes.foot}>
         <MemoTypeName type={types.find(({ id }) => id === memo.typeId)} />
         <span>
-          {memo.author ?? "Sample"} · {formatDay(memo.updatedAt)}
+          {memo.author ?? "Not by a member"} · {formatDay(memo.updatedAt)}
         </span>
       </p>
       <CommentsFold

@@ -36,6 +36,7 @@ const targets: readonly (readonly [MemoTarget, string])[] = [
   ["passage", "Passages"],
   ["case", "Cases"],
   ["cell", "Cells of finding tables"],
+  ["finding", "Findings written in cells"],
   ["free", "Nothing in particular"],
 ];
 

@@ -63,7 +63,7 @@ export function MemoTable({ projectId, memos, types, renderMemo }: Props) {
                   <td>
                     <MemoTypeName type={types.find(({ id }) => id === memo.typeId)} />
                   </td>
-                  <td>{memo.author ?? "Sample"}</td>
+                  <td>{memo.author ?? "Not by a member"}</td>
                   <td className={classes.date}>{formatDay(memo.updatedAt)}</td>
                   <td>{sayCount(countOn({ target: "memo", targetId: memo.id }))}</td>
                 </tr>

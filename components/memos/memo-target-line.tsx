@@ -7,6 +7,7 @@ import {
   IconNote,
   IconQuote,
   IconTable,
+  IconTableOptions,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import type { MemoView } from "@/lib/memos/server/queries";
@@ -20,6 +21,7 @@ const icons = {
   passage: IconQuote,
   case: IconId,
   cell: IconTable,
+  finding: IconTableOptions,
   free: IconNote,
 };
 

@@ -22,11 +22,13 @@ import { createSuggestionStore } from "./suggestion-store";
 interface Props {
   projectId: string;
   memoId: string;
+  /** Without title and type, for a text that has neither. */
+  bodyOnly?: boolean;
   onClose: () => void;
 }
 
 /** Changes a memo, together with whoever else does: what is typed is kept as one types. Ctrl+Enter or Escape closes it. */
-export function SharedMemoEditor({ projectId, memoId, onClose }: Props) {
+export function SharedMemoEditor({ projectId, memoId, bodyOnly = false, onClose }: Props) {
   const { text, state } = useSharedText(memoCalls(projectId, memoId));
   const [closing, setClosing] = useState(false);
   const [store] = useState(createSuggestionStore);
@@ -55,7 +57,9 @@ export function SharedMemoEditor({ projectId, memoId, onClose }: Props) {
       )}
       {session !== null && (
         <>
-          <TitleAndType key={`title ${session.generation}`} projectId={projectId} doc={session.doc} />
+          {!bodyOnly && (
+            <TitleAndType key={`title ${session.generation}`} projectId={projectId} doc={session.doc} />
+          )}
           <BodyEditor
             key={session.generation}
             projectId={projectId}

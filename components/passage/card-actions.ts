@@ -24,6 +24,8 @@ export interface CardActions {
   /** Ends the link that was begun at another passage. */
   readonly linkHere: (passage: CodedPassage) => void;
   readonly goToLinked: (passage: LinkedPassageView) => void;
+  /** Against a claim. */
+  readonly holdAgainst: (passage: CodedPassage) => void;
   /** Whether it was made under an older definition of its code. */
   readonly isOlder: (coding: Coding) => boolean;
   /** Confirms codings in the light of their codes' present definitions. */
@@ -34,4 +36,5 @@ export interface CardActions {
   readonly mayChange: (layerId: string) => boolean;
   readonly mayCode: boolean;
   readonly mayLink: boolean;
+  readonly mayHold: boolean;
 }

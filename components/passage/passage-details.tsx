@@ -7,6 +7,7 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import { describeRegion } from "@/lib/coding/region";
 import { placeOf } from "@/lib/text/place";
 import type { CardActions } from "./card-actions";
+import { ClaimLines } from "./claim-lines";
 import { CodedBy } from "./coded-by";
 import { MemoLines } from "./memo-lines";
 import { OlderLines } from "./older-lines";
@@ -51,6 +52,7 @@ export function PassageDetails({ reader, passage, caret, actions, onClose }: Pro
       <OlderLines codings={passage.codings} actions={actions} />
       <PassageDecisions projectId={projectId} documentId={document.id} codings={passage.codings} />
       <LinkLines member={member} passageId={passage.id} documentId={document.id} onGo={actions.goToLinked} />
+      <ClaimLines projectId={projectId} passageId={passage.id} />
       <MemoLines projectId={projectId} passage={passage} onOpen={() => actions.openMemo(passage)} />
       <CommentLine projectId={projectId} passageId={passage.id} onOpen={() => actions.openMemo(passage)} />
       <PassageHistory key={passage.id} projectId={projectId} documentId={document.id} passage={passage} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
 import type { ReaderTasks } from "@/components/reader/use-reader-tasks";
 import type { Surface } from "@/components/reader/surface";
@@ -38,7 +38,8 @@ export function PassagePopover({ reader, tasks, surface, passage, caret, byKey }
   useEffect(() => {
     if (byKey) box.current?.focus({ preventScroll: true });
   }, [box, byKey]);
-  useEffect(() => {
+  // Before it is painted: who sees it can close it at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.preventDefault();

@@ -6,6 +6,7 @@ import {
   IconLinkPlus,
   IconNote,
   IconRelationOneToOne,
+  IconScale,
   IconTag,
   type IconX,
 } from "@tabler/icons-react";
@@ -52,6 +53,13 @@ export function PassageTools({ passage, actions }: Props) {
       )}
       <ToolButton label="Memo" icon={IconNote} onClick={() => actions.openMemo(passage)} />
       {actions.mayLink && <LinkButton passage={passage} actions={actions} />}
+      {actions.mayHold && (
+        <ToolButton
+          label={named("Hold against a claim", "holdAgainst")}
+          icon={IconScale}
+          onClick={() => actions.holdAgainst(passage)}
+        />
+      )}
       <ToolButton label="Copy link" icon={IconLink} onClick={() => actions.copyLink(passage)} />
     </>
   );

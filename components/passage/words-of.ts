@@ -1,4 +1,4 @@
-import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { PassagePlace } from "@/lib/coding/passage-place";
 import { describeRegion } from "@/lib/coding/region";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
@@ -10,6 +10,6 @@ interface ReadText {
   readonly pages: readonly Page[];
 }
 
-/** A passage's words to be read; a region's place. */
-export const wordsOf = ({ region, ranges }: CodedPassage, { text, blocks, pages }: ReadText): string =>
+/** A place's words to be read; a region's place. */
+export const wordsOf = ({ region, ranges }: PassagePlace, { text, blocks, pages }: ReadText): string =>
   region === null ? excerptText(text, ranges, blocks) : describeRegion(region, pages);

@@ -1,17 +1,19 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconBook2, IconPlus } from "@tabler/icons-react";
 import classes from "./no-projects.module.css";
 
 interface Props {
   onCreate: () => void;
+  onChoosePack: () => void;
+  onTransfer: () => void;
   onOpenSample: () => void;
   opening: boolean;
 }
 
-/** What a newcomer sees: what a project is, and two ways to begin. */
-export function NoProjects({ onCreate, onOpenSample, opening }: Props) {
+/** What a newcomer sees: what a project is, and ways to begin. */
+export function NoProjects({ onCreate, onChoosePack, onTransfer, onOpenSample, opening }: Props) {
   return (
     <>
       <p className={classes.lead}>
@@ -35,9 +37,19 @@ export function NoProjects({ onCreate, onOpenSample, opening }: Props) {
           <h2>Start your own study</h2>
           <p>
             Name it, upload your papers or transcripts, and code the first passage. A codebook can come later,
-            from a file, a template, or while you read.
+            from a file, a template, or while you read. Or go on from a study pack: somebody’s codebook,
+            codings and finding tables, for papers that you have. A project in NVivo, ATLAS.ti or MAXQDA can
+            be brought over whole.
           </p>
-          <Button onClick={onCreate}>Create a project</Button>
+          <Group gap="sm">
+            <Button onClick={onCreate}>Create a project</Button>
+            <Button variant="default" onClick={onChoosePack}>
+              From a study pack
+            </Button>
+            <Button variant="default" onClick={onTransfer}>
+              From another program
+            </Button>
+          </Group>
         </section>
       </div>
     </>

@@ -7,6 +7,9 @@ import { useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { api } from "@/lib/api/client";
 import type { ProjectListItem } from "@/lib/projects/server/list-projects";
+import { PackDialog } from "@/components/packs/pack-dialog";
+import { TransferDialog } from "@/components/transfer/transfer-dialog";
+import { TransferList } from "@/components/transfer/transfer-list";
 import { NoProjects } from "./no-projects";
 import { OpenProjectDialog } from "./open-project-dialog";
 import { ProjectCard } from "./project-card";
@@ -17,6 +20,9 @@ import { useProjectActions } from "./use-project-actions";
 export function ProjectList({ initial }: { initial: ProjectListItem[] }) {
   const { data: projects } = useQuery({ ...api.projects.list.queryOptions(), initialData: initial });
   const [subject, setSubject] = useState<ProjectListItem | "new" | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  /** The project that is brought over; "new" to choose its file. */
+  const [transfer, setTransfer] = useState<string | null>(null);
   const { opening, openSample, confirmDelete, confirmReset } = useProjectActions();
   const hasSample = projects.some((project) => project.sample && project.role === "owner");
   return (
@@ -31,6 +37,12 @@ export function ProjectList({ initial }: { initial: ProjectListItem[] }) {
                   Open the sample project
                 </Button>
               )}
+              <Button variant="default" onClick={() => setChoosing(true)}>
+                From a study pack
+              </Button>
+              <Button variant="default" onClick={() => setTransfer("new")}>
+                From another program
+              </Button>
               <Button leftSection={<IconPlus size={16} />} onClick={() => setSubject("new")}>
                 New project
               </Button>
@@ -38,8 +50,15 @@ export function ProjectList({ initial }: { initial: ProjectListItem[] }) {
           )
         }
       />
+      <TransferList onOpen={setTransfer} />
       {projects.length === 0 ? (
-        <NoProjects onCreate={() => setSubject("new")} onOpenSample={openSample} opening={opening} />
+        <NoProjects
+          onCreate={() => setSubject("new")}
+          onChoosePack={() => setChoosing(true)}
+          onTransfer={() => setTransfer("new")}
+          onOpenSample={openSample}
+          opening={opening}
+        />
       ) : (
         <ul className={classes.list}>
           {projects.map((project) => (
@@ -53,6 +72,14 @@ export function ProjectList({ initial }: { initial: ProjectListItem[] }) {
           ))}
         </ul>
       )}
+      {transfer !== null && (
+        <TransferDialog
+          key={transfer}
+          {...(transfer !== "new" && { projectId: transfer })}
+          onClose={() => setTransfer(null)}
+        />
+      )}
+      {choosing && <PackDialog onClose={() => setChoosing(false)} />}
       {subject !== null && <OpenProjectDialog subject={subject} onClose={() => setSubject(null)} />}
     </>
   );

@@ -6,6 +6,7 @@ import { FindBar } from "@/components/find/find-bar";
 import { FindMarks } from "@/components/find/find-marks";
 import type { Find } from "@/components/find/use-find";
 import { KeysDialog } from "@/components/keys/keys-dialog";
+import { ClaimTools } from "@/components/claims/claim-tools";
 import { LinkTools } from "@/components/links/link-tools";
 import { MarginFrame } from "@/components/margin/margin-frame";
 import { ReaderPages } from "@/components/pages/reader-pages";
@@ -89,6 +90,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
         )}
       </MarginFrame>
       {pane.active && <LinkTools reader={reader} tasks={tasks} />}
+      {pane.active && <ClaimTools reader={reader} tasks={tasks} />}
       {listening.shown && <PlayerBar listening={listening} />}
       {reader.liveRegion}
       {tasks.quickTask !== null && (

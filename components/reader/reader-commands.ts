@@ -34,6 +34,12 @@ export const readerCommands = [
     keys: ["Shift+i"],
   },
   {
+    id: "holdAgainst",
+    group: "Code",
+    name: "Hold the selection or the passage against a claim",
+    keys: ["h"],
+  },
+  {
     id: "removeCurrent",
     group: "Code",
     name: "Remove your codings of the passage",

@@ -143,6 +143,8 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
     () => mayCode && <FinishedToggle projectId={member.projectId} documentId={document.id} round={round} />,
     [mayCode, member.projectId, document.id, round],
   );
+  const { onlySmart, showOnlySmart } = reader;
+  const smartFilter = useMemo(() => ({ onlySmart, showOnlySmart }), [onlySmart, showOnlySmart]);
   const bar = useMemo(
     () => (
       <ReaderBar
@@ -157,13 +159,14 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
         walk={walkControl}
         finished={finished}
         onFind={openFind}
-        margin={<MarginMenu projectId={member.projectId} rightToLeft={rightToLeft} />}
+        margin={<MarginMenu projectId={member.projectId} rightToLeft={rightToLeft} filter={smartFilter} />}
         display={displayTools}
         structure={structure}
         more={more}
       />
     ),
     [
+      smartFilter,
       title,
       authors,
       year,

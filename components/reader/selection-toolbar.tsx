@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Button, Paper, Tooltip } from "@mantine/core";
-import { IconLink, IconQuote, IconTag, IconX } from "@tabler/icons-react";
+import { IconLink, IconQuote, IconScale, IconTag, IconX } from "@tabler/icons-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { CodeButton } from "@/components/coding/code-button";
 import type { Code } from "@/lib/codebook/code";
@@ -20,13 +20,15 @@ interface Props {
   onApply: (codeId: string) => void;
   onQuickCode: () => void;
   onInVivo?: (() => void) | undefined;
+  onHold: () => void;
   onCopyLink?: (() => void) | undefined;
   onClear: () => void;
 }
 
 /** What can be done with the selection, just below where it ends; along the foot of the window on a phone. */
 export function SelectionToolbar(props: Props) {
-  const { surface, container, place, recent, onApply, onQuickCode, onInVivo, onCopyLink, onClear } = props;
+  const { surface, container, place, recent, onApply, onQuickCode, onInVivo, onHold, onCopyLink, onClear } =
+    props;
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(
     () =>
@@ -72,6 +74,11 @@ export function SelectionToolbar(props: Props) {
           </ActionIcon>
         </Tooltip>
       )}
+      <Tooltip label={<NamedWithKey name="Hold against a claim" command="holdAgainst" />}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Hold against a claim" onClick={onHold}>
+          <IconScale size={16} />
+        </ActionIcon>
+      </Tooltip>
       {onCopyLink !== undefined && (
         <Tooltip label={<NamedWithKey name="Copy a link to these words" command="copyPlaceLink" />}>
           <ActionIcon

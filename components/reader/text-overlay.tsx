@@ -30,6 +30,7 @@ interface Props {
     readonly onApply: (codeId: string) => void;
     readonly onQuickCode: () => void;
     readonly onInVivo: (() => void) | undefined;
+    readonly onHold: () => void;
     readonly onClear: () => void;
   } | null;
 }

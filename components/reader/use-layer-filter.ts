@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from "react";
 
-/** Whose codings are shown, and of which code: one answer for every text in the page. */
+/** Whose codings are shown, of which code, and of which smart code: one answer for every text in the page. */
 export interface LayerFilter {
   readonly hiddenLayers: ReadonlySet<string>;
   readonly hideLayers: (layerIds: readonly string[]) => void;
@@ -10,6 +10,14 @@ export interface LayerFilter {
   /** The one code that is shown; null: all are. */
   readonly onlyCodeId: string | null;
   readonly showOnlyCode: (codeId: string | null) => void;
+  /** The smart code of whose passages alone codings are shown; null: of all. */
+  readonly onlySmart: OnlySmart | null;
+  readonly showOnlySmart: (smart: OnlySmart | null) => void;
+}
+
+interface OnlySmart {
+  readonly id: string;
+  readonly name: string;
 }
 
 export function useLayerFilter(): LayerFilter {
@@ -25,8 +33,9 @@ export function useLayerFilter(): LayerFilter {
     [],
   );
   const [onlyCodeId, showOnlyCode] = useState<string | null>(null);
+  const [onlySmart, showOnlySmart] = useState<OnlySmart | null>(null);
   return useMemo(
-    () => ({ hiddenLayers, hideLayers, toggleLayer, onlyCodeId, showOnlyCode }),
-    [hiddenLayers, hideLayers, toggleLayer, onlyCodeId],
+    () => ({ hiddenLayers, hideLayers, toggleLayer, onlyCodeId, showOnlyCode, onlySmart, showOnlySmart }),
+    [hiddenLayers, hideLayers, toggleLayer, onlyCodeId, onlySmart],
   );
 }

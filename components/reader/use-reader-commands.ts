@@ -46,6 +46,7 @@ export function useReaderCommands(
     openMemo: atPassage(tasks.openMemos),
     beginLink: atPassage((passage) => tasks.cardActions.mayLink && tasks.links.begin(passage)),
     linkHere: atPassage((passage) => tasks.cardActions.mayLink && tasks.links.linkHere(passage)),
+    holdAgainst: () => tasks.claims.hold(tasks.target),
     removeCurrent: atPassage(tasks.removeOwn),
     weigh: tasks.passage.weighCurrent,
     split: () => tasks.passage.split(),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
+import { useClaimTasks } from "@/components/claims/use-claim-tasks";
 import { useLinkTasks } from "@/components/links/use-link-tasks";
 import { useOlderCodings } from "@/components/coding/use-older-codings";
 import { usePassageTasks } from "@/components/coding/use-passage-tasks";
@@ -48,6 +49,7 @@ export function useReaderTasks(reader: ReaderState) {
   const details = usePassageDetails(reader);
   const round = useDocumentRound(reader);
   const links = useLinkTasks(reader, wayBack);
+  const claims = useClaimTasks(can(member.standing, "claim.write"), wayBack);
   const [quickTask, setQuickTask] = useState<QuickTask | null>(null);
   const [memoOn, setMemoOn] = useState<CodedPassage | null>(null);
   /** The region whose frame was taken by a key last, and how often one was. */
@@ -188,6 +190,7 @@ export function useReaderTasks(reader: ReaderState) {
       beginLink: links.begin,
       linkHere: links.linkHere,
       goToLinked: links.goToLinked,
+      holdAgainst: claims.hold,
       isOlder,
       keep: (codings) => void keep(codings),
       codeOf: (codeId) => codeById.get(codeId),
@@ -195,6 +198,7 @@ export function useReaderTasks(reader: ReaderState) {
       mayChange,
       mayCode: reader.mayCode,
       mayLink: can(member.standing, "link.write"),
+      mayHold: can(member.standing, "claim.write"),
     }),
     [
       goTo,
@@ -219,6 +223,7 @@ export function useReaderTasks(reader: ReaderState) {
       links.begin,
       links.linkHere,
       links.goToLinked,
+      claims.hold,
     ],
   );
   return {
@@ -228,6 +233,7 @@ export function useReaderTasks(reader: ReaderState) {
     details,
     round,
     links,
+    claims,
     passage,
     quickTask,
     closeQuickTask,

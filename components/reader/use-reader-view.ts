@@ -1,7 +1,9 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { QuickChoice } from "@/components/coding/palette-options";
+import { api } from "@/lib/api/client";
 import type { Code } from "@/lib/codebook/code";
 import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { Layer } from "@/lib/coding/coding";
@@ -20,6 +22,20 @@ function useNames(pairs: readonly (readonly [id: string, name: string])[]): Read
   return useMemo(() => new Map(JSON.parse(key) as [string, string][]), [key]);
 }
 
+interface DocumentPlace {
+  readonly projectId: string;
+  readonly documentId: string;
+}
+
+/** The passages of the document that a smart code finds; null where none is asked, and until it is known. */
+function useFoundBy(queryId: string | null, place: DocumentPlace): ReadonlySet<string> | null {
+  const { data } = useQuery({
+    ...api.queries.findIn.queryOptions({ input: { ...place, queryId: queryId ?? "" } }),
+    enabled: queryId !== null,
+  });
+  return useMemo(() => (queryId === null || data === undefined ? null : new Set(data)), [queryId, data]);
+}
+
 /** What is shown of a document's codings, looked up by id, and whose codings are shown. */
 export function useReaderView(
   codings: DocumentCodings,
@@ -27,8 +43,11 @@ export function useReaderView(
   tree: CodeTree,
   announcing: boolean,
   filter: LayerFilter,
+  place: DocumentPlace,
 ) {
-  const { hiddenLayers, hideLayers, toggleLayer, onlyCodeId, showOnlyCode } = filter;
+  const { hiddenLayers, hideLayers, toggleLayer, onlyCodeId, showOnlyCode, onlySmart, showOnlySmart } =
+    filter;
+  const onlyIds = useFoundBy(onlySmart?.id ?? null, place);
   /** Hides all but one layer. */
   const showOnlyLayer = useCallback(
     (layerId: string) => hideLayers(codings.layers.flatMap(({ id }) => (id === layerId ? [] : id))),
@@ -51,8 +70,8 @@ export function useReaderView(
   );
   const [showPassages] = useState(createShowPassages);
   const passages = useMemo(
-    () => showPassages(codings.passages, hiddenLayers, onlyCodeId),
-    [showPassages, codings.passages, hiddenLayers, onlyCodeId],
+    () => showPassages(codings.passages, hiddenLayers, onlyCodeId, onlyIds),
+    [showPassages, codings.passages, hiddenLayers, onlyCodeId, onlyIds],
   );
   const codeNames = useNames(codes.map(({ id, name }) => [id, name]));
   const coderNames = useNames(codings.layers.map((layer) => [layer.id, nameCoder(layer)]));
@@ -75,5 +94,9 @@ export function useReaderView(
     showOnlyLayer,
     onlyCodeId,
     showOnlyCode,
+    onlySmart,
+    /** Whether it is known by now what the smart code finds here; until then all is shown. */
+    foundBySmart: onlyIds !== null,
+    showOnlySmart,
   };
 }

@@ -63,6 +63,7 @@ export function useReader(
     codebook.tree,
     display.settings.announcing,
     pane.filter,
+    { projectId, documentId: document.id },
   );
   const painted = usePaintedText(document, view.passages, view.names);
   const { surface } = painted;

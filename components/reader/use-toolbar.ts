@@ -24,6 +24,7 @@ export function useToolbar(reader: ReaderState, tasks: ReaderTasks, { pressed, i
     onApply: tasks.applyToSelection,
     onQuickCode: () => tasks.openQuickCode(tasks.target),
     onInVivo: selected?.region === null ? inVivo : undefined,
+    onHold: () => tasks.claims.hold(selected),
     onCopyLink: selection.ranges.length > 0 ? () => void copyPlaceLink(reader) : undefined,
     onClear: () => {
       setDrawn(null);

@@ -18,7 +18,7 @@ export function RoundBadges({
   const { label, color } = states[round.state];
   return (
     <Group gap={6}>
-      <Badge variant={round.state === "open" ? "filled" : "outline"} color={color} tt="none">
+      <Badge variant={round.state === "open" ? "filled" : "default"} color={color} tt="none">
         {label}
       </Badge>
       <Badge variant="default" tt="none">

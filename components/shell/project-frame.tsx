@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Anchor, Burger, Drawer, Group, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Burger, Drawer, Group, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
   IconArrowBackUp,
@@ -14,6 +14,7 @@ import {
   IconQuote,
   IconRotate2,
   IconScale,
+  IconSearch,
   IconTable,
   IconUsers,
 } from "@tabler/icons-react";
@@ -25,6 +26,7 @@ import { LiveStatus } from "@/components/live/live-status";
 import { Presence } from "@/components/live/presence";
 import { useFollowToDocument } from "@/components/live/use-following";
 import { type Standing, can } from "@/lib/projects/permissions";
+import { ProjectMenu } from "./project-menu";
 import { MainContent } from "./main-content";
 import classes from "./project-frame.module.css";
 import { useHistoryKeys } from "./use-history";
@@ -32,11 +34,13 @@ import { StandingContext } from "./use-may";
 import { ProjectNameContext } from "./use-project-name";
 import { UserMenu } from "./user-menu";
 
-const places = [
+/** `also`: the path of a page that is reached from this one, beside it. */
+const places: readonly { path: string; label: string; icon: typeof IconSearch; also?: string }[] = [
   { path: "documents", label: "Documents", icon: IconFileText },
   { path: "cases", label: "Cases", icon: IconId },
   { path: "codebook", label: "Codebook", icon: IconBinaryTree2 },
   { path: "excerpts", label: "Excerpts", icon: IconQuote },
+  { path: "search", label: "Search", icon: IconSearch, also: "queries" },
   { path: "tables", label: "Finding tables", icon: IconTable },
   { path: "memos", label: "Memos", icon: IconNotes },
   { path: "rounds", label: "Rounds", icon: IconRotate2 },
@@ -60,9 +64,9 @@ export function ProjectFrame({ project, standing, user, children }: Props) {
   useFollowToDocument(project.id);
   const mayUndo = can(standing, "coding.write") || can(standing, "codebook.edit");
   const { undo, redo, refresh } = useHistoryKeys(project.id, mayUndo ? list.open : list.close);
-  const links = places.map(({ path, label, icon: Icon }) => {
+  const links = places.map(({ path, label, icon: Icon, also }) => {
     const href = `/projects/${project.id}/${path}`;
-    const here = pathname.startsWith(href);
+    const here = [path, also].some((each) => each && pathname.startsWith(`/projects/${project.id}/${each}`));
     return (
       <Link
         key={path}
@@ -93,9 +97,7 @@ export function ProjectFrame({ project, standing, user, children }: Props) {
         <Anchor component={Link} href="/projects" className={classes.mark} aria-label="All projects">
           Excerpta
         </Anchor>
-        <Text component="span" className={classes.project} title={project.name}>
-          {project.name}
-        </Text>
+        <ProjectMenu project={project} standing={standing} />
         <nav className={classes.nav} aria-label="Project">
           {links}
         </nav>

@@ -1,4 +1,13 @@
-import { ActionIcon, Button, Menu, Notification, createTheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Menu,
+  MultiSelect,
+  Notification,
+  Switch,
+  createTheme,
+} from "@mantine/core";
 
 /** One calm accent: a deep teal, readable on white and on the dark ground. Index 6 fills, under white text. */
 const teal = [
@@ -48,6 +57,10 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({
       vars: (_, { size }) => ({ root: isSmall(size) ? { "--ai-size": leastTarget } : {} }),
     }),
+    // Letters in the badge's own colour are too faint on its tint.
+    Badge: Badge.extend({
+      vars: (_, { variant }) => ({ root: variant === "light" ? { "--badge-color": "var(--ink)" } : {} }),
+    }),
     Button: Button.extend({
       vars: (_, { size }) => ({ root: size === "compact-xs" ? { "--button-height": leastTarget } : {} }),
     }),
@@ -59,6 +72,10 @@ export const theme = createTheme({
     },
     // The placeholder is no menu item, which a menu may not hold.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // The name of a chosen thing may be longer than its field.
+    MultiSelect: MultiSelect.extend({ styles: { pill: { maxWidth: "100%" }, wrapper: { minWidth: 0 } } }),
     Notification: Notification.extend({ styles: { description: { color: "var(--quiet)" } } }),
+    // Its words are pressed, too: with them it is as high as a target is to be.
+    Switch: Switch.extend({ styles: { label: { paddingBlock: 2 }, track: { marginBlock: 2 } } }),
   },
 });

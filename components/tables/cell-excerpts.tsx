@@ -1,3 +1,4 @@
+import { IconPin } from "@tabler/icons-react";
 import Link from "next/link";
 import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
 import classes from "./cell-excerpts.module.css";
@@ -9,15 +10,21 @@ interface Props {
   withPlaces: boolean;
   /** Shows the passages that the cell leaves out. */
   onMore?: (() => void) | undefined;
+  /** The cell's row and column, for those who do not see where it stands. */
+  where: string;
+  /** Chooses which of them go to print; absent where one may not. */
+  onChoose?: (() => void) | undefined;
 }
 
 /** A cell's excerpts, each a way into the text. */
-export function CellExcerpts({ projectId, table, cell, withPlaces, onMore }: Props) {
-  const rest = cell.count - cell.passageIds.length;
+export function CellExcerpts({ projectId, table, cell, withPlaces, onMore, where, onChoose }: Props) {
+  // Of a cell with pins only these go to print, so only these are shown.
+  const shown = cell.pinned > 0 ? cell.passageIds.slice(0, cell.pinned) : cell.passageIds;
+  const rest = cell.count - shown.length;
   return (
     <>
       <ul className={classes.list}>
-        {cell.passageIds.map((id) => {
+        {shown.map((id) => {
           const excerpt = table.excerpts[id];
           if (!excerpt) return null;
           const place = `${table.documents[excerpt.documentId] ?? ""}, ${excerpt.place}`;
@@ -30,7 +37,7 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore }: Pro
                 dir="auto"
                 lang={excerpt.language || undefined}
               >
-                {excerpt.text}
+                {cell.shortened[id] ?? excerpt.text}
                 {withPlaces && <span className={classes.place}>{place}</span>}
               </Link>
             </li>
@@ -40,6 +47,17 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore }: Pro
       {rest > 0 && (
         <button type="button" className={classes.more} onClick={onMore} disabled={!onMore}>
           and {rest.toLocaleString("en-US")} more
+        </button>
+      )}
+      {onChoose && cell.count > 0 && (
+        <button
+          type="button"
+          className={classes.choose}
+          onClick={onChoose}
+          aria-label={`Choose the excerpts of ${where}`}
+        >
+          <IconPin size={14} stroke={1.7} aria-hidden />
+          {cell.pinned > 0 ? `${cell.pinned} of ${cell.count} chosen` : "Choose"}
         </button>
       )}
     </>

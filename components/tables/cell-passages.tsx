@@ -2,10 +2,9 @@
 
 import { Drawer, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { api } from "@/lib/api/client";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
-import classes from "./cell-passages.module.css";
+import { PassageList } from "./passage-list";
 
 /** One cell of a table that somebody looks behind. */
 export interface ChosenCell {
@@ -40,24 +39,8 @@ export function CellPassages({ projectId, spec, cell, onClose }: Props) {
       title={`Passages of ${cell?.where ?? ""}`}
     >
       {error && <p>The passages could not be read: {error.message}</p>}
-      {!data && !error && <Skeleton height={120} aria-label="Reading the passages" />}
-      <ul className={classes.list}>
-        {data?.map(({ passageId, documentId, text, title, place, language }) => (
-          <li key={passageId}>
-            <Link
-              className={classes.passage}
-              href={`/projects/${projectId}/documents/${documentId}?passage=${passageId}`}
-              dir="auto"
-              lang={language || undefined}
-            >
-              {text}
-              <span className={classes.place}>
-                {title}, {place}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {!data && !error && <Skeleton height={120} role="status" aria-label="Reading the passages" />}
+      {data && <PassageList projectId={projectId} excerpts={data} />}
     </Drawer>
   );
 }

@@ -1,46 +1,96 @@
-import type { ReactNode } from "react";
-import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
+import { IconGripVertical } from "@tabler/icons-react";
+import type { ComponentProps, ReactNode } from "react";
+import { showsNumber } from "@/lib/tables/finding-table";
+import { type CellBlock, layBlocks } from "@/lib/tables/merge-cells";
+import type { BuiltTableView } from "@/lib/tables/table-view";
 import classes from "./finding-grid.module.css";
+import type { useGridDrag } from "./use-grid-drag";
 
 interface Props {
   table: BuiltTableView;
   caption: string;
-  /** What stands in a cell, by row and column. */
-  renderCell: (cell: CellView, row: number, column: number) => ReactNode;
+  /** Blocks of cells that are shown as one. */
+  merged: readonly CellBlock[];
+  /** What stands in a cell, or in several that are shown as one. */
+  renderBlock: (block: CellBlock) => ReactNode;
+  /** Moves rows and columns; null while they stay where they are. */
+  drag: ReturnType<typeof useGridDrag> | null;
 }
 
-const isNumber = (table: BuiltTableView, column: number): boolean => {
-  const { spec } = table.columns[column]!;
-  return spec.kind === "count" || spec.show === "count";
-};
-
 /** A finding table as a table: headings name their rows and columns, and stay in sight while one scrolls. */
-export function FindingGrid({ table, caption, renderCell }: Props) {
+export function FindingGrid({ table, caption, merged, renderBlock, drag }: Props) {
+  const laid = layBlocks(merged, table.rows.length, table.columns.length);
+  const isNumber = (column: number, columns = 1): true | undefined =>
+    (columns === 1 && showsNumber(table.columns[column]!.spec)) || undefined;
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{table.rowHeading}</th>
-          {table.columns.map(({ spec, heading }, column) => (
-            <th key={spec.id} scope="col" data-number={isNumber(table, column) || undefined}>
+          {table.columns.map(({ spec: { id }, heading }, at) => (
+            <th key={id} scope="col" data-number={isNumber(at)} {...drag?.targetHandlers("column", at)}>
+              {drag && (
+                <GripButton
+                  label={`Move the column ${heading}`}
+                  keys="ArrowLeft ArrowRight"
+                  {...drag.gripHandlers({ axis: "column", at, id })}
+                />
+              )}
               {heading}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(({ id, heading }, row) => (
-          <tr key={id}>
-            <th scope="row">{heading}</th>
-            {table.columns.map(({ spec }, column) => (
-              <td key={spec.id} data-number={isNumber(table, column) || undefined}>
-                {renderCell(table.cells[row]![column]!, row, column)}
-              </td>
-            ))}
+        {table.rows.map(({ id, heading, depth }, at) => (
+          <tr key={id} {...drag?.targetHandlers("row", at)}>
+            <th scope="row" style={depth > 0 ? { paddingInlineStart: 12 + 16 * depth } : undefined}>
+              {drag && (
+                <GripButton
+                  label={`Move the row ${heading}`}
+                  keys="ArrowUp ArrowDown"
+                  {...drag.gripHandlers({ axis: "row", at, id })}
+                />
+              )}
+              {heading}
+            </th>
+            {laid[at]!.map(
+              (block, column) =>
+                block && (
+                  <td
+                    key={table.columns[column]!.spec.id}
+                    data-number={isNumber(column, block.columns)}
+                    data-last={block.row + block.rows === table.rows.length || undefined}
+                    rowSpan={block.rows > 1 ? block.rows : undefined}
+                    colSpan={block.columns > 1 ? block.columns : undefined}
+                  >
+                    {renderBlock(block)}
+                  </td>
+                ),
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+interface GripProps extends ComponentProps<"button"> {
+  label: string;
+  keys: string;
+}
+
+/** What a row or a column is dragged by, and moved with keys. */
+const GripButton = ({ label, keys, ...props }: GripProps) => (
+  <button
+    type="button"
+    className={classes.grip}
+    aria-label={label}
+    aria-keyshortcuts={keys}
+    title="Drag it, or press the arrow keys"
+    {...props}
+  >
+    <IconGripVertical size={15} aria-hidden />
+  </button>
+);

@@ -7,9 +7,9 @@ import classes from "./table-page.module.css";
 export function MissingCodes({ count }: { count: number }) {
   return (
     <Alert color="yellow" icon={<IconAlertTriangle size={18} />} className={classes.missing}>
-      {countOf(count, "code")} of this table {count === 1 ? "is" : "are"} no longer in the codebook. What{" "}
-      {count === 1 ? "it" : "they"} stood for is left out. Edit the table to choose other codes, or bring them
-      back with Undo.
+      {countOf(count, "code or saved query", "codes or saved queries")} asked for here{" "}
+      {count === 1 ? "is" : "are"} gone. What {count === 1 ? "it" : "they"} stood for is left out, and a query
+      that was to narrow what counts lets nothing through. Choose others, or bring them back with Undo.
     </Alert>
   );
 }

@@ -8,7 +8,8 @@ interface Props {
   index: number;
   length: number;
   onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
+  /** Left out where it may not be taken out. */
+  onRemove?: (() => void) | undefined;
 }
 
 /** Moves an item of a list up or down, or takes it out. */
@@ -27,9 +28,11 @@ export function OrderButtons({ name, index, length, onMove, onRemove }: Props) {
       >
         <IconArrowDown size={15} />
       </ActionIcon>
-      <ActionIcon {...look} aria-label={`Remove ${name}`} onClick={onRemove}>
-        <IconX size={15} />
-      </ActionIcon>
+      {onRemove !== undefined && (
+        <ActionIcon {...look} aria-label={`Remove ${name}`} onClick={onRemove}>
+          <IconX size={15} />
+        </ActionIcon>
+      )}
     </ActionIcon.Group>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
-import { MultiSelect, Radio, Stack } from "@mantine/core";
+import { Radio, Stack } from "@mantine/core";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import type { FindingTableSpec, Match } from "@/lib/tables/finding-table";
 import { EditorSection } from "./editor-section";
+import { ScopeFields } from "./scope-fields";
+import { WordsBetween } from "./words-between";
 
 interface Props {
   spec: FindingTableSpec;
@@ -22,6 +24,8 @@ const MATCHES: { value: Match; label: string; description: string }[] = [
     label: "Same paragraph",
     description: "Both touch one paragraph; in a table of a document, one of its rows.",
   },
+  { value: "near", label: "Near by", description: "Only so many words lie between them." },
+  { value: "document", label: "Same document", description: "Both stand in it, wherever." },
 ];
 
 /** When a facet's passage belongs to a row. */
@@ -31,7 +35,7 @@ export function MatchSection({ spec, onChange }: Props) {
       <Radio.Group
         aria-label="When a facet’s passage belongs to a row"
         value={spec.match}
-        onChange={(match) => onChange({ ...spec, match: match })}
+        onChange={(match) => onChange({ ...spec, match, words: match === "near" ? 20 : undefined })}
       >
         <Stack gap={10}>
           {MATCHES.map(({ value, label, description }) => (
@@ -39,40 +43,21 @@ export function MatchSection({ spec, onChange }: Props) {
           ))}
         </Stack>
       </Radio.Group>
+      {spec.match === "near" && (
+        <WordsBetween words={spec.words} onChange={(words) => onChange({ ...spec, words })} />
+      )}
     </EditorSection>
   );
 }
 
-/** Which documents and coders count. */
-export function ScopeSection({
+/** Which documents, coders, rounds and codings count. */
+export const ScopeSection = ({
   spec,
   filters,
   onChange,
   step,
-}: Props & { filters: FiltersView; step: number }) {
-  const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
-  return (
-    <EditorSection step={step} title="Documents and coders" hint="All of them count unless you choose some.">
-      <MultiSelect
-        label="Documents"
-        placeholder={spec.documentIds ? undefined : "All documents"}
-        data={filters.documents.map(({ id, title }) => ({ value: id, label: title }))}
-        value={[...(spec.documentIds ?? [])]}
-        onChange={(ids) => onChange({ ...spec, documentIds: chosen(ids) })}
-        searchable
-        clearable
-      />
-      <MultiSelect
-        label="Coders"
-        placeholder={spec.layerIds ? undefined : "All coders"}
-        data={filters.layers.map(({ id, name, origin }) => ({
-          value: id,
-          label: origin === "model" ? `${name} (language model)` : name,
-        }))}
-        value={[...(spec.layerIds ?? [])]}
-        onChange={(ids) => onChange({ ...spec, layerIds: chosen(ids) })}
-        clearable
-      />
-    </EditorSection>
-  );
-}
+}: Props & { filters: FiltersView; step: number }) => (
+  <EditorSection step={step} title="What counts" hint="All of it unless you choose some.">
+    <ScopeFields filters={filters} scope={spec} onChange={(scope) => onChange({ ...spec, ...scope })} />
+  </EditorSection>
+);

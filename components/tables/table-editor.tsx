@@ -11,6 +11,7 @@ import { useLeaveWarning } from "@/components/shell/use-leave-warning";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import { api, client } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
+import { isOfCodes } from "@/lib/tables/axis";
 import { EMPTY_SPEC, describeGap } from "@/lib/tables/edit-spec";
 import type { TableView } from "@/lib/tables/table-view";
 import { ColumnsSection } from "./columns-section";
@@ -79,14 +80,19 @@ export function TableEditor({ projectId, initialCodes, filters, table }: Props) 
           value={caption}
           onChange={(event) => setCaption(event.currentTarget.value)}
         />
-        <RowsSection tree={tree} spec={spec} onChange={setSpec} />
-        <ColumnsSection tree={tree} spec={spec} onChange={setSpec} />
-        {spec.rows.kind !== "documents" && <MatchSection spec={spec} onChange={setSpec} />}
-        <ScopeSection
-          step={spec.rows.kind === "documents" ? 3 : 4}
-          spec={spec}
-          filters={filters}
-          onChange={setSpec}
+        <RowsSection tree={tree} filters={filters} spec={spec} onChange={setSpec} />
+        <ColumnsSection tree={tree} filters={filters} spec={spec} onChange={setSpec} />
+        {isOfCodes(spec.rows) && <MatchSection spec={spec} onChange={setSpec} />}
+        <ScopeSection step={isOfCodes(spec.rows) ? 4 : 3} spec={spec} filters={filters} onChange={setSpec} />
+        <Textarea
+          label="Note below the table"
+          description="Also in exports: abbreviations, what was left out, how numbers were made."
+          autosize
+          minRows={1}
+          maxRows={8}
+          maxLength={2_000}
+          value={spec.remark ?? ""}
+          onChange={(event) => setSpec({ ...spec, remark: event.currentTarget.value || undefined })}
         />
         <Group className={classes.actions} justify="flex-end" gap="sm">
           <Button variant="default" onClick={cancel}>

@@ -12,6 +12,7 @@ import { NoTables } from "./no-tables";
 import { RenameDialog } from "./rename-dialog";
 import classes from "./table-list.module.css";
 import { TableMenu } from "./table-menu";
+import { TableTabs } from "./table-tabs";
 import { useTableActions } from "./use-table-actions";
 
 interface Props {
@@ -44,6 +45,7 @@ export function TableList({ projectId, canEdit, initial }: Props) {
         )
       }
     >
+      <TableTabs projectId={projectId} shown="tables" />
       {tables.length === 0 ? (
         <NoTables newAddress={canEdit ? `${address}/new` : null} />
       ) : (

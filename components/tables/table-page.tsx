@@ -7,15 +7,24 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ExportMenu } from "@/components/excerpts/export-menu";
 import type { Standing } from "@/lib/projects/permissions";
+import { isOfCodes } from "@/lib/tables/axis";
+import { showsExcerpts } from "@/lib/tables/finding-table";
 import type { BuiltTableView, TableView as SavedTable } from "@/lib/tables/table-view";
+import { ArrangeBar } from "./arrange-bar";
 import { useCellMemos } from "./cell-memos";
+import { KeptAside } from "./kept-aside";
 import { MissingCodes } from "./missing-codes";
 import { RenameDialog } from "./rename-dialog";
 import { TableMenu } from "./table-menu";
 import classes from "./table-page.module.css";
 import { TableView } from "./table-view";
+import { StaleBar } from "./stale-bar";
+import { useArrange } from "./use-arrange";
+import { useCells } from "./use-cells";
 import { useKeptScroll } from "./use-kept-scroll";
+import { useSavedCells } from "./use-saved-cells";
 import { useTable } from "./use-table";
+import { VersionDialog } from "./version-dialog";
 import { useTableActions } from "./use-table-actions";
 
 interface Props {
@@ -31,12 +40,18 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
   const [withPlaces, setWithPlaces] = useState(false);
+  const [withEvidence, setWithEvidence] = useState(false);
   const [renaming, setRenaming] = useState(false);
-  const { table, built, saveNote } = useTable(projectId, initialTable, initialBuilt);
+  const [keeping, setKeeping] = useState(false);
+  const [arranges, setArranges] = useState(false);
+  const { table, built, saveNote, change } = useTable(projectId, initialTable, initialBuilt);
+  const { arranging, ...arranged } = useArrange(built, table.spec, change);
   const actions = useTableActions(projectId);
   const address = `/projects/${projectId}/tables`;
   useKeptScroll(scroller, table.id);
   const memos = useCellMemos({ projectId, tableId: table.id, member });
+  const cells = useCells(projectId, table.id);
+  const { saved, dialogs } = useSavedCells({ projectId, table, built, cells, canEdit });
   const remove = async () => {
     if (await actions.remove(table.id)) router.push(address);
   };
@@ -51,7 +66,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
           {table.caption && <p className={classes.caption}>{table.caption}</p>}
         </div>
         <div className={classes.tools}>
-          {showsExcerpts(built) && (
+          {built.columns.some(({ spec }) => showsExcerpts(spec)) && (
             <Switch
               label="Places"
               title="Name document and page under each excerpt"
@@ -59,10 +74,18 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
               onChange={(event) => setWithPlaces(event.currentTarget.checked)}
             />
           )}
+          <Button component={Link} variant="default" href={`${address}/${table.id}/versions`}>
+            Versions
+          </Button>
           <ExportMenu
             hrefOf={(format) =>
-              `/api/projects/${projectId}/tables/${table.id}/export?format=${format}${withPlaces ? "&places=1" : ""}`
+              `/api/projects/${projectId}/tables/${table.id}/export?format=${format}${withPlaces ? "&places=1" : ""}${withEvidence ? "&evidence=1" : ""}`
             }
+            choice={{
+              label: "With the evidence of each cell",
+              checked: withEvidence,
+              onChange: setWithEvidence,
+            }}
           />
           {canEdit && (
             <>
@@ -75,20 +98,26 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
               </Button>
               <TableMenu
                 name={table.name}
+                onArrange={() => setArranges(true)}
                 onRename={() => setRenaming(true)}
                 onDuplicate={() => void actions.duplicate(table.id)}
+                onKeep={() => setKeeping(true)}
                 onDelete={() => void remove()}
               />
             </>
           )}
         </div>
       </header>
+      <StaleBar table={built} cells={cells} canEdit={canEdit} scroller={scroller} />
+      {arranges && <ArrangeBar {...arranged} onDone={() => setArranges(false)} />}
       {built.missingCount > 0 && <MissingCodes count={built.missingCount} />}
+      <KeptAside projectId={projectId} table={built} notes={table.spec.notes} cells={cells} />
       <div ref={scroller} className={classes.scroller} role="region" aria-label={table.name} tabIndex={0}>
         {built.rows.length === 0 ? (
           <p className={classes.nothing}>
-            The table has no rows: the code it takes them from has no sub-codes now. Give it some, or edit the
-            table.
+            {isOfCodes(table.spec.rows)
+              ? "The table has no rows: the code it takes them from has no sub-codes now. Give it some, or edit the table."
+              : "The table has no rows: the project has nothing now that they stand for. Edit the table to choose others."}
           </p>
         ) : (
           <TableView
@@ -97,12 +126,18 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
             spec={table.spec}
             table={built}
             withPlaces={withPlaces}
-            memoButton={memos.button}
+            arranging={arranges ? arranging : undefined}
+            saved={{ ...saved, memoButton: memos.button }}
             onNote={canEdit ? (...note) => void saveNote(...note) : undefined}
           />
         )}
+        {table.spec.remark && <p className={classes.remark}>{table.spec.remark}</p>}
       </div>
       {memos.drawer}
+      {dialogs}
+      {keeping && (
+        <VersionDialog onClose={() => setKeeping(false)} onSave={(name) => actions.freeze(table.id, name)} />
+      )}
       {renaming && (
         <RenameDialog
           initial={table}
@@ -113,6 +148,3 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
     </div>
   );
 }
-
-const showsExcerpts = ({ columns }: BuiltTableView): boolean =>
-  columns.some(({ spec }) => spec.kind === "facet" && spec.show === "excerpts");

@@ -29,7 +29,7 @@ export function TablePreview({ projectId, name, spec }: Props) {
     <section className={classes.preview} aria-label="Preview" aria-busy={isFetching}>
       <div className={classes.previewHead}>
         <h2 className={classes.previewTitle}>Preview</h2>
-        {isFetching && <Loader size="xs" aria-label="Reading" />}
+        {isFetching && <Loader size="xs" role="status" aria-label="Reading" />}
       </div>
       <div role="status">
         {gap !== null && <p className={classes.gap}>{gap}</p>}

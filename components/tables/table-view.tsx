@@ -1,55 +1,92 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { type FindingTableSpec, findNote } from "@/lib/tables/finding-table";
-import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
-import { CellExcerpts } from "./cell-excerpts";
+import { columnNumbers } from "@/lib/tables/column-numbers";
+import { findNote, showsNumber } from "@/lib/tables/finding-table";
+import { type CellBlock, listBlock, placeMerges } from "@/lib/tables/merge-cells";
+import type { BuiltTableView } from "@/lib/tables/table-view";
 import classes from "./cell-excerpts.module.css";
 import { CellPassages, type ChosenCell } from "./cell-passages";
 import { FindingGrid } from "./finding-grid";
-import { NoteEditor } from "./note-editor";
+import { TableCell, type TableCellProps } from "./table-cell";
+import type { CellPlace } from "./use-cells";
+import type { useGridDrag } from "./use-grid-drag";
 
-interface Props {
-  projectId: string;
+interface Props extends Pick<
+  TableCellProps,
+  "projectId" | "spec" | "table" | "withPlaces" | "onNote" | "saved"
+> {
   name: string;
-  spec: FindingTableSpec;
-  table: BuiltTableView;
-  withPlaces: boolean;
-  /** Writes a note into an empty cell; absent where one may not. */
-  onNote?: ((rowId: string, columnId: string, text: string) => void) | undefined;
-  /** A button for the memos on a cell; absent where the table is not saved. */
-  memoButton?: ((rowId: string, columnId: string, where: string) => ReactNode) | undefined;
+  /** While rows, columns and cells are arranged. */
+  arranging?: Arranging | undefined;
 }
 
+export interface Arranging {
+  readonly drag: ReturnType<typeof useGridDrag>;
+  /** Chooses the cells of a block, to be merged or parted. */
+  readonly chooser: (block: CellBlock, where: string) => ReactNode;
+}
+
+/** Where the blocks of a table are that are shown as one cell. */
+export const mergedIn = ({ rows, columns }: BuiltTableView, { merges = [] }: TableCellProps["spec"]) =>
+  placeMerges(
+    merges,
+    rows.map(({ id }) => id),
+    columns.map(({ spec }) => spec.id),
+  );
+
 /** A finding table to read and to follow back: excerpts lead into the text, numbers to their passages. */
-export function TableView({ projectId, name, spec, table, withPlaces, onNote, memoButton }: Props) {
+export function TableView({ name, arranging, ...cells }: Props) {
+  const { projectId, spec, table, saved } = cells;
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
-  const renderCell = (cell: CellView, row: number, column: number) => {
-    const { id: rowId, heading } = table.rows[row]!;
-    const { spec: columnSpec, heading: columnHeading } = table.columns[column]!;
-    const where = `${heading}, ${columnHeading}`;
-    const look = () => setChosen({ rowId, columnId: columnSpec.id, where });
-    const showsNumber = columnSpec.kind === "count" || columnSpec.show === "count";
-    const note = cell.count === 0 ? findNote(spec, rowId, columnSpec.id) : null;
-    if (cell.count === 0 && (!showsNumber || note !== null)) {
-      if (onNote)
-        return <NoteEditor where={where} note={note} onSave={(text) => onNote(rowId, columnSpec.id, text)} />;
-      return <span className={note === null ? classes.nothing : classes.note}>{note ?? "—"}</span>;
-    }
-    if (!showsNumber)
-      return (
-        <CellExcerpts projectId={projectId} table={table} cell={cell} withPlaces={withPlaces} onMore={look} />
-      );
-    if (cell.count === 0) return <span className={classes.nothing}>0</span>;
+  const numbers = table.columns.map((each, at) => (showsNumber(each.spec) ? columnNumbers(table, at) : null));
+  const placeOf = (row: number, column: number): CellPlace => ({
+    rowId: table.rows[row]!.id,
+    columnId: table.columns[column]!.spec.id,
+    where: `${table.rows[row]!.heading}, ${table.columns[column]!.heading}`,
+    mark: table.cells[row]![column]!.mark,
+  });
+  const renderCell = (row: number, column: number) => (
+    <TableCell
+      {...cells}
+      place={placeOf(row, column)}
+      cell={table.cells[row]![column]!}
+      column={column}
+      number={numbers[column]?.[row] ?? null}
+      onLook={({ rowId, columnId, where }) => setChosen({ rowId, columnId, where })}
+    />
+  );
+  /** What a cell says by itself; null for nothing. Of cells that are shown as one each thing is said once. */
+  const sayCell = (row: number, column: number): string | null => {
+    const { count, text } = table.cells[row]![column]!;
+    const place = placeOf(row, column);
+    const key = `${place.rowId} ${place.columnId}`;
+    if (table.columns[column]!.spec.kind === "written") return saved?.isWritten(place) ? key : null;
+    const number = numbers[column]?.[row];
+    return text ?? number?.toString() ?? (count > 0 ? key : findNote(spec, place.rowId, place.columnId));
+  };
+  const renderBlock = (block: CellBlock) => {
+    const { row, column } = block;
+    const places = listBlock(block);
+    const said = new Set<string>();
+    const saying = places.filter((place) => {
+      const words = sayCell(...place) ?? "";
+      const isNew = words !== "" && !said.has(words);
+      said.add(words);
+      return isNew;
+    });
+    const shown = saying.length === 0 ? places.slice(0, 1) : saying;
     return (
-      <button
-        type="button"
-        className={classes.number}
-        onClick={look}
-        aria-label={`${cell.count}: passages of ${where}`}
-      >
-        {cell.count.toLocaleString("en-US")}
-      </button>
+      <>
+        {arranging?.chooser(block, placeOf(row, column).where)}
+        {places.length === 1
+          ? renderCell(row, column)
+          : shown.map((place) => (
+              <div key={place.join(" ")} className={classes.part}>
+                {renderCell(...place)}
+              </div>
+            ))}
+      </>
     );
   };
   return (
@@ -57,16 +94,9 @@ export function TableView({ projectId, name, spec, table, withPlaces, onNote, me
       <FindingGrid
         table={table}
         caption={name}
-        renderCell={(cell, row, column) => (
-          <>
-            {renderCell(cell, row, column)}
-            {memoButton?.(
-              table.rows[row]!.id,
-              table.columns[column]!.spec.id,
-              `${table.rows[row]!.heading}, ${table.columns[column]!.heading}`,
-            )}
-          </>
-        )}
+        merged={mergedIn(table, spec)}
+        renderBlock={renderBlock}
+        drag={arranging?.drag ?? null}
       />
       <CellPassages projectId={projectId} spec={spec} cell={chosen} onClose={() => setChosen(null)} />
     </>

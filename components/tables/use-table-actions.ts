@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { newId } from "@/components/coding/new-id";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
 import { runInOrder } from "@/components/shell/run-in-order";
@@ -37,6 +38,22 @@ export function useTableActions(projectId: string) {
         notifyUndoable(`Copied as “${result.name}”`, undo);
         router.push(`/projects/${projectId}/tables/${result.id}`);
       }),
+    freeze: (tableId: string, name: string) =>
+      attempt(async () => {
+        await client.tables.freeze({ projectId, tableId, id: newId(), name });
+        notifyDone(`Kept as the version “${name.trim()}”.`);
+      }, api.tables.listVersions.key()),
+    restoreVersion: (tableId: string, id: string) =>
+      attempt(async () => {
+        const { event } = await client.tables.restoreVersion({ projectId, tableId, id });
+        if (event) notifyUndoable(`You ${event.summary}`, undo);
+        else notifyDone("The table is as it was in this version already.");
+      }),
+    removeVersion: (tableId: string, id: string) =>
+      attempt(async () => {
+        const { event } = await client.tables.removeVersion({ projectId, tableId, id });
+        if (event) notifyUndoable(`You ${event.summary}`, undo);
+      }, api.tables.listVersions.key()),
     remove: (tableId: string) =>
       attempt(async () => {
         const { result } = await client.tables.remove({ projectId, tableId });

@@ -1,39 +1,70 @@
 "use client";
 
+import { ORPCError } from "@orpc/client";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { notifyError } from "@/components/shell/notify";
+import { useMemo } from "react";
+import { useSaving } from "@/components/shell/use-saving";
 import { api, client } from "@/lib/api/client";
+import { arrangeView } from "@/lib/tables/arrange-view";
 import { setNote } from "@/lib/tables/edit-spec";
+import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import type { BuiltTableView, TableView } from "@/lib/tables/table-view";
+import type { ChangeSpec } from "./use-arrange";
 
-/** A saved table, its cells as they stand now, and how to write into an empty one. */
+/** What is computed of a table: what is only said or shown of its cells is not asked for again when it changes. */
+const toBuild = (spec: FindingTableSpec): FindingTableSpec => ({
+  ...spec,
+  notes: [],
+  merges: undefined,
+  remark: undefined,
+});
+
+/** A saved table, its cells as they stand now, and how to change its definition where it is shown. */
 export function useTable(projectId: string, initialTable: TableView, initialBuilt: BuiltTableView) {
   const queries = useQueryClient();
+  const saveInOrder = useSaving(projectId);
   const saved = api.tables.get.queryOptions({ input: { projectId, tableId: initialTable.id } });
   const { data: table } = useQuery({ ...saved, initialData: initialTable });
-  // Notes stand in the definition alone: without them the same cells are not asked for again.
-  const asked = { ...table.spec, notes: [] };
-  const same = JSON.stringify(asked) === JSON.stringify({ ...initialTable.spec, notes: [] });
+  const asked = toBuild(table.spec);
+  const same = JSON.stringify(asked) === JSON.stringify(toBuild(initialTable.spec));
   const { data: built = initialBuilt } = useQuery({
-    ...api.tables.build.queryOptions({ input: { projectId, spec: asked } }),
+    ...api.tables.build.queryOptions({ input: { projectId, spec: asked, tableId: table.id } }),
     placeholderData: keepPreviousData,
     ...(same ? { initialData: initialBuilt } : {}),
   });
-  const saveNote = async (rowId: string, columnId: string, text: string) => {
-    const spec = setNote(table.spec, rowId, columnId, text);
-    queries.setQueryData(saved.queryKey, { ...table, spec });
-    try {
-      const { result } = await client.tables.edit({
-        projectId,
-        tableId: table.id,
-        spec,
-        basedOn: table.updatedAt,
+
+  /** Saves on what the table was when it was shown; where somebody has saved it since, on what it is now. */
+  const save = async (
+    patch: (spec: FindingTableSpec) => FindingTableSpec,
+    undoable: boolean,
+    failed: string,
+  ) => {
+    const before = queries.getQueryData(saved.queryKey) ?? table;
+    queries.setQueryData(saved.queryKey, { ...before, spec: patch(before.spec) });
+    const send = async ({ id: tableId, spec, updatedAt }: TableView) => {
+      const answer = await client.tables.edit({
+        ...{ projectId, tableId, basedOn: updatedAt },
+        spec: patch(spec),
       });
-      queries.setQueryData(saved.queryKey, { ...table, spec, updatedAt: result.updatedAt });
-    } catch (error) {
-      notifyError(error, "The note was not saved");
-      await queries.invalidateQueries({ queryKey: saved.queryKey });
-    }
+      const { updatedAt: at } = answer.result;
+      queries.setQueryData(saved.queryKey, (now = before) => ({ ...now, updatedAt: at }));
+      return answer;
+    };
+    const sendAgain = async (failure: unknown) => {
+      if (!(failure instanceof ORPCError && failure.code === "CONFLICT")) throw failure;
+      return send(await client.tables.get({ projectId, tableId: before.id }));
+    };
+    await saveInOrder(
+      () => {
+        const { updatedAt } = queries.getQueryData(saved.queryKey) ?? before;
+        return send({ ...before, updatedAt }).catch(sendAgain);
+      },
+      { failed, undoable, settle: () => queries.invalidateQueries({ queryKey: saved.queryKey }) },
+    );
   };
-  return { table, built, saveNote };
+  const change: ChangeSpec = (patch, failed) => save(patch, true, failed);
+  const saveNote = (rowId: string, columnId: string, text: string) =>
+    save((spec) => setNote(spec, rowId, columnId, text), false, "The note was not saved");
+  const shown = useMemo(() => arrangeView(built, table.spec), [built, table.spec]);
+  return { table, built: shown, saveNote, change };
 }

@@ -1,8 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect } from "@playwright/test";
 
-/** Fails on any serious or critical violation of WCAG 2.2 A and AA on the page as it stands. */
+/**
+ * Fails on any serious or critical violation of WCAG 2.2 A and AA on the page as it stands, once nothing comes or goes any
+ * more: what fades has other colours on its way.
+ */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((each) => !(each instanceof CSSTransition) || each.playState !== "running"),
+  );
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

@@ -65,27 +65,35 @@ function tabulate(codes: readonly Named[], change: (value: Figure) => Figure = (
 
 const hasIrr = spawnSync("Rscript", ["-e", "library(irr)"]).status === 0;
 
+/** That so many figures came out as they were shown, and that irr computed some of them where it is installed. */
+function expectAgain(stdout: string, figures: number): void {
+  const [, differ, all, byIrr] =
+    /(\d+) of (\d+) figures differ; (\d+) were computed by irr/.exec(stdout) ?? [];
+  expect([differ, all], stdout).toEqual(["0", String(figures)]);
+  expect(Number(byIrr) > 0, stdout).toBe(hasIrr);
+}
+
 describe.skipIf(!hasR)("recompute.R, where Rscript is installed", () => {
   it.each([
-    [2, 8, 40],
-    [3, 7, 35],
+    [2, 40],
+    [3, 35],
   ])(
     "computes the figures of %i coders again",
-    (coders, byIrr, figures) => {
+    (coders, figures) => {
       const { status, stdout, stderr } = runRecomputation(tabulate(codesOf(coders)));
       expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toContain(`0 of ${figures} figures differ; ${hasIrr ? byIrr : 0} were computed by irr`);
+      expectAgain(stdout, figures);
       expect(stdout).not.toContain("not computed again");
     },
     60_000,
   );
 
   it.each([
-    [2, 8, 29],
-    [3, 6, 18],
+    [2, 8],
+    [3, 6],
   ])(
     "computes what is of numbers again for %i coders",
-    (coders, figures, byIrr) => {
+    (coders, figures) => {
       const draw = { ...made, categories: 6, coders };
       const complete = drawLcgRatings({ ...draw, seed: 3, missing: 0 });
       const twice = complete.values.map((value) => 2 * value);
@@ -97,9 +105,7 @@ describe.skipIf(!hasR)("recompute.R, where Rscript is installed", () => {
       ];
       const { status, stdout, stderr } = runRecomputation(tabulate(numbers));
       expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toContain(
-        `0 of ${4 * figures} figures differ; ${hasIrr ? byIrr : 0} were computed by irr`,
-      );
+      expectAgain(stdout, 4 * figures);
       expect(stdout).not.toContain("not computed again");
     },
     60_000,

@@ -123,6 +123,15 @@ describe("writeMethods", () => {
       "Of these coders, Ada and Ben are language models.",
     ],
     [
+      "the consensus, which is no coder",
+      {
+        layers: viewOf(3, {}).layers.map((layer) =>
+          layer.id === "Cleo" ? { ...layer, kind: "consensus" } : layer,
+        ),
+      },
+      "coded independently by 2 coders. The consensus was compared as if it were a further coder",
+    ],
+    [
       "where there is nothing to pair",
       { pooled: { ...viewOf(2, {}).pooled, value: { value: null, reason: "noUnits" } } },
       "No coefficient over all codes exists for this material.",

@@ -7,6 +7,10 @@ import { sayCoefficient, sayPercent } from "./say-figure";
 const listOf = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
+/** Said wherever the consensus is compared: it is no coder of its own, and follows from what the coders coded. */
+const sayConsensus =
+  "The consensus was compared as if it were a further coder, although it was made from what the coders coded.";
+
 /**
  * What a paper says of a comparison, from what was computed and in the order that reviewers ask for: who coded what, in
  * which units, what uncoded text counts as, which coefficient, how sure, by which software.
@@ -23,7 +27,9 @@ export function writeMethods(view: ComparedView): string {
 
 function sayMaterial({ layers, documentsOf, codesOf, leftOut }: ComparedView): string {
   const models = layers.filter(({ origin }) => origin === "model");
-  const who = `${countOf(documentsOf.length, "document")} coded independently by ${countOf(layers.length, "coder")}`;
+  const coders = layers.filter(({ kind }) => kind === "coder");
+  const who = `${countOf(documentsOf.length, "document")} coded independently by ${countOf(coders.length, "coder")}`;
+  const consensus = coders.length < layers.length ? [sayConsensus] : [];
   return [
     `Agreement was computed for ${countOf(codesOf.length, "code")} on ${who}.`,
     ...(models.length > 0
@@ -31,6 +37,7 @@ function sayMaterial({ layers, documentsOf, codesOf, leftOut }: ComparedView): s
           `Of these coders, ${listOf(models.map(({ name }) => name))} ${models.length === 1 ? "is a language model" : "are language models"}.`,
         ]
       : []),
+    ...consensus,
     ...(leftOut.length > 0
       ? [
           `${countOf(leftOut.length, "document")} that not all coders had finished ${leftOut.length === 1 ? "was" : "were"} left out.`,

@@ -52,9 +52,23 @@ export interface FiltersView {
   readonly layers: readonly LayerView[];
   /** Of documents. */
   readonly attributes: readonly AttributeValues[];
-  readonly cases: readonly { readonly id: string; readonly name: string }[];
+  readonly cases: readonly Named[];
   /** Of cases. */
   readonly caseAttributes: readonly AttributeValues[];
+  readonly codeSets: readonly Named[];
+  /** In which somebody codes whose layer one sees. */
+  readonly rounds: readonly Named[];
+  /** Whose layers one sees; a person once, however many layers there are of theirs. */
+  readonly coders: readonly Named[];
+  /** Folders and sets of documents, by name. */
+  readonly groups: readonly (Named & { readonly kind: "folder" | "set" })[];
+  /** Saved queries, by name. */
+  readonly queries: readonly (Named & { readonly smart: boolean })[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** An attribute and the values it has somewhere, in order. */

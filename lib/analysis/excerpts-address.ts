@@ -7,11 +7,13 @@ export interface ExcerptsAddress extends Pick<
 > {
   readonly older?: true | undefined;
   readonly codeId: string | null;
+  /** A saved query: only what it finds; without a code, all of that. */
+  readonly queryId?: string | undefined;
   readonly withSubCodes: boolean;
 }
 
 /**
- * Reads `code`, `sub`, `document`, `coder` and `case` (repeated), `attribute` of the document and `caseAttribute` (the
+ * Reads `code`, `query`, `sub`, `document`, `coder` and `case` (repeated), `attribute` of the document and `caseAttribute` (the
  * name up to the first `=`, then the value), `text` and `older` (`1`). Sub-codes are in unless `sub=0`; empty parameters
  * count as absent; unknown ones are ignored.
  */
@@ -27,6 +29,7 @@ export function readAddress(params: URLSearchParams): ExcerptsAddress {
   };
   return {
     codeId: params.get("code") || null,
+    queryId: params.get("query") || undefined,
     withSubCodes: params.get("sub") !== "0",
     documentIds: list("document"),
     layerIds: list("coder"),
@@ -42,6 +45,7 @@ export function readAddress(params: URLSearchParams): ExcerptsAddress {
 export function writeAddress(address: ExcerptsAddress): URLSearchParams {
   const params = new URLSearchParams();
   if (address.codeId) params.set("code", address.codeId);
+  if (address.queryId) params.set("query", address.queryId);
   if (!address.withSubCodes) params.set("sub", "0");
   address.documentIds?.forEach((id) => params.append("document", id));
   address.layerIds?.forEach((id) => params.append("coder", id));

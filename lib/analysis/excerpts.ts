@@ -15,8 +15,10 @@ export interface ExcerptDocument {
 
 /** What a list of excerpts is asked for. Absent filters let everything through; an empty list nothing. */
 export interface ExcerptQuery {
-  /** The codes asked for, sub-codes already among them. */
-  readonly codeIds: ReadonlySet<string>;
+  /** The codes asked for, sub-codes already among them; null: every code. */
+  readonly codeIds: ReadonlySet<string> | null;
+  /** The passages that a saved query finds; null: all. */
+  readonly foundIds?: ReadonlySet<string> | null;
   readonly documentIds?: readonly string[] | undefined;
   readonly layerIds?: readonly string[] | undefined;
   /** Only what was coded under an older definition. */
@@ -64,17 +66,21 @@ export function selectExcerpts<P extends Placed>(
   const order = new Map(sources.documents.filter(matchesDocument(query)).map(({ id }, index) => [id, index]));
   const layers = query.layerIds && new Set(query.layerIds);
   const counts = ({ codeId, layerId, older }: ExcerptCoding) =>
-    query.codeIds.has(codeId) && (!layers || layers.has(layerId)) && (!query.older || older);
+    (query.codeIds?.has(codeId) ?? true) && (!layers || layers.has(layerId)) && (!query.older || older);
   const codingsOf = groupByPassage(sources.codings);
   const excerpts: Excerpt<P>[] = [];
   for (const passage of sources.passages) {
-    if (!order.has(passage.documentId)) continue;
+    if (!order.has(passage.documentId) || query.foundIds?.has(passage.id) === false) continue;
     const all = (codingsOf.get(passage.id) ?? []).sort(compareAge);
     const codings = all.filter(counts);
     if (codings.length === 0) continue;
     if ((query.caseIds ?? query.caseAttribute) && !sources.isOfCases?.(passage)) continue;
     if (query.text && !containsText(sources.textOf(passage), query.text)) continue;
-    excerpts.push({ passage, codings, others: all.filter(({ codeId }) => !query.codeIds.has(codeId)) });
+    excerpts.push({
+      passage,
+      codings,
+      others: all.filter(({ codeId }) => query.codeIds?.has(codeId) === false),
+    });
   }
   return excerpts.sort(
     ({ passage: a }, { passage: b }) =>
@@ -93,8 +99,8 @@ export function containsText(text: string, query: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-/** Compatibility-decomposed, without combining marks, lower case. */
-const toComparable = (text: string): string =>
+/** Text as it is compared: compatibility-decomposed, without combining marks, lower case. */
+export const toComparable = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

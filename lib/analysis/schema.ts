@@ -8,7 +8,10 @@ const attribute = z.object({ name: z.string().min(1).max(200), value: z.string()
 /** What a list of excerpts is asked for; the same in procedures, in the page's address and in exports. */
 export const ExcerptsInput = z.object({
   projectId: z.uuid(),
-  codeId: id,
+  /** Absent or null: of every code, which only what a saved query finds is asked for of. */
+  codeId: id.nullish(),
+  /** Only passages that this saved query finds. */
+  queryId: id.optional(),
   /** Whether the excerpts of sub-codes belong to the list. */
   withSubCodes: z.boolean(),
   documentIds: ids,

@@ -6,6 +6,8 @@ import { recognitionLimits } from "@/lib/ingest/recognition-limits";
 import { runReader } from "@/lib/ingest/server/run-reader";
 import type { JobHandlers } from "@/lib/platform/jobs/job";
 import { makeReferencesHandler } from "@/lib/references/server/references-job";
+import { projectLimits } from "@/lib/ingest/project-limits";
+import { makeTransferHandler } from "@/lib/transfer/server/transfer-job";
 import { makeSurveyHandler } from "@/lib/surveys/server/survey-job";
 
 /** What is done for each kind of job: composed above the features, as the router is. */
@@ -25,4 +27,8 @@ export const jobHandlers: JobHandlers = {
     runReader("recognise", input, { ...running, limits: recognitionLimits(8 + 2 * pages) }),
   ),
   reread: makeRereadHandler(ingestFile),
+  transfer: makeTransferHandler(
+    (input, running) => runReader("project", input, { ...running, limits: projectLimits }),
+    ingestFile,
+  ),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostAttributes } from "@/lib/attributes/attribute-kind";
 import { caseNameLimit } from "@/lib/cases/case";
 import { attributesOf } from "@/lib/documents/schema";
 import { lineOfText } from "@/lib/shared/line-of-text";
@@ -9,7 +10,7 @@ const projectId = z.uuid();
 export const CaseDetails = z.object({
   name: lineOfText("a name", caseNameLimit),
   /** A survey gives a case one for each closed question. */
-  attributes: attributesOf("A case", 500),
+  attributes: attributesOf("A case", mostAttributes.cases),
 });
 export type CaseDetails = z.infer<typeof CaseDetails>;
 

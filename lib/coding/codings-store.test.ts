@@ -163,6 +163,16 @@ describe("createShowPassages", () => {
     ]);
   });
 
+  it("leaves out passages that are not among those asked for", () => {
+    const show = createShowPassages();
+    const none = new Set<string>();
+    const all = [...show(codings.passages, none).keys()].sort();
+    const only = (ids: string[]) => [...show(codings.passages, none, null, new Set(ids)).keys()];
+    expect(only(["both", "elsewhere"])).toEqual(["both"]);
+    expect(only([])).toEqual([]);
+    expect([...show(codings.passages, none).keys()].sort()).toEqual(all);
+  });
+
   it("gives the same objects for what has not changed, and follows the layers that are hidden", () => {
     const show = createShowPassages();
     const none = new Set<string>();

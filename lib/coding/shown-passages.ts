@@ -20,12 +20,13 @@ function showPassage(
 
 /**
  * Gives the passages to show: those with a coding of a layer that is not hidden, and only such codings; of one code
- * alone where `onlyCodeId` names it.
+ * alone where `onlyCodeId` names it, and only passages of `onlyIds` where that is given.
  */
 export type ShowPassages = (
   passages: ShardedMap<CodedPassage>,
   hiddenLayers: ReadonlySet<string>,
   onlyCodeId?: string | null,
+  onlyIds?: ReadonlySet<string> | null,
 ) => ShardedMap<CodedPassage>;
 
 /** What it gives depends on what it is given alone; it remembers the last, so that the next costs what has changed. */
@@ -34,18 +35,26 @@ export function createShowPassages(): ShowPassages {
     readonly passages: ShardedMap<CodedPassage>;
     readonly hiddenLayers: ReadonlySet<string>;
     readonly onlyCodeId: string | null;
+    readonly onlyIds: ReadonlySet<string> | null;
     readonly shown: ShardedMap<CodedPassage>;
   } | null = null;
-  return (passages, hiddenLayers, onlyCodeId = null) => {
+  return (passages, hiddenLayers, onlyCodeId = null, onlyIds = null) => {
     const known =
-      last !== null && last.hiddenLayers === hiddenLayers && last.onlyCodeId === onlyCodeId
+      last !== null &&
+      last.hiddenLayers === hiddenLayers &&
+      last.onlyCodeId === onlyCodeId &&
+      last.onlyIds === onlyIds
         ? last
         : { passages: ShardedMap.from<CodedPassage>(), shown: ShardedMap.from<CodedPassage>() };
     const edits = [...passages.differences(known.passages)].map(
-      ({ key, after }) => [key, showPassage(after, hiddenLayers, onlyCodeId)] as const,
+      ({ key, after }) =>
+        [
+          key,
+          onlyIds !== null && !onlyIds.has(key) ? undefined : showPassage(after, hiddenLayers, onlyCodeId),
+        ] as const,
     );
     const shown = known.shown.with(edits);
-    last = { passages, hiddenLayers, onlyCodeId, shown };
+    last = { passages, hiddenLayers, onlyCodeId, onlyIds, shown };
     return shown;
   };
 }

@@ -1,3 +1,7 @@
+import { carryDatings } from "@/lib/chronology/carry-datings";
+import type { Dating } from "@/lib/chronology/dating";
+import type { Evidence } from "@/lib/claims/claim";
+import { carryEvidence } from "@/lib/claims/evidence-rules";
 import type { Coding } from "@/lib/coding/coding";
 import { placeCodings } from "@/lib/coding/coding-rules";
 import { draftPassage } from "@/lib/coding/draft-passage";
@@ -5,6 +9,7 @@ import type { CorrectionsCarried } from "@/lib/documents/carry-corrections";
 import type { Link } from "@/lib/links/link";
 import { carryLinks } from "@/lib/links/link-rules";
 import { type Change, created, updated } from "@/lib/shared/change";
+import { offset } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import type { Carrier } from "@/lib/text/carry-ranges";
 import type { CitedPage } from "@/lib/text/place";
@@ -46,6 +51,9 @@ export interface OnPassages {
   readonly threads: readonly (Written & { readonly alsoOn: readonly string[] })[];
   /** Those with an end on one of the passages. */
   readonly links: readonly Link[];
+  /** For claims. */
+  readonly evidence: readonly Evidence[];
+  readonly datings: readonly Pick<Dating, "id" | "passageId" | "key">[];
 }
 
 /** How many passages that something stands on went over; those that wait keep theirs on the older reading. */
@@ -65,7 +73,7 @@ export interface CarriedCount {
 export function carryPassages(
   reading: NewReading,
   passages: readonly OldPassage[],
-  { codings, memos, threads, links }: OnPassages,
+  { codings, memos, threads, links, evidence, datings }: OnPassages,
   carrierOf: (textId: string) => Carrier,
   newId: () => string,
 ): { changes: Change[]; count: CarriedCount } {
@@ -98,8 +106,33 @@ export function carryPassages(
   });
   const written = [...carryWritten("memo", memos), ...carryWritten("thread", threads), ...alsoCarried];
   const linkChanges = carryLinks(links, (id) => moved.get(id));
+  const evidenceChanges = carryEvidence(evidence, (id) => moved.get(id));
+  const textOf = new Map(passages.map(({ id, textId }) => [id, textId]));
+  const datingChanges = carryDatings(
+    datings,
+    (id) => moved.get(id),
+    ({ passageId, key }) => carryKey(key, carrierOf(textOf.get(passageId)!)),
+  );
   const passageChanges = [...made.values()].map(({ id, row }) => created("passage", id, { ...row }));
-  return { changes: [...passageChanges, ...codingChanges, ...written, ...linkChanges], count };
+  return {
+    changes: [
+      ...passageChanges,
+      ...codingChanges,
+      ...written,
+      ...linkChanges,
+      ...evidenceChanges,
+      ...datingChanges,
+    ],
+    count,
+  };
+}
+
+/** Where a recognised date begins in the newer reading, by its first unit; "" for one that was added, null where it is gone. */
+function carryKey(key: string, carrier: Carrier): string | null {
+  if (key === "") return "";
+  const start = Number(key);
+  const [found] = carrier.carry([{ start: offset(start), end: offset(start + 1) }])?.ranges ?? [];
+  return found === undefined ? null : String(found.start);
 }
 
 function carryPassage(

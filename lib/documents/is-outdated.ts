@@ -8,10 +8,11 @@ export interface ReadBy {
 }
 
 /**
- * Whether a file gives its text by being read again: recognised pages have none in their file, and a survey's texts were
- * made of its table.
+ * Whether a file gives its text by being read again: recognised pages have none in their file, a survey's texts were made
+ * of its table, and those of another program's project came beside their files.
  */
-export const canReadAgain = (engine: string): boolean => engine !== "tesseract" && engine !== "survey";
+export const canReadAgain = (engine: string): boolean =>
+  engine !== "tesseract" && engine !== "survey" && engine !== "refi-qda";
 
 /**
  * Whether a text was read by older rules than are here now. `present`: the version of its engine that is here; null for

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostAttributes } from "@/lib/attributes/attribute-kind";
 import { cleanLine } from "@/lib/shared/clean-text";
 import { givenKinds } from "@/lib/text/corrections";
 
@@ -34,7 +35,7 @@ export const DocumentDetails = z.object({
     .string()
     .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*)?$/, "Choose a language of the list.")
     .max(35, "Choose a language of the list."),
-  attributes: attributesOf("A document", 50),
+  attributes: attributesOf("A document", mostAttributes.documents),
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;
 

@@ -1,6 +1,6 @@
 import type { Code } from "@/lib/codebook/code";
 import { buildTree, visibleOrder, type CodeNode } from "@/lib/codebook/tree";
-import { toXmlText } from "./xml-text";
+import { escapeXml } from "./xml-text";
 import { writeDescription } from "./codebook-description";
 
 /**
@@ -38,13 +38,3 @@ function openingOf(code: Code): string {
   const { guid, codable, color } = code;
   return `<Code guid="${guid}" name="${escapeXml(code.name)}" isCodable="${codable}" color="${color}">${text}`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\r": "&#13;",
-};
-
-const escapeXml = (text: string): string => toXmlText(text).replace(/[&<>"\r]/g, (mark) => entities[mark]!);

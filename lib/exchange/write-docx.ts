@@ -13,7 +13,15 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import type { Sheet, SheetColumn, SheetParagraph, SheetPicture, SheetValue } from "./sheet";
+import { layCells } from "./lay-cells";
+import {
+  flattenValue,
+  type Sheet,
+  type SheetColumn,
+  type SheetParagraph,
+  type SheetPicture,
+  type SheetValue,
+} from "./sheet";
 import { isRightToLeft, toXmlText } from "./xml-text";
 
 /** Beyond so many columns the page lies on its side. */
@@ -30,28 +38,34 @@ const CELL_PADDING = 100;
 
 /**
  * A sheet as a Word document (.docx): a caption of style "Caption" and a real table whose header row repeats on
- * every page; rows do not break across pages unless they must. Paragraphs in right-to-left scripts are marked so;
+ * every page; rows do not break across pages unless they must. The note stands below it, the appendix on pages of its own. Paragraphs in right-to-left scripts are marked so;
  * characters that XML cannot hold become U+FFFD. A sheet without rows gives the header row alone.
  */
 export async function writeDocx(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    title: toXmlText(sheet.title),
+    creator: "Excerpta",
+    styles: STYLES,
+    sections: [sheet, ...(sheet.appendix ? [sheet.appendix] : [])].map(toSection),
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** A table on pages of its own: its title, caption and note around it. */
+function toSection(sheet: Sheet) {
   const lying = sheet.columns.length > PORTRAIT_COLUMNS;
   const widths = shareWidth(sheet.columns, lying ? PAGE_WIDTH.landscape : PAGE_WIDTH.portrait);
   const children = [
     toParagraph({ text: sheet.title }, { style: "Caption" }),
     ...(sheet.caption ? [toParagraph({ text: sheet.caption }, { style: "CaptionNote" })] : []),
     ...(sheet.columns.length > 0 ? [toTable(sheet, widths)] : []),
+    ...(sheet.note ? [toParagraph({ text: sheet.note }, { style: "TableNote" })] : []),
   ];
   const page = {
     size: { ...A4, orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
     margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
   };
-  const document = new Document({
-    title: toXmlText(sheet.title),
-    creator: "Excerpta",
-    styles: STYLES,
-    sections: [{ properties: { page }, children }],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return { properties: { page }, children };
 }
 
 const STYLES = {
@@ -73,6 +87,13 @@ const STYLES = {
       run: { color: GREY },
       paragraph: { keepNext: true, spacing: { after: 160 } },
     },
+    {
+      id: "TableNote",
+      name: "Table note",
+      basedOn: "Normal",
+      run: { size: 18 },
+      paragraph: { spacing: { before: 120 } },
+    },
   ],
 };
 
@@ -83,12 +104,11 @@ function shareWidth(columns: readonly SheetColumn[], total: number): number[] {
 }
 
 function toTable(sheet: Sheet, widths: readonly number[]): Table {
-  const row = (values: readonly SheetValue[], header: boolean) =>
-    new TableRow({
-      cantSplit: true,
-      ...(header ? { tableHeader: true } : {}),
-      children: widths.map((width, index) => toCell(values[index] ?? null, width, header)),
-    });
+  const header = new TableRow({
+    cantSplit: true,
+    tableHeader: true,
+    children: sheet.columns.map(({ heading }, at) => toCell(heading, { width: widths[at]!, header: true })),
+  });
   const rule = { style: BorderStyle.SINGLE, size: 4, color: "C5CCD3" };
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -103,20 +123,36 @@ function toTable(sheet: Sheet, widths: readonly number[]): Table {
       insideVertical: rule,
     },
     margins: { top: 60, bottom: 60, left: CELL_PADDING, right: CELL_PADDING },
-    rows: [
-      row(
-        sheet.columns.map(({ heading }) => heading),
-        true,
-      ),
-      ...sheet.rows.map((values) => row(values, false)),
-    ],
+    rows: [header, ...toRows(sheet, widths)],
   });
 }
 
-function toCell(value: SheetValue, width: number, header: boolean): TableCell {
+/** Cells that a merged one reaches over are left out: Word's own are made of how far it reaches. */
+const toRows = (sheet: Sheet, widths: readonly number[]): TableRow[] =>
+  layCells(sheet).map((row) => {
+    const children = row.flatMap((cell, column) => {
+      if (cell === null) return [];
+      const width = widths.slice(column, column + cell.columns).reduce((a, b) => a + b, 0);
+      const value =
+        typeof cell.value === "number" ? flattenValue(cell.value, sheet.columns[column]!.format) : cell.value;
+      return [toCell(value, { width, rows: cell.rows, columns: cell.columns })];
+    });
+    return new TableRow({ cantSplit: true, children });
+  });
+
+interface CellLook {
+  readonly width: number;
+  readonly header?: boolean;
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+function toCell(value: SheetValue, { width, header = false, rows = 1, columns = 1 }: CellLook): TableCell {
   const children = listParagraphs(value).map((paragraph) => toParagraph(paragraph, { bold: header, width }));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...(rows > 1 && { rowSpan: rows }),
+    ...(columns > 1 && { columnSpan: columns }),
     // Word refuses a cell without a paragraph.
     children: children.length > 0 ? children : [new Paragraph({})],
     ...(header ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: "EEF1F4" } } : {}),

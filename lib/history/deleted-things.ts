@@ -13,11 +13,16 @@ const things: ReadonlySet<Entity> = new Set<Entity>([
   "document",
   "code",
   "codeSet",
+  "documentGroup",
   "memo",
   "memoType",
   "case",
   "findingTable",
+  "tableVersion",
+  "query",
+  "savedMatrix",
   "link",
+  "claim",
   "comment",
   "round",
 ]);
@@ -66,9 +71,16 @@ export function tellDeleted(changes: readonly Change[], codings = 0): Deleted | 
 const pluralOf = (entity: Entity): string =>
   ({
     caseLink: "links to cases",
+    claimPassage: "passages held against claims",
     memoType: "types of memos",
     roundUnit: "passages of rounds",
     decision: "decisions on differences",
+    tableCell: "cells of finding tables",
+    tableVersion: "versions of finding tables",
+    studyPaper: "papers of a study pack",
+    query: "queries",
+    savedMatrix: "saved matrices",
+    documentGroup: "folders or sets of documents",
   })[entity as string] ?? `${entityWords[entity]}s`;
 
 /** A row's name, or its first words. */

@@ -3,9 +3,9 @@ const subjectsOf = {
   codings: ["coding", "decision"],
   codebook: ["code", "codeSet"],
   memos: ["memo", "memoType", "thread", "comment", "link"],
-  documents: ["document", "survey"],
+  documents: ["document", "documentGroup", "survey"],
   cases: ["case", "caseLink"],
-  tables: ["findingTable"],
+  tables: ["findingTable", "claim", "claimPassage", "dating", "query", "savedMatrix"],
   team: ["member", "invitation", "round", "roundUnit", "assignment", "project"],
 } as const;
 
@@ -19,7 +19,7 @@ export const groupWords: Readonly<Record<HistoryGroup, string>> = {
   memos: "Memos and links",
   documents: "Documents",
   cases: "Cases",
-  tables: "Finding tables",
+  tables: "Tables, queries and claims",
   team: "Team and rounds",
 };
 

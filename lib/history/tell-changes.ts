@@ -34,6 +34,9 @@ const tellingFields: Partial<Record<Entity, readonly string[]>> = {
   memo: ["body"],
   comment: ["text"],
   link: ["kind", "note"],
+  claim: ["note"],
+  claimPassage: ["claimId", "passageId", "stance", "reading"],
+  dating: ["from", "to", "title", "hidden"],
   case: ["attributes"],
   coding: ["weight"],
 };

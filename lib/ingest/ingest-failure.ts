@@ -161,3 +161,6 @@ export const archiveTooLarge = (): IngestFailure =>
     "TOO_COMPLEX",
     "This archive unpacks to more than 2,000 files, to more than 200 MB, or to more than 200 times its own size, so nothing of it was taken out. Unpack it yourself and add the files, or a folder of them.",
   );
+
+/** Another program's project that is not taken; `reason` is a whole sentence that says what to do. */
+export const brokenProject = (reason: string): IngestFailure => new IngestFailure("PROJECT_BROKEN", reason);

@@ -98,6 +98,8 @@ export type IngestErrorCode =
   | "OFFICE_PASSWORD"
   | "OFFICE_BROKEN"
   | "IMAGE_BROKEN"
+  /** Another program's project that cannot be read. */
+  | "PROJECT_BROKEN"
   | "EMPTY"
   /** Text cannot be recognised in this language here. */
   | "LANGUAGE"

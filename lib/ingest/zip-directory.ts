@@ -21,15 +21,17 @@ const longestComment = 0xffff;
 
 /**
  * The entries of a zip archive in the order of its table of contents (APPNOTE 6.3, 4.3.12 and 4.3.16); null when the
- * bytes are no whole archive, or one larger than 4 GB. More than `most` entries are not read.
+ * bytes are no whole archive, or one larger than 4 GB. More than `most` entries are not read. `base`: where the bytes
+ * begin in the archive, of which they are the rest.
  */
-export function readZipDirectory(bytes: Uint8Array, most: number): ZipEntry[] | null {
+export function readZipDirectory(bytes: Uint8Array, most: number, base = 0): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(end + 16, true) - base;
+  if (at < 0) return null;
   while (entries.length < Math.min(count, most)) {
     if (at + 46 > end || view.getUint32(at, true) !== entryMark) return null;
     const nameLength = view.getUint16(at + 28, true);
@@ -48,6 +50,16 @@ export function readZipDirectory(bytes: Uint8Array, most: number): ZipEntry[] | 
   }
   return entries;
 }
+
+/** Where the table of contents begins, by the last bytes of an archive; null where they tell none. */
+export function findZipDirectory(tail: Uint8Array): number | null {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
+  const end = findEnd(view);
+  return end === null ? null : view.getUint32(end + 16, true);
+}
+
+/** Bytes at an archive's end in which the mark of its end stands. */
+export const zipTail = 22 + longestComment;
 
 function findEnd(view: DataView): number | null {
   const last = view.byteLength - 22;

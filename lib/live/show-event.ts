@@ -31,6 +31,7 @@ const common: ReadonlySet<Entity> = new Set<Entity>([
   "caseLink",
   "code",
   "codeSet",
+  "documentGroup",
   "memoType",
   "round",
   "roundUnit",
@@ -92,7 +93,7 @@ function summarise(changes: readonly Change[]): string {
   const entities = new Set(changes.map(({ entity }) => entity));
   const areOnly = (...those: Entity[]) => [...entities].every((entity) => those.includes(entity));
   if (areOnly("code", "codeSet")) return "changed the codebook";
-  if (areOnly("document")) return "changed the documents";
+  if (areOnly("document", "documentGroup")) return "changed the documents";
   if (areOnly("case", "caseLink")) return "changed the cases";
   if (areOnly("round", "assignment", "roundUnit")) return "changed the rounds";
   if (areOnly("member")) return "changed the team";

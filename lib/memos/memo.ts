@@ -1,8 +1,17 @@
 /**
- * What a memo is written on. A cell is one of a finding table, named by the table and the cell's key; a free memo is
- * on nothing.
+ * What a memo is written on. A cell is one of a finding table, named by the table and the cell's key; a finding is what
+ * stands written in such a cell, which has one at most; a free memo is on nothing.
  */
-export const memoTargets = ["project", "document", "code", "passage", "case", "cell", "free"] as const;
+export const memoTargets = [
+  "project",
+  "document",
+  "code",
+  "passage",
+  "case",
+  "cell",
+  "finding",
+  "free",
+] as const;
 /** The key of a finding table's cell, by its row and its column. */
 export const cellKey = (rowId: string, columnId: string): string => `${rowId} ${columnId}`;
 

@@ -20,26 +20,38 @@ const referenced: readonly Entity[] = [
   "memoType",
   "thread",
   "round",
+  "claim",
 ];
 /** What points at them; made last, when a moved row has left the place a restored one takes. */
 const referring: readonly Entity[] = [
   "coding",
   "memo",
   "findingTable",
+  "tableCell",
+  "tableVersion",
+  "query",
+  "savedMatrix",
   "caseLink",
   "codeSet",
+  "documentGroup",
   "comment",
   "link",
+  "claimPassage",
+  "dating",
   "assignment",
   "roundUnit",
   "finishedDocument",
   "decision",
+  "studyPaper",
 ];
 
 const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;
 
 /** Columns of JSON that can be without a value, which Prisma wants to be told from the JSON value null. */
-const withoutValue: Partial<Record<Entity, readonly string[]>> = { document: ["recording"] };
+const withoutValue: Partial<Record<Entity, readonly string[]>> = {
+  document: ["recording"],
+  studyPaper: ["report"],
+};
 
 /** Fields as Prisma takes them. */
 const asData = (entity: Entity, fields: Fields | null): Fields =>

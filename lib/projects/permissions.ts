@@ -89,8 +89,14 @@ export const permissions = {
   "link.write": workers,
   /** Change or remove links that another member made. */
   "link.writeOthers": leads,
+  "claim.read": everyone,
+  "claim.write": workers,
+  /** Change or take away evidence of another member, and delete claims with it. */
+  "claim.writeOthers": leads,
   "table.read": everyone,
   "table.write": workers,
+  "query.read": everyone,
+  "query.write": workers,
   "round.read": everyone,
   /** Mark one's own documents of a round as done. */
   "round.code": workers,

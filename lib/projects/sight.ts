@@ -82,9 +82,10 @@ export const seesCoding = (
 
 /**
  * Whether a memo is seen. While blind: one's own, and of those who do not code in the same rounds what they wrote on
- * the project or on codes, which is meant for everybody.
+ * the project or on codes, which is meant for everybody. What is written in a finding table is everybody's, whoever began it, and
+ * no one's own.
  */
 export const seesMemo = ({ blind, userId, fellowIds }: Sight, { authorId, target }: SeenMemo): boolean =>
   !blind ||
-  authorId === userId ||
+  (target !== "finding" && authorId === userId) ||
   ((target === "project" || target === "code") && (authorId === null || !fellowIds.has(authorId)));

@@ -1,5 +1,6 @@
 import { bareDoi } from "./make-reference";
 import type { Reference } from "./reference";
+import { sameTitle, titleLikeness, titleWords } from "./title-likeness";
 
 /** A document as far as it can be told from others. */
 export interface MatchableDocument {
@@ -22,8 +23,6 @@ export interface ReferenceMatch {
   readonly reason: MatchReason;
 }
 
-/** Titles at least this much alike are the same work's: share of words in common, 0 to 1. */
-const alike = 0.8;
 /** A title of fewer words says too little to go by. */
 const fewestWords = 3;
 /** Years further apart are another work's; preprints and print differ by one. */
@@ -122,40 +121,22 @@ function listLikenesses(
 ): { index: number; document: MatchableDocument }[] {
   const named = documents.map((document) => ({
     document,
-    titles: [document.title, document.fileName.replace(/\.\w{1,8}$/, "")].map(wordsOf),
+    titles: [document.title, document.fileName.replace(/\.\w{1,8}$/, "")].map(titleWords),
   }));
   const byWord = groupBy(named, ({ titles }) => [...new Set(titles.flatMap((words) => [...words]))]);
   const found = references.flatMap((reference) => {
-    const words = wordsOf(reference.title);
+    const words = titleWords(reference.title);
     if (words.size < fewestWords) return [];
     // Who shares most words must share one of the rarer ones: looking there spares the common.
     const rare = [...words].sort((a, b) => (byWord.get(a)?.length ?? 0) - (byWord.get(b)?.length ?? 0));
     const near = new Set(rare.slice(0, Math.ceil(words.size / 2)).flatMap((word) => byWord.get(word) ?? []));
     return [...near].flatMap(({ document, titles }) => {
       if (!yearsAllow(reference.year, document.year)) return [];
-      const likeness = Math.max(...titles.map((title) => likenessOf(words, title)));
-      return likeness < alike ? [] : [{ index: reference.index, document, likeness }];
+      const likeness = Math.max(...titles.map((title) => titleLikeness(words, title)));
+      return likeness < sameTitle ? [] : [{ index: reference.index, document, likeness }];
     });
   });
   return found.sort((a, b) => b.likeness - a.likeness || a.index - b.index);
-}
-
-/** Words without marks and case. */
-const wordsOf = (title: string): ReadonlySet<string> =>
-  new Set(
-    title
-      .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu),
-  );
-
-/** Dice's coefficient over words, with a title cut at its colon taken for whole where it is long enough. */
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  const smaller = Math.min(a.size, b.size);
-  if (smaller >= 5 && shared === smaller) return 0.95;
-  return (2 * shared) / (a.size + b.size || 1);
 }
 
 const yearsAllow = (a: number | null, b: number | null): boolean =>

@@ -1,3 +1,4 @@
+import { findOrCreateLayer } from "@/lib/coding/server/own-layer";
 import { getText, placePassages } from "@/lib/coding/server/place-passage";
 import { memberProcedure } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
@@ -63,6 +64,6 @@ export const roundProcedures = {
     reassignDocument(context.member, input),
   ),
   markDone: memberProcedure("round.code", MarkDoneInput).handler(({ input, context }) =>
-    markDone(context.member, input),
+    markDone(context.member, input, findOrCreateLayer),
   ),
 };

@@ -1,75 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Code } from "@/lib/codebook/code";
-import { offset } from "@/lib/shared/offset";
-import { buildCells, type BuiltTable, type TablePassage, type TableSources } from "./cells";
-import type { ColumnSpec, FindingTableSpec, Match } from "./finding-table";
-
-const code = (id: string, parentId: string | null = null, position = 0): Code => ({
-  id,
-  parentId,
-  position,
-  name: id.toUpperCase(),
-  color: "#123456",
-  definition: "",
-  whenToUse: "",
-  whenNotToUse: "",
-  example: "",
-  codable: true,
-  shortcut: null,
-  guid: id,
-});
-
-const passage = (id: string, documentId: string, ...pairs: [number, number][]): TablePassage => ({
-  id,
-  documentId,
-  region: null,
-  ranges: pairs.map(([start, end]) => ({ start: offset(start), end: offset(end) })),
-});
-
-const facet = (codeId: string): ColumnSpec => ({
-  id: `c-${codeId}`,
-  kind: "facet",
-  codeId,
-  show: "excerpts",
-});
-const count = (of: "passages" | "documents" | "coders"): ColumnSpec => ({ id: of, kind: "count", of });
-
-const codes = [
-  code("sector"),
-  code("trade", "sector", 2),
-  code("energy", "sector", 1),
-  code("gas", "energy"),
-  code("finding", null, 1),
-  code("evidence", null, 2),
-];
-
-const spec = (patch: Partial<FindingTableSpec> = {}): FindingTableSpec => ({
-  rows: { kind: "children", codeId: "sector" },
-  columns: [facet("finding"), facet("evidence")],
-  match: "passage",
-  notes: [],
-  ...patch,
-});
-
-/** Codings written as "passage code layer"; the layer "A2" is a second one of the coder A, "=" the consensus. */
-const sources = (passages: TablePassage[], codings: string[]): TableSources => ({
-  codes,
-  documents: [
-    { id: "d1", title: "First" },
-    { id: "d2", title: "Second" },
-  ],
-  passages,
-  codings: codings.map((line) => {
-    const [passageId = "", codeId = "", layerId = ""] = line.split(" ");
-    return { passageId, codeId, layerId };
-  }),
-  coderOf: (layerId) => (layerId === "=" ? null : layerId.charAt(0)),
-  unitsOf: () => [0, 10, 20, 30].map((start) => ({ start, end: start + 9 })),
-});
-
-const ids = (table: BuiltTable) => table.cells.map((row) => row.map((cell) => cell.passageIds.join(" ")));
-const counts = (table: BuiltTable) => table.cells.map((row) => row.map((cell) => cell.count));
+import { buildCells } from "./cells";
+import type { Match } from "./finding-table";
+import type { TablePassage } from "./resolve-axis";
+import { code, count, counts, facet, ids, passage, sources, spec, words } from "./testing/coded-lines";
 
 describe("buildCells", () => {
   const gas = [passage("p1", "d1", [0, 5]), passage("p2", "d1", [4, 8]), passage("p3", "d2", [0, 3])];
@@ -116,6 +50,28 @@ describe("buildCells", () => {
   it("keeps the same offsets in different documents apart", () => {
     const table = buildCells(spec({ match: "overlap" }), sources(gas, ["p1 energy A", "p3 finding A"]));
     expect(ids(table)[0]).toEqual(["", ""]);
+  });
+
+  it("parts a row's passages by document, and counts them or shows them", () => {
+    const of = (documentId: string, show: "count" | "excerpts") =>
+      ({ id: `of-${documentId}`, kind: "document", documentId, show }) as const;
+    const table = buildCells(
+      spec({ columns: [of("d2", "count"), of("d1", "excerpts"), of("gone", "count")] }),
+      sources(gas, ["p1 energy A", "p2 gas B", "p3 energy A", "p3 trade A"]),
+    );
+    expect(ids(table)).toEqual([
+      ["p3", "p1 p2", ""],
+      ["p3", "", ""],
+    ]);
+    expect(counts(table)).toEqual([
+      [1, 2, 0],
+      [1, 0, 0],
+    ]);
+    expect(table.columns.map(({ heading }) => heading)).toEqual([
+      "Second",
+      "First",
+      "A document that is gone",
+    ]);
   });
 
   it("counts passages, documents and coders of a row, and keeps the passages behind every number", () => {
@@ -216,7 +172,8 @@ describe("buildCells against a naive reference", () => {
     marks: fc.array(fc.tuple(fc.nat(13), codeId, fc.constantFrom("A", "B", "C")), { maxLength: 40 }),
     rowCodes: fc.uniqueArray(codeId, { maxLength: 4 }),
     facets: fc.uniqueArray(codeId, { maxLength: 3 }),
-    match: fc.constantFrom<Match>("passage", "overlap", "block"),
+    match: fc.constantFrom<Match>("passage", "overlap", "block", "near", "document"),
+    near: fc.nat(6),
     layerIds: fc.option(fc.uniqueArray(fc.constantFrom("A", "B", "C")), { nil: undefined }),
   });
   const units = [0, 9, 11, 30, 44].map((start, index) => ({ start, end: [8, 10, 27, 44, 61][index]! }));
@@ -229,20 +186,34 @@ describe("buildCells against a naive reference", () => {
       units.some(
         (unit) => a.ranges.some((one) => meets(unit, one)) && b.ranges.some((one) => meets(unit, one)),
       ),
+    document: () => true,
+    near: () => false,
+  };
+  /** At most so many words lie between any two ranges. */
+  const isNear = (most: number) => (a: TablePassage, b: TablePassage) => {
+    const touched = (each: TablePassage) =>
+      each.ranges.map((range) => words.flatMap((word, at) => (meets(word, range) ? [at] : [])));
+    const [ofA, ofB] = [touched(a), touched(b)];
+    return ofA.some((one) =>
+      ofB.some((other) => one.some((x) => other.some((y) => Math.abs(x - y) - 1 <= most))),
+    );
   };
 
   it("agrees for random codebooks, passages, codings and ways to match", () => {
     fc.assert(
-      fc.property(world, ({ spots, marks, rowCodes, facets, match, layerIds }) => {
+      fc.property(world, ({ spots, marks, rowCodes, facets, match, near, layerIds }) => {
         const passages = spots.map(([documentId, ranges], index) =>
           passage(`p${index}`, documentId, ...ranges),
         );
         const lines = marks.map(([index, id, layer]) => `p${index} ${id} ${layer}`);
-        const given = { ...sources(passages, lines), codes: tree, unitsOf: () => units };
+        const unitsOf = (_: string, unit: "block" | "word") => (unit === "block" ? units : words);
+        const given = sources(passages, lines, { codes: tree, unitsOf });
+        const meant = match === "near" ? isNear(near) : related[match];
         const wanted = spec({
           rows: { kind: "codes", codeIds: rowCodes },
           columns: [...facets.map(facet), count("coders")],
           match,
+          words: near,
           layerIds,
         });
         const visible = given.codings.filter(
@@ -257,7 +228,7 @@ describe("buildCells against a naive reference", () => {
             const expected = passages.filter(
               (each) =>
                 coded(each, column).length > 0 &&
-                own.some((other) => other.documentId === each.documentId && related[match](each, other)),
+                own.some((other) => other.documentId === each.documentId && meant(each, other)),
             );
             expect(new Set(table.cells[r]![c]!.passageIds)).toEqual(new Set(expected.map(({ id }) => id)));
             expect(table.cells[r]![c]!.count).toBe(expected.length);
@@ -268,5 +239,21 @@ describe("buildCells against a naive reference", () => {
       }),
       { seed: 20240711, numRuns: 400 },
     );
+  });
+});
+
+describe("years that passages name", () => {
+  const named = [passage("p1", "d1", [0, 5]), passage("p2", "d1", [10, 15])];
+  const given = sources(named, ["p1 gas A", "p1 finding A", "p2 gas A", "p2 finding A"], {
+    ground: { yearsOf: ({ id }) => (id === "p1" ? [{ from: 1991, to: 1999, start: 0, end: 4 }] : []) },
+  });
+
+  it.each([
+    [undefined, "p1 p2"],
+    [{ from: 1999, to: 2004 }, "p1"],
+    [{ from: 2000, to: 2004 }, ""],
+    [{ from: 2004, to: 1990 }, ""],
+  ])("leave out what names none of %j", (years, expected) => {
+    expect(ids(buildCells(spec({ years }), given))[0]![0]).toBe(expected);
   });
 });

@@ -1,205 +1,232 @@
-import { comparePassages } from "@/lib/analysis/compare-passages";
-import type { Code } from "@/lib/codebook/code";
-import type { Coding, Passage } from "@/lib/coding/coding";
-import { type Region, regionsOverlap } from "@/lib/coding/region";
-import type { ColumnSpec, FindingTableSpec, Match } from "./finding-table";
-import { matchRows, mergeSpans, type Piece, type Span } from "./match-rows";
+import { type FindingTableSpec, facetOf } from "./finding-table";
+import {
+  type CodedPassage,
+  type TableLayer,
+  type WeightedCoding,
+  countsCoding,
+  gatherPassages,
+  missingFilter,
+  narrowToYears,
+} from "./gather-passages";
+import { isOfCodes } from "./axis";
+import { type ComparedGround, sayAgreement } from "./agree-on-rows";
+import { orderRows } from "./order-rows";
+import { type Items, matchColumns } from "./match-columns";
+import { mergeSpans, type Span } from "./match-rows";
 import { touchUnits } from "./reading-units";
-import { resolveAxes, type TableAxes } from "./resolve-axes";
+import {
+  type Axis,
+  type AxisEntry,
+  type AxisGround,
+  type TablePassage,
+  narrowGround,
+  resolveAxis,
+} from "./resolve-axis";
+import { type TableColumn, type TableColumns, resolveColumns } from "./resolve-columns";
+import type { TableCell } from "./table-cell";
+import { type RowSummary, writeCell } from "./write-cell";
 
-export type TablePassage = Pick<Passage, "id" | "documentId" | "ranges" | "region">;
-export type TableCoding = Pick<Coding, "passageId" | "codeId" | "layerId">;
-
-/** What cells are computed from; codings and passages of other documents than those given are passed over. */
+/** What cells are computed from; codings and passages of other documents than those of the ground are passed over. */
 export interface TableSources<P extends TablePassage = TablePassage> {
-  readonly codes: readonly Code[];
-  /** In reading order. */
-  readonly documents: readonly { readonly id: string; readonly title: string }[];
+  readonly ground: AxisGround<P>;
+  readonly layers: readonly TableLayer[];
   readonly passages: readonly P[];
   /** Only those that the reader may see. */
-  readonly codings: readonly TableCoding[];
-  /** The coder of each layer, who may have several; null where the layer is nobody's alone, as a consensus. */
-  readonly coderOf: (layerId: string) => string | null;
-  /** The reading units of a document; asked for only where the table matches by block. */
-  readonly unitsOf: (documentId: string) => readonly Span[];
+  readonly codings: readonly WeightedCoding[];
+  /** The reading units or words of a document; asked for only where a table needs them. */
+  readonly unitsOf: (documentId: string, unit: "block" | "word") => readonly Span[];
+  /** What the coders' agreement is computed from; null where it is not asked for, or the member sees too little. */
+  readonly compared: ComparedGround | null;
+  /** A passage's text as an excerpt; asked for only where a query asks for words. */
+  readonly textOf: (passage: P) => string;
 }
 
-interface TableCell {
-  /** Each passage once, in reading order: order of documents, then start, then end. */
-  readonly passageIds: readonly string[];
-  /** Passages, or what the column counts. */
-  readonly count: number;
-}
-
-export interface BuiltTable extends TableAxes {
+export interface BuiltTable {
+  readonly rowHeading: string;
+  readonly rows: readonly AxisEntry[];
+  readonly columns: readonly TableColumn[];
+  /** Ids of codes, code sets and saved queries that the specification names and that are gone; their rows and columns are left out. */
+  readonly missing: readonly string[];
   /** `cells[row][column]`. */
   readonly cells: readonly (readonly TableCell[])[];
 }
 
 /**
  * Computes a finding table. A passage coded by several coders stands once in a cell; a row's code and a facet may
- * come from different coders. A region overlaps and shares a paragraph only with regions whose rectangles it overlaps.
- * With documents as rows every coded passage of the document is the row's. The cells
- * of count columns hold the row's passages, so that every number can be followed back. A table without rows,
- * columns or codings gives empty lists, never an error.
+ * come from different coders. Rows that are no codes have the facet's passages that are theirs: of the document, the case,
+ * the coder. The cells of count columns hold the row's passages, so that every number can be followed back. A table without
+ * rows, columns or codings gives empty lists, never an error.
  */
-export function buildCells(spec: FindingTableSpec, sources: TableSources): BuiltTable {
-  const chosen = spec.documentIds && new Set(spec.documentIds);
-  const documents = chosen ? sources.documents.filter(({ id }) => chosen.has(id)) : sources.documents;
-  const axes = resolveAxes(spec, sources.codes, documents);
-  const passagesOf = gatherPassages(spec, sources);
-  const drafts = axes.rows.map((): RowDraft => ({
-    passageIds: axes.columns.map(() => []),
-    documents: 0,
-    layers: new Set(),
-  }));
-  documents.forEach(({ id }, index) => {
-    const passages = passagesOf.get(id);
-    if (passages) addDocument(drafts, spec, axes, passages, index, () => sources.unitsOf(id));
+export function buildCells<P extends TablePassage>(
+  spec: FindingTableSpec,
+  sources: TableSources<P>,
+): BuiltTable {
+  const { ground: all, layers, passages, codings, unitsOf } = sources;
+  const ground = narrowGround(all, spec.documentIds);
+  const rows = resolveAxis(spec.rows, ground);
+  const columns = resolveColumns(spec.columns, all);
+  const byDocument = gatherPassages(
+    narrowToYears(spec, passages, ground),
+    codings,
+    countsCoding(spec, layers, ground.queries),
+  );
+  const drafts = rows.entries.map(() => new RowDraft<P>(columns.columns.length));
+  const counts = new Set(spec.columns.flatMap((each) => (each.kind === "count" ? [each.of] : [])));
+  const tellsOfPassages = spec.columns.some(({ kind }) => kind === "attribute" || kind === "years");
+  const countsWords = counts.has("words") || counts.has("share");
+  let words = 0;
+  for (const { id } of ground.documents) {
+    const coded = byDocument.get(id) ?? [];
+    const wordUnits = countsWords ? unitsOf(id, "word") : [];
+    words += wordUnits.length;
+    const found = isOfCodes(spec.rows)
+      ? matchDocument(spec, rows, columns, coded, (unit) => unitsOf(id, unit))
+      : takeDocument(rows, columns, coded);
+    for (const [row, items] of found.itemsOfRow) {
+      const draft = drafts[row]!;
+      draft.take(items.length);
+      if (tellsOfPassages || countsWords)
+        draft.read(
+          items.map((item) => coded[item]!.passage),
+          wordUnits,
+        );
+      columns.columns.forEach(({ spec: column }, place) => {
+        if (column.kind === "document" && column.documentId !== id) return;
+        const shown = facetOf(column) === null ? items : (found.cells.get(row)?.get(place) ?? []);
+        for (const item of shown) draft.cells[place]!.push(coded[item]!.passage.id);
+      });
+    }
+    if (counts.has("coders")) addCoders(drafts, rows, coded);
+  }
+  const asked = new Set(spec.columns.map(({ kind }) => kind));
+  const agreement = asked.has("agreement")
+    ? sayAgreement(spec, { ...sources, ground }, rows.entries, gatherOfLayers(spec, sources))
+    : [];
+  const byId = new Map(asked.has("periods") ? passages.map((each) => [each.id, each]) : []);
+  const cells = drafts.map((draft, row) => {
+    const summary: RowSummary<P> = {
+      ...{ id: rows.entries[row]!.id, ...draft, allWords: words },
+      ...{ passageOf: (id) => byId.get(id), agreement: agreement[row] ?? "" },
+    };
+    return columns.columns.map(({ spec: column }, place) =>
+      writeCell(column, draft.cells[place]!, summary, spec.rows, ground),
+    );
   });
+  const order = orderRows(spec, rows.entries);
   return {
-    ...axes,
-    cells: drafts.map((draft) => {
-      const coders = countCoders(draft, sources);
-      return axes.columns.map(({ spec: each }, c) => toCell(draft, coders, each, c));
-    }),
+    rowHeading: spec.rowHeading || rows.heading,
+    rows: order.map((row) => rows.entries[row]!),
+    columns: columns.columns,
+    missing: [...new Set([...rows.missing, ...columns.missing, ...missingFilter(spec, ground.queries)])],
+    cells: order.map((row) => cells[row]!),
   };
 }
 
-interface CodedPassage extends TablePassage {
-  readonly codings: TableCoding[];
-}
+/** What a row has gathered so far. */
+class RowDraft<P extends TablePassage> {
+  /** By column: passage ids. */
+  readonly cells: string[][];
+  readonly passages: P[] = [];
+  readonly layers = new Set<string>();
+  /** How many passages it has, in how many documents they stand, and how many words they cover. */
+  count = 0;
+  documents = 0;
+  words = 0;
 
-interface RowDraft {
-  /** By column. */
-  readonly passageIds: string[][];
-  documents: number;
-  readonly layers: Set<string>;
-}
-
-/** The coded passages of each document, in reading order. */
-function gatherPassages(spec: FindingTableSpec, sources: TableSources): Map<string, CodedPassage[]> {
-  const layers = spec.layerIds && new Set(spec.layerIds);
-  const codingsOf = new Map<string, TableCoding[]>();
-  for (const coding of sources.codings) {
-    if (layers && !layers.has(coding.layerId)) continue;
-    const known = codingsOf.get(coding.passageId);
-    if (known) known.push(coding);
-    else codingsOf.set(coding.passageId, [coding]);
+  constructor(columns: number) {
+    this.cells = Array.from({ length: columns }, () => []);
   }
-  const byDocument = new Map<string, CodedPassage[]>();
-  for (const { id, documentId, ranges, region } of sources.passages) {
-    const codings = codingsOf.get(id);
-    if (!codings) continue;
-    const passage = { id, documentId, ranges, region, codings };
-    const known = byDocument.get(documentId);
-    if (known) known.push(passage);
-    else byDocument.set(documentId, [passage]);
-  }
-  for (const passages of byDocument.values()) passages.sort(comparePassages);
-  return byDocument;
-}
 
-function addDocument(
-  drafts: readonly RowDraft[],
-  spec: FindingTableSpec,
-  axes: TableAxes,
-  passages: readonly CodedPassage[],
-  documentIndex: number,
-  unitsOf: () => readonly Span[],
-): void {
-  const byDocument = spec.rows.kind === "documents";
-  const rowsOf = (codeId: string) => (byDocument ? [documentIndex] : (axes.rowsOfCode.get(codeId) ?? []));
-  const itemsOfRow = listItems(passages, ({ codeId }) => rowsOf(codeId));
-  const itemsOfColumn = listItems(passages, ({ codeId }) => axes.columnsOfCode.get(codeId) ?? []);
-  // A document's row holds its passages themselves, so nothing is left to match but each with itself.
-  const footprints = listFootprints(byDocument ? "passage" : spec.match, passages, unitsOf);
-  const regions = byDocument || spec.match === "passage" ? [] : passages.map(({ region }) => region);
-  const matched = matchColumns(itemsOfRow, itemsOfColumn, footprints, regions);
-  for (const [row, items] of itemsOfRow) {
-    const draft = drafts[row]!;
-    draft.documents++;
-    for (const item of items)
-      for (const { codeId, layerId } of passages[item]!.codings)
-        if (rowsOf(codeId).includes(row)) draft.layers.add(layerId);
-    axes.columns.forEach((column, c) => {
-      const shown = column.spec.kind === "count" ? items : (matched.get(row)?.get(c) ?? []);
-      for (const item of shown) draft.passageIds[c]!.push(passages[item]!.id);
-    });
+  /** Counts the row's passages of one more document. */
+  take(passages: number): void {
+    this.count += passages;
+    if (passages > 0) this.documents += 1;
+  }
+
+  /** Takes these in, where more is to be told of them than how many. */
+  read(passages: readonly P[], words: readonly Span[]): void {
+    for (const passage of passages) this.passages.push(passage);
+    if (words.length === 0) return;
+    for (const span of mergeSpans(passages.flatMap(({ ranges }) => ranges))) {
+      const { start, end } = touchUnits(words, span);
+      this.words += end - start;
+    }
   }
 }
 
-/** Index of a row or column → the numbers of the passages that have a coding for it, ascending. */
-function listItems(
-  passages: readonly CodedPassage[],
-  indicesOf: (coding: TableCoding) => readonly number[],
+interface Found {
+  /** By row: the numbers of the document's passages that are its own. */
+  readonly itemsOfRow: Items;
+  /** By row and column with a facet: those that stand in the cell. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
+}
+
+/** Rows of codes: a facet's passage belongs to a row by where it stands. */
+function matchDocument<P extends TablePassage>(
+  { match, words = 0 }: FindingTableSpec,
+  rows: Axis<P>,
+  { placesOfCode }: TableColumns,
+  passages: readonly CodedPassage<P>[],
+  unitsOf: (unit: "block" | "word") => readonly Span[],
+): Found {
+  const itemsOfRow = listItems(passages, rows.placesOf);
+  const itemsOfColumn = listItems(passages, (_, { codeId }) => placesOfCode.get(codeId) ?? []);
+  const places = passages.map(({ passage }) => passage);
+  return { itemsOfRow, cells: matchColumns(itemsOfRow, itemsOfColumn, places, { match, words, unitsOf }) };
+}
+
+/** Other rows: a facet's passage belongs to a row where the coding with the facet does. */
+function takeDocument<P extends TablePassage>(
+  rows: Axis<P>,
+  { placesOfCode }: TableColumns,
+  passages: readonly CodedPassage<P>[],
+): Found {
+  const cells = new Map<number, Map<number, number[]>>();
+  passages.forEach(({ passage, codings }, item) => {
+    for (const coding of codings)
+      for (const column of placesOfCode.get(coding.codeId) ?? [])
+        for (const row of rows.placesOf(passage, coding)) {
+          const ofRow = cells.get(row) ?? new Map<number, number[]>();
+          cells.set(row, ofRow);
+          const items = ofRow.get(column) ?? [];
+          ofRow.set(column, items);
+          if (items.at(-1) !== item) items.push(item);
+        }
+  });
+  return { itemsOfRow: listItems(passages, rows.placesOf), cells };
+}
+
+/** Place → the numbers of the passages that have a coding for it, ascending. */
+function listItems<P extends TablePassage>(
+  passages: readonly CodedPassage<P>[],
+  placesOf: Axis<P>["placesOf"],
 ): Map<number, number[]> {
   const items = new Map<number, number[]>();
-  passages.forEach((passage, item) => {
-    for (const index of new Set(passage.codings.flatMap(indicesOf))) {
-      const known = items.get(index);
-      if (known) known.push(item);
-      else items.set(index, [item]);
-    }
+  passages.forEach(({ passage, codings }, item) => {
+    for (const coding of codings)
+      for (const place of placesOf(passage, coding)) {
+        const known = items.get(place);
+        if (!known) items.set(place, [item]);
+        else if (known.at(-1) !== item) known.push(item);
+      }
   });
   return items;
 }
 
-/** Row → facet column → the facet's passages that belong to the row, ascending. `regions`: those to match, by item. */
-function matchColumns(
-  itemsOfRow: ReadonlyMap<number, readonly number[]>,
-  itemsOfColumn: ReadonlyMap<number, readonly number[]>,
-  footprints: readonly (readonly Span[])[],
-  regions: readonly (Region | null)[],
-): Map<number, Map<number, number[]>> {
-  const spansOf = (items: readonly number[]) => items.flatMap((item) => footprints[item]!);
-  const rows = [...itemsOfRow.keys()];
-  const spans = rows.map((row) => mergeSpans(spansOf(itemsOfRow.get(row)!)));
-  const matched = new Map(rows.map((row) => [row, new Map<number, number[]>()]));
-  for (const [column, items] of itemsOfColumn) {
-    const pieces = items.flatMap((item) => footprints[item]!.map((span): Piece => ({ ...span, item })));
-    matchRows(spans, pieces).forEach((found, index) => {
-      const row = rows[index]!;
-      const drawn = matchRegions(itemsOfRow.get(row)!, items, regions);
-      matched.get(row)!.set(column, drawn.length === 0 ? found : [...found, ...drawn].sort((a, b) => a - b));
-    });
-  }
-  return matched;
+/** Who coded the passages of each row so that they are the row's. */
+function addCoders<P extends TablePassage>(
+  drafts: readonly RowDraft<P>[],
+  rows: Axis<P>,
+  passages: readonly CodedPassage<P>[],
+): void {
+  for (const { passage, codings } of passages)
+    for (const coding of codings)
+      for (const row of rows.placesOf(passage, coding)) drafts[row]!.layers.add(coding.layerId);
 }
 
-/** Those of `items` that are regions and overlap a region of the row. */
-function matchRegions(
-  ofRow: readonly number[],
-  items: readonly number[],
-  regions: readonly (Region | null)[],
-): number[] {
-  const own = ofRow.flatMap((item) => regions[item] ?? []);
-  if (own.length === 0) return [];
-  return items.filter((item) => {
-    const region = regions[item];
-    return region && own.some((other) => regionsOverlap(region, other));
-  });
-}
-
-/** What each passage covers, in the unit in which a match is decided: its number, characters, or reading units. */
-function listFootprints(
-  match: Match,
-  passages: readonly TablePassage[],
-  unitsOf: () => readonly Span[],
-): readonly (readonly Span[])[] {
-  if (match === "passage") return passages.map((_, item) => [{ start: item, end: item + 1 }]);
-  if (match === "overlap") return passages.map(({ ranges }) => ranges);
-  const units = unitsOf();
-  return passages.map(({ ranges }) => ranges.map((range) => touchUnits(units, range)));
-}
-
-/** A coder with layers of several rounds counts once, and a consensus not at all. */
-const countCoders = ({ layers }: RowDraft, { coderOf }: Pick<TableSources, "coderOf">): number =>
-  new Set([...layers].map(coderOf).filter((coder) => coder !== null)).size;
-
-function toCell(draft: RowDraft, coders: number, column: ColumnSpec, index: number): TableCell {
-  const passageIds = draft.passageIds[index]!;
-  if (column.kind === "count" && column.of === "documents") return { passageIds, count: draft.documents };
-  if (column.kind === "count" && column.of === "coders") return { passageIds, count: coders };
-  return { passageIds, count: passageIds.length };
-}
+/** Everything coded in the layers that count: how far coders agree is asked of all they did, whatever else narrows the table. */
+const gatherOfLayers = <P extends TablePassage>(
+  { layerIds, roundIds, consensus }: FindingTableSpec,
+  { passages, codings, layers }: TableSources<P>,
+): Map<string, CodedPassage<P>[]> =>
+  gatherPassages(passages, codings, countsCoding({ layerIds, roundIds, consensus }, layers, []));

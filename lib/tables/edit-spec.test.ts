@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   EMPTY_SPEC,
-  addCount,
-  addFacet,
+  addColumn,
   describeGap,
   moveColumn,
   moveItem,
@@ -11,14 +10,17 @@ import {
   setNote,
 } from "./edit-spec";
 
-const three = addCount(addFacet(addFacet(EMPTY_SPEC, "a"), "b"), "coders");
+const addFacet = (spec: typeof EMPTY_SPEC, codeId: string, id = "c0") =>
+  addColumn(spec, { kind: "facet", codeId, show: "excerpts" }, id);
+const addCount = (spec: typeof EMPTY_SPEC, of: "coders", id: string) =>
+  addColumn(spec, { kind: "count", of }, id);
+const three = addCount(addFacet(addFacet(EMPTY_SPEC, "a", "c1"), "b", "c2"), "coders", "c3");
 const ids = (spec: typeof three) => spec.columns.map(({ id }) => id).join(" ");
 
 describe("columns", () => {
-  it("get ids of their own, also after one has gone", () => {
+  it("come at the end, under the id given", () => {
     expect(ids(three)).toBe("c1 c2 c3");
-    expect(ids(addFacet(removeColumn(three, "c1"), "d"))).toBe("c2 c3 c4");
-    expect(ids(addFacet(removeColumn(three, "c2"), "d"))).toBe("c1 c3 c4");
+    expect(ids(addFacet(removeColumn(three, "c1"), "d", "c9"))).toBe("c2 c3 c9");
   });
 
   it("move within the list and are replaced by id", () => {
@@ -48,11 +50,17 @@ describe("describeGap", () => {
     [{ ...EMPTY_SPEC, rows: { kind: "codes", codeIds: [] } as const }, /codes that become the rows/],
     [documents, /Add a column/],
     [addFacet(documents, ""), /each facet column/],
+    [addColumn(documents, { kind: "attribute", of: "cases", attribute: "" }, "c1"), /each attribute column/],
+    [{ ...EMPTY_SPEC, rows: { kind: "codeSet", setId: "" } as const }, /the code set/],
+    [{ ...EMPTY_SPEC, rows: { kind: "values", of: "cases", attribute: "" } as const }, /the attribute/],
+    [{ ...EMPTY_SPEC, rows: { kind: "periods", periods: [] } as const }, /the periods/],
+    [{ ...EMPTY_SPEC, rows: { kind: "free", rows: [] } as const }, /Add the rows/],
   ])("names what is missing (%#)", (spec, expected) => {
     expect(describeGap(spec)).toMatch(expected);
   });
 
   it("is silent about a whole table", () => {
     expect(describeGap(addFacet(documents, "a"))).toBeNull();
+    expect(describeGap(addColumn(documents, { kind: "written" }, "c1"))).toBeNull();
   });
 });

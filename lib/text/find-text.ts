@@ -8,13 +8,15 @@ import {
   readShownLetters,
   type ShownLetters,
 } from "@/lib/text/shown-letters";
-import { isWholeWord } from "@/lib/text/whole-word";
+import { isWholeWord, isWordStart } from "@/lib/text/whole-word";
 import { indexWordForms, type Stem, type WordForms } from "@/lib/text/word-forms";
 
 /** How words are sought. */
 export interface FindOptions {
   /** Not inside a longer word. */
   readonly wholeWord?: boolean;
+  /** Where a word begins; how it goes on does not matter. */
+  readonly wordStart?: boolean;
   /** Capitals are told from small letters. Not with word forms. */
   readonly matchCase?: boolean;
   /** Other forms of each word are found as well, as this says which belong together; words are whole ones then. */
@@ -31,6 +33,8 @@ export interface TextFinder {
    * too. No words: none.
    */
   readonly find: (words: string, options?: FindOptions) => Hit[];
+  /** The text as words are compared: with small letters, and with variants of letters made one as well. */
+  readonly readFolded: () => { readonly letters: string; readonly unified: string };
   /** The text as it is shown and written, in which patterns are sought; blocks and cells end with `unitEnd`. */
   readonly readWritten: () => string;
   /** What pairs from, to of units of `readWritten` are in the text; pairs that cut a written sign are left out. */
@@ -60,7 +64,7 @@ export function createTextFinder(text: string, blocks: readonly Block[]): TextFi
     return reading;
   };
   return {
-    find: (words, { wholeWord = false, matchCase = false, stem = null } = {}) => {
+    find: (words, { wholeWord = false, wordStart = false, matchCase = false, stem = null } = {}) => {
       const readAt = matchCase && stem === null ? writtenLetterAt : foldLetterAt;
       const sought = foldWords(words, readAt);
       if (sought === "") return [];
@@ -73,11 +77,18 @@ export function createTextFinder(text: string, blocks: readonly Block[]): TextFi
       const letters = unifyVariants(sought);
       for (let at = unified.indexOf(letters); at >= 0;) {
         const end = at + letters.length;
-        const fits = holdsWholeLetters(shown, at, end) && (!wholeWord || isWholeWord(shown.letters, at, end));
+        const fits =
+          holdsWholeLetters(shown, at, end) &&
+          (!wholeWord || isWholeWord(shown.letters, at, end)) &&
+          (!wordStart || isWordStart(shown.letters, at));
         if (fits) hits.push(rangesOfLetters(text, shown, at, end));
         at = unified.indexOf(letters, fits ? end : at + 1);
       }
       return hits;
+    },
+    readFolded: () => {
+      const { shown, unified } = readOnce(foldLetterAt);
+      return { letters: shown.letters, unified };
     },
     readWritten: () => readOnce(writtenLetterAt).shown.letters,
     hitsOf: (matches) => {

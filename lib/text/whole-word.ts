@@ -14,6 +14,9 @@ const reach = 60;
 export const isWholeWord = (text: string, from: number, to: number): boolean =>
   isBoundary(text, from) && isBoundary(text, to);
 
+/** True when a word begins at a place, by the same rules. */
+export const isWordStart = (text: string, at: number): boolean => isBoundary(text, at);
+
 function isBoundary(text: string, at: number): boolean {
   const before = signBefore(text, at);
   const after = at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : "";

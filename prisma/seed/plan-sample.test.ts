@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { buildCells } from "@/lib/tables/cells";
+import { makeSources } from "@/lib/tables/testing/make-sources";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { planSample } from "./plan-sample";
 import { readSampleFiles } from "./sample-files";
@@ -49,18 +50,19 @@ describe("planSample", () => {
   });
 
   const filled = plan.tables.flatMap((table) => {
-    const built = buildCells(table.spec, {
-      codes: plan.codes,
-      documents: plan.documents.map(({ row }) => row),
-      passages: plan.passages.map((passage) => ({
-        ...passage,
-        ranges: unflattenRanges(passage.ranges),
-        region: null,
-      })),
-      codings: plan.codings,
-      coderOf: (layerId) => layerId,
-      unitsOf: () => [],
-    });
+    const built = buildCells(
+      table.spec,
+      makeSources({
+        codes: plan.codes,
+        documents: plan.documents.map(({ row }) => row),
+        passages: plan.passages.map((passage) => ({
+          ...passage,
+          ranges: unflattenRanges(passage.ranges),
+          region: null,
+        })),
+        codings: plan.codings,
+      }),
+    );
     return built.cells.map((cells, row) => ({
       table: table.name,
       row: row + 1,

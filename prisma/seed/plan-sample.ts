@@ -1,5 +1,5 @@
 import { templates } from "@/lib/codebook/templates";
-import { templateDrafts } from "@/lib/codebook/template";
+import { planCodes } from "@/lib/codebook/plan-codes";
 import { draftPassage } from "@/lib/coding/draft-passage";
 import { findTranscript } from "@/lib/ingest/find-transcript";
 import type { IngestForm } from "@/lib/ingest/ingested";
@@ -17,7 +17,7 @@ type SampleDocument = ReturnType<typeof planDocument>;
  * a quote cannot be found or a code is not in the template: the files are part of the program and tested against it.
  */
 export function planSample(files: SampleFiles, newId: () => string) {
-  const { codes, codeIds } = planCodes(newId);
+  const { codes, codeIds } = planCodes(templates.relations, newId, newId);
   const documents = files.documents.map((file) => planDocument(file, newId));
   const byFile = new Map(documents.map((document) => [document.row.fileName, document]));
   const passages = new Map<string, ReturnType<typeof planPassage>>();
@@ -82,21 +82,6 @@ function demand<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`The sample names ${String(key)}, which is not there.`);
   return value;
-}
-
-/** The template's codes as rows, parents first, and their ids by path. */
-function planCodes(newId: () => string) {
-  const template = templates.relations;
-  const drafts = templateDrafts(template);
-  const ids = drafts.map(() => newId());
-  const siblings = new Map<number | null, number>();
-  const codes = drafts.map(({ parent, color, guid: _, ...fields }, index) => {
-    const position = siblings.get(parent) ?? 0;
-    siblings.set(parent, position + 1);
-    const parentId = parent === null ? null : (ids[parent] ?? null);
-    return { ...fields, id: ids[index] ?? "", parentId, position, color: color ?? "#868e96", guid: newId() };
-  });
-  return { codes, codeIds: new Map(template.codes.map(({ path }, index) => [path, ids[index] ?? ""])) };
 }
 
 function planDocument(

@@ -6,7 +6,8 @@ const fontFamily = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif
 /** What XML 1.0 has no place for. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const escapeXml = (text: string): string =>
+/** Text as it can stand in an element or an attribute of SVG. */
+export const escapeXml = (text: string): string =>
   text
     .replaceAll(unwritable, "\uFFFD")
     .replaceAll("&", "&amp;")

@@ -4,10 +4,12 @@ import { defaultSetup } from "@/lib/agreement/setup";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { markFinished } from "@/lib/coding/server/finished-commands";
+import { findOrCreateLayer } from "@/lib/coding/server/own-layer";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { removeMember } from "@/lib/projects/server/team";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { markDone } from "@/lib/rounds/server/assign-commands";
 import { writeArchive } from "../write-archive";
 import { exportAgreement, getAgreement, getAgreementChoices, getContinuum } from "./queries";
 
@@ -225,6 +227,29 @@ describe("agreement of coders of a round", () => {
     const given = await compared();
     expect([view.units, given.units]).toEqual([text.replaceAll(/\s/g, "").length, 16]);
     expect(given.codes[0]!.f1).toEqual({ value: 0 });
+  });
+});
+
+describe("a coder of a round who found nothing", () => {
+  it.each([
+    ["of a layer of its own", "reliability", ["Ann · R1", "Bob · R1"]],
+    ["in the usual layers", "openCoding", ["Ann", "Bob"]],
+  ] as const)("counts as one who coded nothing: %s", async (_, purpose, names) => {
+    const { projectId } = lead;
+    const round = await database().round.create({
+      data: { projectId, name: "R1", purpose, state: "open", openedAt: new Date() },
+    });
+    await code(ann, minutes, "trade", [33, 51]);
+    for (const { userId } of [ann, bob]) {
+      const data = { projectId, roundId: round.id, documentId: minutes, userId, position: 0 };
+      const { id } = await database().assignment.create({ data });
+      if (userId === ann.userId) await code(ann, minutes, "trade", [0, 31]);
+      await markDone({ ...lead, action: "round.code" }, { id, done: true }, findOrCreateLayer);
+    }
+    const { layers, codes } = await compared();
+    expect(layers.map(({ name }) => name)).toEqual(names);
+    expect(codes[0]!.uses[1]).toBe(0);
+    expect(codes[0]!.agreement.value).toBeLessThan(1);
   });
 });
 

@@ -28,9 +28,6 @@ export interface ComparisonOrder {
   readonly study: SentStudy;
 }
 
-export type ComparisonAnswer =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly cause: string };
-
 /** Does one task on a study that was sent. */
 export const runTask = ({ task, study: { documents, ...study } }: ComparisonOrder): unknown =>
   tasks[task]({ ...study, documents: documents.map(receive) });

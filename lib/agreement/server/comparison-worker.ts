@@ -1,4 +1,5 @@
-import { type ComparisonAnswer, type ComparisonOrder, runTask } from "./comparison-task";
+import type { WorkerAnswer } from "@/lib/platform/kept-process";
+import { type ComparisonOrder, runTask } from "./comparison-task";
 
 /** Compares one study after another, as its parent sends them, and ends with its parent. */
 process.on("message", (order: ComparisonOrder) => {
@@ -6,7 +7,7 @@ process.on("message", (order: ComparisonOrder) => {
 });
 process.once("disconnect", () => process.exit(0));
 
-function answer(order: ComparisonOrder): ComparisonAnswer {
+function answer(order: ComparisonOrder): WorkerAnswer {
   try {
     return { ok: true, value: runTask(order) };
   } catch (error) {

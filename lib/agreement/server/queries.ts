@@ -14,6 +14,7 @@ import { offerFewerCoders } from "@/lib/agreement/fewer-coders";
 import { fitSetup } from "@/lib/agreement/fitting-coefficients";
 import { writeSetup } from "@/lib/agreement/setup-address";
 import type { AgreementSetup } from "@/lib/agreement/setup";
+import { shareGiven } from "@/lib/agreement/share-given";
 import { findUsualLayers } from "@/lib/agreement/usual-layers";
 import { isOwnLayer } from "@/lib/coding/may-change";
 import { database } from "@/lib/platform/db/client";
@@ -261,21 +262,11 @@ async function readDocuments(
       language: text.currentOf?.language ?? "",
       blocks: text.blocks,
       corrections: text.currentOf?.corrections ?? [],
-      given: shareGiven(roundIds.flatMap((roundId) => [given.get(`${roundId} ${id}`) ?? []].filter(hasAny))),
+      given: shareGiven(roundIds.map((roundId) => given.get(`${roundId} ${id}`) ?? [])),
       layers: layers.map((layer) => ({
         finished: true,
         codings: (inLayer.get(layer.id) ?? []).map(({ codeId, ranges }) => ({ codeId, ranges })),
       })),
     };
   });
-}
-
-const hasAny = (passages: readonly unknown[]): boolean => passages.length > 0;
-
-/** What was given out to be coded: null where it is the whole text, of several rounds what all of them gave. */
-function shareGiven(rounds: readonly (readonly number[])[][]): readonly (readonly number[])[] | null {
-  const [first, ...rest] = rounds;
-  if (first === undefined) return null;
-  const names = rest.map((passages) => new Set(passages.map((ranges) => ranges.join())));
-  return first.filter((ranges) => names.every((each) => each.has(ranges.join())));
 }

@@ -7,6 +7,7 @@ import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { findSaved } from "@/lib/tables/server/run-query";
 import { exportExcerpts, getContext, getFilters, listExcerpts } from "./queries";
 
 const report = "# Report\n\nGas flows **west** in winter.\n\nTrade fell by half.\n";
@@ -30,14 +31,18 @@ const apply = async (member: Member, documentId: string, text: string, words: st
 };
 
 const list = (query: Partial<ExcerptsInput> & { limit?: number; offset?: number } = {}) =>
-  listExcerpts(ada, {
-    projectId: ada.projectId,
-    codeId: code("sector"),
-    withSubCodes: true,
-    offset: 0,
-    limit: 100,
-    ...query,
-  });
+  listExcerpts(
+    ada,
+    {
+      projectId: ada.projectId,
+      codeId: code("sector"),
+      withSubCodes: true,
+      offset: 0,
+      limit: 100,
+      ...query,
+    },
+    findSaved,
+  );
 const texts = async (query?: Parameters<typeof list>[0]) =>
   (await list(query)).excerpts.map(({ text }) => text);
 
@@ -138,12 +143,12 @@ describe("exportExcerpts", () => {
     await database().layer.update({ where: { id: layer.id }, data: { origin: "model" } });
     const weighed = { layerId: layer.id, codeId: code("sector/energy") };
     await database().coding.updateMany({ where: weighed, data: { weight: 60 } });
-    const { title, caption, view } = await exportExcerpts(ada, {
-      projectId: ada.projectId,
-      codeId: code("sector/energy"),
-      withSubCodes: false,
-      text: "west",
-    });
+    const asked = { codeId: code("sector/energy"), withSubCodes: false, text: "west" };
+    const { title, caption, view } = await exportExcerpts(
+      ada,
+      { projectId: ada.projectId, ...asked },
+      findSaved,
+    );
     const sheet = toExcerptsSheet(title, caption, view);
     expect([sheet.title, sheet.caption]).toEqual([
       "Excerpts: sector › energy",
@@ -191,14 +196,18 @@ describe("listExcerpts, by case", () => {
     const benCase = await create("Ben", "61", talk.id, "Ben");
     await create("Cleo", "40", essayId, "");
     const found = async (query: Partial<ExcerptsInput>) => {
-      const { excerpts } = await listExcerpts(member, {
-        projectId: member.projectId,
-        codeId: codes("sea"),
-        withSubCodes: true,
-        offset: 0,
-        limit: 100,
-        ...query,
-      });
+      const { excerpts } = await listExcerpts(
+        member,
+        {
+          projectId: member.projectId,
+          codeId: codes("sea"),
+          withSubCodes: true,
+          offset: 0,
+          limit: 100,
+          ...query,
+        },
+        findSaved,
+      );
       return excerpts.map(({ text }) => text);
     };
     expect(await found({ caseIds: [ana] })).toEqual([words[0], words[2]]);

@@ -4,10 +4,12 @@ import type { AttributeValues, CodingView, ExcerptsView, FiltersView } from "@/l
 import { type Excerpt, selectExcerpts } from "@/lib/analysis/excerpts";
 import { readExcerpt } from "@/lib/analysis/read-excerpt";
 import type { ExcerptsInput, ExcerptsPageInput } from "@/lib/analysis/schema";
-import { belongsToCases } from "@/lib/cases/belongs-to-cases";
+import { casesOfPassage } from "@/lib/cases/cases-of-passage";
 import { type CodeTree, buildTree, codePath, listSubtree } from "@/lib/codebook/tree";
+import { listCoders } from "@/lib/coding/list-coders";
 import { mayChangeLayer } from "@/lib/coding/may-change";
 import { database } from "@/lib/platform/db/client";
+import { readTurns } from "@/lib/platform/speakers";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { wherePassageSeen } from "@/lib/projects/server/sight-conditions";
@@ -22,30 +24,46 @@ import {
   readCodes,
   readDocuments,
   readLayers,
+  readSeenRounds,
   readTexts,
-  readTurns,
 } from "./read-rows";
 
-/** Part of the excerpts of a code. NOT_FOUND where the codebook does not have the code (any more). */
+/** What a saved query finds for a member, by the query's id; see `tables/server/run-query`. */
+type FindSaved = (
+  member: Member,
+  queryIds: readonly string[],
+) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+
+/**
+ * Part of the excerpts of a code, or of what a saved query finds. NOT_FOUND where the codebook does not have the code (any more),
+ * or the query is gone.
+ */
 export async function listExcerpts(
   member: Member,
   { offset, limit, ...input }: ExcerptsPageInput,
+  findSaved: FindSaved,
 ): Promise<ExcerptsView> {
   const tree = buildTree(await readCodes(member));
-  return viewExcerpts(member, tree, input, (found) => found.slice(offset, offset + limit));
+  return viewExcerpts(member, tree, input, findSaved, (found) => found.slice(offset, offset + limit));
 }
 
 /** All of them, under a title and a caption that say what they are. */
-export async function exportExcerpts(member: Member, input: ExcerptsInput) {
+export async function exportExcerpts(member: Member, input: ExcerptsInput, findSaved: FindSaved) {
   const tree = buildTree(await readCodes(member));
-  const view = await viewExcerpts(member, tree, input, (found) => found);
-  const path = codePath(tree, input.codeId).map(({ name }) => name);
+  const view = await viewExcerpts(member, tree, input, findSaved, (found) => found);
+  const path = input.codeId ? codePath(tree, input.codeId).map(({ name }) => name) : [];
+  const query = input.queryId && (await database().query.findUnique({ where: { id: input.queryId } }))?.name;
   const scope = [
     `${countOf(view.total, "excerpt")} in ${countOf(view.documentCount, "document")}`,
-    ...(input.withSubCodes ? ["sub-codes included"] : []),
+    ...(query && input.codeId ? [`of what “${query}” finds`] : []),
+    ...(input.codeId && input.withSubCodes ? ["sub-codes included"] : []),
     ...(isNarrowed(input) ? ["filtered"] : []),
   ];
-  return { title: `Excerpts: ${path.join(" › ")}`, caption: `${scope.join(", ")}.`, view };
+  return {
+    title: `Excerpts: ${path.length > 0 ? path.join(" › ") : (query ?? "")}`,
+    caption: `${scope.join(", ")}.`,
+    view,
+  };
 }
 
 const isNarrowed = (input: ExcerptsInput) => {
@@ -57,11 +75,12 @@ async function viewExcerpts(
   member: Member,
   tree: CodeTree,
   input: ExcerptsInput,
+  findSaved: FindSaved,
   choose: (found: Excerpt<PassageRow>[]) => Excerpt<PassageRow>[],
 ): Promise<ExcerptsView> {
   const sight = await getSight(member);
   const [documents, layers] = await Promise.all([readDocuments(member), readLayers(member, sight)]);
-  const found = await findExcerpts(member, input, tree, documents, sight);
+  const found = await findExcerpts(member, input, findSaved, tree, documents, sight);
   const part = choose(found);
   const texts = await readTexts(
     member,
@@ -84,23 +103,36 @@ async function viewExcerpts(
 
 async function findExcerpts(
   member: Member,
-  input: ExcerptsInput,
+  { codeId, withSubCodes, queryId, ...filters }: ExcerptsInput,
+  findSaved: FindSaved,
   tree: CodeTree,
   documents: Awaited<ReturnType<typeof readDocuments>>,
   sight: Sight,
 ): Promise<Excerpt<PassageRow>[]> {
-  if (!tree.byId.has(input.codeId))
-    throw new AppError("NOT_FOUND", "This code is no longer in the codebook. Choose another one.");
-  const { codeId, withSubCodes, ...filters } = input;
-  const codeIds = withSubCodes ? listSubtree(tree, codeId).map(({ id }) => id) : [codeId];
-  const { passages, codings } = await readCodedPassages(member, codeIds, sight);
+  const codeIds = codeId ? listCodes(tree, codeId, withSubCodes) : null;
+  const foundIds = queryId === undefined ? null : await findOne(member, queryId, findSaved);
+  const asked = codeIds !== null ? { codeIds } : { ids: foundIds ?? new Set<string>() };
+  const { passages, codings } = await readCodedPassages(member, asked, sight);
   const texts = await readTexts(member, filters.text ? passages.map(({ documentId }) => documentId) : []);
   const textOf = (passage: PassageRow) => readExcerpt(passage, texts.get(passage.documentId)).text;
   const isOfCases = await findCases(member, filters);
   return selectExcerpts(
-    { ...filters, codeIds: new Set(codeIds) },
+    { ...filters, codeIds: codeIds && new Set(codeIds), foundIds },
     { documents, passages, codings, textOf, isOfCases },
   );
+}
+
+function listCodes(tree: CodeTree, codeId: string, withSubCodes: boolean): string[] {
+  if (!tree.byId.has(codeId))
+    throw new AppError("NOT_FOUND", "This code is no longer in the codebook. Choose another one.");
+  return withSubCodes ? listSubtree(tree, codeId).map(({ id }) => id) : [codeId];
+}
+
+async function findOne(member: Member, queryId: string, findSaved: FindSaved): Promise<ReadonlySet<string>> {
+  const found = (await findSaved(member, [queryId])).get(queryId);
+  if (found === undefined)
+    throw new AppError("NOT_FOUND", "This saved query is no longer there. Choose another one.");
+  return found;
 }
 
 /** Whether a passage is of the cases asked for: those of the list and those with the attribute; of both where both are. */
@@ -116,7 +148,8 @@ async function findCases(
   );
   const links = meant.flatMap((each) => each.links);
   const bySpeaker = links.filter(({ speaker }) => speaker !== "").map(({ documentId }) => documentId);
-  return belongsToCases(links, await readTurns(member, bySpeaker));
+  const casesOf = casesOfPassage(links, await readTurns(member.projectId, bySpeaker));
+  return (passage) => casesOf(passage).length > 0;
 }
 
 const toCodingView = (coding: Excerpt<PassageRow>["codings"][number]): CodingView => ({
@@ -160,10 +193,27 @@ export async function getContext(member: Member, passageId: string): Promise<Con
 
 /** What excerpts and finding tables of the project can be narrowed to. */
 export async function getFilters(member: Member): Promise<FiltersView> {
-  const [documents, layers, cases] = await Promise.all([
+  const sight = await getSight(member);
+  const { projectId } = member;
+  const live = { projectId, deletedAt: null };
+  const select = { id: true, name: true };
+  const byName = [{ name: "asc" as const }, { id: "asc" as const }];
+  const [documents, layers, cases, codeSets, rounds, queries, groups] = await Promise.all([
     readDocuments(member),
-    readLayers(member, await getSight(member)),
+    readLayers(member, sight),
     readCases(member),
+    database().codeSet.findMany({ where: live, orderBy: [{ position: "asc" }, { id: "asc" }], select }),
+    readSeenRounds(member, sight),
+    database().query.findMany({
+      where: live,
+      orderBy: byName,
+      select: { ...select, smart: true },
+    }),
+    database().documentGroup.findMany({
+      where: live,
+      orderBy: byName,
+      select: { ...select, kind: true },
+    }),
   ]);
   return {
     documents: documents.map(({ id, title }) => ({ id, title })),
@@ -171,6 +221,11 @@ export async function getFilters(member: Member): Promise<FiltersView> {
     attributes: collectValues(documents),
     cases: cases.map(({ id, name }) => ({ id, name })),
     caseAttributes: collectValues(cases),
+    codeSets,
+    rounds,
+    coders: listCoders(layers).map(({ id, title }) => ({ id, name: title })),
+    groups,
+    queries,
   };
 }
 

@@ -3,17 +3,16 @@ import { compareDocuments } from "@/lib/analysis/document-order";
 import type { LayerView } from "@/lib/analysis/excerpt-view";
 import type { ExcerptCoding, ExcerptDocument } from "@/lib/analysis/excerpts";
 import type { PlacedPassage } from "@/lib/analysis/read-excerpt";
-import type { Turn } from "@/lib/cases/count-codings";
 import { codingOlder, listRedefinedCodes } from "@/lib/codebook/server/redefined-codes";
 import type { Code } from "@/lib/codebook/code";
 import type { Layer } from "@/lib/coding/coding";
 import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Member } from "@/lib/projects/server/access";
 import { markClosed } from "@/lib/projects/server/sight";
 import { codingSeen } from "@/lib/projects/server/sight-conditions";
 import { type Sight, seesLayer } from "@/lib/projects/sight";
-import { groupBy } from "@/lib/shared/group-by";
 import { unflattenRanges } from "@/lib/text/ranges";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
 
@@ -49,24 +48,42 @@ export async function readLayers(
   return marked.map(({ roundId: _, ...layer }) => layer);
 }
 
-/** The passages that carry one of the codes, and every coding on them, of those seen. SQL: there may be 100,000. */
-export async function readCodedPassages({ projectId }: Member, codeIds: readonly string[], sight: Sight) {
-  const ids = [...codeIds];
+/** Rounds in which somebody codes whose layer is seen, as they were planned. */
+export async function readSeenRounds({ projectId }: Member, sight: Sight) {
+  const layers = await database().layer.findMany({
+    where: { projectId, roundId: { not: "" } },
+    select: { id: true, roundId: true },
+  });
+  const seen = layers.filter(({ id }) => seesLayer(sight, id)).map(({ roundId }) => roundId);
+  return database().round.findMany({
+    where: { projectId, deletedAt: null, id: { in: seen } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
+/** Which passages are read: those that carry one of the codes, or those of a list. */
+export type AskedPassages = { readonly codeIds: readonly string[] } | { readonly ids: ReadonlySet<string> };
+
+/** The passages asked for, and every coding on them, of those seen. SQL: there may be 100,000. */
+export async function readCodedPassages({ projectId }: Member, asked: AskedPassages, sight: Sight) {
   const seen = codingSeen(sight);
   const older = codingOlder(await listRedefinedCodes(projectId));
+  const passageIds =
+    "ids" in asked
+      ? Prisma.sql`SELECT unnest(${[...asked.ids]}::text[])`
+      : Prisma.sql`
+        SELECT c."passageId" FROM "Coding" c
+        WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND c."codeId" = ANY(${[...asked.codeIds]}) AND ${seen}`;
   const [passages, codings] = await Promise.all([
     database().$queryRaw<StoredPassage[]>`
       SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."pages" FROM "Passage" p
       JOIN "Document" d ON d."textId" = p."textId"
-      WHERE p."id" IN (
-        SELECT c."passageId" FROM "Coding" c
-        WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND c."codeId" = ANY(${ids}) AND ${seen})`,
+      WHERE p."projectId" = ${projectId} AND p."id" IN (${passageIds})`,
     database().$queryRaw<ExcerptCoding[]>`
       SELECT c."id", c."passageId", c."codeId", c."layerId", c."weight", c."createdAt",
         ${older} AS "older" FROM "Coding" c
-      WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${seen} AND c."passageId" IN (
-        SELECT c."passageId" FROM "Coding" c
-        WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND c."codeId" = ANY(${ids}) AND ${seen})`,
+      WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${seen} AND c."passageId" IN (${passageIds})`,
   ]);
   return {
     passages: passages.map(toPassageRow),
@@ -97,25 +114,11 @@ export async function readCases({ projectId }: Member) {
       id: true,
       name: true,
       attributes: true,
-      links: { where: { deletedAt: null }, select: { documentId: true, speaker: true } },
+      links: { where: { deletedAt: null }, select: { caseId: true, documentId: true, speaker: true } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return cases.map((each) => ({ ...each, attributes: each.attributes as Record<string, string> }));
-}
-
-/** Who speaks where in some documents, by document; ascending. SQL, because the blocks of a text are megabytes. */
-export async function readTurns({ projectId }: Member, documentIds: readonly string[]) {
-  const ids = [...new Set(documentIds)];
-  const rows = await database().$queryRaw<(Turn & { documentId: string })[]>`
-    SELECT d."id" AS "documentId", b."block"->>'speaker' AS "speaker",
-      (b."block"->>'start')::int AS "start", (b."block"->>'end')::int AS "end"
-    FROM "Document" d
-    JOIN "DocumentText" t ON t."id" = d."textId"
-    CROSS JOIN LATERAL jsonb_array_elements(t."blocks") WITH ORDINALITY AS b("block", "place")
-    WHERE d."projectId" = ${projectId} AND d."id" = ANY(${ids}) AND b."block" ? 'speaker'
-    ORDER BY d."id", b."place"`;
-  return groupBy(rows, ({ documentId }) => documentId);
 }
 
 /** Canonical text and blocks by document id; documents of other projects are left out. */

@@ -1,6 +1,11 @@
 import { defaultSetup } from "@/lib/agreement/setup";
 import { plainBody } from "@/lib/memos/plain-body";
+import { noQuery } from "@/lib/search/search-query";
 import { type BlindStudy, secret } from "./blind-study";
+import { adjudicationReads, adjudicationWrites } from "./blind-adjudication-inputs";
+import { claimReads, claimWrites } from "./blind-claim-inputs";
+import { queryReads, queryWrites } from "./blind-query-inputs";
+import { tableReads, tableWrites } from "./blind-table-inputs";
 
 /** Inputs by the name of a procedure; the project is added to each. */
 export type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
@@ -12,6 +17,7 @@ const nothingTyped = () => ({ windowId: id(), generation: 1, update: "AAA=" });
 /** The procedures that only read, with what they are asked for: in Bob's places as well as in Ann's. */
 export const reads: Inputs = {
   "codebook.list": () => [{}],
+  "packs.find": () => [{}],
   "codebook.listPassages": ({ codes }) => [
     { id: codes("trade") },
     { id: codes("energy") },
@@ -40,25 +46,12 @@ export const reads: Inputs = {
     { passageId: hidden.passageIds[0] ?? id() },
   ],
   "analysis.getFilters": () => [{}],
-  "adjudication.listDifferences": ({ mine, documentId, codes }) => {
-    const part = { setup: defaultSetup, unfinished: true, offset: 0, limit: 50 };
-    return [
-      { ...part, place: {} },
-      { ...part, place: { documentId } },
-      { ...part, place: { codeId: codes("trade") }, kind: "agreed" },
-      { ...part, setup: { ...defaultSetup, layerIds: [mine.layerId, id()] }, place: {} },
-    ];
-  },
-  "adjudication.getDifference": ({ mine, hidden }) => {
-    const asked = { setup: defaultSetup, place: {}, unfinished: true };
-    return [asked, { ...asked, at: mine.codingId }, { ...asked, at: hidden.codingIds[0] ?? id() }];
-  },
-  "adjudication.listDecisions": ({ documentId }) => [{}, { documentId }],
-  "adjudication.previewRule": () => [
-    { setup: defaultSetup, place: {}, unfinished: true, rule: { kind: "agreed" } },
-    { setup: defaultSetup, place: {}, unfinished: true, rule: { kind: "union", percent: 10 } },
-  ],
   "cases.list": () => [{}],
+  "chronology.get": ({ codes, documentId }) => [
+    { codeIds: [], documentIds: [] },
+    { codeIds: [codes("energy")], documentIds: [documentId] },
+  ],
+  "citations.get": ({ codes }) => [{}, { codeId: codes("trade") }, { codeId: codes("energy") }],
   "cases.listLinkable": () => [{}],
   "coding.read": ({ documentId }) => [{ documentId }],
   "coding.list": ({ documentId, otherDocumentId }) => [{ documentId }, { documentId: otherDocumentId }],
@@ -137,14 +130,23 @@ export const reads: Inputs = {
       choices: { sheet: 0, headerRow: 1, roles: [], layout: "grid", title: "Survey", updateKnown: false },
     },
   ],
-  "tables.list": () => [{}],
-  "tables.get": ({ tableId }) => [{ tableId }],
-  "tables.build": (study) => [{ spec: specOf(study) }],
-  "tables.listCell": (study) => [{ spec: specOf(study), rowId: study.codes("energy"), columnId: "shown" }],
+  "search.find": () => [{ query: { ...noQuery, words: "trade" }, order: "text", offset: 0, limit: 50 }],
+  "search.countWords": () => [{ withoutStopWords: true }],
+  "groups.list": () => [{}],
+  "attributes.kinds": () => [{}],
+  "search.previewCoding": () => [{ query: { ...noQuery, words: "trade" }, stretch: "sentence" }],
+  "transfer.list": () => [{}],
+  "transfer.find": () => [{}],
+  "transfer.report": () => [{}],
+  ...adjudicationReads,
+  ...claimReads,
+  ...queryReads,
+  ...tableReads,
 };
 
 /** The procedures that write, in an order in which they can; where Bob has worked, too. */
 export const writes: Inputs = {
+  "packs.place": ({ documentId }) => [{ documentId }],
   "codebook.add": () => [{ id: id(), parentId: null, name: "winter" }],
   "codebook.edit": ({ codes }) => [{ id: codes("trade"), fields: { definition: "Buying and selling" } }],
   "codebook.move": ({ codes }) => [{ id: codes("talk"), parentId: null, index: 0 }],
@@ -158,6 +160,10 @@ export const writes: Inputs = {
   "codebook.sets.add": ({ codes }) => [{ id: id(), name: "Tools", codeIds: [codes("trade")] }],
   "codebook.sets.edit": ({ setId }) => [{ id: setId, name: "Bar 2" }],
   "codebook.sets.remove": ({ setId }) => [{ id: setId }],
+  "chronology.setDating": ({ mine, hidden }) =>
+    [mine.passageId, hidden.passageIds[0] ?? id()].map((passageId) => ({
+      ...{ passageId, key: "", from: "1998-01-01", to: "1998-12-31", title: "Mine", hidden: false },
+    })),
   "cases.create": () => [{ id: id(), name: "Islamabad", attributes: {} }],
   "cases.edit": ({ caseId }) => [{ id: caseId, name: "Moskva", attributes: {} }],
   "cases.link": ({ caseId, otherDocumentId }) => [{ caseId, documentId: otherDocumentId, speaker: "" }],
@@ -218,18 +224,6 @@ export const writes: Inputs = {
   "coding.remove": ({ second, hidden }) => [
     { codingIds: [second.codingId] },
     { codingIds: [hidden.codingIds[0] ?? id()] },
-  ],
-  "adjudication.decide": ({ mine, hidden, codes }) =>
-    [mine.codingId, hidden.codingIds[0] ?? id()].map((codingId) => ({
-      id: id(),
-      seen: [{ id: codingId, passageId: mine.passageId, codeId: codes("trade") }],
-      replacedIds: [],
-      choice: { outcome: "neither" },
-      reason: "",
-    })),
-  "adjudication.reopen": () => [{ id: id() }],
-  "adjudication.applyRule": () => [
-    { setup: defaultSetup, place: {}, unfinished: true, rule: { kind: "agreed" } },
   ],
   "comments.add": ({ threadId, mine, hidden }) => [
     { id: id(), threadId, on: { target: "passage", targetId: mine.passageId }, text: "And this?" },
@@ -318,13 +312,26 @@ export const writes: Inputs = {
   "references.fill": ({ otherDocumentId }) => [
     { documents: [{ id: otherDocumentId, details: { year: 2020 } }] },
   ],
-  "tables.create": (study) => [{ tableId: id(), name: "Mine", spec: specOf(study) }],
-  "tables.edit": (study) => [
-    { tableId: study.tableId, name: "Findings 2" },
-    { tableId: study.tableId, spec: specOf(study) },
+  "groups.create": () => [{ id: crypto.randomUUID(), kind: "set", name: "Wave 2" }],
+  "groups.rename": ({ groupId }) => [{ id: groupId, name: "Wave one" }],
+  "groups.put": ({ groupId, documentId }) => [{ id: groupId, documentIds: [documentId] }],
+  "groups.take": ({ groupId, documentId }) => [{ id: groupId, documentIds: [documentId] }],
+  "groups.remove": ({ groupId }) => [{ id: groupId }],
+  "attributes.setKind": () => [{ of: "cases", name: "Age", kind: "number" }],
+  "attributes.import": ({ documentId }) => [
+    {
+      ...{ of: "documents", kinds: { Age: "number" }, made: [] },
+      entries: [{ id: documentId, values: { Age: "40" } }],
+    },
   ],
-  "tables.duplicate": ({ tableId }) => [{ tableId, copyId: id() }],
-  "tables.remove": ({ tableId }) => [{ tableId }],
+  "search.codeHits": ({ codes }) =>
+    [1, 2].map((places) => ({
+      ...{ query: { ...noQuery, words: "trade" }, stretch: "hit", codeId: codes("talk"), places },
+    })),
+  ...adjudicationWrites,
+  ...claimWrites,
+  ...queryWrites,
+  ...tableWrites,
   "live.tellPresence": ({ documentId }) => [{ windowId: id(), place: { documentId, offset: 5 } }],
   "live.undo": () => [{}, {}, {}],
   "live.undoOthers": ({ firstEventId, hidden }) => [{ id: firstEventId }, { id: hidden.eventIds[0] ?? id() }],
@@ -348,6 +355,7 @@ export const others = new Set([
   "accounts.rename",
   "accounts.changePassword",
   "accounts.setRegistration",
+  ...["backups.list", "backups.make", "backups.remove"],
   "accounts.listSessions",
   "accounts.endSession",
   "accounts.endOtherSessions",
@@ -362,6 +370,8 @@ export const others = new Set([
   "rounds.reassign",
   "rounds.remove",
   "rounds.changeState",
+  "packs.create",
+  "packs.list",
   "projects.openSample",
   "projects.resetSample",
   "projects.delete",
@@ -376,6 +386,7 @@ export const others = new Set([
   "projects.listInvitationsForNewcomers",
   "projects.inviteNewcomers",
   "projects.withdrawInvitationForNewcomers",
+  ...["transfer.answer", "transfer.cancel"],
 ]);
 
 const details = {
@@ -387,13 +398,3 @@ const details = {
   language: "en",
   attributes: {},
 };
-
-const specOf = ({ codes }: BlindStudy) => ({
-  rows: { kind: "codes", codeIds: [codes("energy")] },
-  columns: [
-    { id: "shown", kind: "facet", codeId: codes("energy"), show: "excerpts" },
-    { id: "coders", kind: "count", of: "coders" },
-  ],
-  match: "block",
-  notes: [],
-});

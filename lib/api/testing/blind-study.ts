@@ -1,4 +1,7 @@
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
+import { writeClaim } from "@/lib/claims/server/commands";
+import { holdPassage } from "@/lib/claims/server/evidence-commands";
+import { setDating } from "@/lib/chronology/server/commands";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { moveBoundaryOfCodings, removeManyCodings, setWeightOfCodings } from "@/lib/coding/server/commands";
 import { markFinished } from "@/lib/coding/server/finished-commands";
@@ -6,12 +9,14 @@ import { writeComment } from "@/lib/comments/server/commands";
 import { tellPresent } from "@/lib/live/server/presence-board";
 import { addPassageLink } from "@/lib/links/server/commands";
 import { undo } from "@/lib/live/server/commands";
+import { cellKey } from "@/lib/memos/memo";
 import { writeMemo } from "@/lib/memos/server/commands";
 import { plainBody } from "@/lib/memos/plain-body";
 import { database } from "@/lib/platform/db/client";
 import type { Role } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { defaultMatrix } from "@/lib/tables/matrix-address";
 
 const text = "The pipeline was agreed in May.\n\nTrade grew slowly.\n\nNobody spoke of winter.\n";
 const paths = ["trade", "energy", "energy/gas", "talk"];
@@ -46,11 +51,30 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
   await database().codeSet.create({
     data: { id: setId, projectId, name: "Bar", position: 0, codeIds: [codes("trade")] },
   });
+  const groupId = newId();
+  await database().documentGroup.create({
+    data: { id: groupId, projectId, kind: "set", name: "Wave 1", documentIds: [documentId] },
+  });
   const leasMemoId = await write(lea, "code", codes("trade"), "What counts as trade");
   const typeId = newId();
   await database().memoType.create({ data: { id: typeId, projectId, name: "Thought", position: 0 } });
   const { id: firstEventId } = await database().event.findFirstOrThrow({ where: { projectId } });
   const tableId = await createTable(projectId, codes("energy"), busy);
+  const [claimId, leasClaimId] = [await claim(ann, "It grew in 1999."), await claim(lea, "Nobody spoke.")];
+  const matrixId = await createMatrix(projectId);
+  const queryId = await createQuery(projectId, codes("trade"), codes("energy"));
+  const versionId = await createVersion(projectId, tableId, busy);
+  const begun = {
+    target: "finding",
+    targetId: tableId,
+    targetPart: cellKey(codes("talk"), "shown"),
+  } as const;
+  const findingId = newId();
+  // Ann began it before the round; who does not code goes on with it meanwhile.
+  const words: object = plainBody(busy ? secret : "Words");
+  await database().memo.create({
+    data: { id: findingId, projectId, ...begun, body: words, authorId: ann.userId },
+  });
   const round = await database().round.create({
     data: { projectId, name: "First", purpose: "reliability", blind: by === "round", state: "open" },
   });
@@ -65,7 +89,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
   await tellPresent(projectId, { userId, name, windowId: newId(), place }, Date.now());
   const before = new Date();
   const hidden = busy
-    ? await workAsBob(bob, { documentId, otherDocumentId, codes, caseId, tableId })
+    ? await workAsBob(bob, { documentId, otherDocumentId, codes, caseId, tableId, claimId })
     : nothing;
   const after = new Date();
   const mine = await apply(ann, documentId, [4, 12], codes("trade"));
@@ -74,6 +98,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
   const linkId = newId();
   const ends = { fromPassageId: mine.passageId, toPassageId: second.passageId };
   await addPassageLink({ ...ann, action: "link.write" }, { id: linkId, ...ends, kind: "explains", note: "" });
+  const evidenceId = await hold(ann, claimId, documentId, [4, 12], "1999");
   const [threadId, commentId] = [newId(), newId()];
   const on = { target: "passage", targetId: mine.passageId } as const;
   await writeComment(
@@ -92,12 +117,20 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
     caseLinkId,
     setId,
     tableId,
+    queryId,
+    matrixId,
+    groupId,
+    versionId,
+    findingId,
     roundId: round.id,
     leasMemoId,
     mine,
     second,
     memoId,
     linkId,
+    claimId,
+    leasClaimId,
+    evidenceId,
     ends,
     typeId,
     firstEventId,
@@ -117,6 +150,8 @@ const nothing = {
   threadIds: [] as string[],
   commentIds: [] as string[],
   eventIds: [] as string[],
+  claimIds: [] as string[],
+  evidenceIds: [] as string[],
 };
 
 async function workAsBob(
@@ -127,6 +162,7 @@ async function workAsBob(
     codes: (path: string) => string;
     caseId: string;
     tableId: string;
+    claimId: string;
   },
 ) {
   const { documentId, otherDocumentId, codes } = at;
@@ -161,6 +197,14 @@ async function workAsBob(
   const [threadId, commentId] = [newId(), newId()];
   const on = { target: "passage", targetId: shared.passageId } as const;
   await writeComment({ ...bob, action: "comment.write" }, { id: commentId, threadId, on, text: secret });
+  const claimIds = [await claim(bob, secret)];
+  const evidenceIds = [
+    await hold(bob, claimIds[0]!, documentId, [4, 12], secret),
+    ...(await holdAgainst(bob, at.claimId, [shared.passageId, elsewhere.passageId])),
+  ];
+  const days = { key: "", from: "1998-05-01", to: "1998-05-31", title: secret, hidden: false };
+  for (const { passageId } of [shared, elsewhere])
+    await setDating({ ...bob, action: "table.write" }, { projectId: bob.projectId, passageId, ...days });
   const events = await database().event.findMany({
     where: { projectId: bob.projectId, actorId: bob.userId },
     select: { id: true },
@@ -171,10 +215,12 @@ async function workAsBob(
     passageIds: [own.passageId, elsewhere.passageId, removed.passageId, moved.result.passageId, waiting],
     layerIds: [elsewhere.layerId],
     codingIds: [shared, sharedToo, own, elsewhere, removed].map(({ codingId }) => codingId),
-    memoIds: [...memoIds, linkId],
+    memoIds: [...memoIds, linkId, await settleCell(bob, at.tableId, codes("energy"), own.passageId)],
     threadIds: [threadId],
     commentIds: [commentId],
     eventIds: events.map(({ id }) => id),
+    claimIds,
+    evidenceIds,
   };
 }
 
@@ -189,6 +235,40 @@ async function apply(member: Member, documentId: string, range: [number, number]
   return { codingId, passageId: result.passageId, layerId: result.layer.id };
 }
 
+async function claim(member: Member, text: string): Promise<string> {
+  const id = newId();
+  await writeClaim({ ...member, action: "claim.write" }, { id, text, note: "" });
+  return id;
+}
+
+async function hold(
+  member: Member,
+  claimId: string,
+  documentId: string,
+  range: [number, number],
+  reading: string,
+): Promise<string> {
+  const id = newId();
+  const place = {
+    documentId,
+    ranges: [range],
+    region: undefined,
+    passageId: newId(),
+    stretch: "hit",
+  } as const;
+  const held = { id, claimId, claimText: undefined, ...place, stance: "contradicts", reading } as const;
+  await holdPassage({ ...member, action: "claim.write" }, { ...held, ranges: [range] });
+  return id;
+}
+
+/** Passages held against a claim that one does not see now, from before the round. */
+async function holdAgainst({ projectId, userId }: Member, claimId: string, passageIds: readonly string[]) {
+  const said = { stance: "contradicts", reading: secret, authorId: userId } as const;
+  const rows = passageIds.map((passageId) => ({ id: newId(), projectId, claimId, passageId, ...said }));
+  await database().claimPassage.createMany({ data: rows });
+  return rows.map(({ id }) => id);
+}
+
 async function write(
   member: Member,
   target: "project" | "document" | "code" | "passage" | "case",
@@ -199,6 +279,17 @@ async function write(
   const memo = { id, target, targetId, title, body: plainBody(title) };
   await writeMemo({ ...member, action: "memo.write" }, memo);
   return id;
+}
+
+/** A finding in a cell of the table, and what was confirmed of it, from before the round. */
+async function settleCell({ projectId, userId }: Member, tableId: string, rowId: string, passageId: string) {
+  const cell = cellKey(rowId, "shown");
+  const on = { target: "finding", targetId: tableId, targetPart: cell } as const;
+  const body = plainBody(secret) as object;
+  const memo = await database().memo.create({ data: { projectId, ...on, body, authorId: userId } });
+  const evidence = { evidence: [passageId], confirmedById: userId };
+  await database().tableCell.create({ data: { projectId, tableId, cell, ...evidence } });
+  return memo.id;
 }
 
 /** A coded passage of an older reading, which waits to be placed. */
@@ -223,6 +314,39 @@ async function leaveWaiting({ projectId, userId }: Member, documentId: string, c
     data: { projectId, passageId: passage.id, codeId, layerId: layer.id },
   });
   return passage.id;
+}
+
+/** A version that holds, where Bob works, what is hidden. */
+async function createVersion(projectId: string, tableId: string, busy: boolean): Promise<string> {
+  const { spec } = await database().findingTable.findUniqueOrThrow({ where: { id: tableId } });
+  const sheet = { title: "Findings", columns: [], rows: [] };
+  const view = { sheet, rowIds: [], columnIds: [], findings: [{ cell: busy ? secret : "r c", body }] };
+  const version = await database().tableVersion.create({
+    data: {
+      projectId,
+      tableId,
+      name: "Sent",
+      title: "Findings",
+      caption: "",
+      spec: spec as object,
+      view: view,
+    },
+  });
+  return version.id;
+}
+const body: object = plainBody("Words");
+
+/** Passages of the one code that stand near the other. */
+async function createQuery(projectId: string, codeId: string, otherId: string): Promise<string> {
+  const coded = (id: string) => ({ kind: "coding", conditions: [{ kind: "code", codeId: id }] });
+  const spec = { kind: "near", within: 50, left: coded(codeId), right: coded(otherId) };
+  return (await database().query.create({ data: { projectId, name: "Of trade", spec, smart: true } })).id;
+}
+
+async function createMatrix(projectId: string): Promise<string> {
+  const address: object = { spec: defaultMatrix, figure: "count", order: "given" };
+  return (await database().savedMatrix.create({ data: { projectId, name: "By document", spec: address } }))
+    .id;
 }
 
 async function createTable(projectId: string, codeId: string, busy: boolean): Promise<string> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { readAttributes } from "@/lib/attributes/server/read-attributes";
 import { caseKey } from "@/lib/cases/case";
 import type { LinkCaseInput, WriteCaseInput } from "@/lib/cases/schema";
 import type { Transaction } from "@/lib/platform/db/client";
@@ -10,10 +11,11 @@ import { created, removed, updated } from "@/lib/shared/change";
 /** Makes a case under the caller's id. CONFLICT when the project has one of its name. */
 export function createCase(
   member: Member,
-  { id, name, attributes }: Omit<WriteCaseInput, "projectId">,
+  { id, name, attributes: written }: Omit<WriteCaseInput, "projectId">,
 ): Promise<Committed<null>> {
   return commit(member, async (tx) => {
     await refuseTakenName(tx, member, id, name);
+    const attributes = await readAttributes(tx, member, "cases", written);
     if ((await tx.case.count({ where: { id } })) > 0)
       throw new AppError("CONFLICT", "Another case has this id already. Ask again with a new one.");
     const row = { id, name, attributes, createdAt: new Date().toISOString() };
@@ -29,10 +31,11 @@ export function createCase(
 /** Renames a case and sets its attributes. Saving what is there already is no event. */
 export function editCase(
   member: Member,
-  { id, name, attributes }: Omit<WriteCaseInput, "projectId">,
+  { id, name, attributes: written }: Omit<WriteCaseInput, "projectId">,
 ): Promise<Committed<null>> {
   return commit(member, async (tx) => {
     const row = await getCase(tx, member, id);
+    const attributes = await readAttributes(tx, member, "cases", written, row.attributes);
     await refuseTakenName(tx, member, id, name);
     // The database keeps no order of names.
     const patch = sameEntries(row.attributes as object, attributes) ? { name } : { name, attributes };

@@ -2,12 +2,12 @@ import "server-only";
 import type { CaseView, LinkableDocument } from "@/lib/cases/case-view";
 import { type CodedPassage, countCodings } from "@/lib/cases/count-codings";
 import { database } from "@/lib/platform/db/client";
+import { readTurns } from "@/lib/platform/speakers";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { codingSeen } from "@/lib/projects/server/sight-conditions";
 import type { Sight } from "@/lib/projects/sight";
 import { groupBy } from "@/lib/shared/group-by";
-import { readTurns } from "./read-turns";
 
 /** The project's cases by name, each with its links and codings. Links to deleted documents rest. */
 export async function listCases(member: Member): Promise<CaseView[]> {

@@ -1,4 +1,6 @@
 import "server-only";
+import { carryDatings } from "@/lib/chronology/carry-datings";
+import { carryEvidence } from "@/lib/claims/evidence-rules";
 import type { Coding } from "@/lib/coding/coding";
 import { carryLinks } from "@/lib/links/link-rules";
 import type { Transaction } from "@/lib/platform/db/client";
@@ -39,7 +41,7 @@ export async function moveWrittenLeftAlone(
   return left.length === 0 ? [] : moveWritten(tx, member, left, passageId);
 }
 
-/** Moves memos, comments and links of passages to another one: those that the member may see. */
+/** Moves memos, comments, links, evidence for claims and datings of passages to another one: those that the member may see. */
 export async function moveWritten(
   tx: Transaction,
   member: Member,
@@ -68,6 +70,16 @@ export async function moveWritten(
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, fromPassageId: true, toPassageId: true, kind: true, note: true, authorId: true },
   });
+  const evidence = await tx.claimPassage.findMany({
+    where: { projectId, deletedAt: null, passageId: { in: touching }, ...whereAuthorSeen(sight) },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, claimId: true, passageId: true, stance: true, reading: true, authorId: true },
+  });
+  const datings = await tx.dating.findMany({
+    where: { projectId, deletedAt: null, passageId: { in: left }, ...whereAuthorSeen(sight) },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, passageId: true, key: true },
+  });
   const moved = new Set(left);
   const isMoving = ({ fromPassageId, toPassageId }: (typeof links)[number]) =>
     moved.has(fromPassageId) || moved.has(toPassageId);
@@ -83,5 +95,11 @@ export async function moveWritten(
       (id) => (moved.has(id) ? passageId : undefined),
       links.filter((link) => !isMoving(link)),
     ),
+    ...carryEvidence(
+      evidence.filter((each) => moved.has(each.passageId)),
+      () => passageId,
+      evidence.filter((each) => !moved.has(each.passageId)),
+    ),
+    ...carryDatings(datings, () => passageId),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listExcerpts } from "@/lib/analysis/server/queries";
+import { findSaved } from "@/lib/tables/server/run-query";
 import { createTestDocument } from "@/lib/analysis/testing/create-test-study";
 import { undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
@@ -119,10 +120,14 @@ describe("codings made under an older definition", () => {
     const owner = await createTestMember("owner");
     const { trade, codingId } = await makeStudy(owner);
     const list = (older?: true) =>
-      listExcerpts(owner, {
-        ...{ projectId: owner.projectId, codeId: trade, withSubCodes: true, offset: 0, limit: 10 },
-        older,
-      });
+      listExcerpts(
+        owner,
+        {
+          ...{ projectId: owner.projectId, codeId: trade, withSubCodes: true, offset: 0, limit: 10 },
+          older,
+        },
+        findSaved,
+      );
     expect((await list()).excerpts[0]?.codings).toMatchObject([{ id: codingId, older: false }]);
     expect((await list(true)).total).toBe(0);
     await define(owner, trade, "Goods.", "Goods and services.");

@@ -11,7 +11,7 @@ import { purposesApart } from "@/lib/rounds/round";
  */
 export async function findRoundsApart(
   tx: Transaction,
-  { projectId, userId }: Member,
+  { projectId, userId }: Pick<Member, "projectId" | "userId">,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
   const rows = await tx.$queryRaw<{ documentId: string; id: string; name: string }[]>`
@@ -22,8 +22,13 @@ export async function findRoundsApart(
   return new Map(rows.map(({ documentId, ...round }) => [documentId, round]));
 }
 
-/** The member's layer for a document: that of the round it is coded in, or the usual one; made at the first coding. */
-export async function findOrCreateLayer(tx: Transaction, member: Member, documentId: string): Promise<Layer> {
+type Coder = Pick<Member, "projectId" | "userId" | "name">;
+
+/**
+ * A coder's layer for a document: that of the round it is coded in, or the usual one; made at the first coding, or when they say
+ * that there is none to make.
+ */
+export async function findOrCreateLayer(tx: Transaction, member: Coder, documentId: string): Promise<Layer> {
   const rounds = await findRoundsApart(tx, member, [documentId]);
   return layerFor(tx, member, rounds.get(documentId));
 }
@@ -43,7 +48,7 @@ export async function findOrCreateLayers(
 
 async function layerFor(
   tx: Transaction,
-  { projectId, userId, name }: Member,
+  { projectId, userId, name }: Coder,
   round: { readonly id: string; readonly name: string } | undefined,
 ): Promise<Layer> {
   const roundId = round?.id ?? "";

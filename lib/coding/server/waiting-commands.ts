@@ -81,6 +81,9 @@ async function getWaiting(tx: Transaction, member: Member, passageId: string) {
           { OR: [{ fromPassageId: passageId }, { toPassageId: passageId }] },
         ],
       },
+    })) +
+    (await tx.claimPassage.count({
+      where: { projectId, deletedAt: null, passageId, ...whereAuthorSeen(sight) },
     }));
   if (passage === null || passage.codings.length + written === 0)
     throw new AppError("NOT_FOUND", "This passage waits no longer: someone has placed or removed it.");

@@ -41,6 +41,7 @@ export async function listWaitingPassages(member: Member, documentId: string): P
         { id: { in: writtenOn } },
         { linksFrom: linked },
         { linksTo: linked },
+        { claims: linked },
       ],
     },
     orderBy: [{ start: "asc" }, { id: "asc" }],

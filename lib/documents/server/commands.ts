@@ -1,4 +1,5 @@
 import "server-only";
+import { readAttributes } from "@/lib/attributes/server/read-attributes";
 import type { EditDocumentInput } from "@/lib/documents/schema";
 import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
@@ -9,10 +10,20 @@ import { removed, updated } from "@/lib/shared/change";
 /** Changes what is said about a document. Saving what is there already is no event. */
 export function editDocument(
   member: Member,
-  { id, title, authors, year, source, doi, language, attributes }: Omit<EditDocumentInput, "projectId">,
+  {
+    id,
+    title,
+    authors,
+    year,
+    source,
+    doi,
+    language,
+    attributes: written,
+  }: Omit<EditDocumentInput, "projectId">,
 ): Promise<Committed<null>> {
   return commit(member, async (tx) => {
     const document = await getDocument(tx, member, id);
+    const attributes = await readAttributes(tx, member, "documents", written, document.attributes);
     const patch = { title, authors, year, source, doi, language, attributes };
     const change = updated("document", id, { ...document }, patch);
     return {

@@ -150,8 +150,18 @@ async function findOnPassages(tx: Transaction, documentId: string) {
     select: { id: true, fromPassageId: true, toPassageId: true, kind: true, note: true, authorId: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const datings = await tx.dating.findMany({
+    where: { deletedAt: null, passage: { documentId } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, passageId: true, key: true },
+  });
+  const evidence = await tx.claimPassage.findMany({
+    where: { deletedAt: null, passage: { documentId } },
+    select: { id: true, claimId: true, passageId: true, stance: true, reading: true, authorId: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
   const used = new Set([
-    ...[...codings, ...memos, ...threads].map(({ passageId }) => passageId),
+    ...[...codings, ...memos, ...threads, ...evidence, ...datings].map(({ passageId }) => passageId),
     ...threads.flatMap(({ alsoOn }) => alsoOn),
     ...links.flatMap(({ fromPassageId, toPassageId }) => [fromPassageId, toPassageId]),
   ]);
@@ -160,7 +170,15 @@ async function findOnPassages(tx: Transaction, documentId: string) {
     select: { id: true, textId: true, ranges: true, region: true, quotes: true, pages: true },
     orderBy: [{ start: "asc" }, { id: "asc" }],
   });
-  return { codings, memos, threads, links, passages: all.filter(({ id }) => used.has(id)) };
+  return {
+    codings,
+    memos,
+    threads,
+    links,
+    evidence,
+    datings,
+    passages: all.filter(({ id }) => used.has(id)),
+  };
 }
 
 /** Carriers from readings that came before: what waits on them may find its place now. */

@@ -28,6 +28,7 @@ export async function readNames({ projectId }: Member, changes: readonly Change[
     SELECT "id", "name" FROM "Code" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})
     UNION ALL SELECT "id", "title" FROM "Document" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})
     UNION ALL SELECT "id", "name" FROM "Case" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})
+    UNION ALL SELECT "id", left("text", ${wordsAtMost}) FROM "Claim" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})
     UNION ALL SELECT "id", "name" FROM "CodeSet" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})
     UNION ALL SELECT "id", "name" FROM "FindingTable" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})
     UNION ALL SELECT "id", "title" FROM "Memo" WHERE "projectId" = ${projectId} AND "id" = ANY(${ids})

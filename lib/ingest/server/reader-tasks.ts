@@ -24,10 +24,20 @@ export const readerTasks = {
     const { readSurvey } = await import("./read-survey");
     return readSurvey;
   },
+  /** A file of tables into rows. */
+  tables: async () => {
+    const { readTables } = await import("./read-tables");
+    return readTables;
+  },
   /** A bibliography into references. */
   references: async () => {
     const { readReferences } = await import("./read-references");
     return readReferences;
+  },
+  /** Another program's project into what its description says, its texts, and its files in a folder. */
+  project: async () => {
+    const { readProject } = await import("./read-project");
+    return readProject;
   },
   /** A document whose pages are pictures, with their text recognised. */
   recognise: async () => {

@@ -24,6 +24,7 @@ export async function listJobs(member: Member, ids?: readonly string[]): Promise
   const rows = await database().importJob.findMany({
     where: {
       ...seenBy(member),
+      kind: { not: "transfer" }, // told of where projects are listed
       ...(ids && { id: { in: [...ids] } }),
       OR: [{ createdById: member.userId }, { state: { notIn: ["done", "cancelled"] } }],
     },
@@ -66,7 +67,7 @@ function toView(row: ImportJob, blind: boolean, startedBy: string | null): JobVi
   const problem = (row.report as Pick<JobView, "problem"> | null)?.problem ?? null;
   return {
     id,
-    kind,
+    kind: kind as JobView["kind"],
     state,
     fileName,
     byteSize,

@@ -96,11 +96,37 @@ async function findUnthreaded(tx: Transaction, projectId: string, changes: reado
     : null;
 }
 
-/** Why nothing may be left without the code, the thread or the case it stands on; null when nothing would. */
+/** Evidence that would lose its claim, and evidence restored to a claim that is gone. */
+async function findClaimless(tx: Transaction, projectId: string, changes: readonly Change[]) {
+  const claims = idsGoing(changes, "claim");
+  const held =
+    claims.length === 0
+      ? []
+      : await tx.claimPassage.findMany({
+          where: { projectId, deletedAt: null, claimId: { in: claims } },
+          select,
+        });
+  if (countLeft(held, changes, "claimPassage", "claimId") > 0)
+    return "more passages have been held against a claim that would go. Take these away first.";
+  const restored = new Set(
+    changes.filter(({ entity, after }) => entity === "claim" && after !== null).map(({ id }) => id),
+  );
+  const needed = changes.map(({ after }) => after?.["claimId"]).filter((id) => typeof id === "string");
+  const missing = await tx.claim.findFirst({
+    where: { projectId, id: { in: needed.filter((id) => !restored.has(id)) }, deletedAt: { not: null } },
+    select,
+  });
+  return missing === null
+    ? null
+    : "the claim it was held against has been deleted since. Restore the claim first.";
+}
+
+/** Why nothing may be left without the code, the thread, the claim or the case it stands on; null when nothing would. */
 export const findBrokenReference = async (tx: Transaction, projectId: string, changes: readonly Change[]) =>
   (await findOrphans(tx, projectId, changes)) ??
   (await findMissingCode(tx, projectId, changes)) ??
   (await findUnthreaded(tx, projectId, changes)) ??
+  (await findClaimless(tx, projectId, changes)) ??
   findCaseless(tx, projectId, changes);
 
 /**
@@ -121,6 +147,7 @@ export async function findWorkOnDocuments(tx: Transaction, projectId: string, ch
     await tx.memo.findFirst(written),
     await tx.thread.findFirst(written),
     await tx.link.findFirst({ where: { ...live, OR: [{ from: passage }, { to: passage }] }, select }),
+    await tx.claimPassage.findFirst({ where: { ...live, passage }, select }),
   ];
   return on.every((row) => row === null)
     ? null

@@ -13,6 +13,7 @@ import { findConflict } from "./conflict";
 import { findDependents } from "./dependents";
 import { readPresentRows, withPresentRows } from "./present-rows";
 import { requireSeen } from "./require-seen";
+import { findTakenEvidence } from "./taken-evidence";
 import { findTakenRelation } from "./taken-relation";
 import { findTakenWork } from "./taken-work";
 
@@ -55,6 +56,7 @@ async function prepare(tx: Transaction, member: Member, number: number, directio
     (direction === "undo" ? await findDependents(tx, member, event) : null) ??
     (await findConflict(tx, member.projectId, changes, present)) ??
     (await findTakenRelation(tx, member, changes, present)) ??
+    (await findTakenEvidence(tx, member.projectId, changes, present)) ??
     (await findTakenWork(tx, member.projectId, changes)) ??
     (event.subject === "coding" ? await findClosedLayer(tx, member.projectId, changes, present) : null) ??
     (direction === "undo" ? await findWorkOnDocuments(tx, member.projectId, changes) : null);

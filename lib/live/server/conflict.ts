@@ -10,12 +10,17 @@ const asJson = (value: unknown) => JSON.stringify(value ?? null);
 
 const nameOf: Partial<Record<Entity, string>> = {
   findingTable: "finding table",
+  tableCell: "cell of a finding table",
+  tableVersion: "version of a finding table",
   caseLink: "link to a case",
+  claimPassage: "passage held against a claim",
   codeSet: "code set",
+  documentGroup: "folder or set of documents",
   memoType: "memo type",
   thread: "thread of comments",
   roundUnit: "unit of a round",
   finishedDocument: "finished document",
+  studyPaper: "paper of a study pack",
 };
 
 /** Whether a row stands as a change expects to find it. `row` is undefined when it is deleted or was never there. */

@@ -7,7 +7,7 @@ import type { Change } from "@/lib/shared/change";
 import { readGround } from "./show-events";
 
 /**
- * Refuses changes that touch what a member who codes blind does not see, and codes and documents coming or going,
+ * Refuses changes that touch what a member who codes blind does not see, and codes, documents and claims coming or going,
  * whatever stands on them: whether that can be done would tell if others have coded there.
  */
 export async function requireSeen(
@@ -20,7 +20,8 @@ export async function requireSeen(
   const ground = await readGround(tx, member.projectId, changes);
   const carrying = changes.some(
     ({ entity, before, after }) =>
-      (entity === "code" || entity === "document") && (before === null || after === null),
+      (entity === "code" || entity === "document" || entity === "claim") &&
+      (before === null || after === null),
   );
   if (carrying || !changes.every((change) => seesChange(change, { actorId: member.userId }, sight, ground)))
     await requireOpenSight(member, tx);

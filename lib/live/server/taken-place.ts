@@ -68,10 +68,51 @@ async function findTakenPassage(
 
 const codingPlace = (row: Fields): string => [row["passageId"], row["codeId"], row["layerId"]].join(" ");
 
-/** Why codes or codings cannot come to stand where changes put them, as others stand there; null when they can. */
+/** A finding, or what is kept of a finding table's cell, that would come back to a cell which has another by now. */
+async function findTakenCell(
+  tx: Transaction,
+  projectId: string,
+  changes: readonly Change[],
+  present: PresentRows,
+) {
+  const placed = changes
+    .filter(
+      ({ entity, before, after }) =>
+        (entity === "memo" || entity === "tableCell") && before === null && after,
+    )
+    .map((change): Fields => ({
+      ...present.get(rowKey(change)),
+      ...change.after,
+      id: change.id,
+      of: change.entity,
+    }));
+  for (const { id, of, target, targetId, targetPart, tableId, cell } of placed) {
+    const live = { projectId, deletedAt: null, id: { not: String(id) } };
+    const taken =
+      of === "tableCell"
+        ? await tx.tableCell.count({ where: { ...live, tableId: String(tableId), cell: String(cell) } })
+        : target === "finding"
+          ? await tx.memo.count({
+              where: {
+                ...live,
+                target: "finding",
+                targetId: String(targetId),
+                targetPart: String(targetPart),
+              },
+            })
+          : 0;
+    if (taken > 0) return "the cell of the finding table has been written in or confirmed anew since.";
+  }
+  return null;
+}
+
+/** Why codes, codings or what is kept of cells cannot come to stand where changes put them, as others stand there; null when they can. */
 export const findTakenPlace = async (
   tx: Transaction,
   projectId: string,
   changes: readonly Change[],
   present: PresentRows,
-) => (await findTakenName(tx, projectId, changes)) ?? findTakenPassage(tx, projectId, changes, present);
+) =>
+  (await findTakenName(tx, projectId, changes)) ??
+  (await findTakenPassage(tx, projectId, changes, present)) ??
+  findTakenCell(tx, projectId, changes, present);

@@ -89,7 +89,7 @@ async function getOwnMemo(tx: Transaction, member: Member, id: string) {
       "NOT_FOUND",
       "This memo is no longer there: someone has deleted it. Undo brings it back.",
     );
-  if (!mayChangeMemo(memo.authorId, member))
+  if (!mayChangeMemo(memo, member))
     throw new AppError(
       "FORBIDDEN",
       "Only its author, a lead or the owner may change this memo. Write one of your own beside it.",
@@ -113,6 +113,8 @@ async function requireTarget(
     passage: () => tx.passage.count({ where: { id, projectId, document: { deletedAt: null }, ...seen } }),
     case: () => tx.case.count(live),
     cell: () => tx.findingTable.count(live),
+    // A finding is opened by its table, which sees to it that a cell has one.
+    finding: () => Promise.resolve(0),
     free: () => Promise.resolve(id === projectId ? 1 : 0),
   };
   if ((await counts[target]()) === 0)

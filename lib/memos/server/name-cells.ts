@@ -2,7 +2,9 @@ import "server-only";
 import { readCellKey } from "@/lib/memos/memo";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
-import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import type { AxisSpec } from "@/lib/tables/axis";
+import { type FindingTableSpec, facetOf } from "@/lib/tables/finding-table";
+import { sayHeading } from "@/lib/tables/resolve-columns";
 import { type Named, findNamed } from "./find-named";
 
 interface OnCell {
@@ -11,11 +13,9 @@ interface OnCell {
   readonly targetPart: string;
 }
 
-const counted = { passages: "Passages", documents: "Documents", coders: "Coders" } as const;
-
 /**
  * What cells with memos are called, "Table: row, column", by the id of the memo; those of deleted tables are left out.
- * `rows`: names of codes and documents that may be rows. A row or column that is gone is left out of the name.
+ * `rows`: names of codes, documents and cases that may be rows. A row or column that is gone is left out of the name.
  */
 export async function nameCells(
   member: Member,
@@ -31,22 +31,29 @@ export async function nameCells(
   const specs = new Map(
     tables.map(({ id, name, spec }) => [id, { name, ...(spec as unknown as FindingTableSpec) }]),
   );
-  const facets = [...specs.values()].flatMap(({ columns }) =>
-    columns.flatMap((column) => (column.kind === "facet" ? [column.codeId] : [])),
+  const facets = [...specs.values()].flatMap(({ columns }) => columns.flatMap((each) => facetOf(each) ?? []));
+  const documents = [...specs.values()].flatMap(({ columns }) =>
+    columns.flatMap((each) => (each.kind === "document" ? each.documentId : [])),
   );
-  const codes = await findNamed(member, { code: facets });
+  const named = await findNamed(member, { code: facets, document: documents });
   return new Map(
     memos.flatMap(({ id, targetId, targetPart }) => {
       const table = specs.get(targetId);
       if (table === undefined) return [];
       const { rowId, columnId } = readCellKey(targetPart);
-      const row = rows.get(`code ${rowId}`) ?? rows.get(`document ${rowId}`);
+      const row = rows.get(`code ${rowId}`) ?? rows.get(`document ${rowId}`) ?? rows.get(`case ${rowId}`);
       const column = table.columns.find((each) => each.id === columnId);
-      const heading =
-        column?.heading ??
-        (column?.kind === "facet" ? codes.get(`code ${column.codeId}`)?.name : column && counted[column.of]);
-      const place = [row?.name, heading].filter(Boolean).join(", ");
+      const subject =
+        column?.kind === "document" ? `document ${column.documentId}` : `code ${column && facetOf(column)}`;
+      const heading = column && sayHeading(column, named.get(subject)?.name);
+      const place = [row?.name ?? nameRow(table.rows, rowId), heading].filter(Boolean).join(", ");
       return [[id, place === "" ? table.name : `${table.name}: ${place}`] as const];
     }),
   );
+}
+
+/** Rows that the table names itself. */
+function nameRow(rows: AxisSpec, id: string): string | undefined {
+  if (rows.kind === "free") return rows.rows.find((each) => each.id === id)?.heading;
+  return rows.kind === "periods" ? rows.periods.find((each) => each.id === id)?.name : undefined;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { bodyText } from "@/lib/memos/body-text";
 import { type BodyNode, type MemoTarget, readCellKey } from "@/lib/memos/memo";
 import { type ReferenceViews, listReferences, referenceKey } from "@/lib/memos/reference";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
@@ -48,9 +49,12 @@ export async function listMemos(member: Member, on: MemosInput["on"]): Promise<M
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     include: { author: { select: { name: true } }, type: { select: { deletedAt: true } } },
   });
-  const memos = rows.map(({ body, ...row }) => ({ ...row, body: sanitiseBody(body) }));
+  // A cell that was opened to be written in, and nothing was, has no finding.
+  const memos = rows
+    .map(({ body, ...row }) => ({ ...row, body: sanitiseBody(body) }))
+    .filter(({ target, body }) => target !== "finding" || bodyText(body) !== "");
   const references = memos.flatMap(({ body }) => listReferences(body));
-  const cells = memos.filter(({ target }) => target === "cell");
+  const cells = memos.filter(({ target }) => target === "cell" || target === "finding");
   const idsOf = (kind: "member" | "document" | "code" | "passage" | "case") => [
     ...references.filter((each) => each.kind === kind).map(({ id }) => id),
     ...memos.filter(({ target }) => target === kind).map(({ targetId }) => targetId),
@@ -61,7 +65,7 @@ export async function listMemos(member: Member, on: MemosInput["on"]): Promise<M
     document: [...idsOf("document"), ...rowIds],
     code: [...idsOf("code"), ...rowIds],
     passage: idsOf("passage"),
-    case: idsOf("case"),
+    case: [...idsOf("case"), ...rowIds],
   });
   const cellNames = await nameCells(member, cells, named);
   return memos.flatMap(({ author, type, deletedAt: _deleted, projectId: _project, ...memo }) => {
@@ -84,7 +88,7 @@ function nameTarget(
   const alone = (targetName: string): Target => ({ targetName, documentId: null, documentTitle: null });
   if (target === "free") return alone("");
   if (target === "project") return alone("The project");
-  if (target === "cell") {
+  if (target === "cell" || target === "finding") {
     const name = cellNames.get(id);
     return name === undefined ? undefined : alone(name);
   }

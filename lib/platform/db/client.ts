@@ -10,11 +10,13 @@ export type Transaction = Prisma.TransactionClient;
 
 /**
  * Connects to the PostgreSQL that a URL names; the pool reconnects when the server was restarted. The embedded database
- * does one thing at a time, so a second connection to it would only wait.
+ * does one thing at a time, so a second connection to it would only wait; and the one stays, since a statement that is on its
+ * way when an idle one is replaced would come under a name that the database may have for the old one still.
  */
 function connect(url: string): Database {
   const embedded = isEmbeddedUrl(url);
-  const pool = new pg.Pool({ connectionString: url, max: embedded ? 1 : 8 });
+  const limits = embedded ? { max: 1, idleTimeoutMillis: 0 } : { max: 8 };
+  const pool = new pg.Pool({ connectionString: url, ...limits });
   const names = new StatementNames();
   if (embedded) pool.on("connect", () => names.renew());
   pool.on("error", () => undefined); // an idle connection broke; the pool drops it and opens another when asked

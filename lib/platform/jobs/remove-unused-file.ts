@@ -8,15 +8,16 @@ const lockFile = (tx: Transaction, sha256: string) =>
   tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))::text`;
 
 /**
- * Removes a file from the store when no document, deleted ones included since undo brings them back, no recording and
- * no job refers to it.
+ * Removes a file from the store when no document, deleted ones included since undo brings them back, no recording,
+ * no job and no project that was brought over refers to it.
  */
 export async function removeUnusedFile(sha256: string): Promise<void> {
   await database().$transaction(async (tx) => {
     await lockFile(tx, sha256);
     const [used] = await tx.$queryRaw<{ used: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM "Document" WHERE "sha256" = ${sha256} OR "recording"->>'sha256' = ${sha256})
-        OR EXISTS (SELECT 1 FROM "ImportJob" WHERE "sha256" = ${sha256}) AS "used"`;
+        OR EXISTS (SELECT 1 FROM "ImportJob" WHERE "sha256" = ${sha256})
+        OR EXISTS (SELECT 1 FROM "Transfer" WHERE "sha256" = ${sha256}) AS "used"`;
     if (used?.used === false) await removeStoredFile(sha256);
   });
 }

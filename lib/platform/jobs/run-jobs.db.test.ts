@@ -18,6 +18,7 @@ const handlersOf = (handler: JobHandler): JobHandlers => ({
   import: handler,
   recognise: handler,
   reread: handler,
+  transfer: handler,
 });
 async function run(handler: JobHandler): Promise<void> {
   runners.push(await runJobs(handlersOf(handler)));

@@ -10,10 +10,11 @@ import { JobClaim } from "./job-claim";
 /** Milliseconds after which a runner looks for work that nobody told it of: what a dead process left behind. */
 const lookEvery = 5_000;
 
-/** Recognition takes minutes, and has a place of its own so that files do not wait for it. */
+/** Recognition, and whole projects, take minutes, and have places of their own so that files do not wait for them. */
 const lanes: readonly { readonly kinds: readonly JobKind[]; readonly places: number }[] = [
   { kinds: ["import", "reread"], places: Math.max(1, availableParallelism() - 1) },
   { kinds: ["recognise"], places: 1 },
+  { kinds: ["transfer"], places: 1 },
 ];
 
 export interface JobRunner {

@@ -39,7 +39,7 @@ async function runHere(first: Promise<unknown> = Promise.resolve()): Promise<str
     done.push(id);
     return { state: "done", report: {} };
   };
-  runner = await runJobs({ import: handler, recognise: handler, reread: handler });
+  runner = await runJobs({ import: handler, recognise: handler, reread: handler, transfer: handler });
   return done;
 }
 

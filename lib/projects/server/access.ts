@@ -63,7 +63,7 @@ export async function requireCurrentMember(projectId: string, action: Action): P
 }
 
 /** The signed-in user; throws UNAUTHORIZED when there is none. */
-async function requireUser(): Promise<SessionUser> {
+export async function requireUser(): Promise<SessionUser> {
   const user = await findCurrentUser();
   if (user === null) throw new AppError("UNAUTHORIZED", "You are signed out. Sign in and try again.");
   return user;
@@ -88,12 +88,17 @@ export const signedInProcedure = base
   .meta({ access: "signedIn" })
   .use(async ({ next }) => next({ context: { user: await requireUser() } }));
 
-export const administratorProcedure = base.meta({ access: "administrator" }).use(async ({ next }) => {
+/** Who is signed in, as the administrator of the installation. */
+export async function requireAdministrator() {
   const user = await requireUser();
   if (!user.administrator)
     throw new AppError("FORBIDDEN", "Only the administrator of this installation may do this.");
-  return next({ context: { user } });
-});
+  return user;
+}
+
+export const administratorProcedure = base
+  .meta({ access: "administrator" })
+  .use(async ({ next }) => next({ context: { user: await requireAdministrator() } }));
 
 const ProjectReference = z.object({ projectId: z.uuid() });
 

@@ -17,6 +17,8 @@ export async function forgetName(tx: Transaction, projectId: string, userId: str
   await tx.memo.updateMany(own);
   await tx.comment.updateMany(own);
   await tx.link.updateMany(own);
+  await tx.claim.updateMany(own);
+  await tx.claimPassage.updateMany(own);
   await tx.decision.updateMany({ where: { projectId, decidedById: userId }, data: { decidedById: null } });
   await tx.decision.updateMany({ where: { projectId, reopenedById: userId }, data: { reopenedById: null } });
   await tx.event.updateMany({ where: { projectId, actorId: userId }, data: { actorId: null } });

@@ -36,7 +36,7 @@ const readProjects = (userId: string) =>
       coalesce((SELECT e."at" FROM "Event" e WHERE e."projectId" = p."id" AND e."number" = p."eventNumber"),
         p."createdAt") AS "changedAt"
     FROM "Project" p JOIN "Member" m ON m."projectId" = p."id" AND m."userId" = ${userId}
-    WHERE p."deletedAt" IS NULL`;
+    WHERE p."deletedAt" IS NULL AND NOT p."arriving"`;
 
 /** Of a project in which one codes blind: how much one has coded oneself, and when one last changed something. */
 async function hideOthersWork(item: ProjectListItem, userId: string): Promise<ProjectListItem> {

@@ -72,7 +72,11 @@ describe("the sample project", () => {
     await database().event.create({
       data: { projectId, number: 4, action: "codebook.edit", kind: "code.edit", summary: "x", changes: [] },
     });
+    await database().savedMatrix.create({ data: { projectId, name: "Mine", spec: {} } });
+    await database().claim.create({ data: { projectId, text: "Mine", position: 1 } });
     await resetSample(member);
+    expect(await database().savedMatrix.count({ where: { projectId } })).toBe(0);
+    expect(await database().claim.count({ where: { projectId } })).toBe(0);
     expect(await count(projectId)).toEqual(first);
     expect(await database().code.count({ where: { projectId, name: "x" } })).toBe(0);
     expect(await database().event.count({ where: { projectId } })).toBe(0);

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { listFirstMemoTypes } from "@/lib/memos/memo-type";
+import { asJson } from "@/lib/platform/db/as-json";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { storeFile } from "@/lib/platform/files";
 import { AppError } from "@/lib/shared/app-error";
@@ -71,12 +72,16 @@ export async function resetSample(member: Member): Promise<void> {
       await tx.memo.deleteMany({ where });
       await tx.memoType.deleteMany({ where });
       await tx.findingTable.deleteMany({ where });
+      await tx.query.deleteMany({ where });
+      await tx.savedMatrix.deleteMany({ where });
+      await tx.claim.deleteMany({ where });
+      await tx.documentGroup.deleteMany({ where });
       await tx.round.deleteMany({ where });
       await tx.layer.deleteMany({ where });
       await tx.document.deleteMany({ where });
       await tx.case.deleteMany({ where });
       await tx.code.deleteMany({ where });
-      await tx.project.update({ where: { id: projectId }, data: about });
+      await tx.project.update({ where: { id: projectId }, data: { ...about, attributeKinds: {} } });
       await writeRows(tx, projectId, plan, hashes);
     },
     { timeout: 60_000, maxWait: 20_000 },
@@ -100,9 +105,6 @@ async function storeOriginals(documents: readonly PlannedDocument[]): Promise<Re
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** Plain data, read-only or not, as a JSON column takes it. */
-const asJson = (data: object): object => data;
 
 async function writeRows(
   tx: Transaction,

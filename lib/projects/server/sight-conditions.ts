@@ -37,9 +37,17 @@ export function wherePassageSeen(sight: Sight): Prisma.PassageWhereInput {
   return { AND: { OR: [{ codings: { some: whereCodingSeen(sight) } }, { roundUnits: units }] } };
 }
 
-/** For Prisma: that what people write to each other is seen, comments and links: while blind, one's own alone. */
+/** For Prisma: that what people write to each other is seen, comments, links and evidence for claims: while blind, one's own alone. */
 export const whereAuthorSeen = (sight: Sight): { authorId?: string } =>
   sight.blind ? { authorId: sight.userId } : {};
+
+/** For Prisma: that a claim is seen: while blind, one's own, and one with evidence of one's own. */
+export const whereClaimSeen = (sight: Sight): Prisma.ClaimWhereInput =>
+  sight.blind
+    ? {
+        OR: [{ authorId: sight.userId }, { passages: { some: { authorId: sight.userId, deletedAt: null } } }],
+      }
+    : {};
 
 /** For Prisma: that a thread is seen: while blind, one with a comment of one's own. */
 export const whereThreadSeen = (sight: Sight): Prisma.ThreadWhereInput =>
@@ -48,7 +56,7 @@ export const whereThreadSeen = (sight: Sight): Prisma.ThreadWhereInput =>
 /** In SQL: that the memo `m` is seen. The same rule as `seesMemo`. */
 export function memoSeen(sight: Sight): Prisma.Sql {
   if (!sight.blind) return Prisma.sql`TRUE`;
-  return Prisma.sql`(m."authorId" = ${sight.userId} OR (m."target" IN ('project', 'code')
+  return Prisma.sql`((m."authorId" = ${sight.userId} AND m."target" <> 'finding') OR (m."target" IN ('project', 'code')
     AND (m."authorId" IS NULL OR NOT m."authorId" = ANY(${[...sight.fellowIds]}))))`;
 }
 
@@ -57,6 +65,11 @@ export function whereMemoSeen(sight: Sight): Prisma.MemoWhereInput {
   if (!sight.blind) return {};
   const others = { OR: [{ authorId: null }, { authorId: { notIn: [...sight.fellowIds] } }] };
   return {
-    AND: { OR: [{ authorId: sight.userId }, { target: { in: ["project", "code"] }, AND: others }] },
+    AND: {
+      OR: [
+        { authorId: sight.userId, target: { not: "finding" } },
+        { target: { in: ["project", "code"] }, AND: others },
+      ],
+    },
   };
 }

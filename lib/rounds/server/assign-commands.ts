@@ -61,10 +61,21 @@ export function reassignDocument(
   });
 }
 
-/** Says that a document is done, or is not: the coder's own, or anybody's by who manages rounds. */
+/** Finds a coder's layer for a document, or makes it. */
+export type HaveLayer = (
+  tx: Transaction,
+  coder: Pick<Member, "projectId" | "userId" | "name">,
+  documentId: string,
+) => Promise<unknown>;
+
+/**
+ * Says that a document is done, or is not: the coder's own, or anybody's by who manages rounds. Who is done has a layer, also
+ * without a coding: that nothing was found is a finding.
+ */
 export function markDone(
   member: Member,
   { id, done }: Omit<MarkDoneInput, "projectId">,
+  haveLayer: HaveLayer,
 ): Promise<Committed<null>> {
   return commit(member, async (tx) => {
     const { document, user, ...assignment } = await getAssignment(tx, member, id);
@@ -74,6 +85,8 @@ export function markDone(
     const round = await getRound(tx, member, assignment.roundId);
     if (round.state !== "open")
       throw new AppError("CONFLICT", `The round “${round.name}” is not open, so nothing was changed.`);
+    const { userId, documentId } = assignment;
+    if (done) await haveLayer(tx, { projectId: member.projectId, userId, name: user.name }, documentId);
     const doneAt = done ? (iso(assignment.doneAt) ?? new Date().toISOString()) : null;
     const change = updated("assignment", id, { doneAt: iso(assignment.doneAt) }, { doneAt });
     const whose = own ? "" : ` of ${user.name}`;

@@ -5,6 +5,7 @@ import { getPastCodebook } from "@/lib/codebook/server/past-codebook";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { removeManyCodings, setWeightOfCodings } from "@/lib/coding/server/commands";
 import { keepCodings } from "@/lib/coding/server/keep-codings";
+import { findOrCreateLayer } from "@/lib/coding/server/own-layer";
 import { getText, placePassages } from "@/lib/coding/server/place-passage";
 import { listDocumentCodings } from "@/lib/coding/server/queries";
 import { undo } from "@/lib/live/server/commands";
@@ -262,7 +263,11 @@ describe("a round", () => {
       [53, 76],
     ]);
     await code(ann, minutes);
-    await markDone({ ...ann, action: "round.code" }, { id: first!.assignmentId, done: true });
+    await markDone(
+      { ...ann, action: "round.code" },
+      { id: first!.assignmentId, done: true },
+      findOrCreateLayer,
+    );
     expect(await findDocumentRound(ann, letters)).toMatchObject({ next: null });
     const given = (await findRoundPlan(lead, id))!.given.find(
       ({ assignmentId }) => assignmentId === first!.assignmentId,
@@ -270,9 +275,9 @@ describe("a round", () => {
     expect(given).toMatchObject({ pace: { codings: 1, perHour: null } });
     expect(given?.doneAt).not.toBeNull();
     await expect(
-      markDone({ ...bob, action: "round.code" }, { id: first!.assignmentId, done: false }),
+      markDone({ ...bob, action: "round.code" }, { id: first!.assignmentId, done: false }, findOrCreateLayer),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await markDone(lead, { id: first!.assignmentId, done: false });
+    await markDone(lead, { id: first!.assignmentId, done: false }, findOrCreateLayer);
     expect(await findDocumentRound(ann, minutes)).toMatchObject({ doneAt: null });
     expect(await findDocumentRound(lead, minutes)).toBeNull();
   });

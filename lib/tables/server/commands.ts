@@ -6,13 +6,16 @@ import {
   FindingTableSpecSchema,
 } from "@/lib/tables/schema";
 import { type TableRecord, createTable, editTable, nameCopy, removeTable } from "@/lib/tables/table-rules";
+import { draftMemo } from "@/lib/memos/draft-memo";
 import type { Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
-import { requireOpenSight } from "@/lib/projects/server/sight";
+import { getSight, requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
+import { type Change, created } from "@/lib/shared/change";
 
-async function getRecord(tx: Transaction, member: Member, id: string): Promise<TableRecord> {
+/** NOT_FOUND where the project has no such table. */
+export async function getRecord(tx: Transaction, member: Member, id: string): Promise<TableRecord> {
   const row = await tx.findingTable.findFirst({
     where: { id, projectId: member.projectId, deletedAt: null },
     select: { id: true, name: true, caption: true, spec: true, createdAt: true, updatedAt: true },
@@ -94,10 +97,48 @@ export function duplicateTable(
       others.map((each) => each.name),
     );
     const now = new Date().toISOString();
-    const change = createTable({ ...record, id: copyId, name, createdAt: now, updatedAt: now });
+    const changes = [
+      createTable({ ...record, id: copyId, name, createdAt: now, updatedAt: now }),
+      ...(await copyCells(tx, member, tableId, copyId, now)),
+    ];
     const summary = `copied the finding table “${record.name}”`;
-    return { kind: "findingTable.duplicate", summary, changes: [change], result: { id: copyId, name } };
+    return { kind: "findingTable.duplicate", summary, changes, result: { id: copyId, name } };
   });
+}
+
+/** What is written in a table's cells and what was confirmed of them, for a copy of it. Nothing for who codes blind. */
+async function copyCells(
+  tx: Transaction,
+  member: Member,
+  from: string,
+  to: string,
+  now: string,
+): Promise<Change[]> {
+  if ((await getSight(member, tx)).blind) return [];
+  const live = { projectId: member.projectId, deletedAt: null };
+  const [findings, cells] = await Promise.all([
+    tx.memo.findMany({ where: { ...live, target: "finding", targetId: from } }),
+    tx.tableCell.findMany({ where: { ...live, tableId: from } }),
+  ]);
+  return [
+    ...findings.map(({ targetPart, title, body, authorId }) => {
+      const draft = {
+        id: crypto.randomUUID(),
+        target: "finding",
+        targetId: to,
+        targetPart,
+        title,
+        body,
+      } as const;
+      return draftMemo(draft, authorId ?? member.userId, now);
+    }),
+    ...cells.map(({ cell, evidence, confirmedById, confirmedAt, pins }) =>
+      created("tableCell", crypto.randomUUID(), {
+        ...{ tableId: to, cell, evidence, confirmedById, pins },
+        confirmedAt: confirmedAt?.toISOString() ?? null,
+      }),
+    ),
+  ];
 }
 
 export function deleteTable(member: Member, tableId: string): Promise<Committed<{ name: string }>> {

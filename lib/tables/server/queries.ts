@@ -1,65 +1,81 @@
 import "server-only";
-import type { ExcerptText } from "@/lib/analysis/excerpt-view";
+import { codePath } from "@/lib/codebook/tree";
+import { cellKey } from "@/lib/memos/memo";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
-import { AppError } from "@/lib/shared/app-error";
-import { buildCells } from "@/lib/tables/cells";
+import { groupBy } from "@/lib/shared/group-by";
+import { type BuiltTable, buildCells } from "@/lib/tables/cells";
+import { compareEvidence, explainDeparture } from "@/lib/tables/evidence";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
-import { FindingTableSpecSchema } from "@/lib/tables/schema";
-import type { BuiltTableView, TableSummaryView, TableView } from "@/lib/tables/table-view";
-import { listShownPassages, viewTable } from "@/lib/tables/view-table";
+import { countsCoding } from "@/lib/tables/gather-passages";
+import { PinsSchema } from "@/lib/tables/schema";
+import { needsOfTable } from "@/lib/tables/table-needs";
+import type { BuiltTableView, CellChangesView, TitledExcerpt } from "@/lib/tables/table-view";
+import { type KeptCell, listShownPassages, viewTable } from "@/lib/tables/view-table";
+import { getTable } from "./find-table";
 import { readExcerpts, readSources } from "./read-sources";
+import { readTitled } from "./read-titled";
 
 /** Excerpts that a cell shows on the page; the rest are a click away, and in exports. */
 const EXCERPTS_PER_CELL = 20;
 /** Passages that one look into a cell lists. */
 const CELL_LIMIT = 500;
 
-/** Latest saved first. */
-export async function listTables({ projectId }: Member): Promise<TableSummaryView[]> {
-  return database().findingTable.findMany({
-    where: { projectId, deletedAt: null },
-    select: { id: true, name: true, caption: true, updatedAt: true },
-    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-  });
-}
-
-/** What people wrote into cells rests while the member codes blind. */
-export async function findTable(member: Member, id: string): Promise<TableView | null> {
-  const { projectId } = member;
-  const row = await database().findingTable.findFirst({
-    where: { id, projectId, deletedAt: null },
-    select: { id: true, name: true, caption: true, updatedAt: true, spec: true },
-  });
-  if (row === null) return null;
-  const spec = FindingTableSpecSchema.parse(row.spec);
-  const { blind } = await getSight(member);
-  return { ...row, spec: blind ? { ...spec, notes: [] } : spec };
-}
-
-/** NOT_FOUND where the project has no such table. */
-export async function getTable(member: Member, id: string): Promise<TableView> {
-  const table = await findTable(member, id);
-  if (table === null)
-    throw new AppError("NOT_FOUND", "This finding table is no longer there. Somebody may have deleted it.");
-  return table;
-}
-
-/** The table that a definition gives now, with at most `perCell` excerpts a cell. */
+/**
+ * The table that a definition gives now, with at most `perCell` excerpts a cell. Of the saved table that is named, how its
+ * cells stand to what was confirmed.
+ */
 export async function buildTable(
   member: Member,
   spec: FindingTableSpec,
-  perCell = EXCERPTS_PER_CELL,
+  { tableId, perCell = EXCERPTS_PER_CELL }: { tableId?: string | undefined; perCell?: number } = {},
 ): Promise<BuiltTableView> {
-  const sources = await readSources(member, spec);
+  const sources = await readSources(member, needsOfTable(spec));
   const built = buildCells(spec, sources);
-  const shown = listShownPassages(built, perCell);
+  // Who sees too little to compare confirms and pins nothing either.
+  const { blind } = await getSight(member);
+  const kept = blind || tableId === undefined ? new Map<string, KeptCell>() : await readKept(member, tableId);
+  const pinsOf = (key: string) => kept.get(key)?.pins ?? [];
+  const shown = listShownPassages(built, perCell, pinsOf);
   const excerpts = await readExcerpts(
     member,
     sources.passages.filter(({ id }) => shown.has(id)),
   );
-  return viewTable(built, excerpts, sources.documents, perCell);
+  const { documents } = sources.ground;
+  return viewTable(built, { excerpts, documents, kept: blind ? null : kept, perCell });
+}
+
+/** What is kept of a table's cells, or of one, by the key of the cell. */
+async function readKept(
+  { projectId }: Member,
+  tableId: string,
+  cell?: string,
+): Promise<ReadonlyMap<string, KeptCell>> {
+  const rows = await database().tableCell.findMany({
+    where: { projectId, tableId, deletedAt: null, ...(cell !== undefined && { cell }) },
+    select: { cell: true, evidence: true, confirmedAt: true, confirmedById: true, pins: true },
+  });
+  const ids = [...new Set(rows.flatMap(({ confirmedById }) => confirmedById ?? []))];
+  const people = await database().user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return new Map(
+    rows.map(({ cell: key, evidence, confirmedAt, confirmedById, pins }) => {
+      const confirmedBy = names.get(confirmedById ?? "") ?? null;
+      const confirmed = confirmedAt === null ? null : { evidence, confirmedAt, confirmedBy };
+      return [key, { confirmed, pins: PinsSchema.parse(pins) }];
+    }),
+  );
+}
+
+/** The passages of one cell; none where the table has no such row or column. */
+function idsOfCell(built: BuiltTable, rowId: string, columnId: string): readonly string[] {
+  const row = built.rows.findIndex(({ id }) => id === rowId);
+  const column = built.columns.findIndex((each) => each.spec.id === columnId);
+  return built.cells[row]?.[column]?.passageIds ?? [];
 }
 
 /** The first passages behind one cell; none where the table has no such row or column. */
@@ -68,20 +84,66 @@ export async function listCell(
   spec: FindingTableSpec,
   rowId: string,
   columnId: string,
-): Promise<(ExcerptText & { readonly title: string })[]> {
-  const sources = await readSources(member, spec);
-  const built = buildCells(spec, sources);
-  const row = built.rows.findIndex(({ id }) => id === rowId);
-  const column = built.columns.findIndex((each) => each.spec.id === columnId);
-  const ids = built.cells[row]?.[column]?.passageIds.slice(0, CELL_LIMIT) ?? [];
-  const chosen = new Set(ids);
-  const excerpts = await readExcerpts(
+): Promise<TitledExcerpt[]> {
+  const sources = await readSources(member, needsOfTable(spec));
+  return readTitled(
     member,
-    sources.passages.filter(({ id }) => chosen.has(id)),
+    sources,
+    idsOfCell(buildCells(spec, sources), rowId, columnId).slice(0, CELL_LIMIT),
   );
-  const titles = new Map(sources.documents.map(({ id, title }) => [id, title]));
-  return ids.flatMap((id) => {
-    const excerpt = excerpts.get(id);
-    return excerpt ? [{ ...excerpt, title: titles.get(excerpt.documentId) ?? "" }] : [];
-  });
+}
+
+/**
+ * What came into a cell of a saved table and what went since it was confirmed, and why. Nothing for a cell that nobody
+ * confirmed, and while the member sees too little to compare.
+ */
+export async function listCellChanges(
+  member: Member,
+  tableId: string,
+  rowId: string,
+  columnId: string,
+): Promise<CellChangesView> {
+  const { spec } = await getTable(member, tableId);
+  const none: CellChangesView = { added: [], removed: [] };
+  if ((await getSight(member)).blind) return none;
+  const key = cellKey(rowId, columnId);
+  const confirmed = (await readKept(member, tableId, key)).get(key)?.confirmed;
+  if (!confirmed) return none;
+  const sources = await readSources(member, needsOfTable(spec));
+  const { added, removed } = compareEvidence(
+    confirmed.evidence,
+    idsOfCell(buildCells(spec, sources), rowId, columnId),
+  );
+  const counts = countsCoding(spec, sources.layers, sources.ground.queries);
+  const placed = new Map(sources.passages.map((each) => [each.id, each]));
+  const codingsOf = groupBy(sources.codings.filter(counts), ({ passageId }) => passageId);
+  const came = added.flatMap((id) => placed.get(id) ?? []);
+  const { tree, documents } = sources.ground;
+  const there = new Set(documents.map(({ id }) => id));
+  const nameCode = (id: string) =>
+    codePath(tree, id)
+      .map(({ name }) => name)
+      .join(" › ");
+  const why = new Map(
+    removed.map((id) => {
+      const passage = placed.get(id);
+      const found = passage !== undefined && there.has(passage.documentId) ? passage : undefined;
+      const codeIds = new Set((codingsOf.get(id) ?? []).map(({ codeId }) => codeId));
+      const departure = explainDeparture(found, came, [...codeIds]);
+      return [
+        id,
+        departure.kind === "recoded"
+          ? { kind: departure.kind, codes: departure.codeIds.map(nameCode).filter(Boolean) }
+          : departure,
+      ] as const;
+    }),
+  );
+  const gone = await readTitled(member, sources, removed.slice(0, CELL_LIMIT));
+  const told = new Map(gone.map((each) => [each.passageId, each]));
+  return {
+    added: await readTitled(member, sources, added.slice(0, CELL_LIMIT)),
+    removed: removed
+      .slice(0, CELL_LIMIT)
+      .map((id) => ({ passageId: id, why: why.get(id)!, excerpt: told.get(id) ?? null })),
+  };
 }

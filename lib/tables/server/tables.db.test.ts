@@ -8,7 +8,8 @@ import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { CreateTableInput, FindingTableSpecSchema } from "@/lib/tables/schema";
 import { toTableSheet } from "@/lib/tables/table-sheet";
 import { addTable, changeTable, deleteTable, duplicateTable } from "./commands";
-import { buildTable, getTable, listCell, listTables } from "./queries";
+import { getTable, listTables } from "./find-table";
+import { buildTable, listCell } from "./queries";
 
 const text = "Gas flows west.\n\nTrade fell.\n\nNobody knows.\n";
 
@@ -59,7 +60,7 @@ describe("buildTable", () => {
       columns: [
         { heading: "sector" },
         { heading: "Findings", weight: 2 },
-        { heading: "Passages", weight: 0.75 },
+        { heading: "Passages", weight: 0.75, format: { style: "number", decimals: 0, thousands: true } },
       ],
       rows: [
         ["energy", [{ text: "Gas flows west.", note: "Report, ¶ 1" }], 1],

@@ -57,7 +57,7 @@ async function findMemo(tx: Transaction, member: Member, id: string): Promise<Te
       "NOT_FOUND",
       "This memo is no longer there: someone has deleted it. Undo brings it back.",
     );
-  if (!mayChangeMemo(row.authorId, member))
+  if (!mayChangeMemo(row, member))
     throw new AppError(
       "FORBIDDEN",
       "Only its author, a lead or the owner may change this memo. Write one of your own beside it.",

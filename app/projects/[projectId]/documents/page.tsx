@@ -4,6 +4,7 @@ import { listDocuments } from "@/lib/documents/server/queries";
 import { droppedRecordingLimit } from "@/lib/documents/server/recordings";
 import { configuredLimits } from "@/lib/ingest/configured-limits";
 import { listJobs } from "@/lib/jobs/server/queries";
+import { findStudy } from "@/lib/packs/server/queries";
 import { can } from "@/lib/projects/permissions";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 
@@ -22,6 +23,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
       canDelete={can(member.standing, "document.delete")}
       initial={await listDocuments(member)}
       initialJobs={canWrite ? await listJobs(member) : null}
+      study={await findStudy(member)}
       limits={{ bytes, pages, recordingBytes: droppedRecordingLimit() }}
     />
   );

@@ -5,6 +5,7 @@ import { EXCERPTS_PART } from "@/lib/analysis/schema";
 import { getFilters, listExcerpts } from "@/lib/analysis/server/queries";
 import { listCodebook } from "@/lib/codebook/server/queries";
 import { requirePageMember } from "@/lib/projects/server/page-access";
+import { findSaved } from "@/lib/tables/server/run-query";
 import { toSearch } from "@/lib/shared/to-search";
 
 export const metadata: Metadata = { title: "Excerpts" };
@@ -19,11 +20,12 @@ export default async function Page({ params, searchParams }: Props) {
   const member = await requirePageMember(projectId, "coding.read");
   const address = readAddress(toSearch(await searchParams));
   const [codes, filters] = await Promise.all([listCodebook(member), getFilters(member)]);
-  const { codeId } = address;
-  const known = codeId !== null && codes.some(({ id }) => id === codeId);
-  const view = known
-    ? await listExcerpts(member, { projectId, ...address, codeId, offset: 0, limit: EXCERPTS_PART })
-    : null;
+  const { codeId, queryId } = address;
+  const known =
+    (codeId !== null ? codes.some(({ id }) => id === codeId) : queryId !== undefined) &&
+    (queryId === undefined || filters.queries.some(({ id }) => id === queryId));
+  const part = { projectId, ...address, offset: 0, limit: EXCERPTS_PART };
+  const view = known ? await listExcerpts(member, part, findSaved) : null;
   return (
     <ExcerptsPage
       projectId={projectId}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { TableList } from "@/components/tables/table-list";
 import { can } from "@/lib/projects/permissions";
 import { requirePageMember } from "@/lib/projects/server/page-access";
-import { listTables } from "@/lib/tables/server/queries";
+import { listTables } from "@/lib/tables/server/find-table";
 
 export const metadata: Metadata = { title: "Finding tables" };
 

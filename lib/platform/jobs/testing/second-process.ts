@@ -24,7 +24,7 @@ const handler: JobHandler = async ({ id, fileName }, { onProgress }) => {
 
 async function main() {
   await subscribe(jobsTopic, (message) => tell({ kind: "heard", message }));
-  await runJobs({ import: handler, recognise: handler, reread: handler });
+  await runJobs({ import: handler, recognise: handler, reread: handler, transfer: handler });
   tell({ kind: "ready" });
 }
 

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { TablePage } from "@/components/tables/table-page";
 import { can } from "@/lib/projects/permissions";
 import { requirePageMember } from "@/lib/projects/server/page-access";
-import { buildTable, findTable } from "@/lib/tables/server/queries";
+import { findTable } from "@/lib/tables/server/find-table";
+import { buildTable } from "@/lib/tables/server/queries";
 
 export const metadata: Metadata = { title: "Finding table" };
 
@@ -18,7 +19,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
       member={{ userId: member.userId, standing: member.standing }}
       canEdit={can(member.standing, "table.write")}
       initialTable={table}
-      initialBuilt={await buildTable(member, table.spec)}
+      initialBuilt={await buildTable(member, table.spec, { tableId })}
     />
   );
 }

@@ -3,9 +3,9 @@ import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
 import { ExcerptsInput } from "@/lib/analysis/schema";
 import { exportExcerpts } from "@/lib/analysis/server/queries";
 import { regionPictures } from "@/lib/api/region-pictures";
-import { respond } from "@/lib/api/respond";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
 import { requireCurrentMember } from "@/lib/projects/server/access";
+import { findSaved } from "@/lib/tables/server/run-query";
 import { AppError } from "@/lib/shared/app-error";
 
 interface Context {
@@ -17,22 +17,21 @@ const mostPictures = 300;
 
 /** The excerpts of a code as a file; the address is that of the excerpts page, and `format`. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondWithSheet(request, async (search) => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
-    const search = new URL(request.url).searchParams;
     const input = ExcerptsInput.safeParse({ projectId, ...readAddress(search) });
-    if (!input.success) throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");
-    const { title, caption, view } = await exportExcerpts(member, input.data);
-    const format = search.get("format");
+    if (!input.success || !(input.data.codeId ?? input.data.queryId))
+      throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");
+    const { title, caption, view } = await exportExcerpts(member, input.data, findSaved);
     const regions = view.excerpts.filter(({ region }) => region !== null).slice(0, mostPictures);
     const pictures =
-      format === "docx"
+      search.get("format") === "docx"
         ? await regionPictures.list(
             member,
             regions.map(({ passageId }) => passageId),
           )
         : undefined;
-    return respondWithSheet(toExcerptsSheet(title, caption, view, pictures), format);
+    return toExcerptsSheet(title, caption, view, pictures);
   });
 }

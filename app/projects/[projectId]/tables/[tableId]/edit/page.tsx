@@ -4,7 +4,7 @@ import { TableEditor } from "@/components/tables/table-editor";
 import { getFilters } from "@/lib/analysis/server/queries";
 import { listCodebook } from "@/lib/codebook/server/queries";
 import { requirePageMember } from "@/lib/projects/server/page-access";
-import { findTable } from "@/lib/tables/server/queries";
+import { findTable } from "@/lib/tables/server/find-table";
 
 export const metadata: Metadata = { title: "Edit a finding table" };
 

@@ -1,21 +1,34 @@
-import { respond } from "@/lib/api/respond";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
 import { requireCurrentMember } from "@/lib/projects/server/access";
-import { buildTable, getTable } from "@/lib/tables/server/queries";
+import { getTable } from "@/lib/tables/server/find-table";
+import { getEvidenceSheet } from "@/lib/tables/server/evidence-sheet";
+import { buildTable } from "@/lib/tables/server/queries";
+import { readFindings } from "@/lib/tables/server/read-findings";
+import { getFrozen } from "@/lib/tables/server/versions";
 import { toTableSheet } from "@/lib/tables/table-sheet";
 
 interface Context {
   params: Promise<{ projectId: string; tableId: string }>;
 }
 
-/** A saved finding table as a file: `format`, and `places=1` to name document and page under each excerpt. */
+/**
+ * A saved finding table as a file: `format`; `places=1` to name document and page under each excerpt; `evidence=1` for an appendix of
+ * what stands behind each cell; or as the `version` with that id.
+ */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondWithSheet(request, async (search) => {
     const { projectId, tableId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
-    const search = new URL(request.url).searchParams;
+    const versionId = search.get("version");
+    if (versionId !== null) {
+      const { sheet } = await getFrozen(member, tableId, versionId);
+      return sheet;
+    }
     const table = await getTable(member, tableId);
-    const built = await buildTable(member, table.spec, Infinity);
-    return respondWithSheet(toTableSheet(table, built, search.get("places") === "1"), search.get("format"));
+    const built = await buildTable(member, table.spec, { tableId, perCell: Infinity });
+    const findings = await readFindings(member, tableId);
+    const sheet = toTableSheet(table, built, search.get("places") === "1", findings);
+    const appendix = search.get("evidence") === "1" ? await getEvidenceSheet(member, table) : undefined;
+    return { ...sheet, appendix };
   });
 }

@@ -1,0 +1,40 @@
+import { Readable } from "node:stream";
+import { respond } from "@/lib/api/respond";
+import { fileName, toDisposition } from "@/lib/exchange/file-name";
+import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
+import { requireCurrentMember } from "@/lib/projects/server/access";
+import { AppError } from "@/lib/shared/app-error";
+import { fitsArchive } from "@/lib/transfer/archive-size";
+import { exportArchive } from "@/lib/transfer/server/export-archive";
+import { readRows } from "@/lib/transfer/server/read-rows";
+
+interface Context {
+  params: Promise<{ projectId: string }>;
+}
+
+/** The whole project as a REFI-QDA archive, streamed; `profile` says for which program positions are counted. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return respond(async () => {
+    const { projectId } = await params;
+    const member = await requireCurrentMember(projectId, "project.export");
+    const asked = new URL(request.url).searchParams.get("profile") ?? "standard";
+    const profile = positionProfiles.find((each) => each === asked);
+    if (profile === undefined)
+      throw new AppError("BAD_REQUEST", `There is no such profile. Choose ${positionProfiles.join(", ")}.`);
+    const rows = await readRows(member);
+    if (!fitsArchive(rows))
+      throw new AppError(
+        "BAD_REQUEST",
+        "The documents of this project are more than the 4 GB that one archive can hold. Load the largest by themselves.",
+      );
+    const archive = exportArchive(rows, profile, request.signal);
+    return new Response(Readable.toWeb(Readable.from(archive)) as ReadableStream<Uint8Array>, {
+      headers: {
+        "Content-Type": "application/zip",
+        "Content-Disposition": toDisposition(fileName(rows.project.name, "qdpx")),
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+      },
+    });
+  });
+}

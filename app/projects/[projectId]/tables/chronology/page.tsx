@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { ChronologyPage } from "@/components/chronology/chronology-page";
+import { getFilters } from "@/lib/analysis/server/queries";
+import { listCodebook } from "@/lib/codebook/server/queries";
+import { requirePageMember } from "@/lib/projects/server/page-access";
+
+export const metadata: Metadata = { title: "Chronology" };
+
+export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params;
+  const member = await requirePageMember(projectId, "table.read");
+  const [codes, { documents }] = await Promise.all([listCodebook(member), getFilters(member)]);
+  return <ChronologyPage projectId={projectId} initialCodes={codes} documents={documents} />;
+}

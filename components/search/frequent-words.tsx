@@ -1,0 +1,101 @@
+"use client";
+
+import { Checkbox, NativeSelect, SegmentedControl, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "@/lib/api/client";
+import type { WordCount } from "@/lib/search/search-view";
+import { countOf } from "@/lib/shared/count-of";
+import classes from "./search.module.css";
+import { WordCloud } from "./word-cloud";
+
+interface Props {
+  projectId: string;
+  documentIds: readonly string[] | undefined;
+  onWord: (word: string) => void;
+}
+
+const lengths = [
+  { value: "1", label: "Words" },
+  { value: "2", label: "Phrases of two words" },
+  { value: "3", label: "Phrases of three words" },
+  { value: "4", label: "Phrases of four words" },
+];
+
+/** The words and phrases that stand in the texts most often, as a list or a cloud, to begin a search from. */
+export function FrequentWords({ projectId, documentIds, onWord }: Props) {
+  const [withoutStopWords, setWithout] = useState(true);
+  const [length, setLength] = useState(1);
+  const [shown, setShown] = useState("list");
+  const { data, error } = useQuery({
+    ...api.search.countWords.queryOptions({ input: { projectId, documentIds, withoutStopWords, length } }),
+    retry: false,
+  });
+  return (
+    <section aria-labelledby="frequent-words">
+      <h2 id="frequent-words" className={classes.heading}>
+        {length === 1 ? "The most frequent words" : "The most frequent phrases"}
+      </h2>
+      <div className={classes.frequentTools}>
+        <NativeSelect
+          aria-label="What is counted"
+          data={lengths}
+          value={String(length)}
+          onChange={(event) => setLength(Number(event.currentTarget.value))}
+        />
+        <SegmentedControl
+          aria-label="Shown as"
+          data={[
+            { value: "list", label: "List" },
+            { value: "cloud", label: "Cloud" },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+        <Checkbox
+          label={
+            length === 1
+              ? "Without words such as “the”, “of” and “which” (English)"
+              : "Without phrases that begin or end with words such as “the”, “of” and “which” (English)"
+          }
+          checked={withoutStopWords}
+          onChange={(event) => setWithout(event.currentTarget.checked)}
+        />
+      </div>
+      {error && <p className={classes.said}>The words could not be counted: {error.message}</p>}
+      {!data && !error && <Skeleton height={160} mt={12} role="status" aria-label="Counting the words" />}
+      {data?.length === 0 && (
+        <p className={classes.said}>
+          {length === 1
+            ? "There are no texts to search yet. Upload documents, and come back."
+            : "No phrase of so many words stands in the texts more than once."}
+        </p>
+      )}
+      {data && data.length > 0 && shown === "cloud" && <WordCloud words={data} onWord={onWord} />}
+      {data && data.length > 0 && shown === "list" && <WordList words={data} onWord={onWord} />}
+    </section>
+  );
+}
+
+const WordList = ({ words, onWord }: { words: readonly WordCount[]; onWord: (word: string) => void }) => (
+  <ol className={classes.frequent}>
+    {words.map(({ word, count, documents }) => (
+      <li key={word}>
+        <button
+          type="button"
+          className={classes.word}
+          aria-label={`Search for ${word}: ${countOf(count, "time")}, in ${countOf(documents, "document")}`}
+          onClick={() => onWord(word)}
+        >
+          <span>{word}</span>
+          <span
+            className={classes.share}
+            style={{ inlineSize: `${Math.max(2, (60 * count) / words[0]!.count)}%` }}
+            aria-hidden
+          />
+          <b>{count.toLocaleString("en-US")}</b>
+        </button>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,134 @@
+"use client";
+
+import { Alert, Button, Group, List, Radio, Stack, Text } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { Page } from "@/components/shell/page";
+import type { PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
+import type { ExportReport } from "@/lib/transfer/export-report";
+import type { TidyShape } from "@/lib/transfer/tidy-sheets";
+import classes from "./export-page.module.css";
+
+const profiles: readonly { value: PositionProfile; label: string; description: string }[] = [
+  {
+    value: "standard",
+    label: "ATLAS.ti, QualCoder, Dedoose and others",
+    description: "Positions as the standard says: one for each character, emoji included.",
+  },
+  {
+    value: "nvivo",
+    label: "NVivo",
+    description: "NVivo counts an emoji as two; positions are written for it.",
+  },
+  {
+    value: "maxqda",
+    label: "MAXQDA",
+    description: "Lines end as on Windows, and count as one.",
+  },
+];
+
+const tidyFiles: readonly { shape: TidyShape; format: "csv" | "xlsx"; label: string }[] = [
+  { shape: "codings", format: "csv", label: "Codings (.csv)" },
+  { shape: "codings", format: "xlsx", label: "Codings (.xlsx)" },
+  { shape: "passages", format: "csv", label: "Passages by codes (.csv)" },
+  { shape: "passages", format: "xlsx", label: "Passages by codes (.xlsx)" },
+];
+
+interface Props {
+  projectId: string;
+  report: ExportReport;
+}
+
+/** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
+export function ExportPage({ projectId, report }: Props) {
+  const [profile, setProfile] = useState<PositionProfile>("standard");
+  return (
+    <Page title="Export the project">
+      <div className={classes.columns}>
+        <section aria-labelledby="archive">
+          <h2 id="archive" className={classes.head}>
+            For another program
+          </h2>
+          <Text className={classes.text}>
+            One file (.qdpx) in the format REFI-QDA, which NVivo, ATLAS.ti, MAXQDA, QualCoder, Dedoose and
+            others open. It holds the documents, the codebook and what everybody coded whose work you see.
+          </Text>
+          <Radio.Group
+            value={profile}
+            onChange={(value) => setProfile(value)}
+            label="Which program is it for?"
+            description="Programs count places in a text in different ways; the wrong way shifts passages."
+          >
+            <Stack gap="xs" mt="xs">
+              {profiles.map(({ value, label, description }) => (
+                <Radio key={value} value={value} label={label} description={description} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Button
+            component="a"
+            mt="md"
+            href={`/api/projects/${projectId}/export?profile=${profile}`}
+            download
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            Export as .qdpx
+          </Button>
+          <h2 id="data" className={classes.head}>
+            For statistics
+          </h2>
+          <Text className={classes.text}>
+            Tables as R, Python and SPSS like them. A row is one code that one coder gave to one passage; or
+            one passage as one coder coded it, with a column of 0 and 1 for each code.
+          </Text>
+          <Group gap="xs">
+            {tidyFiles.map(({ shape, format, label }) => (
+              <Button
+                key={label}
+                component="a"
+                variant="default"
+                href={`/api/projects/${projectId}/export/data?shape=${shape}&format=${format}`}
+                download
+              >
+                {label}
+              </Button>
+            ))}
+          </Group>
+        </section>
+        <section aria-labelledby="carried">
+          <h2 id="carried" className={classes.head}>
+            What goes out
+          </h2>
+          {report.carried.length === 0 ? (
+            <Text className={classes.text}>
+              Nothing yet: the project is empty. The file will hold its name alone.
+            </Text>
+          ) : (
+            <List size="sm" aria-labelledby="carried">
+              {report.carried.map((what) => (
+                <List.Item key={what}>{what}</List.Item>
+              ))}
+            </List>
+          )}
+          <h2 id="lost" className={classes.head}>
+            What the format cannot carry
+          </h2>
+          {report.lost.length === 0 ? (
+            <Text className={classes.text}>Nothing is left behind.</Text>
+          ) : (
+            <Alert color="yellow" variant="light" p="sm" role="note">
+              <dl className={classes.losses}>
+                {report.lost.map(({ what, why }) => (
+                  <div key={what + why}>
+                    <dt>{what}</dt>
+                    <dd>{why}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Alert>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}

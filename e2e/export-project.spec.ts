@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { givenAccount, givenSample } from "./support/given";
+
+test("a project goes out whole, for the program one says", async ({ page }) => {
+  await givenAccount(page, "Eva Export");
+  const projectId = await givenSample(page);
+  await page.goto(`/projects/${projectId}/documents`);
+  await page.getByRole("button", { name: /^Project: / }).click();
+  await page.getByRole("menuitem", { name: "Export the project" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Export the project" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "What goes out" })).toContainText("5 documents");
+  await expect(page.getByRole("note")).toContainText("finding tables");
+
+  await page.getByRole("radio", { name: "NVivo" }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export as .qdpx" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.qdpx$/);
+  const files = unzipSync(await readFile(await download.path()));
+  const project = strFromU8(files["project.qde"]!);
+  expect(project).toContain('<Project xmlns="urn:QDA-XML:project:1.0"');
+  expect(project.match(/<(Text|PDF)Source /g)).toHaveLength(5);
+  expect(project).toMatch(/<User guid="[^"]+" name="[^"]*\(language model\)"/);
+
+  const [data] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Passages by codes (.csv)" }).click(),
+  ]);
+  const table = await readFile(await data.path(), "utf8");
+  expect(table).toMatch(/^\ufeff?document,passage,start,end,text,coder,layer,/);
+});

@@ -1,0 +1,85 @@
+/** What a program counts one position for. */
+type OffsetUnit = "codePoint" | "utf16";
+
+/**
+ * How a file's positions count its texts. A byte order mark is never counted. `lineEnd`: CR LF counts as the two
+ * characters it is, or as one. Lone CR and LF always count as one.
+ */
+export interface OffsetConvention {
+  readonly unit: OffsetUnit;
+  readonly lineEnd: "asStored" | "asOne";
+}
+
+/** Those that programs are known to follow; the standard's own first. */
+export const offsetConventions: readonly OffsetConvention[] = [
+  { unit: "codePoint", lineEnd: "asStored" },
+  { unit: "utf16", lineEnd: "asStored" },
+  { unit: "codePoint", lineEnd: "asOne" },
+  { unit: "utf16", lineEnd: "asOne" },
+];
+
+/** How a convention is called on screen. */
+export const nameConvention = ({ unit, lineEnd }: OffsetConvention): string =>
+  `${unit === "codePoint" ? "whole characters" : "UTF-16 units"}, line ends of Windows as ${lineEnd === "asOne" ? "one" : "two"}`;
+
+/** Half-open in canonical text, UTF-16 units. */
+export interface CanonicalRange {
+  readonly start: number;
+  readonly end: number;
+  /** False where an edge stood inside a character and was moved out of it. */
+  readonly whole: boolean;
+}
+
+/** A range in a file's counting as one in canonical text; null where it is empty, turned round or outside the text. */
+export type OffsetReader = (start: number, end: number) => CanonicalRange | null;
+
+/**
+ * Prepares to read positions of one text. `stored`: the text as its file holds it once decoded, with its line ends, with
+ * or without a byte order mark; canonical is what `canonicalText` makes of it. An edge inside a surrogate pair, or
+ * between CR and LF counted as two, is moved outwards.
+ */
+export function createOffsetReader(stored: string, { unit, lineEnd }: OffsetConvention): OffsetReader {
+  const text = stored.startsWith("\ufeff") ? stored.slice(1) : stored;
+  if (isPlain(text)) return readPlain(text.length);
+  const offsets = new Uint32Array(text.length + 1);
+  /** Positions that stand inside a character. */
+  const inside = new Set<number>();
+  let position = 0;
+  let canonical = 0;
+  const step = (counted: number, units: number) => {
+    for (let within = 0; within < counted; within += 1) {
+      if (within > 0) inside.add(position);
+      offsets[position] = canonical;
+      position += 1;
+    }
+    canonical += units;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) {
+      step(lineEnd === "asOne" ? 1 : 2, 1);
+      at += 1;
+    } else if (isPair(text, at)) {
+      step(unit === "codePoint" ? 1 : 2, 2);
+      at += 1;
+    } else step(1, 1);
+  }
+  offsets[position] = canonical;
+  const last = position;
+  return (start, end) => {
+    if (start < 0 || end > last || start >= end) return null;
+    const after = inside.has(end) ? end + 1 : end;
+    return { start: offsets[start]!, end: offsets[after]!, whole: !inside.has(start) && !inside.has(end) };
+  };
+}
+
+/** Where all countings give the same. */
+const isPlain = (text: string): boolean =>
+  !text.includes("\r\n") && !/[\ud800-\udbff][\udc00-\udfff]/.test(text);
+
+const readPlain =
+  (length: number): OffsetReader =>
+  (start, end) =>
+    start < 0 || end > length || start >= end ? null : { start, end, whole: true };
+
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;

@@ -1,0 +1,23 @@
+import { codeStretched, previewPlaces } from "@/lib/coding/server/code-stretched";
+import { placesLimit } from "@/lib/coding/limits";
+import { memberProcedure } from "@/lib/projects/server/access";
+import { CodeHitsInput, CountWordsInput, SearchInput, StretchInput } from "./schema";
+import { listWords, searchProject, stretchFound } from "./server/queries";
+
+export const searchProcedures = {
+  find: memberProcedure("document.read", SearchInput).handler(({ input, context, signal }) =>
+    searchProject(context.member, input, signal),
+  ),
+  countWords: memberProcedure("document.read", CountWordsInput).handler(({ input, context, signal }) =>
+    listWords(context.member, input, signal),
+  ),
+  previewCoding: memberProcedure("document.read", StretchInput).handler(
+    async ({ input, context, signal }) => {
+      return previewPlaces(await stretchFound(context.member, input, 0, signal));
+    },
+  ),
+  codeHits: memberProcedure("coding.write", CodeHitsInput).handler(async ({ input, context, signal }) => {
+    const stretched = await stretchFound(context.member, input, placesLimit, signal);
+    return codeStretched(context.member, input, stretched);
+  }),
+};

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type SearchQuery, searchOrders } from "./search-query";
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+
+export const SearchQuerySchema = z.object({
+  words: z.string().max(500, "This is too long to be sought: at most 500 characters."),
+  pattern: z.boolean(),
+  wholeWord: z.boolean(),
+  wordStart: z.boolean().default(false),
+  matchCase: z.boolean(),
+  wordForms: z.boolean(),
+  documentIds: z.array(id).max(10_000).readonly().optional(),
+}) satisfies z.ZodType<SearchQuery>;
+
+const project = { projectId: z.uuid() };
+
+export const SearchInput = z.object({
+  ...project,
+  query: SearchQuerySchema,
+  order: z.enum(searchOrders),
+  /** Lines to pass over, and to return at most. */
+  offset: z.int().min(0).max(10_000),
+  limit: z.int().min(1).max(500),
+});
+export type SearchInput = z.infer<typeof SearchInput>;
+
+export const CountWordsInput = z.object({
+  ...project,
+  documentIds: z.array(id).max(10_000).readonly().optional(),
+  /** Whether English words that say little by themselves are left out. */
+  withoutStopWords: z.boolean(),
+  /** How many words a phrase has; 1 for words alone. */
+  length: z.int().min(1).max(5).default(1),
+});
+export type CountWordsInput = z.infer<typeof CountWordsInput>;
+
+export const StretchInput = z.object({
+  ...project,
+  query: SearchQuerySchema,
+  /** What is coded of each hit: its words alone, or the sentence or paragraph it stands in. */
+  stretch: z.enum(["hit", "sentence", "paragraph"]),
+});
+export type StretchInput = z.infer<typeof StretchInput>;
+
+export const CodeHitsInput = StretchInput.extend({
+  codeId: z.uuid(),
+  /** How many places the caller saw in the preview; others are not coded unseen. */
+  places: z.int().min(1),
+});
+export type CodeHitsInput = z.infer<typeof CodeHitsInput>;

@@ -1,0 +1,28 @@
+import "server-only";
+import type { Sheet } from "@/lib/exchange/sheet";
+import type { Member } from "@/lib/projects/server/access";
+import { buildCells } from "@/lib/tables/cells";
+import { listCoders, listEvidence, toEvidenceSheet } from "@/lib/tables/list-evidence";
+import { needsOfTable } from "@/lib/tables/table-needs";
+import type { TableView } from "@/lib/tables/table-view";
+import { readExcerpts, readSources } from "./read-sources";
+
+/** Excerpts that one appendix holds: programs for texts open no longer tables. */
+const mostLines = 5_000;
+
+/** What stands behind every cell of a table, as far as the member may see it. */
+export async function getEvidenceSheet(member: Member, { name, spec }: TableView): Promise<Sheet> {
+  const sources = await readSources(member, needsOfTable(spec));
+  const all = listEvidence(buildCells(spec, sources));
+  const lines = all.slice(0, mostLines);
+  const ids = new Set(lines.map(({ passageId }) => passageId));
+  return toEvidenceSheet(name, lines, {
+    excerpts: await readExcerpts(
+      member,
+      sources.passages.filter(({ id }) => ids.has(id)),
+    ),
+    cited: new Map(sources.ground.documents.map(({ id, cited }) => [id, cited])),
+    codersOf: listCoders(spec, sources),
+    count: all.length,
+  });
+}

@@ -1,0 +1,88 @@
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { positionProfiles, type PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
+import { hasSchemas, makeProjectValidator } from "@/lib/exchange/refi-qda/testing/project-schema";
+import { database } from "@/lib/platform/db/client";
+import type { Member } from "@/lib/projects/server/access";
+import { openSample } from "@/lib/projects/server/sample";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { standingOf } from "@/lib/projects/permissions";
+import type { ProjectRows } from "@/lib/transfer/project-rows";
+import { exportArchive } from "./export-archive";
+import { readRows } from "./read-rows";
+
+async function load(rows: ProjectRows, profile: PositionProfile): Promise<Record<string, Uint8Array>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of exportArchive(rows, profile, new AbortController().signal)) pieces.push(piece);
+  return unzipSync(new Uint8Array(Buffer.concat(pieces)));
+}
+
+/** The words between two positions, as a program of the profile reads them. */
+const wordsAt = (file: string, profile: PositionProfile, start: number, end: number): string =>
+  profile === "nvivo"
+    ? file.slice(start, end)
+    : [...file.replaceAll("\r\n", "\n")].slice(start, end).join("");
+
+const selection = /<PlainTextSelection guid="([^"]+)"[^>]* startPosition="(\d+)" endPosition="(\d+)"/g;
+
+describe("the sample project as an archive", () => {
+  let rows: ProjectRows;
+
+  beforeAll(async () => {
+    const { userId, name } = await createTestMember();
+    const { id } = await openSample(userId);
+    const member: Member = {
+      ...{ userId, name, projectId: id },
+      standing: standingOf("owner"),
+      action: "project.export",
+    };
+    rows = await readRows(member);
+  });
+
+  it.each(positionProfiles)("has each passage's very words where %s looks for them", async (profile) => {
+    const files = await load(rows, profile);
+    const qde = strFromU8(files["project.qde"]!);
+    const passages = new Map(rows.passages.map((each) => [each.id, each]));
+    let met = 0;
+    for (const [, source, body] of qde.matchAll(/<TextSource guid="([^"]+)"([\s\S]*?)<\/TextSource>/g)) {
+      const file = strFromU8(files[`sources/${source}.txt`]!);
+      for (const [, guid, start, end] of body!.matchAll(selection)) {
+        const passage = passages.get(guid!);
+        if (passage === undefined) continue; // a later part of one in several ranges
+        met += 1;
+        expect(wordsAt(file, profile, Number(start), Number(end))).toBe(passage.quotes[0]);
+      }
+    }
+    expect(met).toBe(
+      rows.passages.filter(({ documentId }) =>
+        rows.documents.some(({ id, mediaType }) => id === documentId && mediaType !== "application/pdf"),
+      ).length,
+    );
+  });
+
+  it("says of every coding who made it and with which code", async () => {
+    const { "project.qde": qde } = await load(rows, "standard");
+    const written = [
+      ...strFromU8(qde!).matchAll(
+        /<Coding guid="([^"]+)" creatingUser="([^"]+)"[^>]*>\s*<CodeRef targetGUID="([^"]+)"/g,
+      ),
+    ];
+    const guids = new Map(rows.codes.map(({ id, guid }) => [id, guid]));
+    const made = new Map(written.map(([, guid, user, code]) => [guid, `${user} ${code}`]));
+    for (const { id, layerId, codeId } of rows.codings)
+      expect(made.get(id)).toBe(`${layerId} ${guids.get(codeId)}`);
+    expect(strFromU8(qde!)).toContain("(language model)");
+  });
+
+  it("keeps the printed files as they are", async () => {
+    const files = await load(rows, "standard");
+    const [pdf] = rows.documents.filter(({ mediaType }) => mediaType === "application/pdf");
+    const { byteSize } = await database().document.findUniqueOrThrow({ where: { id: pdf!.id } });
+    expect(files[`sources/${pdf!.id}.pdf`]?.length).toBe(byteSize);
+  });
+
+  it.skipIf(!hasSchemas)("is valid against Project.xsd, with ../shared/refi-qda", async () => {
+    const { "project.qde": qde } = await load(rows, "standard");
+    expect(() => makeProjectValidator()(strFromU8(qde!))).not.toThrow();
+  });
+});

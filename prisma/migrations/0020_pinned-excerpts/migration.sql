@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "TableCell" ADD COLUMN     "pins" JSONB NOT NULL DEFAULT '[]',
+ALTER COLUMN "confirmedAt" DROP NOT NULL,
+ALTER COLUMN "confirmedAt" DROP DEFAULT;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Query" ADD COLUMN     "smart" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Project" ADD COLUMN     "attributeKinds" JSONB NOT NULL DEFAULT '{}';
