@@ -30,7 +30,7 @@ export default tseslint.config(
   },
   { files: ["**/*.tsx", "components/**/*.ts"], ...reactHooks.configs.flat.recommended },
   // The React Compiler is not used, so what it cannot memoize is no concern.
-  { files: ["**/*.tsx"], rules: { "react-hooks/incompatible-library": "off" } },
+  { files: ["**/*.tsx", "components/**/*.ts"], rules: { "react-hooks/incompatible-library": "off" } },
   {
     files: ["**/*.{ts,tsx,mjs,js}"],
     rules: { "max-lines": ["error", 400], "no-console": "error", eqeqeq: "error" },

@@ -56,7 +56,10 @@ const readings = {
 };
 
 async function main() {
-  const member = await seedAggregates();
+  const { id: userId } = await database().user.create({
+    data: { email: "bench@example.org", name: "Bench" },
+  });
+  const member = await seedAggregates({ codes: 100, userId });
   const rows = [];
   for (const [what, ask] of kinds) {
     const values: number[] = [];

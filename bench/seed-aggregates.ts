@@ -2,16 +2,13 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { standingOf } from "@/lib/projects/permissions";
 
-const [documents, passages, codings, codes, coders] = [50, 40_000, 100_000, 100, 4];
+const [documents, passages, codings, coders] = [50, 40_000, 100_000, 4];
 /** UTF-16 units of each document, of a passage, and from the beginning of one to that of the next. */
 const [length, long, step] = [80_000, 160, 100];
 
-/** A project of 100,000 codings of another database than anybody's, put there past its commands. */
-export async function seedAggregates(): Promise<Member> {
+/** A project of 100,000 codings with so many codes, put past its commands into a database that is nobody's; its owner. */
+export async function seedAggregates({ codes, userId }: { codes: number; userId: string }): Promise<Member> {
   const { id: projectId } = await database().project.create({ data: { name: "Measured" } });
-  const { id: userId } = await database().user.create({
-    data: { email: "bench@example.org", name: "Bench" },
-  });
   const standing = standingOf("owner");
   await database().member.create({ data: { projectId, userId, ...standing } });
   const text = "The gas pipeline was to be closed before the winter, said the minister. "

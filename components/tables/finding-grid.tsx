@@ -1,10 +1,11 @@
 import { IconGripVertical } from "@tabler/icons-react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, Fragment, type ReactNode } from "react";
 import { showsNumber } from "@/lib/tables/finding-table";
 import { type CellBlock, layBlocks } from "@/lib/tables/merge-cells";
 import type { BuiltTableView } from "@/lib/tables/table-view";
 import classes from "./finding-grid.module.css";
 import type { useGridDrag } from "./use-grid-drag";
+import type { RowWindow } from "./use-row-window";
 
 interface Props {
   table: BuiltTableView;
@@ -15,18 +16,25 @@ interface Props {
   renderBlock: (block: CellBlock) => ReactNode;
   /** Moves rows and columns; null while they stay where they are. */
   drag: ReturnType<typeof useGridDrag> | null;
+  /** Which rows are in the page; null for all. */
+  rowWindow: RowWindow | null;
 }
 
 /** A finding table as a table: headings name their rows and columns, and stay in sight while one scrolls. */
-export function FindingGrid({ table, caption, merged, renderBlock, drag }: Props) {
+export function FindingGrid({ table, caption, merged, renderBlock, drag, rowWindow }: Props) {
   const laid = layBlocks(merged, table.rows.length, table.columns.length);
+  const shown = rowWindow?.rows ?? table.rows.map((_, at) => ({ at, gap: 0 }));
   const isNumber = (column: number, columns = 1): true | undefined =>
     (columns === 1 && showsNumber(table.columns[column]!.spec)) || undefined;
   return (
-    <table className={classes.table}>
+    <table
+      className={classes.table}
+      data-long={rowWindow !== null || undefined}
+      aria-rowcount={rowWindow ? table.rows.length + 1 : undefined}
+    >
       <caption className={classes.caption}>{caption}</caption>
       <thead>
-        <tr>
+        <tr aria-rowindex={rowWindow ? 1 : undefined}>
           <th scope="col">{table.rowHeading}</th>
           {table.columns.map(({ spec: { id }, heading }, at) => (
             <th key={id} scope="col" data-number={isNumber(at)} {...drag?.targetHandlers("column", at)}>
@@ -42,39 +50,60 @@ export function FindingGrid({ table, caption, merged, renderBlock, drag }: Props
           ))}
         </tr>
       </thead>
-      <tbody>
-        {table.rows.map(({ id, heading, depth }, at) => (
-          <tr key={id} {...drag?.targetHandlers("row", at)}>
-            <th scope="row" style={depth > 0 ? { paddingInlineStart: 12 + 16 * depth } : undefined}>
-              {drag && (
-                <GripButton
-                  label={`Move the row ${heading}`}
-                  keys="ArrowUp ArrowDown"
-                  {...drag.gripHandlers({ axis: "row", at, id })}
-                />
-              )}
-              {heading}
-            </th>
-            {laid[at]!.map(
-              (block, column) =>
-                block && (
-                  <td
-                    key={table.columns[column]!.spec.id}
-                    data-number={isNumber(column, block.columns)}
-                    data-last={block.row + block.rows === table.rows.length || undefined}
-                    rowSpan={block.rows > 1 ? block.rows : undefined}
-                    colSpan={block.columns > 1 ? block.columns : undefined}
-                  >
-                    {renderBlock(block)}
-                  </td>
-                ),
-            )}
-          </tr>
-        ))}
+      <tbody onFocus={rowWindow?.onFocus} onBlur={rowWindow?.onBlur}>
+        {shown.map(({ at, gap }) => {
+          const { id, heading, depth } = table.rows[at]!;
+          return (
+            <Fragment key={id}>
+              <Gap height={gap} columns={table.columns.length} />
+              <tr
+                ref={rowWindow?.measure}
+                data-index={rowWindow ? at : undefined}
+                aria-rowindex={rowWindow ? at + 2 : undefined}
+                data-last={at === table.rows.length - 1 || undefined}
+                {...drag?.targetHandlers("row", at)}
+              >
+                <th scope="row" style={depth > 0 ? { paddingInlineStart: 12 + 16 * depth } : undefined}>
+                  {drag && (
+                    <GripButton
+                      label={`Move the row ${heading}`}
+                      keys="ArrowUp ArrowDown"
+                      {...drag.gripHandlers({ axis: "row", at, id })}
+                    />
+                  )}
+                  {heading}
+                </th>
+                {laid[at]!.map(
+                  (block, column) =>
+                    block && (
+                      <td
+                        key={table.columns[column]!.spec.id}
+                        data-number={isNumber(column, block.columns)}
+                        data-last={block.row + block.rows === table.rows.length || undefined}
+                        rowSpan={block.rows > 1 ? block.rows : undefined}
+                        colSpan={block.columns > 1 ? block.columns : undefined}
+                      >
+                        {renderBlock(block)}
+                      </td>
+                    ),
+                )}
+              </tr>
+            </Fragment>
+          );
+        })}
+        <Gap height={rowWindow?.after ?? 0} columns={table.columns.length} />
       </tbody>
     </table>
   );
 }
+
+/** The place of rows that are not in the page. */
+const Gap = ({ height, columns }: { height: number; columns: number }) =>
+  height > 0 && (
+    <tr aria-hidden className={classes.gap}>
+      <td colSpan={columns + 1} style={{ height }} />
+    </tr>
+  );
 
 interface GripProps extends ComponentProps<"button"> {
   label: string;

@@ -2,23 +2,24 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowRight, IconChecks } from "@tabler/icons-react";
-import type { RefObject } from "react";
-import { cellKey } from "@/lib/memos/memo";
+import { cellKey, readCellKey } from "@/lib/memos/memo";
 import { countOf } from "@/lib/shared/count-of";
 import { isStale } from "@/lib/tables/evidence";
 import type { BuiltTableView } from "@/lib/tables/table-view";
 import classes from "./stale-mark.module.css";
 import { type Cells, listPlaces } from "./use-cells";
+import type { useRowWindow } from "./use-row-window";
 
 interface Props {
   table: BuiltTableView;
   cells: Cells;
   canEdit: boolean;
-  scroller: RefObject<HTMLElement | null>;
+  /** Gives the focus to what is found in a row, wherever that is. */
+  focusIn: ReturnType<typeof useRowWindow>["focusIn"];
 }
 
 /** How the table stands to what people confirmed of it: how many cells are stale, the way to the next, and all at once. */
-export function StaleBar({ table, cells, canEdit, scroller }: Props) {
+export function StaleBar({ table, cells, canEdit, focusIn }: Props) {
   const states = Object.values(table.states);
   const stale = states.filter(isStale).length;
   const places = listPlaces(table);
@@ -29,11 +30,17 @@ export function StaleBar({ table, cells, canEdit, scroller }: Props) {
     return state === undefined || isStale(state);
   });
   const goOn = () => {
-    const marks = [...(scroller.current?.querySelectorAll<HTMLElement>("[data-stale-cell]") ?? [])];
-    const at = marks.indexOf(document.activeElement as HTMLElement);
-    const next = marks[(at + 1) % marks.length];
-    next?.scrollIntoView({ block: "center", inline: "center" });
-    next?.focus();
+    const keys = places
+      .map(({ rowId, columnId }) => cellKey(rowId, columnId))
+      .filter((key) => {
+        const state = table.states[key];
+        return state !== undefined && isStale(state);
+      });
+    const now = document.activeElement?.getAttribute("data-stale-cell") ?? "";
+    const next = keys[(keys.indexOf(now) + 1) % keys.length];
+    if (next === undefined) return;
+    const row = table.rows.findIndex(({ id }) => id === readCellKey(next).rowId);
+    focusIn(row, (within) => within.querySelector(`[data-stale-cell="${CSS.escape(next)}"]`));
   };
   // Who sees too little to compare is given no marks.
   if (places.every(({ mark }) => mark === "")) return null;

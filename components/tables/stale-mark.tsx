@@ -5,6 +5,8 @@ import type { CellState } from "@/lib/tables/evidence";
 import classes from "./stale-mark.module.css";
 
 interface Props {
+  /** Of the cell, as `cellKey` makes it. */
+  cell: string;
   where: string;
   state: CellState;
   onOpen: () => void;
@@ -15,11 +17,11 @@ const sayChanges = ({ added, removed }: Pick<CellState, "added" | "removed">): s
   [added > 0 && `${added} new`, removed > 0 && `${removed} gone`].filter(Boolean).join(", ");
 
 /** Says that passages came into a cell or went since somebody confirmed it, and shows which. */
-export const StaleMark = ({ where, state, onOpen }: Props) => (
+export const StaleMark = ({ cell, where, state, onOpen }: Props) => (
   <button
     type="button"
     className={classes.stale}
-    data-stale-cell
+    data-stale-cell={cell}
     onClick={onOpen}
     aria-label={`Stale: ${sayChanges(state)} in ${where}. Show what changed`}
   >

@@ -45,11 +45,12 @@ export interface TableCellProps {
 export function TableCell(props: TableCellProps) {
   const { table, saved, place } = props;
   const { rowId, columnId, where } = place;
-  const state = table.states[cellKey(rowId, columnId)];
+  const key = cellKey(rowId, columnId);
+  const state = table.states[key];
   return (
     <>
       {saved && state && isStale(state) && (
-        <StaleMark where={where} state={state} onOpen={() => saved.onStale(place)} />
+        <StaleMark cell={key} where={where} state={state} onOpen={() => saved.onStale(place)} />
       )}
       <CellBody {...props} />
       {saved?.memoButton(rowId, columnId, where)}

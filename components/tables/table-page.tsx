@@ -17,12 +17,13 @@ import { MissingCodes } from "./missing-codes";
 import { RenameDialog } from "./rename-dialog";
 import { TableMenu } from "./table-menu";
 import classes from "./table-page.module.css";
-import { TableView } from "./table-view";
+import { TableView, mergedIn } from "./table-view";
 import { StaleBar } from "./stale-bar";
 import { useArrange } from "./use-arrange";
 import { useCells } from "./use-cells";
 import { useKeptScroll } from "./use-kept-scroll";
 import { useSavedCells } from "./use-saved-cells";
+import { useRowWindow } from "./use-row-window";
 import { useTable } from "./use-table";
 import { VersionDialog } from "./version-dialog";
 import { useTableActions } from "./use-table-actions";
@@ -45,6 +46,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
   const [keeping, setKeeping] = useState(false);
   const [arranges, setArranges] = useState(false);
   const { table, built, saveNote, change } = useTable(projectId, initialTable, initialBuilt);
+  const { rowWindow, focusIn } = useRowWindow(built, mergedIn(built, table.spec), scroller);
   const { arranging, ...arranged } = useArrange(built, table.spec, change);
   const actions = useTableActions(projectId);
   const address = `/projects/${projectId}/tables`;
@@ -108,7 +110,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
           )}
         </div>
       </header>
-      <StaleBar table={built} cells={cells} canEdit={canEdit} scroller={scroller} />
+      <StaleBar table={built} cells={cells} canEdit={canEdit} focusIn={focusIn} />
       {arranges && <ArrangeBar {...arranged} onDone={() => setArranges(false)} />}
       {built.missingCount > 0 && <MissingCodes count={built.missingCount} />}
       <KeptAside projectId={projectId} table={built} notes={table.spec.notes} cells={cells} />
@@ -127,6 +129,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
             table={built}
             withPlaces={withPlaces}
             arranging={arranges ? arranging : undefined}
+            rowWindow={rowWindow}
             saved={{ ...saved, memoButton: memos.button }}
             onNote={canEdit ? (...note) => void saveNote(...note) : undefined}
           />

@@ -3,12 +3,15 @@
 import { Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { api } from "@/lib/api/client";
 import { describeGap } from "@/lib/tables/edit-spec";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import classes from "./table-editor.module.css";
 import { MissingCodes } from "./missing-codes";
-import { TableView } from "./table-view";
+import type { BuiltTableView } from "@/lib/tables/table-view";
+import { TableView, mergedIn } from "./table-view";
+import { useRowWindow } from "./use-row-window";
 
 interface Props {
   projectId: string;
@@ -44,16 +47,24 @@ export function TablePreview({ projectId, name, spec }: Props) {
       </div>
       {gap === null && data && data.missingCount > 0 && <MissingCodes count={data.missingCount} />}
       {gap === null && data && data.rows.length > 0 && (
-        <div className={classes.previewTable} role="region" aria-label="Preview of the table" tabIndex={0}>
-          <TableView
-            projectId={projectId}
-            name={name || "New table"}
-            spec={settled}
-            table={data}
-            withPlaces={false}
-          />
-        </div>
+        <PreviewTable {...{ projectId, spec: settled, table: data, name: name || "New table" }} />
       )}
     </section>
+  );
+}
+
+function PreviewTable(props: Props & { table: BuiltTableView }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rowWindow } = useRowWindow(props.table, mergedIn(props.table, props.spec), scroller);
+  return (
+    <div
+      ref={scroller}
+      className={classes.previewTable}
+      role="region"
+      aria-label="Preview of the table"
+      tabIndex={0}
+    >
+      <TableView {...props} withPlaces={false} rowWindow={rowWindow} />
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { FindingGrid } from "./finding-grid";
 import { TableCell, type TableCellProps } from "./table-cell";
 import type { CellPlace } from "./use-cells";
 import type { useGridDrag } from "./use-grid-drag";
+import type { RowWindow } from "./use-row-window";
 
 interface Props extends Pick<
   TableCellProps,
@@ -19,6 +20,7 @@ interface Props extends Pick<
   name: string;
   /** While rows, columns and cells are arranged. */
   arranging?: Arranging | undefined;
+  rowWindow: RowWindow | null;
 }
 
 export interface Arranging {
@@ -36,7 +38,7 @@ export const mergedIn = ({ rows, columns }: BuiltTableView, { merges = [] }: Tab
   );
 
 /** A finding table to read and to follow back: excerpts lead into the text, numbers to their passages. */
-export function TableView({ name, arranging, ...cells }: Props) {
+export function TableView({ name, arranging, rowWindow, ...cells }: Props) {
   const { projectId, spec, table, saved } = cells;
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const numbers = table.columns.map((each, at) => (showsNumber(each.spec) ? columnNumbers(table, at) : null));
@@ -97,6 +99,7 @@ export function TableView({ name, arranging, ...cells }: Props) {
         merged={mergedIn(table, spec)}
         renderBlock={renderBlock}
         drag={arranging?.drag ?? null}
+        rowWindow={rowWindow}
       />
       <CellPassages projectId={projectId} spec={spec} cell={chosen} onClose={() => setChosen(null)} />
     </>
