@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import { CodeSelect } from "@/components/excerpts/code-select";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import type { CodeTree } from "@/lib/codebook/tree";
@@ -34,6 +34,8 @@ function nameColumn(column: ColumnSpec, named: string | undefined): string {
   switch (column.kind) {
     case "facet":
       return named ?? "Facet";
+    case "query":
+      return named ?? "Saved query";
     case "document":
       return named ?? "A document that is gone";
     case "count":
@@ -53,6 +55,13 @@ function nameColumn(column: ColumnSpec, named: string | undefined): string {
   }
 }
 
+/** The name of what a column shows; undefined where it shows nothing that has one. */
+function nameShown(column: ColumnSpec, tree: CodeTree, filters: FiltersView): string | undefined {
+  if (column.kind === "document") return filters.documents.find(({ id }) => id === column.documentId)?.title;
+  if (column.kind === "query") return filters.queries.find(({ id }) => id === column.queryId)?.name;
+  return tree.byId.get(facetOf(column) ?? "")?.code.name;
+}
+
 const evidenceHints = {
   written: "What it is written from: passages with a facet, or all of the row",
   citations: "Where the works are cited: in passages with a facet, or in all of the row",
@@ -61,10 +70,7 @@ const evidenceHints = {
 
 /** One column: what it shows and how it is headed. */
 export function ColumnCard({ tree, filters, column, index, length, onChange, onMove, onRemove }: Props) {
-  const named =
-    column.kind === "document"
-      ? filters.documents.find(({ id }) => id === column.documentId)?.title
-      : tree.byId.get(facetOf(column) ?? "")?.code.name;
+  const named = nameShown(column, tree, filters);
   const name = nameColumn(column, named);
   return (
     <li className={classes.column} aria-label={`Column ${index + 1}: ${name}`}>
@@ -88,7 +94,21 @@ export function ColumnCard({ tree, filters, column, index, length, onChange, onM
           onChange={(codeId) => onChange({ ...column, codeId })}
         />
       )}
-      {(column.kind === "facet" || column.kind === "document") && (
+      {column.kind === "query" && (
+        <Select
+          size="xs"
+          aria-label={`Query of column ${index + 1}`}
+          placeholder={
+            filters.queries.length === 0 ? "The project has no saved queries" : "Choose the saved query"
+          }
+          allowDeselect={false}
+          searchable
+          data={filters.queries.map((query) => ({ value: query.id, label: query.name }))}
+          value={column.queryId || null}
+          onChange={(queryId) => queryId !== null && onChange({ ...column, queryId })}
+        />
+      )}
+      {(column.kind === "facet" || column.kind === "query" || column.kind === "document") && (
         <SegmentedControl
           size="xs"
           aria-label={`What column ${index + 1} shows`}

@@ -65,6 +65,10 @@ export function ColumnsSection({ tree, filters, spec, onChange }: Props) {
       </ol>
       <Group gap="xs">
         <AddButton label="Facet" onClick={() => add({ kind: "facet", codeId: "", show: "excerpts" })} />
+        <AddButton
+          label="Saved query"
+          onClick={() => add({ kind: "query", queryId: "", show: "excerpts" })}
+        />
         <AddButton label="Finding" onClick={() => add({ kind: "written" })} />
         <Menu position="bottom-start">
           <Menu.Target>

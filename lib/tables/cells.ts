@@ -92,7 +92,10 @@ export function buildCells<P extends TablePassage>(
         );
       columns.columns.forEach(({ spec: column }, place) => {
         if (column.kind === "document" && column.documentId !== id) return;
-        const shown = facetOf(column) === null ? items : (found.cells.get(row)?.get(place) ?? []);
+        const shown =
+          facetOf(column) === null && column.kind !== "query"
+            ? items
+            : (found.cells.get(row)?.get(place) ?? []);
         for (const item of shown) draft.cells[place]!.push(coded[item]!.passage.id);
       });
     }
@@ -157,7 +160,7 @@ class RowDraft<P extends TablePassage> {
 interface Found {
   /** By row: the numbers of the document's passages that are its own. */
   readonly itemsOfRow: Items;
-  /** By row and column with a facet: those that stand in the cell. */
+  /** By row and column with a facet or a query: those that stand in the cell. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
 }
 
@@ -165,12 +168,12 @@ interface Found {
 function matchDocument<P extends TablePassage>(
   { match, words = 0 }: FindingTableSpec,
   rows: Axis<P>,
-  { placesOfCode }: TableColumns,
+  columns: TableColumns,
   passages: readonly CodedPassage<P>[],
   unitsOf: (unit: "block" | "word") => readonly Span[],
 ): Found {
   const itemsOfRow = listItems(passages, rows.placesOf);
-  const itemsOfColumn = listItems(passages, (_, { codeId }) => placesOfCode.get(codeId) ?? []);
+  const itemsOfColumn = listItems(passages, columns.placesOf);
   const places = passages.map(({ passage }) => passage);
   return { itemsOfRow, cells: matchColumns(itemsOfRow, itemsOfColumn, places, { match, words, unitsOf }) };
 }
@@ -178,13 +181,13 @@ function matchDocument<P extends TablePassage>(
 /** Other rows: a facet's passage belongs to a row where the coding with the facet does. */
 function takeDocument<P extends TablePassage>(
   rows: Axis<P>,
-  { placesOfCode }: TableColumns,
+  columns: TableColumns,
   passages: readonly CodedPassage<P>[],
 ): Found {
   const cells = new Map<number, Map<number, number[]>>();
   passages.forEach(({ passage, codings }, item) => {
     for (const coding of codings)
-      for (const column of placesOfCode.get(coding.codeId) ?? [])
+      for (const column of columns.placesOf(passage, coding))
         for (const row of rows.placesOf(passage, coding)) {
           const ofRow = cells.get(row) ?? new Map<number, number[]>();
           cells.set(row, ofRow);

@@ -4,7 +4,7 @@ import { type ColumnSpec, type FindingTableSpec, facetOf, mostColumns } from "./
 /** A column before it has an id. */
 export type NewColumn = ColumnSpec extends infer C ? (C extends ColumnSpec ? Omit<C, "id"> : never) : never;
 
-/** What a new table starts from: nothing chosen yet. "" stands for a code still to be chosen. */
+/** What a new table starts from: nothing chosen yet. "" stands for a code or a query still to be chosen. */
 export const EMPTY_SPEC: FindingTableSpec = {
   rows: { kind: "children", codeId: "" },
   columns: [],
@@ -122,6 +122,8 @@ export function describeGap(spec: FindingTableSpec): string | null {
   if (spec.columns.length === 0)
     return "Add a column: a facet shows excerpts, a count a number, a finding what you write.";
   if (spec.columns.some((column) => facetOf(column) === "")) return "Choose the code of each facet column.";
+  if (spec.columns.some((column) => column.kind === "query" && column.queryId === ""))
+    return "Choose the saved query of each query column.";
   if (spec.columns.some((column) => column.kind === "attribute" && column.attribute === ""))
     return "Choose the attribute of each attribute column.";
   if (spec.columns.some((column) => column.kind === "periods" && column.periods.length === 0))

@@ -21,6 +21,13 @@ interface FacetColumn extends NumberColumn {
   readonly show: "excerpts" | "count";
 }
 
+/** Shows the passages that a saved query finds and that belong to the row, as a facet's do. */
+interface QueryColumn extends NumberColumn {
+  readonly kind: "query";
+  readonly queryId: string;
+  readonly show: "excerpts" | "count";
+}
+
 /**
  * Counts the row's own passages, the documents they stand in, the coders who coded them, the words they cover (each once), or
  * these words' share of all words of the documents.
@@ -75,6 +82,7 @@ interface AgreementColumn extends ColumnBase {
 
 export type ColumnSpec =
   | FacetColumn
+  | QueryColumn
   | CountColumn
   | WrittenColumn
   | AttributeColumn
@@ -85,8 +93,8 @@ export type ColumnSpec =
   | AgreementColumn;
 
 /** Whether a column shows passages that one chooses to read or to count. */
-const isChosen = (column: ColumnSpec): column is FacetColumn | DocumentColumn =>
-  column.kind === "facet" || column.kind === "document";
+const isChosen = (column: ColumnSpec): column is FacetColumn | QueryColumn | DocumentColumn =>
+  column.kind === "facet" || column.kind === "query" || column.kind === "document";
 
 /** Whether a column shows its passages as excerpts. */
 export const showsExcerpts = (column: ColumnSpec): boolean => isChosen(column) && column.show === "excerpts";
@@ -94,7 +102,7 @@ export const showsExcerpts = (column: ColumnSpec): boolean => isChosen(column) &
 /** Whether what stands in a column is a number. */
 export const showsNumber = (
   column: ColumnSpec,
-): column is CountColumn | ((FacetColumn | DocumentColumn) & { readonly show: "count" }) =>
+): column is CountColumn | ((FacetColumn | QueryColumn | DocumentColumn) & { readonly show: "count" }) =>
   column.kind === "count" || (isChosen(column) && column.show === "count");
 
 /**

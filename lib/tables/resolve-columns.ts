@@ -1,7 +1,7 @@
 import { type ColumnSpec, type CountColumn, facetOf } from "./finding-table";
-import { type AxisGround, indexSubtrees } from "./resolve-axis";
+import { type AxisGround, type TablePassage, indexSubtrees } from "./resolve-axis";
 
-type ColumnGround = Pick<AxisGround, "tree" | "documents">;
+type ColumnGround = Pick<AxisGround, "tree" | "documents" | "queries">;
 
 export interface TableColumn {
   readonly spec: ColumnSpec;
@@ -10,10 +10,13 @@ export interface TableColumn {
 
 export interface TableColumns {
   readonly columns: readonly TableColumn[];
-  /** Codes that columns name and the codebook no longer has. */
+  /** Codes and saved queries that columns name and that are gone. */
   readonly missing: readonly string[];
-  /** Code id → places of the columns whose facet a coding with it counts for. */
-  readonly placesOfCode: ReadonlyMap<string, readonly number[]>;
+  /** The places of the columns whose facet or query a coding of a passage counts for. */
+  readonly placesOf: (
+    passage: Pick<TablePassage, "id">,
+    coding: { readonly codeId: string },
+  ) => readonly number[];
 }
 
 /** What a column is headed by that counts. */
@@ -27,23 +30,44 @@ export const countHeadings: Readonly<Record<CountColumn["of"], string>> = {
 
 /** The columns that a table shows under a codebook, in their order; facets count with sub-codes. */
 export function resolveColumns(specs: readonly ColumnSpec[], ground: ColumnGround): TableColumns {
-  const { tree } = ground;
+  const { tree, queries } = ground;
   const columns = specs.flatMap((spec) => {
     const heading = headColumn(spec, ground);
     return heading === null ? [] : [{ spec, heading }];
   });
+  const ofCode = indexSubtrees(
+    tree,
+    columns.map(({ spec }) => facetOf(spec)),
+  );
+  const found = columns.flatMap(({ spec }, place) =>
+    spec.kind === "query" ? [{ place, ids: findQuery(spec.queryId, queries)?.passageIds }] : [],
+  );
   return {
     columns,
-    missing: specs.flatMap((spec) => facetOf(spec) ?? []).filter((id) => !tree.byId.has(id)),
-    placesOfCode: indexSubtrees(
-      tree,
-      columns.map(({ spec }) => facetOf(spec)),
-    ),
+    missing: [
+      ...specs.flatMap((spec) => facetOf(spec) ?? []).filter((id) => !tree.byId.has(id)),
+      ...specs
+        .flatMap((spec) => (spec.kind === "query" ? spec.queryId : []))
+        .filter((id) => findQuery(id, queries) === undefined),
+    ],
+    placesOf: ({ id }, { codeId }) => {
+      const places = ofCode.get(codeId) ?? nowhere;
+      if (found.length === 0) return places;
+      return [...places, ...found.flatMap(({ place, ids }) => (ids?.has(id) ? place : []))];
+    },
   };
 }
 
-/** Null for a column whose code is gone. */
-function headColumn(column: ColumnSpec, { tree, documents }: ColumnGround): string | null {
+const nowhere: readonly number[] = [];
+
+const findQuery = (id: string, queries: AxisGround["queries"]) => queries.find((each) => each.id === id);
+
+/** Null for a column whose code or query is gone. */
+function headColumn(column: ColumnSpec, { tree, documents, queries }: ColumnGround): string | null {
+  if (column.kind === "query") {
+    const query = findQuery(column.queryId, queries);
+    return query === undefined ? null : sayHeading(column, query.name);
+  }
   if (column.kind === "document")
     return sayHeading(column, documents.find(({ id }) => id === column.documentId)?.cited);
   const facet = facetOf(column);
@@ -52,13 +76,14 @@ function headColumn(column: ColumnSpec, { tree, documents }: ColumnGround): stri
   return sayHeading(column, code?.name);
 }
 
-/** What heads a column; `name` is that of its code or document, where it has one. */
+/** What heads a column; `name` is that of its code, query or document, where it has one. */
 export const sayHeading = (column: ColumnSpec, name: string | undefined): string =>
   column.heading || defaultHeading(column, name);
 
 function defaultHeading(column: ColumnSpec, name: string | undefined): string {
   switch (column.kind) {
     case "facet":
+    case "query":
       return name ?? "";
     case "document":
       return name ?? "A document that is gone";

@@ -75,6 +75,7 @@ const format = z
   .optional() satisfies z.ZodType<NumberFormat | undefined>;
 const column = z.discriminatedUnion("kind", [
   z.object({ id, kind: z.literal("facet"), codeId: id, heading, show, format }),
+  z.object({ id, kind: z.literal("query"), queryId: id, heading, show, format }),
   z.object({
     id,
     kind: z.literal("count"),

@@ -68,6 +68,7 @@ export const needsOfTable = ({ rows, columns, match, ...filters }: FindingTableS
         (column.kind === "count" && ["words", "share"].includes(column.of)),
       cases: column.kind === "attribute" && column.of === "cases",
       agreement: column.kind === "agreement",
+      queryIds: column.kind === "query" ? [column.queryId] : [],
     })),
     { texts: match === "block" || match === "near" },
     needsOfFilter(filters),

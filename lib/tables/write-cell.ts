@@ -30,6 +30,7 @@ export function writeCell<P extends TablePassage>(
 ): TableCell {
   switch (column.kind) {
     case "facet":
+    case "query":
     case "written":
     case "document":
       return { passageIds, count: passageIds.length, text: null };

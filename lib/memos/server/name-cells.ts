@@ -36,6 +36,7 @@ export async function nameCells(
     columns.flatMap((each) => (each.kind === "document" ? each.documentId : [])),
   );
   const named = await findNamed(member, { code: facets, document: documents });
+  const queries = await nameQueries(member, specs.values());
   return new Map(
     memos.flatMap(({ id, targetId, targetPart }) => {
       const table = specs.get(targetId);
@@ -45,11 +46,28 @@ export async function nameCells(
       const column = table.columns.find((each) => each.id === columnId);
       const subject =
         column?.kind === "document" ? `document ${column.documentId}` : `code ${column && facetOf(column)}`;
-      const heading = column && sayHeading(column, named.get(subject)?.name);
+      const name = column?.kind === "query" ? queries.get(column.queryId) : named.get(subject)?.name;
+      const heading = column && sayHeading(column, name);
       const place = [row?.name ?? nameRow(table.rows, rowId), heading].filter(Boolean).join(", ");
       return [[id, place === "" ? table.name : `${table.name}: ${place}`] as const];
     }),
   );
+}
+
+/** The names of the saved queries that columns show. */
+async function nameQueries(
+  { projectId }: Member,
+  specs: Iterable<FindingTableSpec>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...specs].flatMap(({ columns }) =>
+    columns.flatMap((each) => (each.kind === "query" ? each.queryId : [])),
+  );
+  if (ids.length === 0) return new Map();
+  const rows = await database().query.findMany({
+    where: { projectId, id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Rows that the table names itself. */
