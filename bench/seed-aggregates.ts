@@ -43,7 +43,7 @@ export async function seedAggregates({ codes, userId }: { codes: number; userId:
     FROM generate_series(0, ${passages}::int - 1) n, LATERAL (SELECT (n / ${documents}::int) * ${step}::int AS s) AS place`;
   await database().$executeRaw`
     INSERT INTO "Coding" ("id", "projectId", "passageId", "codeId", "layerId")
-    SELECT 'x' || n, ${projectId}, 'p' || (n % ${passages}::int), 'c' || (1 + (n * 7919) % ${codes}::int),
+    SELECT 'x' || n, ${projectId}, 'p' || (n % ${passages}::int), 'c' || (1 + (hashtext(n::text) & 2147483647) % ${codes}::int),
       'l' || (1 + n / ${passages}::int)
     FROM generate_series(0, ${codings}::int - 1) n`;
   await database().$executeRaw`ANALYZE`;

@@ -11,7 +11,7 @@ import {
   setWeight,
   splitCodings,
 } from "@/lib/coding/coding-rules";
-import { findPassageOf } from "@/lib/coding/document-codings";
+import { findPassageOf, placeRow } from "@/lib/coding/document-codings";
 import { findOwnLayer } from "@/lib/coding/may-change";
 import { type PassagePlace, placeInput } from "@/lib/coding/passage-place";
 import { flattenRegion } from "@/lib/coding/region";
@@ -26,12 +26,6 @@ interface Place {
   readonly userId: string;
   readonly userName: string;
 }
-
-/** A place as the row of its passage holds it. */
-const asRow = ({ ranges, region }: PassagePlace) => ({
-  ranges: flattenRanges(ranges),
-  ...(region !== null && { region: flattenRegion(region), start: region.start }),
-});
 
 /** What one can do to codings in a document; each is shown at once and taken back when the server refuses. */
 export interface CodingCommands {
@@ -67,7 +61,7 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
       const standing = findPassageOf(current(), at);
       if (standing !== null) return { passageId: standing.id, changes: [] };
       const passageId = newId();
-      return { passageId, changes: [created("passage", passageId, asRow(at))] };
+      return { passageId, changes: [created("passage", passageId, placeRow(at))] };
     };
     const at = (passageId: string) => current().passages.get(passageId)?.codings ?? [];
     const ownLayer = (): Layer => {
@@ -104,7 +98,7 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
           layers: [layer],
           correct: ({ result }) => {
             if (result.passageId === passage.passageId && result.layer.id === layer.id) return {};
-            const placed = [created("passage", result.passageId, asRow(where))];
+            const placed = [created("passage", result.passageId, placeRow(where))];
             return {
               changes: [...placed, ...changesIn(result.passageId, result.layer.id)],
               layers: [result.layer],
@@ -148,7 +142,7 @@ export function useCodingCommands(place: Place, state: DocumentCodingsState): Co
         {
           correct: ({ result }) => {
             if (result.passageId === passageId) return {};
-            const placed = [created("passage", result.passageId, asRow(where))];
+            const placed = [created("passage", result.passageId, placeRow(where))];
             return { changes: [...placed, ...changesTo(result.passageId)] };
           },
         },

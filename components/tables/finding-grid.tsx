@@ -71,7 +71,7 @@ export function FindingGrid({ table, caption, merged, renderBlock, drag, rowWind
                       {...drag.gripHandlers({ axis: "row", at, id })}
                     />
                   )}
-                  {heading}
+                  <span className={classes.rowName}>{heading}</span>
                 </th>
                 {laid[at]!.map(
                   (block, column) =>

@@ -2,12 +2,15 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type RefObject, useCallback, useState } from "react";
+import { showsExcerpts } from "@/lib/tables/finding-table";
 import type { CellBlock } from "@/lib/tables/merge-cells";
 import { isLong, rowsInPage } from "@/lib/tables/rows-in-page";
 import type { BuiltTableView } from "@/lib/tables/table-view";
 
-/** Pixels: a row of a cell with one excerpt of three lines. */
-const ESTIMATE = 96;
+/** Pixels: a row of empty cells, a line of an excerpt, and what is between two excerpts. */
+const [ROW, LINE, BETWEEN] = [44, 22, 8];
+/** Characters of an excerpt on a line. */
+const LINE_LENGTH = 36;
 /** Frames after which a row that was brought into sight is not waited for any longer. */
 const PATIENCE = 30;
 
@@ -35,10 +38,10 @@ export function useRowWindow(
     count,
     enabled: long,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATE,
+    estimateSize: (at) => estimateRow(table, at),
     getItemKey: (at) => table.rows[at]!.id,
     initialRect: { width: 1200, height: 800 },
-    overscan: 6,
+    overscan: 2,
     rangeExtractor: ({ startIndex, endIndex, overscan }) =>
       rowsInPage(
         { first: Math.max(0, startIndex - overscan), end: Math.min(count, endIndex + 1 + overscan) },
@@ -77,4 +80,14 @@ export function useRowWindow(
     [scroller, virtualizer],
   );
   return { rowWindow, focusIn };
+}
+
+/** Pixels that a row will be high, by the excerpts of its fullest cell. */
+function estimateRow({ cells, columns, excerpts }: BuiltTableView, at: number): number {
+  const heights = cells[at]!.map(({ passageIds }, column) => {
+    if (!showsExcerpts(columns[column]!.spec)) return 0;
+    const lines = passageIds.map((id) => Math.ceil((excerpts[id]?.text.length ?? 0) / LINE_LENGTH));
+    return lines.reduce((sum, count) => sum + count * LINE + BETWEEN, 0);
+  });
+  return ROW + Math.max(0, ...heights);
 }

@@ -1,6 +1,6 @@
 import { type Change, created } from "@/lib/shared/change";
 import type { Layer } from "./coding";
-import { type DocumentCodings, changeDocumentCodings, withLayers } from "./document-codings";
+import { type DocumentCodings, changeDocumentCodings, placeRow, withLayers } from "./document-codings";
 
 /** What one has done here and the server has not yet told of. */
 interface Operation {
@@ -61,8 +61,27 @@ export function beginOperation(
   changes: readonly Change[],
   layers: readonly Layer[] = [],
 ): CodingsLedger {
-  const after = changeDocumentCodings(withLayers(shownCodings(ledger), layers), changes);
-  return { ...ledger, operations: [...ledger.operations, { name, changes, layers, saved: false, after }] };
+  const shown = shownCodings(ledger);
+  const placed = withPlaces(changes, shown);
+  const after = changeDocumentCodings(withLayers(shown, layers), changes);
+  const operation = { name, changes: placed, layers, saved: false, after };
+  return { ...ledger, operations: [...ledger.operations, operation] };
+}
+
+/**
+ * Changes with the places of passages that are known when they are made and perhaps no more when they are shown anew: the
+ * server tells of no passage without a coding, and another change that made one may be refused.
+ */
+function withPlaces(changes: readonly Change[], { passages }: DocumentCodings): readonly Change[] {
+  const made = new Set(changes.filter(({ entity }) => entity === "passage").map(({ id }) => id));
+  const named = new Set(
+    changes.flatMap(({ entity, after }) => (entity === "coding" ? String(after?.passageId) : [])),
+  );
+  const placed = [...named].flatMap((id) => {
+    const passage = made.has(id) ? undefined : passages.get(id);
+    return passage === undefined ? [] : [created("passage", id, placeRow(passage))];
+  });
+  return [...placed, ...changes];
 }
 
 /** What the server answered to an operation. */

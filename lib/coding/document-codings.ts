@@ -1,9 +1,9 @@
 import { type Change, type Fields, applyChanges } from "@/lib/shared/change";
 import { ShardedMap } from "@/lib/shared/sharded-map";
-import { unflattenRanges } from "@/lib/text/ranges";
+import { flattenRanges, unflattenRanges } from "@/lib/text/ranges";
 import type { Coding, Layer } from "./coding";
 import { type PassagePlace, comparePlaces, placeKey } from "./passage-place";
-import { unflattenRegion } from "./region";
+import { flattenRegion, unflattenRegion } from "./region";
 
 /** Everything that is coded in a document, packed for the way: ten thousand codings in less than a megabyte. */
 export interface DocumentCodingsView {
@@ -84,6 +84,12 @@ const readPlace = (row: {
 }): PassagePlace => ({
   ranges: unflattenRanges(row.ranges),
   region: unflattenRegion(row.region ?? [], row.start ?? 0),
+});
+
+/** A place as the row of its passage holds it. */
+export const placeRow = ({ ranges, region }: PassagePlace) => ({
+  ranges: flattenRanges(ranges),
+  ...(region !== null && { region: flattenRegion(region), start: region.start }),
 });
 
 /**
