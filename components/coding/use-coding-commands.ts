@@ -14,9 +14,7 @@ import {
 import { findPassageOf, placeRow } from "@/lib/coding/document-codings";
 import { findOwnLayer } from "@/lib/coding/may-change";
 import { type PassagePlace, placeInput } from "@/lib/coding/passage-place";
-import { flattenRegion } from "@/lib/coding/region";
 import { created } from "@/lib/shared/change";
-import { flattenRanges } from "@/lib/text/ranges";
 import { newId } from "./new-id";
 import type { DocumentCodingsState } from "./use-document-codings";
 
