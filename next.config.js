@@ -11,6 +11,7 @@ const config = {
     "docx",
     "write-excel-file",
     "yjs",
+    "node-sqlite3-wasm",
   ],
   headers: () => [
     {

@@ -14,6 +14,7 @@ const ways = [
   ["NVivo", "Share or File › Export project › REFI-QDA project (.qdpx)."],
   ["ATLAS.ti", "Export › QDPX / REFI-QDA project."],
   ["MAXQDA", "Reports or Export › REFI-QDA project."],
+  ["Taguette", "Project info › Export project › SQLite3 database (.sqlite3)."],
   ["QualCoder, f4, Transana, Quirkos", "Export the project as REFI-QDA (.qdpx)."],
 ] as const;
 
@@ -26,17 +27,17 @@ export function ChooseProject({ onBegun }: { onBegun: (projectId: string) => voi
     <Stack gap="md">
       <Text size="sm">
         A .qdpx file holds a whole project: its codebook, its documents, who coded what, and memos. Programs
-        for qualitative analysis exchange projects by it. You will see what will come, and what will not,
-        before anything is made.
+        for qualitative analysis exchange projects by it; Taguette has a file of its own. You will see what
+        will come, and what will not, before anything is made.
       </Text>
       <ProblemAlert problem={problem} />
       {share === null ? (
         <div className={classes.drop} data-over={over || undefined}>
-          <p>Drop a .qdpx or .qde file here, or</p>
+          <p>Drop a .qdpx, .qde or .sqlite3 file here, or</p>
           <input
             ref={input}
             type="file"
-            accept=".qdpx,.qde,.zip"
+            accept=".qdpx,.qde,.zip,.sqlite3,.sqlite,.db"
             hidden
             aria-label="Project file"
             onChange={({ currentTarget }) => {

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { shaOf, useTestJobs } from "@/lib/api/testing/test-jobs";
 import { makePdf } from "@/lib/ingest/testing/make-pdf";
 import { makePng } from "@/lib/ingest/testing/make-png";
+import { makeTaguette } from "@/lib/ingest/testing/make-taguette";
 import { makeZip } from "@/lib/ingest/testing/make-zip";
 import { database } from "@/lib/platform/db/client";
 import { dataFolder, hasStoredFile } from "@/lib/platform/files";
@@ -230,6 +231,41 @@ describe("a project of another program", { timeout: 240_000 }, () => {
     expect((await until(member, "failed"))?.problem).toMatch(/holds no REFI-QDA project/);
     await cancelTransfer(member);
     expect(await database().project.findUnique({ where: { id: member.projectId } })).toBeNull();
+  });
+});
+
+describe("a project of Taguette", { timeout: 240_000 }, () => {
+  it("comes with its documents, tags, highlights and descriptions", async () => {
+    const file = path.join(dataFolder(), "taguette.sqlite3");
+    makeTaguette(file, {
+      documents: ["<h1>Über Öl</h1>\n<p>Nobody trusts the meter.</p>"],
+      tags: ["size", "trust"],
+      highlights: [
+        [1, 0, 10, [1]],
+        [1, 18, 24, [1, 2]],
+      ],
+      makers: ["ana", "ana"],
+    });
+    const member = await begin(readFileSync(file), "taguette.sqlite3");
+    const question = await bringOver(member);
+    expect(question?.report).toMatchObject({
+      program: "Taguette",
+      positions: { convention: { unit: "utf8" }, score: 1 },
+    });
+    const [codes, documents, passages] = await readRows(member);
+    expect(codes.map(({ name, definition }) => [name, definition])).toEqual([
+      ["size", "What it means"],
+      ["trust", "What it means"],
+    ]);
+    expect(documents[0]).toMatchObject({ title: "Interview 1", length: 32 });
+    const told = passages.map(({ quotes, codings }) => [
+      quotes[0],
+      codings.map(({ code, layer }) => `${code.name} by ${layer.name}`).sort(),
+    ]);
+    expect(told.sort()).toEqual([
+      ["trusts", ["size by ana", "trust by ana"]],
+      ["Über Öl", ["size by ana"]],
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ export const TransferInput = z.object({ projectId: z.uuid() });
 export const TransferDecision = z.object({
   /** How positions are read. */
   convention: z.object({
-    unit: z.enum(["codePoint", "utf16"]),
+    unit: z.enum(["codePoint", "utf16", "utf8"]),
     lineEnd: z.enum(["asStored", "asOne"]),
   }),
   /** Put codes called `Group::Code` below their groups. */

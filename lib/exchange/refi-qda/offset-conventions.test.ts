@@ -4,6 +4,7 @@ import { canonicalText } from "@/lib/ingest/canonical-text";
 import { createOffsetReader, offsetConventions, type OffsetConvention } from "./offset-conventions";
 
 const utf16: OffsetConvention = { unit: "utf16", lineEnd: "asStored" };
+const utf8: OffsetConvention = { unit: "utf8", lineEnd: "asStored" };
 const codePoint: OffsetConvention = { unit: "codePoint", lineEnd: "asStored" };
 const asOne: OffsetConvention = { unit: "codePoint", lineEnd: "asOne" };
 
@@ -16,6 +17,9 @@ describe("positions of a file", () => {
     ["CR LF counts as stored", "a\r\nb", codePoint, 3, 4, "b"],
     ["CR LF counts as one", "a\r\nb", asOne, 2, 3, "b"],
     ["CR alone counts as one", "a\rb", asOne, 2, 3, "b"],
+    ["letters count as their bytes", "aéß😀b", utf8, 1, 9, "éß😀"],
+    ["an edge inside the bytes of a letter moves out of it", "a😀€b", utf8, 3, 6, "😀€"],
+    ["plain letters are bytes", "abc", utf8, 1, 2, "b"],
     ["an edge inside a pair moves out of it", "a😀b", utf16, 0, 2, "a😀"],
     ["an edge inside a line end moves out of it", "a\r\nb", codePoint, 2, 4, "\nb"],
   ])("%s", (_, stored, convention, start, end, words) => {
@@ -35,8 +39,8 @@ describe("positions of a file", () => {
   it("finds each piece of any text where a program that counts so would have it", () => {
     const piece = fc.constantFrom("a", "é", "😀", "\r\n", "\n", "\r", " ", "\u0301");
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), fc.nat(3), (pieces, mark, which) => {
-        const convention = offsetConventions[which]!;
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), fc.nat(4), (pieces, mark, which) => {
+        const convention = [...offsetConventions, utf8][which]!;
         // A CR before an LF of its own would be read as one line end with it.
         const safe = pieces.filter(
           (each, index) => each !== "\r" || /^[^\r\n]/.test(pieces[index + 1] ?? "a"),
@@ -47,9 +51,9 @@ describe("positions of a file", () => {
         const length = (each: string) =>
           each === "\r\n" && convention.lineEnd === "asOne"
             ? 1
-            : convention.unit === "utf16"
-              ? each.length
-              : [...each].length;
+            : { utf8: Buffer.byteLength(each), utf16: each.length, codePoint: [...each].length }[
+                convention.unit
+              ];
         let at = 0;
         for (const each of safe) {
           const range = read(at, at + length(each));

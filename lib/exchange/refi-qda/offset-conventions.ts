@@ -1,5 +1,5 @@
 /** What a program counts one position for. */
-type OffsetUnit = "codePoint" | "utf16";
+type OffsetUnit = "codePoint" | "utf16" | "utf8";
 
 /**
  * How a file's positions count its texts. A byte order mark is never counted. `lineEnd`: CR LF counts as the two
@@ -10,7 +10,7 @@ export interface OffsetConvention {
   readonly lineEnd: "asStored" | "asOne";
 }
 
-/** Those that programs are known to follow; the standard's own first. */
+/** Those that programs are known to follow in REFI-QDA; the standard's own first. Bytes of UTF-8 are Taguette's alone. */
 export const offsetConventions: readonly OffsetConvention[] = [
   { unit: "codePoint", lineEnd: "asStored" },
   { unit: "utf16", lineEnd: "asStored" },
@@ -18,9 +18,17 @@ export const offsetConventions: readonly OffsetConvention[] = [
   { unit: "utf16", lineEnd: "asOne" },
 ];
 
+const unitNames: Readonly<Record<OffsetUnit, string>> = {
+  codePoint: "whole characters",
+  utf16: "UTF-16 units",
+  utf8: "bytes of UTF-8",
+};
+
 /** How a convention is called on screen. */
 export const nameConvention = ({ unit, lineEnd }: OffsetConvention): string =>
-  `${unit === "codePoint" ? "whole characters" : "UTF-16 units"}, line ends of Windows as ${lineEnd === "asOne" ? "one" : "two"}`;
+  unit === "utf8"
+    ? unitNames.utf8
+    : `${unitNames[unit]}, line ends of Windows as ${lineEnd === "asOne" ? "one" : "two"}`;
 
 /** Half-open in canonical text, UTF-16 units. */
 export interface CanonicalRange {
@@ -35,13 +43,14 @@ export type OffsetReader = (start: number, end: number) => CanonicalRange | null
 
 /**
  * Prepares to read positions of one text. `stored`: the text as its file holds it once decoded, with its line ends, with
- * or without a byte order mark; canonical is what `canonicalText` makes of it. An edge inside a surrogate pair, or
- * between CR and LF counted as two, is moved outwards.
+ * or without a byte order mark; canonical is what `canonicalText` makes of it. An edge inside a character, or between CR and
+ * LF counted as two, is moved outwards.
  */
 export function createOffsetReader(stored: string, { unit, lineEnd }: OffsetConvention): OffsetReader {
   const text = stored.startsWith("\ufeff") ? stored.slice(1) : stored;
-  if (isPlain(text)) return readPlain(text.length);
-  const offsets = new Uint32Array(text.length + 1);
+  if (isPlain(text, unit)) return readPlain(text.length);
+  const most = unit === "utf8" ? 3 * text.length : text.length;
+  const offsets = new Uint32Array(most + 1);
   /** Positions that stand inside a character. */
   const inside = new Set<number>();
   let position = 0;
@@ -59,22 +68,26 @@ export function createOffsetReader(stored: string, { unit, lineEnd }: OffsetConv
       step(lineEnd === "asOne" ? 1 : 2, 1);
       at += 1;
     } else if (isPair(text, at)) {
-      step(unit === "codePoint" ? 1 : 2, 2);
+      step({ codePoint: 1, utf16: 2, utf8: 4 }[unit], 2);
       at += 1;
-    } else step(1, 1);
+    } else step(unit === "utf8" ? bytesOf(text.charCodeAt(at)) : 1, 1);
   }
   offsets[position] = canonical;
   const last = position;
   return (start, end) => {
     if (start < 0 || end > last || start >= end) return null;
-    const after = inside.has(end) ? end + 1 : end;
+    let after = end;
+    while (inside.has(after)) after += 1;
     return { start: offsets[start]!, end: offsets[after]!, whole: !inside.has(start) && !inside.has(end) };
   };
 }
 
 /** Where all countings give the same. */
-const isPlain = (text: string): boolean =>
-  !text.includes("\r\n") && !/[\ud800-\udbff][\udc00-\udfff]/.test(text);
+const isPlain = (text: string, unit: OffsetUnit): boolean =>
+  !text.includes("\r\n") && !(unit === "utf8" ? /[^\0-\x7f]/ : /[\ud800-\udbff][\udc00-\udfff]/).test(text);
+
+/** Bytes of a code unit that is no part of a pair; half a pair alone is written as U+FFFD, which has three, too. */
+const bytesOf = (unit: number): number => (unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3);
 
 const readPlain =
   (length: number): OffsetReader =>

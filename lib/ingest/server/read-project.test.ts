@@ -146,7 +146,8 @@ describe("a hostile project is refused with a sentence, at once", () => {
       /no valid UTF-8/,
     ],
     ["a codebook", '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>', /This is a codebook/],
-    ["a file of another kind", "SQLite format 3\0 and so on", /not well-formed XML/],
+    ["a file of another kind", "%PDF-1.7 and so on", /not well-formed XML/],
+    ["no more than the beginning of a database", "SQLite format 3\0 and so on", /or it is damaged/],
     ["an empty file", "", /not well-formed XML|is empty/],
   ])("%s", async (_, content, sentence) => {
     const [begun, before] = [performance.now(), process.memoryUsage().rss];

@@ -5,6 +5,7 @@ import { serialize } from "node:v8";
 import { createSourceFinder, findProjectEntry } from "@/lib/exchange/refi-qda/find-source-file";
 import { listPaths } from "@/lib/exchange/refi-qda/list-paths";
 import { parseProject } from "@/lib/exchange/refi-qda/parse-project";
+import type { ConventionChoice } from "@/lib/exchange/refi-qda/score-conventions";
 import { chooseConvention } from "@/lib/exchange/refi-qda/stated-convention";
 import { canonicalText } from "@/lib/ingest/canonical-text";
 import { findTranscript } from "@/lib/ingest/find-transcript";
@@ -12,12 +13,15 @@ import { brokenProject } from "@/lib/ingest/ingest-failure";
 import type { ProjectFile, ProjectText, ReadProject, TakenOut } from "@/lib/ingest/project-reading";
 import { mostDescriptionBytes } from "@/lib/ingest/project-limits";
 import type { ReaderContext } from "@/lib/ingest/reader-context";
+import { ok } from "@/lib/shared/result";
+import type { Block } from "@/lib/text/block";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectLanguage } from "@/lib/text/detect-language";
 import { listRangedTexts } from "@/lib/transfer/ranged-texts";
 import { listSamples } from "@/lib/transfer/list-samples";
 import { openImage } from "./read-image";
 import { openProjectArchive, type ProjectArchive } from "./project-archive";
+import { isSqlite, readTaguette } from "./read-taguette";
 import { readText } from "./read-text";
 
 interface ProjectInput {
@@ -27,7 +31,13 @@ interface ProjectInput {
   readonly folder: string;
 }
 
-/** Reads another program's project, a .qdpx or a bare .qde. Throws IngestFailure. */
+/** How Taguette counts: the bytes of what stands between the tags of a document's HTML. */
+const ofTaguette: ConventionChoice = {
+  readings: [{ convention: { unit: "utf8", lineEnd: "asStored" }, score: 1 }],
+  sure: true,
+};
+
+/** Reads another program's project: a .qdpx, a bare .qde, or a database of Taguette. Throws IngestFailure. */
 export async function readProject(
   { path: file, folder }: ProjectInput,
   { limits, onProgress }: ReaderContext,
@@ -35,7 +45,10 @@ export async function readProject(
   onProgress(0, "Opening the project");
   const archive = isArchive(file) ? openProjectArchive(file) : null;
   const description = await takeDescription(file, folder, archive);
-  const parsed = parseProject(decode(description.path));
+  const foreign = isSqlite(readBeginning(description.path, 16))
+    ? await readTaguette(description.path, limits.characters)
+    : null;
+  const parsed = foreign === null ? parseProject(decode(description.path)) : ok(foreign.parsed);
   if (!parsed.ok) throw brokenProject(parsed.error);
   const { plain, others, contents } = listPaths(parsed.value.project);
   const files = new Map<string, ProjectFile>();
@@ -64,12 +77,16 @@ export async function readProject(
     texts.set(named, text);
   }
   onProgress(1, "Reading the texts");
-  const inside = new Map(contents.map((content) => [content, readPlain(content)]));
+  const inside = new Map(
+    contents.map((content) => [content, readPlain(content, foreign?.blocksOf.get(content))]),
+  );
   const ranged = listRangedTexts(parsed.value.project, {
     text: (named) => texts.get(named) ?? null,
     content: (content) => inside.get(content) ?? readPlain(content),
   });
-  const positions = ranged.length === 0 ? null : chooseConvention(parsed.value.project.origin, ranged);
+  const choose = () =>
+    foreign === null ? chooseConvention(parsed.value.project.origin, ranged) : ofTaguette;
+  const positions = ranged.length === 0 ? null : choose();
   const [first, second] = positions?.readings ?? [];
   return {
     ...{ parsed: parsed.value, description, files, positions },
@@ -161,8 +178,11 @@ function pixelsOf(file: string): ProjectFile["pixels"] {
   }
 }
 
-function readPlain(stored: string): ProjectText {
+/** `blocks`: where they are known from elsewhere. */
+function readPlain(stored: string, blocks?: readonly Block[]): ProjectText {
   const text = canonicalText(stored);
+  if (blocks !== undefined && text === stored)
+    return { stored, text, blocks, form: "html", language: detectLanguage(text) };
   const read = findTranscript({ text, blocks: deriveBlocks(text, "plain"), form: "plain" });
   return { stored, text, blocks: read.blocks, form: read.form, language: detectLanguage(text) };
 }
