@@ -178,7 +178,8 @@ function loseRest(
     lose("type of a variable", `values are kept as text, not as ${type}`, name);
 }
 
-function countFound(project: RefiProject): Counts {
+/** What stands in a file, of each kind. */
+export function countFound(project: RefiProject): Counts {
   const countCodes = (codes: readonly RefiCode[]): number =>
     codes.reduce((sum, { children }) => sum + 1 + countCodes(children), 0);
   const ofKind = (kind: string) => project.sources.filter((source) => source.kind === kind).length;

@@ -1,27 +1,34 @@
 import type { SideTableName } from "./column";
 
-/** The ids of a side file's rows, and those they have here. Each id is one row's, whatever its table. */
+type TableName = SideTableName | "Project";
+
+/** The ids of a side file's rows, and those they have here. A document and its text may have one id, and have one here, too. */
 export interface IdBook {
-  /** False where the id was there already: then nothing is added. */
-  add(table: SideTableName | "Project", id: string, here: string): boolean;
+  add(table: TableName, id: string): void;
   /** Takes out a row that does not come, so that nothing refers to it. */
-  remove(id: string): void;
+  remove(table: TableName, id: string): void;
   /** The id here of a row of that table, or of any; null where there is none. */
-  find(id: string, table?: SideTableName): string | null;
+  find(id: string, table?: TableName): string | null;
 }
 
-export function openIdBook(): IdBook {
-  const rows = new Map<string, { readonly table: SideTableName | "Project"; readonly here: string }>();
+/** `idHere`: the id that a row gets, asked for once. */
+export function openIdBook(idHere: (table: TableName, id: string) => string): IdBook {
+  const rows = new Map<string, { readonly here: string; readonly tables: TableName[] }>();
   return {
-    add(table, id, here) {
-      if (rows.has(id)) return false;
-      rows.set(id, { table, here });
-      return true;
+    add(table, id) {
+      const row = rows.get(id);
+      if (row === undefined) rows.set(id, { here: idHere(table, id), tables: [table] });
+      else row.tables.push(table);
     },
-    remove: (id) => void rows.delete(id),
+    remove(table, id) {
+      const row = rows.get(id);
+      if (row === undefined) return;
+      if (row.tables.length === 1) rows.delete(id);
+      else row.tables.splice(row.tables.indexOf(table), 1);
+    },
     find(id, table) {
       const row = rows.get(id);
-      return row === undefined || (table !== undefined && row.table !== table) ? null : row.here;
+      return row === undefined || (table !== undefined && !row.tables.includes(table)) ? null : row.here;
     },
   };
 }

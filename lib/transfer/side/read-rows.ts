@@ -13,7 +13,7 @@ export class UnusableSide extends Error {}
  * is told. Throws UnusableSide for what is no line of a side file, and for an id that was there before.
  */
 export function openRowReader({ lose }: LossList): (name: SideTableName, line: string) => Fields | null {
-  const ids = new Set<unknown>();
+  const ids = new Set<string>();
   const check = openRowChecks();
   const schemas = new Map<SideTableName, z.ZodType<Fields>>();
   const schemaFor = (name: SideTableName) => {
@@ -29,8 +29,9 @@ export function openRowReader({ lose }: LossList): (name: SideTableName, line: s
       return null;
     }
     const row = parsed.data;
-    if (ids.has(row.id)) throw new UnusableSide(`two of its rows have one id, of which one is a ${one}`);
-    ids.add(row.id);
+    const key = `${name} ${row.id as string}`;
+    if (ids.has(key)) throw new UnusableSide(`two rows of “${name}” have one id`);
+    ids.add(key);
     const problem = check(name, row);
     if (problem === null) return row;
     lose(one, `it ${problem}`);
