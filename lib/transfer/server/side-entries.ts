@@ -161,6 +161,8 @@ async function* readDoneTasks(projectId: string): AsyncGenerator<Row> {
   }
 }
 
+const isHash = (said: string): boolean => /^[0-9a-f]{64}$/.test(said);
+
 /** Files that are not among the archive's sources as they are: those of which only the text goes there. */
 async function* listOriginals(projectId: string): AsyncGenerator<ZipEntry> {
   const documents = await database().document.findMany({
@@ -168,7 +170,7 @@ async function* listOriginals(projectId: string): AsyncGenerator<ZipEntry> {
     select: { sha256: true, mediaType: true },
   });
   const hashes = documents.flatMap(({ sha256, mediaType }) =>
-    mediaType === "application/pdf" || mediaType.startsWith("image/") ? [] : [sha256],
+    mediaType === "application/pdf" || mediaType.startsWith("image/") || !isHash(sha256) ? [] : [sha256],
   );
   for (const hash of new Set(hashes)) {
     const bytes = await openStoredFile(hash);

@@ -10,9 +10,17 @@ export function openRowChecks(): (name: SideTableName, row: Fields) => string | 
   const lengths = new Map<string, number>();
   const places = new Set<string>();
   const numbers = new Set<number>();
+  const shownIn = new Map<unknown, unknown>();
+  const coded = new Set<string>();
   return (name, row) => {
+    if (name === "Document") {
+      if (shownIn.has(row.textId)) return "shows the text of another document";
+      shownIn.set(row.textId, row.id);
+    }
     if (name === "DocumentText") {
       const text = row as unknown as TextRow;
+      if ((shownIn.get(text.id) ?? text.documentId) !== text.documentId)
+        return "is shown by another document";
       if (text.text.includes("\r")) return "is no text as texts are kept here";
       if (!fitsText(text)) return "has parts that do not lie in its text";
       lengths.set(text.id, text.text.length);
@@ -23,6 +31,11 @@ export function openRowChecks(): (name: SideTableName, row: Fields) => string | 
       const place = `${passage.textId} ${passage.ranges.join()} ${passage.region.join()}`;
       if (places.has(place)) return "is where another is already";
       places.add(place);
+    }
+    if (name === "Coding" && row.deletedAt === null) {
+      const coding = `${String(row.passageId)} ${String(row.codeId)} ${String(row.layerId)}`;
+      if (coded.has(coding)) return "says what another says already";
+      coded.add(coding);
     }
     if (name === "Event") {
       const number = row.number as number;
@@ -40,6 +53,7 @@ interface Span {
 
 interface TextRow {
   readonly id: string;
+  readonly documentId: string;
   readonly text: string;
   readonly blocks: readonly (Span & {
     readonly hidden: readonly Span[];

@@ -223,6 +223,12 @@ export async function writeWholeProject(seed: number): Promise<Member> {
     ...{ weight: some([null, upTo(101)]), confirmedAt: some([null, now()]) },
     ...deleted(),
   }));
+  const live = new Set<string>();
+  for (const coding of codings) {
+    const key = `${coding.passageId} ${coding.codeId} ${coding.layerId}`;
+    if (live.has(key)) Object.assign(coding, { deletedAt: now() });
+    else if (!("deletedAt" in coding)) live.add(key);
+  }
   await db.coding.createMany({ data: codings });
 
   await writeWholeFindings({
