@@ -19,19 +19,18 @@ export interface MappedRows {
 const many = 1_000;
 const large: readonly SideTableName[] = ["DocumentText", "TableVersion"];
 
+type HasFile = Here["hasFile"];
+
 /** Gives every row of a side file an id of its own. `hasFile`: whether a file with this SHA-256 came along. */
-export async function openHere(
-  side: SideReading,
-  projectId: string,
-  hasFile: (sha256: string) => boolean,
-): Promise<Here> {
-  const book = openIdBook((table) => (table === "Project" ? projectId : crypto.randomUUID()));
-  book.add("Project", side.project.id);
-  for (const name of sideTableNames) for await (const id of readSideIds(side, name)) book.add(name, id);
+export async function openHere(side: SideReading, projectId: string, hasFile: HasFile): Promise<Here> {
+  const book = openIdBook();
+  book.add("Project", side.project.id, projectId);
+  for (const name of sideTableNames)
+    for await (const id of readSideIds(side, name)) book.add(name, id, crypto.randomUUID());
   return { book, strangeId: openStrangeIds(), hasFile };
 }
 
-/** The rows of a side file in the order of the tables, in pieces; what cannot be without something that is not there is told. */
+/** The rows of a side file that have ids here, in the order of the tables, in pieces; what cannot be without something that is not there is told. */
 export async function* mapSide(
   side: SideReading,
   here: Here,
@@ -41,6 +40,7 @@ export async function* mapSide(
     const most = large.includes(name) ? 1 : many;
     let rows: Fields[] = [];
     for await (const row of readSideRows(side, name)) {
+      if (here.book.find(row.id, name) === null) continue; // it was told why it does not come
       const mapped = mapRow(name, row, here);
       if (mapped === null) {
         here.book.remove(name, row.id);

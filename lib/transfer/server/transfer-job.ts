@@ -19,6 +19,7 @@ import { planImport } from "../plan-import";
 import type { CarriedText, ProjectFiles, Unreadable } from "../project-files";
 import type { TransferDecision } from "../schema";
 import type { TransferQuestion } from "../transfer-question";
+import { findChangedSide, reportCompleted } from "./complete-by-side";
 import { findOwnArchive, reportSide, writeBySide } from "./bring-side";
 import { writeProject } from "./write-project";
 
@@ -150,13 +151,16 @@ async function decide(
   const planning = planImport(parsed, files, choices, () => crypto.randomUUID());
   const plan = await workOut(planning, context.signal);
   if (plan === null) return tooManyCodes;
+  const changed = findChangedSide(read);
   if (decision === undefined) {
     const own = findOwnArchive(read);
     const question: TransferQuestion = {
       report: plan.report,
       readings: positions === null ? [] : readings,
       ...{ sure, samples },
-      side: own && { belongs: true, report: await reportSide(own, job, context) },
+      side:
+        (own && { belongs: true, report: await reportSide(own, job, context) }) ??
+        (changed && { belongs: false, report: await reportCompleted(changed, plan, job.projectId) }),
       sideProblem: side !== null && "problem" in side ? side.problem : "",
     };
     return { state: "asking", question };
@@ -164,6 +168,7 @@ async function decide(
   context.onProgress(0.7, "Writing the project");
   const outcome = await writeProject(job, context, plan, {
     description,
+    side: decision.withSide ? changed : null,
     taken: new Map([...taken.values()].map((file) => [file.sha256, file.path])),
   });
   await removeUnusedFile(job.sha256);

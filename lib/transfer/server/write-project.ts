@@ -7,10 +7,14 @@ import type { Transaction } from "@/lib/platform/db/client";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
 import { BLOCKS_VERSION } from "@/lib/text/derive-blocks";
 import type { PlannedImport } from "../plan-import";
+import type { SideReading } from "../side/side-reading";
 import { arrive, type KeepFile } from "./arrive";
+import { completeBySide } from "./complete-by-side";
 
 /** The files that were taken out of the archive, still under names of their own. */
 interface TakenFiles {
+  /** An older side file that says more of the project; null where there is none, or it is not wanted. */
+  readonly side: SideReading | null;
   readonly description: { readonly path: string; readonly byteSize: number; readonly sha256: string };
   /** Paths by SHA-256. */
   readonly taken: ReadonlyMap<string, string>;
@@ -31,7 +35,8 @@ export async function writeProject(
     },
     write: async (tx) => {
       await writeRows(tx, job, context, plan, texts);
-      return { data: { name: plan.name, description: plan.description }, report: plan.report };
+      const report = files.side === null ? plan.report : await completeBySide(tx, files.side, plan, job);
+      return { data: { name: plan.name, description: plan.description }, report };
     },
   });
 }

@@ -4,20 +4,20 @@ type TableName = SideTableName | "Project";
 
 /** The ids of a side file's rows, and those they have here. A document and its text may have one id, and have one here, too. */
 export interface IdBook {
-  add(table: TableName, id: string): void;
+  /** Gives a row of the file an id here; one that has one already keeps it. */
+  add(table: TableName, id: string, here: string): void;
   /** Takes out a row that does not come, so that nothing refers to it. */
   remove(table: TableName, id: string): void;
   /** The id here of a row of that table, or of any; null where there is none. */
-  find(id: string, table?: TableName): string | null;
+  readonly find: (id: string, table?: TableName) => string | null;
 }
 
-/** `idHere`: the id that a row gets, asked for once. */
-export function openIdBook(idHere: (table: TableName, id: string) => string): IdBook {
+export function openIdBook(): IdBook {
   const rows = new Map<string, { readonly here: string; readonly tables: TableName[] }>();
   return {
-    add(table, id) {
+    add(table, id, here) {
       const row = rows.get(id);
-      if (row === undefined) rows.set(id, { here: idHere(table, id), tables: [table] });
+      if (row === undefined) rows.set(id, { here, tables: [table] });
       else row.tables.push(table);
     },
     remove(table, id) {
