@@ -113,6 +113,12 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       expect(await ask(busy, route, ...requests[route]!(busy)[0]!)).toMatchObject({ status: 200 });
   });
 
+  it("takes out no side file, which holds the work of all", async () => {
+    const { text } = (await ask(busy, "export", {}, "")) as { text: [name: string, content: string][] };
+    expect(text.map(([name]) => name)).toContain("project.qde");
+    expect(text.filter(([name]) => name.startsWith("excerpta"))).toEqual([]);
+  });
+
   it("loads no file without the right to export", async () => {
     const where = { projectId_userId: { projectId: busy.projectId, userId: busy.ann.userId } };
     await database().member.update({ where, data: { mayExport: false } });

@@ -11,6 +11,9 @@ test("a project goes out whole, for the program one says", async ({ page }) => {
   await page.getByRole("menuitem", { name: "Export the project" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Export the project" })).toBeVisible();
   await expect(page.getByRole("list", { name: "What goes out" })).toContainText("5 documents");
+  await expect(page.getByRole("list", { name: "What only Excerpta reads" })).toContainText("finding tables");
+  const side = page.getByRole("checkbox", { name: "Add what only Excerpta reads" });
+  await side.uncheck();
   await expect(page.getByRole("note")).toContainText("finding tables");
 
   await page.getByRole("radio", { name: "NVivo" }).check();
@@ -20,6 +23,7 @@ test("a project goes out whole, for the program one says", async ({ page }) => {
   ]);
   expect(download.suggestedFilename()).toMatch(/\.qdpx$/);
   const files = unzipSync(await readFile(await download.path()));
+  expect(Object.keys(files)).not.toContain("excerpta.json");
   const project = strFromU8(files["project.qde"]!);
   expect(project).toContain('<Project xmlns="urn:QDA-XML:project:1.0"');
   expect(project.match(/<(Text|PDF)Source /g)).toHaveLength(5);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Group, List, Radio, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, List, Radio, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { Page } from "@/components/shell/page";
@@ -42,6 +42,9 @@ interface Props {
 /** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
 export function ExportPage({ projectId, report }: Props) {
   const [profile, setProfile] = useState<PositionProfile>("standard");
+  const [side, setSide] = useState(report.mayBeside);
+  const beside = side ? report.lost.filter((each) => each.beside) : [];
+  const lost = side ? report.lost.filter((each) => !each.beside) : report.lost;
   return (
     <Page title="Export the project">
       <div className={classes.columns}>
@@ -65,10 +68,24 @@ export function ExportPage({ projectId, report }: Props) {
               ))}
             </Stack>
           </Radio.Group>
+          {report.mayBeside ? (
+            <Checkbox
+              mt="md"
+              checked={side}
+              onChange={({ currentTarget }) => setSide(currentTarget.checked)}
+              label="Add what only Excerpta reads"
+              description="A side file that brings the same project back into Excerpta: with rounds, decisions, tables, the history and the original files, and with what was deleted, but for documents. Other programs pass it over. Accounts stay here: layers keep their names, but who wrote a memo or comment, or decided, is not said. Leave it out of what you publish."
+            />
+          ) : (
+            <Text className={classes.text} mt="md">
+              You do not see everybody’s work at present, so the side file that would bring the whole project
+              back into Excerpta is left out.
+            </Text>
+          )}
           <Button
             component="a"
             mt="md"
-            href={`/api/projects/${projectId}/export?profile=${profile}`}
+            href={`/api/projects/${projectId}/export?profile=${profile}${side ? "" : "&side=0"}`}
             download
             leftSection={<IconDownload size={16} aria-hidden />}
           >
@@ -110,15 +127,29 @@ export function ExportPage({ projectId, report }: Props) {
               ))}
             </List>
           )}
+          {beside.length > 0 && (
+            <>
+              <h2 id="beside" className={classes.head}>
+                What only Excerpta reads
+              </h2>
+              <List size="sm" aria-labelledby="beside">
+                {beside.map(({ what, why }) => (
+                  <List.Item key={what + why}>{what}</List.Item>
+                ))}
+              </List>
+            </>
+          )}
           <h2 id="lost" className={classes.head}>
             What the format cannot carry
           </h2>
-          {report.lost.length === 0 ? (
-            <Text className={classes.text}>Nothing is left behind.</Text>
+          {lost.length === 0 ? (
+            <Text className={classes.text}>
+              {beside.length === 0 ? "Nothing is left behind." : "Nothing but what only Excerpta reads."}
+            </Text>
           ) : (
             <Alert color="yellow" variant="light" p="sm" role="note">
               <dl className={classes.losses}>
-                {report.lost.map(({ what, why }) => (
+                {lost.map(({ what, why }) => (
                   <div key={what + why}>
                     <dt>{what}</dt>
                     <dd>{why}</dd>

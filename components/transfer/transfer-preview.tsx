@@ -19,16 +19,36 @@ interface Props {
 /** The standard's, where no passage depends on it. */
 const ordinary: TransferDecision["convention"] = { unit: "codePoint", lineEnd: "asStored" };
 
+const wholeSide =
+  "The file comes from Excerpta: it holds rounds, decisions, finding tables, claims, queries and the history beside what the exchange format carries.";
+const changedSide =
+  "The file comes from Excerpta, but another program has changed the project in it since. What only Excerpta keeps was written before that: it may speak of what is no longer there, and such parts are left out.";
+
 /** What will become of a project, what only a person can decide, and the way on. */
 export function TransferPreview({ question, deciding, onDecide, onCancel }: Props) {
-  const { report, readings, sure, samples } = question;
+  const { readings, sure, samples, side, sideProblem } = question;
+  const [withSide, setWithSide] = useState(side?.belongs ?? false);
+  const whole = side !== null && withSide && side.belongs;
+  const report = side !== null && withSide ? side.report : question.report;
   const [chosen, setChosen] = useState(sure ? 0 : null);
   const [byGroups, setByGroups] = useState(false);
-  const convention = readings.length === 0 ? ordinary : readings[chosen ?? -1]?.convention;
+  const convention =
+    readings.length === 0 || whole
+      ? (readings[0]?.convention ?? ordinary)
+      : readings[chosen ?? -1]?.convention;
   return (
     <Stack gap="md">
       <TransferReportView report={report} over={false} />
-      {!sure && (
+      {sideProblem !== "" && <Alert color="yellow">{sideProblem}</Alert>}
+      {side !== null && (
+        <Checkbox
+          checked={withSide}
+          onChange={({ currentTarget }) => setWithSide(currentTarget.checked)}
+          label="Bring over what only Excerpta keeps"
+          description={side.belongs ? wholeSide : changedSide}
+        />
+      )}
+      {!sure && !whole && (
         <Alert color="yellow" title="Which of these are the passages?">
           The file does not tell for certain how it counts positions in its texts. Choose the reading in which
           these passages are whole.
@@ -55,7 +75,7 @@ export function TransferPreview({ question, deciding, onDecide, onCancel }: Prop
           </Radio.Group>
         </Alert>
       )}
-      {report.grouped > 0 && (
+      {report.grouped > 0 && !whole && (
         <Checkbox
           checked={byGroups}
           onChange={({ currentTarget }) => setByGroups(currentTarget.checked)}
@@ -70,7 +90,7 @@ export function TransferPreview({ question, deciding, onDecide, onCancel }: Prop
         <Button
           loading={deciding}
           disabled={convention === undefined}
-          onClick={() => convention && onDecide({ convention, byGroups })}
+          onClick={() => convention && onDecide({ convention, byGroups, withSide })}
         >
           Bring it over
         </Button>

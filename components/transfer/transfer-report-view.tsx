@@ -18,12 +18,20 @@ const kinds = [
     "film",
     "selection",
   ],
-  ...["passage", "coding", "note", "memo", "case", "variable", "link", "set", "graph"],
+  ...["passage", "coding", "note", "memo", "case", "variable", "link", "set", "document set", "graph"],
+  ...["round", "decision", "discussion", "comment", "claim", "dating", "finding table"],
+  ...["version of a finding table", "saved query", "saved matrix", "change"],
 ];
+/** Those whose plural is not made by an s at their end. */
+const plurals: Readonly<Record<string, string>> = {
+  "saved query": "saved queries",
+  "saved matrix": "saved matrices",
+  "version of a finding table": "versions of finding tables",
+};
 
 /** "97 codings, 1 layer"; what there is none of is left out. */
 function sayCounts(counts: Counts): string {
-  const parts = kinds.flatMap((what) => (counts[what] ? [countOf(counts[what], what)] : []));
+  const parts = kinds.flatMap((what) => (counts[what] ? [countOf(counts[what], what, plurals[what])] : []));
   return parts.length === 0 ? "nothing" : parts.join(", ");
 }
 

@@ -46,7 +46,7 @@ async function bringOver(member: Member, byGroups = false) {
   await jobs.start();
   const view = await until(member, "asking");
   const convention = view?.question?.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
-  await answerTransfer(member, { convention, byGroups });
+  await answerTransfer(member, { convention, byGroups, withSide: false });
   await until(member, null);
   return view?.question;
 }
@@ -214,7 +214,11 @@ describe("a project of another program", { timeout: 240_000 }, () => {
     expect(await database().importJob.count({ where: { projectId: member.projectId } })).toBe(0);
     expect(await hasStoredFile(shaOf(content))).toBe(false);
     await expect(
-      answerTransfer(member, { convention: { unit: "utf16", lineEnd: "asStored" }, byGroups: false }),
+      answerTransfer(member, {
+        convention: { unit: "utf16", lineEnd: "asStored" },
+        byGroups: false,
+        withSide: false,
+      }),
     ).rejects.toThrow(/answered already/);
   });
 

@@ -1,6 +1,7 @@
 import type { ParsedProject } from "@/lib/exchange/refi-qda/parse-project";
 import type { ConventionChoice } from "@/lib/exchange/refi-qda/score-conventions";
 import type { ReadingSample } from "@/lib/transfer/list-samples";
+import type { SideProblem, SideReading } from "@/lib/transfer/side/side-reading";
 import type { IngestForm } from "@/lib/ingest/ingested";
 import type { Block } from "@/lib/text/block";
 
@@ -47,4 +48,6 @@ export interface ReadProject {
   readonly positions: ConventionChoice | null;
   /** Passages that the first two readings have differently. */
   readonly samples: readonly ReadingSample[];
+  /** What our own export wrote beside the description; null where there is nothing of it. */
+  readonly side: SideReading | SideProblem | null;
 }

@@ -6,7 +6,10 @@ import type { ProjectRows } from "./project-rows";
 export interface ExportReport {
   /** In words: "3 documents". */
   readonly carried: readonly string[];
-  readonly lost: readonly { readonly what: string; readonly why: string }[];
+  /** `beside`: it goes into the side file, which only Excerpta reads. */
+  readonly lost: readonly { readonly what: string; readonly why: string; readonly beside: boolean }[];
+  /** Whether the member sees all, so that there can be a side file. */
+  readonly mayBeside: boolean;
 }
 
 /** How many there are of what the rows do not hold. */
@@ -47,8 +50,8 @@ const reasons: readonly [keyof OutsideCounts, string, string][] = [
 
 const kindsKept = new Set(["application/pdf", "text/plain"]);
 
-/** What is to be said before a project goes out. `outside`: zeros for what the member does not see. */
-export function reportExport(rows: ProjectRows, outside: OutsideCounts): ExportReport {
+/** What is to be said before a project goes out. `outside`: zeros for what the member does not see. `mayBeside`: sees all. */
+export function reportExport(rows: ProjectRows, outside: OutsideCounts, mayBeside: boolean): ExportReport {
   const { documents, codes, passages, codings, layers, memos, cases, links, codeSets, groups } = rows;
   const carried: [count: number, one: string, many?: string][] = [
     [documents.length, "document"],
@@ -93,6 +96,12 @@ export function reportExport(rows: ProjectRows, outside: OutsideCounts): ExportR
     carried: carried.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many)),
     lost: lost
       .filter(([count]) => count > 0)
-      .map(([count, one, why, many]) => ({ what: countOf(count, one, many), why })),
+      .map(([count, one, why, many]) => ({
+        what: countOf(count, one, many),
+        why,
+        // Recordings are left out for want of room.
+        beside: mayBeside && one !== "recording",
+      })),
+    mayBeside,
   };
 }

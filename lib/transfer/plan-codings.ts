@@ -48,6 +48,8 @@ interface Given {
   readonly codeIds: ReadonlyMap<string, string>;
   /** Told what each selection became, so that notes find it. */
   readonly targets: MemoTargets;
+  /** Told which row each user and each coding became, by their GUIDs. */
+  readonly made: Map<string, string>;
   readonly losses: LossList;
   readonly newId: () => string;
 }
@@ -60,7 +62,7 @@ const longestLayerName = 200;
  * Yields after each document.
  */
 export function* planCodings(given: Given): Generator<undefined, PlannedCodings> {
-  const { project, documents, files, convention, codeIds, targets, losses, newId } = given;
+  const { project, documents, files, convention, codeIds, targets, made, losses, newId } = given;
   const { lose } = losses;
   const passages = new Map<string, PlannedPassage>();
   const codings = new Map<string, PlannedCoding>();
@@ -74,6 +76,7 @@ export function* planCodings(given: Given): Generator<undefined, PlannedCodings>
     const name = (userNames.get(known) || unnamed).slice(0, longestLayerName).toWellFormed();
     const layer = layers.get(known) ?? { id: newId(), name };
     layers.set(known, layer);
+    made.set(known, layer.id);
     return layer.id;
   };
   const passageOf = (documentId: string, draft: PassageDraft): string => {
@@ -88,9 +91,12 @@ export function* planCodings(given: Given): Generator<undefined, PlannedCodings>
     if (codeId === undefined) return lose("coding", "its code is not in the file");
     const layerId = layerOf(coding.creatingUser ?? user);
     const key = `${passageId} ${layerId} ${codeId}`;
-    if (codings.has(key)) {
-      if (!again) lose("second coding", "the same user gave the same code to the same passage already");
-    } else codings.set(key, { id: newId(), passageId, layerId, codeId, createdAt: readDate(coding.created) });
+    const known = codings.get(key);
+    if (known !== undefined && !again)
+      lose("second coding", "the same user gave the same code to the same passage already");
+    const row = known ?? { id: newId(), passageId, layerId, codeId, createdAt: readDate(coding.created) };
+    codings.set(key, row);
+    if (coding.guid !== "" && !made.has(coding.guid)) made.set(coding.guid, row.id);
   };
 
   for (const placed of documents) {

@@ -33,6 +33,8 @@ export interface PlannedImport extends PlannedCodings, PlannedCases {
   })[];
   readonly memos: readonly PlannedMemo[];
   readonly links: readonly PlannedLink[];
+  /** The row that was made of what has this GUID in the file; null where none was. */
+  readonly findMade: (guid: string) => string | null;
   readonly report: TransferReport;
 }
 
@@ -60,6 +62,7 @@ export function* planImport(
 ): Generator<undefined, PlannedImport | null> {
   const losses = openLossList();
   const targets = gatherMemoTargets();
+  const made = new Map<string, string>();
   const codes = planCodes(project.codes, choices.byGroups, losses, newId);
   if (codes === null) return null;
   addCodeNotes(project.codes, codes.idOf, targets);
@@ -70,17 +73,17 @@ export function* planImport(
   }
   loseWithSources(project.sources, placed, losses);
   const codings = yield* planCodings({
-    ...{ project, documents: placed, files, losses, targets, newId },
+    ...{ project, documents: placed, files, losses, targets, made, newId },
     convention: choices.reading.convention,
     codeIds: codes.idOf,
   });
   const documentsOf = addDocumentNotes(placed, targets);
-  const { codeSets, documentSets } = planSets(project.sets, codes.idOf, documentsOf, losses, newId);
+  const { codeSets, documentSets } = planSets(project.sets, codes.idOf, documentsOf, made, losses, newId);
   const cases = planCases(project, documentsOf, targets, losses, newId);
   targets.add("", { target: "project", id: "" }, project.noteRefs);
   const noteGuids = new Set(project.notes.map(({ guid }) => guid));
-  const links = planLinks(project.links, noteGuids, targets, losses, newId);
-  const memos = planMemos(project, project.links, targets, files, losses, newId);
+  const links = planLinks(project.links, noteGuids, targets, made, losses, newId);
+  const memos = planMemos(project, project.links, targets, files, made, losses, newId);
   loseRest(project, codings, targets, losses);
   for (const { what, count } of skipped) losses.lose(what, "the standard does not know it", "", count);
 
@@ -103,6 +106,7 @@ export function* planImport(
   return {
     ...planned,
     name,
+    findMade: (guid) => made.get(guid) ?? targets.find(guid)?.id ?? null,
     description: project.description.trim().slice(0, longestDescription).toWellFormed(),
     report: {
       name,
@@ -178,7 +182,8 @@ function loseRest(
     lose("type of a variable", `values are kept as text, not as ${type}`, name);
 }
 
-function countFound(project: RefiProject): Counts {
+/** What stands in a file, of each kind. */
+export function countFound(project: RefiProject): Counts {
   const countCodes = (codes: readonly RefiCode[]): number =>
     codes.reduce((sum, { children }) => sum + 1 + countCodes(children), 0);
   const ofKind = (kind: string) => project.sources.filter((source) => source.kind === kind).length;
@@ -204,7 +209,7 @@ function countFound(project: RefiProject): Counts {
   };
 }
 
-const countMade = (planned: Omit<PlannedImport, "name" | "description" | "report">): Counts => ({
+const countMade = (planned: Omit<PlannedImport, "name" | "description" | "findMade" | "report">): Counts => ({
   code: planned.codes.length,
   document: planned.documents.length,
   passage: planned.passages.length,

@@ -26,13 +26,15 @@ const longestText = 200_000;
 
 /**
  * The notes of a project as memos, and the comments on its parts. A note stands on the first thing that names it, else on
- * what a link joins it with, else on nothing. `links`: those that are not between passages.
+ * what a link joins it with, else on nothing. `links`: those that are not between passages. `made` is told which memo each
+ * note became.
  */
 export function planMemos(
   { notes }: Pick<RefiProject, "notes">,
   links: readonly RefiLink[],
   targets: MemoTargets,
   files: ProjectFiles,
+  made: Map<string, string>,
   { lose }: LossList,
   newId: () => string,
 ): PlannedMemo[] {
@@ -49,8 +51,9 @@ export function planMemos(
     if (clean.length > longestText)
       lose("end of a memo", `memos are cut after ${longestText.toLocaleString("en")} characters`, title);
     const createdAt = readDate(created);
+    const id = newId();
     memos.push({
-      id: newId(),
+      id,
       target: target?.target ?? "free",
       targetId: target?.id ?? "",
       title: cleanLine(title).slice(0, longestTitle).toWellFormed(),
@@ -59,6 +62,7 @@ export function planMemos(
       updatedAt: readDate(modified) ?? createdAt,
     });
     written.add(`${target?.id ?? ""} ${clean.trim()}`);
+    return id;
   };
   for (const note of notes) {
     if (joinsSelections(note)) continue; // it was read with the selections
@@ -75,7 +79,7 @@ export function planMemos(
       new Set(others.map(({ id }) => id)).size,
     );
     const parts = [text?.text ?? "", note.description].filter((part) => part.trim() !== "");
-    add(target ?? null, note.name, parts.join("\n\n"), note.created, note.modified);
+    made.set(note.guid, add(target ?? null, note.name, parts.join("\n\n"), note.created, note.modified));
     if (note.creatingUser !== null) lose("author of a memo", "memos are signed by members only", note.name);
     lose("passage in a memo", "memos are not coded", note.name, note.selections.length);
     const codings = note.codings.length + note.selections.reduce((sum, each) => sum + each.codings.length, 0);

@@ -28,15 +28,19 @@ const kinds: readonly (readonly [name: RegExp, kind: LinkKind, turned: boolean])
   [/continu/, "continues", false],
 ];
 
-/** Links between passages whose name is a kind of link here. The others are told, and where they join a note, used. */
+/**
+ * Links between passages whose name is a kind of link here. The others are told, and where they join a note, used. `made` is
+ * told which row each became.
+ */
 export function planLinks(
   links: readonly RefiLink[],
   notes: ReadonlySet<string>,
   targets: MemoTargets,
+  made: Map<string, string>,
   { lose }: LossList,
   newId: () => string,
 ): PlannedLink[] {
-  return links.flatMap(({ name, origin, target }): PlannedLink[] => {
+  return links.flatMap(({ guid, name, origin, target }): PlannedLink[] => {
     if ([origin, target].some((end) => end !== null && notes.has(end))) return [];
     const [from, to] = [origin, target].map((end) => (end === null ? null : targets.find(end)));
     const [, kind, turned] = kinds.find(([pattern]) => pattern.test(name.toLowerCase())) ?? [];
@@ -52,7 +56,9 @@ export function planLinks(
       return [];
     }
     const [fromPassageId, toPassageId] = turned ? [to.id, from.id] : [from.id, to.id];
-    return [{ id: newId(), fromPassageId, toPassageId, kind, note: "" }];
+    const id = newId();
+    made.set(guid, id);
+    return [{ id, fromPassageId, toPassageId, kind, note: "" }];
   });
 }
 
@@ -69,18 +75,22 @@ export interface PlannedDocumentSet {
   readonly documentIds: readonly string[];
 }
 
-/** Sets of codes as code sets, sets of sources as sets of documents. `documents`: ids by the GUIDs of sources. */
+/**
+ * Sets of codes as code sets, sets of sources as sets of documents. `documents`: ids by the GUIDs of sources; `made` is told
+ * which row each set became.
+ */
 export function planSets(
   sets: RefiProject["sets"],
   codeIds: ReadonlyMap<string, string>,
   documents: ReadonlyMap<string, readonly string[]>,
+  made: Map<string, string>,
   { lose }: LossList,
   newId: () => string,
 ): { readonly codeSets: readonly PlannedSet[]; readonly documentSets: readonly PlannedDocumentSet[] } {
   const codeSets: PlannedSet[] = [];
   const documentSets: PlannedDocumentSet[] = [];
   const nameApart = openNames(foldName);
-  for (const { name, description, codes, sources, notes } of sets) {
+  for (const { guid, name, description, codes, sources, notes } of sets) {
     const called = cleanLine(name).slice(0, nameLimit).toWellFormed() || "Unnamed set";
     const ids = [...new Set(codes.flatMap((code) => codeIds.get(code) ?? []))];
     if (ids.length > setCodesLimit)
@@ -90,17 +100,15 @@ export function planSets(
         name,
         ids.length - setCodesLimit,
       );
+    const id = newId();
     if (ids.length > 0 || sources.length + notes.length === 0)
-      codeSets.push({
-        id: newId(),
-        position: codeSets.length,
-        name: called,
-        codeIds: ids.slice(0, setCodesLimit),
-      });
+      codeSets.push({ id, position: codeSets.length, name: called, codeIds: ids.slice(0, setCodesLimit) });
     for (const source of sources)
       if (!documents.has(source)) lose("document of a set", "it was not carried", name);
     const documentIds = [...new Set(sources.flatMap((source) => documents.get(source) ?? []))];
-    if (documentIds.length > 0) documentSets.push({ id: newId(), name: nameApart(called), documentIds });
+    const setId = codeSets[codeSets.length - 1]?.id === id ? newId() : id;
+    if (documentIds.length > 0) documentSets.push({ id: setId, name: nameApart(called), documentIds });
+    made.set(guid, id);
     lose("memo in a set", keptInDescription, name, notes.length);
     if (description.trim() !== "") lose("description of a set", keptInDescription, name);
   }

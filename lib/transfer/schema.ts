@@ -10,6 +10,8 @@ export const TransferDecision = z.object({
   }),
   /** Put codes called `Group::Code` below their groups. */
   byGroups: z.boolean(),
+  /** Bring over what our own export wrote beside the description, too. */
+  withSide: z.boolean().default(false),
 });
 export type TransferDecision = z.infer<typeof TransferDecision>;
 

@@ -12,6 +12,15 @@ export interface TransferQuestion {
   readonly sure: boolean;
   /** Passages that the first two have differently. */
   readonly samples: readonly ReadingSample[];
+  /** What our own export wrote beside the description; null where there is nothing of it, or it cannot be used. */
+  readonly side: {
+    /** False: another program has changed the description since. */
+    readonly belongs: boolean;
+    /** What will become of the project with it. */
+    readonly report: TransferReport;
+  } | null;
+  /** Why there is a side file that cannot be used: a sentence; "" where it can, or there is none. */
+  readonly sideProblem: string;
 }
 
 /** A project that is on its way, as the person sees it who brings it. */

@@ -22,6 +22,7 @@ import { listSamples } from "@/lib/transfer/list-samples";
 import { openImage } from "./read-image";
 import { openProjectArchive, type ProjectArchive } from "./project-archive";
 import { isSqlite, readTaguette } from "./read-taguette";
+import { readSide } from "./read-side";
 import { readText } from "./read-text";
 
 interface ProjectInput {
@@ -92,6 +93,7 @@ export async function readProject(
     ...{ parsed: parsed.value, description, files, positions },
     texts: new Map([...texts].map(([named, text]) => [named, keep(text)])),
     contents: new Map([...inside].map(([content, text]) => [content, keep(text)])),
+    side: archive === null ? null : await readSide(archive, folder, description.sha256),
     samples: first === undefined || second === undefined ? [] : listSamples(ranged, first, second),
   };
 }

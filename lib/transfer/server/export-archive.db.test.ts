@@ -13,7 +13,12 @@ import { readRows } from "./read-rows";
 
 async function load(rows: ProjectRows, profile: PositionProfile): Promise<Record<string, Uint8Array>> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of exportArchive(rows, profile, new AbortController().signal)) pieces.push(piece);
+  for await (const piece of exportArchive(rows, {
+    profile,
+    side: null,
+    signal: new AbortController().signal,
+  }))
+    pieces.push(piece);
   return unzipSync(new Uint8Array(Buffer.concat(pieces)));
 }
 

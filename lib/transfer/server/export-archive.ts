@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash, type Hash } from "node:crypto";
 import { textForProfile, type PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
 import type { RefiNote, RefiSource } from "@/lib/exchange/refi-qda/refi-project";
 import { originFor } from "@/lib/exchange/refi-qda/stated-convention";
@@ -14,23 +15,25 @@ import { fileOfDocument, textOfDocument, toRefiSource } from "@/lib/transfer/to-
 import { deriveGuid } from "@/lib/exchange/refi-qda/derive-guid";
 import { nobody } from "@/lib/transfer/refi-parts";
 import { readContent } from "./read-content";
+import { listSideEntries } from "./side-entries";
+
+interface Wanted {
+  readonly profile: PositionProfile;
+  /** The project whose side file stands in the archive as well; null for none. For members who see all of it. */
+  readonly side: string | null;
+  readonly signal: AbortSignal;
+}
 
 /**
- * A project as a REFI-QDA archive (.qdpx), in pieces: the documents' files and texts one after the other, then project.qde.
+ * A project as a REFI-QDA archive (.qdpx), in pieces: the documents' files and texts one after the other, then
+ * project.qde, then the side file, of which other programs know nothing.
  * Texts are UTF-8 without BOM; lines end in LF, in the profile "maxqda" in CR LF. A file that the store has lost is left
  * out; its text and codings are there. Ends early when the signal says that nobody waits.
  */
-export const exportArchive = (
-  rows: ProjectRows,
-  profile: PositionProfile,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> => writeZip(listEntries(rows, profile, signal));
+export const exportArchive = (rows: ProjectRows, wanted: Wanted): AsyncGenerator<Uint8Array> =>
+  writeZip(listEntries(rows, wanted));
 
-async function* listEntries(
-  rows: ProjectRows,
-  profile: PositionProfile,
-  signal: AbortSignal,
-): AsyncGenerator<ZipEntry> {
+async function* listEntries(rows: ProjectRows, { profile, side, signal }: Wanted): AsyncGenerator<ZipEntry> {
   const { project, factsOf } = toRefiFrame(rows, originFor(profile), new Date());
   const codingsOf = groupBy(rows.codings, ({ passageId }) => passageId);
   const passagesOf = groupBy(rows.passages, ({ documentId }) => documentId);
@@ -55,11 +58,13 @@ async function* listEntries(
       };
     yield* listFiles(withRecordings ? document : { ...document, recording: null }, sources);
   }
+  const hash = createHash("sha256");
   yield {
     name: "project.qde",
     compress: true,
-    bytes: encode(writeProject({ ...project, sources, notes: [...project.notes, ...notes] })),
+    bytes: encode(writeProject({ ...project, sources, notes: [...project.notes, ...notes] }), hash),
   };
+  if (side !== null) yield* listSideEntries({ projectId: side, describes: () => hash.digest("hex"), signal });
 }
 
 /** The files beside a document's text: what is shown of it as it was printed, and its recording, which is a source of its own. */
@@ -84,14 +89,18 @@ async function* storedEntry(name: string, sha256: string): AsyncGenerator<ZipEnt
   if (bytes !== null) yield { name, compress: false, bytes };
 }
 
-/** Bytes of pieces of text, gathered so that few pieces are compressed. */
-function* encode(pieces: Iterable<string>): Generator<Uint8Array> {
+/** Bytes of pieces of text, gathered so that few pieces are compressed, and put into a hash. */
+function* encode(pieces: Iterable<string>, hash: Hash): Generator<Uint8Array> {
   let gathered = "";
+  const take = () => {
+    const bytes = Buffer.from(gathered);
+    hash.update(bytes);
+    gathered = "";
+    return bytes;
+  };
   for (const piece of pieces) {
     gathered += piece;
-    if (gathered.length < 64 * 1024) continue;
-    yield Buffer.from(gathered);
-    gathered = "";
+    if (gathered.length >= 64 * 1024) yield take();
   }
-  if (gathered !== "") yield Buffer.from(gathered);
+  if (gathered !== "") yield take();
 }

@@ -19,6 +19,8 @@ import { planImport } from "../plan-import";
 import type { CarriedText, ProjectFiles, Unreadable } from "../project-files";
 import type { TransferDecision } from "../schema";
 import type { TransferQuestion } from "../transfer-question";
+import { findChangedSide, reportCompleted } from "./complete-by-side";
+import { findOwnArchive, reportSide, writeBySide } from "./bring-side";
 import { writeProject } from "./write-project";
 
 interface Running {
@@ -62,6 +64,14 @@ export const makeTransferHandler =
         readProject({ path: file, folder }, running(0, opening)),
       );
       if (!read.ok) return { state: "failed", problem: read.error };
+      const { decision } = job.options as { decision?: TransferDecision };
+      const own = decision?.withSide === true ? findOwnArchive(read.value) : null;
+      if (own !== null) {
+        context.onProgress(opening, "Writing the project");
+        const outcome = await writeBySide(own, job, context);
+        await removeUnusedFile(job.sha256);
+        return outcome;
+      }
       const documents = await readDocuments(read.value, readDocument, running);
       const load = (text: string) => deserialize(readFileSync(text)) as CarriedText;
       return await decide(job, context, read.value, makeProjectFiles(read.value, documents, load));
@@ -121,9 +131,10 @@ async function workOut<T>(planning: Generator<undefined, T>, signal: AbortSignal
 async function decide(
   job: Job,
   context: JobContext,
-  { parsed, files: taken, description, positions, samples }: ReadProject,
+  read: ReadProject,
   files: ProjectFiles,
 ): Promise<JobOutcome> {
+  const { parsed, files: taken, description, positions, samples, side } = read;
   context.onProgress(opening + reading, "Finding the passages");
   const { readings, sure } = positions ?? { readings: [ordinary] as const, sure: true };
   const { decision } = job.options as { decision?: TransferDecision };
@@ -140,18 +151,24 @@ async function decide(
   const planning = planImport(parsed, files, choices, () => crypto.randomUUID());
   const plan = await workOut(planning, context.signal);
   if (plan === null) return tooManyCodes;
+  const changed = findChangedSide(read);
   if (decision === undefined) {
+    const own = findOwnArchive(read);
     const question: TransferQuestion = {
       report: plan.report,
       readings: positions === null ? [] : readings,
-      sure,
-      samples,
+      ...{ sure, samples },
+      side:
+        (own && { belongs: true, report: await reportSide(own, job, context) }) ??
+        (changed && { belongs: false, report: await reportCompleted(changed, plan, job.projectId) }),
+      sideProblem: side !== null && "problem" in side ? side.problem : "",
     };
     return { state: "asking", question };
   }
   context.onProgress(0.7, "Writing the project");
   const outcome = await writeProject(job, context, plan, {
     description,
+    side: decision.withSide ? changed : null,
     taken: new Map([...taken.values()].map((file) => [file.sha256, file.path])),
   });
   await removeUnusedFile(job.sha256);

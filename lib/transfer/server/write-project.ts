@@ -3,71 +3,42 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { asJson } from "@/lib/platform/db/as-json";
-import { type Transaction, database } from "@/lib/platform/db/client";
-import { storeFile } from "@/lib/platform/files";
+import type { Transaction } from "@/lib/platform/db/client";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
-import { holdFiles, removeUnusedFile } from "@/lib/platform/jobs/remove-unused-file";
-import { AppError } from "@/lib/shared/app-error";
 import { BLOCKS_VERSION } from "@/lib/text/derive-blocks";
 import type { PlannedImport } from "../plan-import";
+import type { SideReading } from "../side/side-reading";
+import { arrive, type KeepFile } from "./arrive";
+import { completeBySide } from "./complete-by-side";
 
 /** The files that were taken out of the archive, still under names of their own. */
 interface TakenFiles {
+  /** An older side file that says more of the project; null where there is none, or it is not wanted. */
+  readonly side: SideReading | null;
   readonly description: { readonly path: string; readonly byteSize: number; readonly sha256: string };
   /** Paths by SHA-256. */
   readonly taken: ReadonlyMap<string, string>;
 }
 
-/** Milliseconds that writing may take; the largest projects take a minute on a slow machine. */
-const longest = 30 * 60_000;
-
-/**
- * Writes a planned project into the one that waits for it, and ends its job, in one transaction: all of it is there then,
- * or nothing. Files go to the store before, and go again where it fails.
- */
+/** Writes a planned project into the one that waits for it, and ends its job: see `arrive`. */
 export async function writeProject(
   job: Job,
   context: JobContext,
   plan: PlannedImport,
   files: TakenFiles,
 ): Promise<JobOutcome> {
-  const outcome: JobOutcome = { state: "done", report: plan.report };
-  const stored = new Set<string>();
-  try {
-    const texts = await storeFiles(plan, files, stored);
-    await database().$transaction(
-      async (tx) => {
-        const [project] = await tx.$queryRaw<{ arriving: boolean }[]>`
-          SELECT "arriving" FROM "Project" WHERE "id" = ${job.projectId} FOR UPDATE`;
-        if (!project?.arriving) throw new AppError("CONFLICT", "Bringing over this project was cancelled.");
-        await holdFiles(tx, [...stored]);
-        await writeRows(tx, job, context, plan, texts);
-        await tx.transfer.create({
-          data: {
-            projectId: job.projectId,
-            fileName: job.fileName,
-            report: asJson(plan.report),
-            byteSize: files.description.byteSize,
-            sha256: files.description.sha256,
-            createdById: job.createdById,
-          },
-        });
-        const { name, description } = plan;
-        await tx.project.update({
-          where: { id: job.projectId },
-          data: { name, description, arriving: false },
-        });
-        await context.endWithin(tx, outcome);
-        // Its report stands with the project; a list of files that were added has no use for it.
-        await tx.importJob.delete({ where: { id: job.id } });
-      },
-      { timeout: longest, maxWait: 60_000 },
-    );
-  } catch (error) {
-    for (const sha256 of stored) await removeUnusedFile(sha256);
-    throw error;
-  }
-  return outcome;
+  let texts: ReadonlyMap<string, StoredText> = new Map();
+  return arrive(job, context, {
+    description: files.description,
+    storeFiles: async (keep) => {
+      texts = await storeFiles(plan, files, keep);
+    },
+    write: async (tx) => {
+      await writeRows(tx, job, context, plan, texts);
+      const report = files.side === null ? plan.report : await completeBySide(tx, files.side, plan, job);
+      return { data: { name: plan.name, description: plan.description }, report };
+    },
+  });
 }
 
 interface StoredText {
@@ -75,17 +46,12 @@ interface StoredText {
   readonly sha256: string;
 }
 
-/** Puts files into the store and their hashes into `stored`; gives those that were made of texts, by document. */
+/** Puts files into the store; gives those that were made of texts, by document. */
 async function storeFiles(
   { documents }: PlannedImport,
   { description, taken }: TakenFiles,
-  stored: Set<string>,
+  keep: KeepFile,
 ): Promise<ReadonlyMap<string, StoredText>> {
-  const keep = async (file: string, sha256: string) => {
-    if (stored.has(sha256)) return;
-    stored.add(sha256);
-    await storeFile(file, sha256);
-  };
   const texts = new Map<string, StoredText>();
   for (const { id, file, recording, read } of documents) {
     for (const each of [file, recording]) {
@@ -99,7 +65,6 @@ async function storeFiles(
     texts.set(id, { byteSize: Buffer.byteLength(read.text), sha256 });
     await keep(place, sha256);
   }
-  await keep(description.path, description.sha256);
   return texts;
 }
 

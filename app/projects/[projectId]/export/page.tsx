@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ExportPage } from "@/components/transfer/export-page";
 import { requirePageMember } from "@/lib/projects/server/page-access";
+import { getSight } from "@/lib/projects/server/sight";
 import { reportExport } from "@/lib/transfer/export-report";
 import { countOutside } from "@/lib/transfer/server/count-outside";
 import { readRows } from "@/lib/transfer/server/read-rows";
@@ -10,6 +11,10 @@ export const metadata: Metadata = { title: "Export" };
 export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "project.export");
-  const [rows, outside] = await Promise.all([readRows(member), countOutside(member)]);
-  return <ExportPage projectId={projectId} report={reportExport(rows, outside)} />;
+  const [rows, outside, { blind }] = await Promise.all([
+    readRows(member),
+    countOutside(member),
+    getSight(member),
+  ]);
+  return <ExportPage projectId={projectId} report={reportExport(rows, outside, !blind)} />;
 }

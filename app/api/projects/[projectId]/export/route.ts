@@ -3,6 +3,7 @@ import { respond } from "@/lib/api/respond";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
 import { requireCurrentMember } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { fitsArchive } from "@/lib/transfer/archive-size";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
@@ -12,12 +13,16 @@ interface Context {
   params: Promise<{ projectId: string }>;
 }
 
-/** The whole project as a REFI-QDA archive, streamed; `profile` says for which program positions are counted. */
+/**
+ * The whole project as a REFI-QDA archive, streamed; `profile` says for which program positions are counted. With the side
+ * file, unless `side=0` or the member does not see all.
+ */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
-    const asked = new URL(request.url).searchParams.get("profile") ?? "standard";
+    const parameters = new URL(request.url).searchParams;
+    const asked = parameters.get("profile") ?? "standard";
     const profile = positionProfiles.find((each) => each === asked);
     if (profile === undefined)
       throw new AppError("BAD_REQUEST", `There is no such profile. Choose ${positionProfiles.join(", ")}.`);
@@ -27,7 +32,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
         "BAD_REQUEST",
         "The documents of this project are more than the 4 GB that one archive can hold. Load the largest by themselves.",
       );
-    const archive = exportArchive(rows, profile, request.signal);
+    const side = parameters.get("side") !== "0" && !(await getSight(member)).blind ? projectId : null;
+    const archive = exportArchive(rows, { profile, side, signal: request.signal });
     return new Response(Readable.toWeb(Readable.from(archive)) as ReadableStream<Uint8Array>, {
       headers: {
         "Content-Type": "application/zip",
