@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -14,7 +14,7 @@ interface Context {
 
 /** The whole project as a REFI-QDA archive, streamed; `profile` says for which program positions are counted. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const asked = new URL(request.url).searchParams.get("profile") ?? "standard";
