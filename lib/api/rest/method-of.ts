@@ -11,6 +11,7 @@ const readsOfWriters = new Set([
   "rounds.getPlan",
   "projects.listInvitations",
   "references.read",
+  "surveys.outline",
 ]);
 
 /** The scope that a token needs for a procedure; null where no token may call it. */
