@@ -16,6 +16,7 @@ const open = new Set([
   "pdfjs/[...path]/route.ts",
   "api/rpc/[[...path]]/route.ts",
   "api/v1/[[...path]]/route.ts",
+  "api/v1/openapi.json/route.ts",
 ]);
 
 const guarded = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !open.has(file));

@@ -50,6 +50,7 @@ for (const colorScheme of schemes) {
       const places = [
         "/projects",
         "/account",
+        "/api-reference",
         `${project}/documents`,
         `${project}/documents/${text?.id}?view=text`,
         `${project}/documents/${printed?.id}?view=pages`,

@@ -21,6 +21,7 @@ export function SessionList({ initial }: { initial: SessionView[] }) {
       notifyError(error, "Nobody was signed out");
     }
     await queries.invalidateQueries({ queryKey: api.accounts.listSessions.key() });
+    await queries.invalidateQueries({ queryKey: api.tokens.list.key() });
   };
   const others = sessions.filter(({ own }) => !own);
   return (
@@ -64,7 +65,10 @@ export function SessionList({ initial }: { initial: SessionView[] }) {
           <Button
             variant="default"
             onClick={() =>
-              void run(client.accounts.endOtherSessions(), "You are signed out everywhere else.")
+              void run(
+                client.accounts.endOtherSessions(),
+                "You are signed out everywhere else, and your access tokens are revoked.",
+              )
             }
           >
             Sign out everywhere else

@@ -1,7 +1,8 @@
 import { ORPCError, type AnyProcedure, call, isProcedure } from "@orpc/server";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { router } from "@/lib/api/router";
-import { type SessionUser, findCurrentUser } from "@/lib/platform/auth/session";
+import { findCurrentUser } from "@/lib/platform/auth/session";
+import type { SessionUser } from "@/lib/platform/auth/session-user";
 import { database } from "@/lib/platform/db/client";
 import {
   type Action,

@@ -2,7 +2,7 @@ import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import type { Sheet } from "@/lib/exchange/sheet";
 import { isSheetFormat, writeSheet } from "@/lib/exchange/write-sheet";
 import { AppError } from "@/lib/shared/app-error";
-import { respond } from "./respond";
+import { respondInProject } from "./respond";
 
 /**
  * Answers a route with a sheet as a download, in the `format` that its address asks for; `toSheet` is given the rest of what the
@@ -12,7 +12,7 @@ export const respondWithSheet = (
   request: Request,
   toSheet: (search: URLSearchParams) => Promise<Sheet>,
 ): Promise<Response> =>
-  respond(async () => {
+  respondInProject(request, async () => {
     const search = new URL(request.url).searchParams;
     const sheet = await toSheet(search);
     const format = search.get("format");

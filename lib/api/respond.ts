@@ -1,5 +1,8 @@
+import { bearerOf } from "@/lib/platform/auth/bearer";
 import { AppError, type ErrorCode } from "@/lib/shared/app-error";
+import { admitBearer } from "./admit-bearer";
 import { reportFailure } from "./report-failure";
+import { isSameOrigin } from "./same-origin";
 
 const STATUS: Record<ErrorCode, number> = {
   BAD_REQUEST: 400,
@@ -11,10 +14,14 @@ const STATUS: Record<ErrorCode, number> = {
 };
 
 /** Plain text, never cached: what a route says instead of a file. */
-const respondWithText = (message: string, status: number): Response =>
+const respondWithText = (
+  message: string,
+  status: number,
+  headers?: Readonly<Record<string, string>>,
+): Response =>
   new Response(message, {
     status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
   });
 
 /**
@@ -33,3 +40,16 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
     );
   }
 }
+
+/**
+ * The same for the routes of a project, which programs may ask with a token, too. What changes something is refused where
+ * a browser sends it for another site.
+ */
+export const respondInProject = (request: Request, work: () => Promise<Response>): Promise<Response> =>
+  respond(async () => {
+    if (request.method !== "GET" && bearerOf(request) === null && !isSameOrigin(request))
+      throw new AppError("FORBIDDEN", "Uploads from other sites are refused.");
+    return admitBearer(request, work, ({ code, message, headers }) =>
+      respondWithText(message, STATUS[code], headers),
+    );
+  });

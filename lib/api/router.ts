@@ -27,6 +27,7 @@ import { roundProcedures } from "@/lib/rounds/procedures";
 import { searchProcedures } from "@/lib/search/procedures";
 import { surveyProcedures } from "@/lib/surveys/procedures";
 import { tablesProcedures } from "@/lib/tables/procedures";
+import { tokenProcedures } from "@/lib/tokens/procedures";
 import { transferProcedures } from "@/lib/transfer/procedures";
 import { textProcedures } from "@/lib/texts/procedures";
 
@@ -62,6 +63,7 @@ export const router = {
   surveys: surveyProcedures,
   tables: tablesProcedures,
   texts: textProcedures,
+  tokens: tokenProcedures,
   transfer: transferProcedures,
 };
 

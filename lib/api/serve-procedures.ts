@@ -4,14 +4,14 @@ import { operationHeader } from "./operation-header";
 import { isSameOrigin } from "./same-origin";
 
 /** What procedures learn of the request itself. */
-interface RequestContext {
+export interface RequestContext {
   readonly operation?: string;
 }
 
 /** Inputs are texts and ids; files go through routes of their own. */
 export const bodyLimit = new BodyLimitPlugin<RequestContext>({ maxBodySize: 16 * 1024 * 1024 });
 
-/** A route that answers with a handler's procedures, to our own pages and to programs, never for other sites. */
+/** A route that answers with a handler's procedures, to our own pages, never for other sites. */
 export function serveProcedures(handler: FetchHandler<RequestContext>, prefix: `/${string}`) {
   return async (request: Request): Promise<Response> => {
     if (!isSameOrigin(request))
@@ -24,12 +24,12 @@ export function serveProcedures(handler: FetchHandler<RequestContext>, prefix: `
 }
 
 /** Each event of a stream is too small to gain by compression, which would cost the server more than the event did. */
-function keepAsIs({ headers }: Response): void {
+export function keepAsIs({ headers }: Response): void {
   headers.set("cache-control", "no-cache, no-transform");
 }
 
-/** A sender that may have to ask again names its operation with a UUID of its own. */
-function contextOf(request: Request): RequestContext {
-  const operation = z.uuid().safeParse(request.headers.get(operationHeader));
+/** A sender that may have to ask again names its operation with a UUID of its own, under the public name or ours. */
+export function contextOf({ headers }: Request): RequestContext {
+  const operation = z.uuid().safeParse(headers.get("idempotency-key") ?? headers.get(operationHeader));
   return operation.success ? { operation: operation.data } : {};
 }

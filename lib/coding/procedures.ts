@@ -47,9 +47,9 @@ export const codingProcedures = {
       throw new AppError("NOT_FOUND", "This document is no longer there. Someone may have deleted it.");
     return { reading, keptOffset };
   }),
-  list: memberProcedure("coding.read", DocumentCodingsInput)
-    .route({ method: "GET" })
-    .handler(({ input, context }) => listDocumentCodings(context.member, input.documentId)),
+  list: memberProcedure("coding.read", DocumentCodingsInput).handler(({ input, context }) =>
+    listDocumentCodings(context.member, input.documentId),
+  ),
   apply: memberProcedure("coding.write", ApplyCodesInput).handler(({ input, context }) =>
     applyCodesToRanges(context.member, input),
   ),

@@ -1,3 +1,5 @@
+import { type TokenScope, includesScope } from "./token-scope";
+
 export type Role = "owner" | "lead" | "coder" | "viewer";
 
 export const roles: readonly Role[] = ["owner", "lead", "coder", "viewer"];
@@ -27,6 +29,8 @@ export type Overrides = Readonly<Record<Right, boolean | null>>;
 /** All the policy asks of a member. */
 export interface Standing extends Overrides {
   readonly role: Role;
+  /** What the token that asks is narrowed to; left out where the person asks. */
+  readonly scope?: TokenScope;
 }
 
 /** Whether the role alone comes with the right. */
@@ -117,6 +121,61 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+/**
+ * The one table of which scope a token needs for which action: `read` looks and loads, `code` does what a coder may,
+ * `manage` is all its owner may. A scope only narrows: the owner's own standing is asked as well.
+ */
+export const scopeOfAction: Readonly<Record<Action, TokenScope>> = {
+  "project.read": "read",
+  "project.leave": "manage",
+  "project.edit": "manage",
+  "project.export": "read",
+  "project.delete": "manage",
+  "project.reset": "manage",
+  "project.transfer": "manage",
+  "member.read": "read",
+  "member.manage": "manage",
+  "member.invite": "manage",
+  "document.read": "read",
+  "document.write": "code",
+  "document.delete": "manage",
+  "job.manageOthers": "manage",
+  "case.read": "read",
+  "case.write": "code",
+  "codebook.read": "read",
+  "codebook.edit": "code",
+  "codebook.restructure": "manage",
+  "coding.read": "read",
+  "coding.write": "code",
+  "coding.writeOthers": "manage",
+  "memo.read": "read",
+  "memo.write": "code",
+  "memo.writeOthers": "manage",
+  "memo.setTypes": "manage",
+  "comment.read": "read",
+  "comment.write": "code",
+  "comment.removeOthers": "manage",
+  "link.read": "read",
+  "link.write": "code",
+  "link.writeOthers": "manage",
+  "claim.read": "read",
+  "claim.write": "code",
+  "claim.writeOthers": "manage",
+  "table.read": "read",
+  "table.write": "code",
+  "query.read": "read",
+  "query.write": "code",
+  "round.read": "read",
+  "round.code": "code",
+  "round.manage": "manage",
+  "decision.read": "read",
+  "decision.write": "code",
+  "decision.writeAny": "manage",
+  "history.read": "read",
+  "history.undo": "code",
+  "history.undoOthers": "manage",
+};
+
 /** Actions that take a right, beside a role that the table allows. */
 const needs: Partial<Record<Action, Right>> = {
   "project.export": "mayExport",
@@ -131,8 +190,16 @@ export function missingRight(standing: Standing, action: Action): Right | null {
   return right === undefined || hasRight(standing, right) ? null : right;
 }
 
+/** The scope that an action takes and that the token asking does not have; null when there is none. */
+export const missingScope = ({ scope }: Standing, action: Action): TokenScope | null =>
+  scope === undefined || includesScope(scope, scopeOfAction[action]) ? null : scopeOfAction[action];
+
 /** Whether a member who stands so may do the action. */
 export function can(standing: Standing, action: Action): boolean {
   const allowed: readonly Role[] = permissions[action];
-  return allowed.includes(standing.role) && missingRight(standing, action) === null;
+  return (
+    allowed.includes(standing.role) &&
+    missingRight(standing, action) === null &&
+    missingScope(standing, action) === null
+  );
 }

@@ -15,7 +15,7 @@ import {
   WithdrawForNewcomersInput,
 } from "./schema";
 import { acceptInvitation } from "./server/accept-invitation";
-import { administratorProcedure, memberProcedure, signedInProcedure } from "./server/access";
+import { administratorProcedure, callerProcedure, memberProcedure, signedInProcedure } from "./server/access";
 import { createProject, deleteProject, editProject } from "./server/commands";
 import { inviteNewcomers, inviteToProject, listInvitations, withdrawInvitation } from "./server/invitations";
 import { listProjects } from "./server/list-projects";
@@ -25,8 +25,10 @@ import { setRights } from "./server/set-rights";
 import { changeRole, listTeam, removeMember, transferProject } from "./server/team";
 
 export const projectProcedures = {
-  list: signedInProcedure.handler(({ context }) => listProjects(context.user.id)),
-  create: signedInProcedure
+  list: callerProcedure("read").handler(({ context }) =>
+    listProjects(context.user.id, context.user.token?.projectId),
+  ),
+  create: callerProcedure("manage")
     .input(CreateProjectInput)
     .handler(({ input, context }) => createProject(context.user.id, input)),
   edit: memberProcedure("project.edit", EditProjectInput).handler(({ input, context }) =>

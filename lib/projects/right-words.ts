@@ -1,4 +1,4 @@
-import { type Action, type Right, type Standing, missingRight } from "./permissions";
+import { type Action, type Right, type Standing, missingRight, missingScope } from "./permissions";
 
 /** How the rights are named on screen, after "may", and what each is about. */
 export const rightWords: Record<Right, { readonly label: string; readonly about: string }> = {
@@ -27,6 +27,9 @@ export const sayRight = (right: Right, allowed: boolean): string =>
 
 /** Why someone who stands so may not do the action, and whom to ask. */
 export function explainRefusal(standing: Standing, action: Action): string {
+  const scope = missingScope(standing, action);
+  if (scope !== null)
+    return `This takes a token with the scope “${scope}”, and yours has “${standing.scope}”. Make one on the page of your account.`;
   const right = missingRight(standing, action);
   return right === null
     ? `As a ${standing.role} of this project you may not do this. Ask its owner.`

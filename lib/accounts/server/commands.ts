@@ -33,8 +33,8 @@ export async function renameUser(userId: string, name: string): Promise<void> {
 }
 
 /**
- * Sets a new password and ends every session of the user, this one too: the browser signs in again with the new
- * password at once.
+ * Sets a new password and ends every session and access token of the user, this session too: the browser signs in again
+ * with the new password at once.
  */
 export async function changePassword(userId: string, input: ChangePasswordInput): Promise<void> {
   await requirePassword(userId, input.current);
@@ -44,6 +44,7 @@ export async function changePassword(userId: string, input: ChangePasswordInput)
       passwordHash: await hashPassword(input.next),
       sessionVersion: { increment: 1 },
       sessions: { deleteMany: {} },
+      accessTokens: { deleteMany: {} },
     },
   });
   await tellAdmissionChanged(userId);

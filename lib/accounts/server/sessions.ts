@@ -1,5 +1,5 @@
 import "server-only";
-import type { SessionUser } from "@/lib/platform/auth/session";
+import type { SessionUser } from "@/lib/platform/auth/session-user";
 import { lastingSessions } from "@/lib/platform/auth/sessions";
 import { database } from "@/lib/platform/db/client";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { giveRecoveryCodes } from "@/lib/platform/auth/recovery-codes";
 import { seal } from "@/lib/platform/auth/seal";
 import { takeSecondStep } from "@/lib/platform/auth/second-step";
-import type { SessionUser } from "@/lib/platform/auth/session";
+import type { SessionUser } from "@/lib/platform/auth/session-user";
 import { endOtherSessions } from "@/lib/platform/auth/sessions";
 import { createSharedSecret, describeSecret } from "@/lib/platform/auth/time-code";
 import { database } from "@/lib/platform/db/client";

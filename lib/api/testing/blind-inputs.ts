@@ -4,6 +4,7 @@ import { noQuery } from "@/lib/search/search-query";
 import { type BlindStudy, secret } from "./blind-study";
 import { adjudicationReads, adjudicationWrites } from "./blind-adjudication-inputs";
 import { claimReads, claimWrites } from "./blind-claim-inputs";
+import { entryOthers, entryReads, entryWrites } from "./blind-entry-inputs";
 import { queryReads, queryWrites } from "./blind-query-inputs";
 import { tableReads, tableWrites } from "./blind-table-inputs";
 
@@ -135,13 +136,11 @@ export const reads: Inputs = {
   "groups.list": () => [{}],
   "attributes.kinds": () => [{}],
   "search.previewCoding": () => [{ query: { ...noQuery, words: "trade" }, stretch: "sentence" }],
-  "transfer.list": () => [{}],
-  "transfer.find": () => [{}],
-  "transfer.report": () => [{}],
   ...adjudicationReads,
   ...claimReads,
   ...queryReads,
   ...tableReads,
+  ...entryReads,
 };
 
 /** The procedures that write, in an order in which they can; where Bob has worked, too. */
@@ -332,6 +331,7 @@ export const writes: Inputs = {
   ...claimWrites,
   ...queryWrites,
   ...tableWrites,
+  ...entryWrites,
   "live.tellPresence": ({ documentId }) => [{ windowId: id(), place: { documentId, offset: 5 } }],
   "live.undo": () => [{}, {}, {}],
   "live.undoOthers": ({ firstEventId, hidden }) => [{ id: firstEventId }, { id: hidden.eventIds[0] ?? id() }],
@@ -386,7 +386,7 @@ export const others = new Set([
   "projects.listInvitationsForNewcomers",
   "projects.inviteNewcomers",
   "projects.withdrawInvitationForNewcomers",
-  ...["transfer.answer", "transfer.cancel"],
+  ...entryOthers,
 ]);
 
 const details = {

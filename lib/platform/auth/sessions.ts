@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/platform/db/client";
+import { endTokens } from "./access-tokens";
 import { nameDevice } from "./name-device";
 import { tellAdmissionChanged } from "./tell-admission";
 
@@ -67,8 +68,9 @@ export async function endSession(userId: string, id: string): Promise<void> {
   await tellAdmissionChanged(userId);
 }
 
-/** Ends all of a user's sessions but one. */
+/** Ends all of a user's sessions but one, and their access tokens. */
 export async function endOtherSessions(userId: string, keptId: string | undefined): Promise<void> {
+  await endTokens(userId);
   await database().session.deleteMany({
     where: { userId, ...(keptId !== undefined && { NOT: { id: keptId } }) },
   });

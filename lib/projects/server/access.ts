@@ -1,10 +1,12 @@
 import "server-only";
 import { ORPCError, os } from "@orpc/server";
 import { z } from "zod";
-import { type SessionUser, findCurrentUser } from "@/lib/platform/auth/session";
+import { findCurrentUser } from "@/lib/platform/auth/session";
+import type { SessionUser } from "@/lib/platform/auth/session-user";
 import { database } from "@/lib/platform/db/client";
 import { type Action, type Standing, can } from "@/lib/projects/permissions";
 import { explainRefusal } from "@/lib/projects/right-words";
+import { type TokenScope, includesScope } from "@/lib/projects/token-scope";
 import { AppError } from "@/lib/shared/app-error";
 import { readStanding } from "./read-standing";
 
@@ -31,13 +33,14 @@ export type Access = "public" | "signedIn" | "administrator" | Action;
  * Throws FORBIDDEN when their standing does not allow the action.
  */
 export async function requireMember(
-  user: Pick<SessionUser, "id" | "name" | "sessionId">,
+  user: Pick<SessionUser, "id" | "name" | "sessionId" | "token">,
   projectId: string,
   action: Action,
 ): Promise<Member> {
-  const standing = await readStanding({ projectId, userId: user.id });
-  if (standing === null)
+  const found = worksIn(user, projectId) ? await readStanding({ projectId, userId: user.id }) : null;
+  if (found === null)
     throw new AppError("NOT_FOUND", "There is no such project, or you are not a member of it.");
+  const standing = user.token === undefined ? found : { ...found, scope: user.token.scope };
   if (!can(standing, action)) throw new AppError("FORBIDDEN", explainRefusal(standing, action));
   const { id: userId, name, sessionId } = user;
   return {
@@ -50,6 +53,10 @@ export async function requireMember(
   };
 }
 
+/** A token of one project does not know of others. */
+const worksIn = ({ token }: Pick<SessionUser, "token">, projectId: string): boolean =>
+  (token?.projectId ?? projectId) === projectId;
+
 /** For work that goes on without its request: the person who asked for it, if they still may. */
 export async function requireMemberOf(userId: string, projectId: string, action: Action): Promise<Member> {
   const user = await database().user.findUnique({ where: { id: userId } });
@@ -59,20 +66,45 @@ export async function requireMemberOf(userId: string, projectId: string, action:
 
 /** For routes and pages: the signed-in user as a member. Throws UNAUTHORIZED when nobody is signed in. */
 export async function requireCurrentMember(projectId: string, action: Action): Promise<Member> {
-  return requireMember(await requireUser(), projectId, action);
+  return requireMember(await requireAnyone(), projectId, action);
 }
 
-/** The signed-in user; throws UNAUTHORIZED when there is none. */
-export async function requireUser(): Promise<SessionUser> {
+/** Who is there, signed in or by a token; throws UNAUTHORIZED when nobody is. */
+async function requireAnyone(): Promise<SessionUser> {
   const user = await findCurrentUser();
   if (user === null) throw new AppError("UNAUTHORIZED", "You are signed out. Sign in and try again.");
   return user;
 }
 
+/** The signed-in user; throws UNAUTHORIZED when there is none, and FORBIDDEN for one who came with a token. */
+export async function requireUser(): Promise<SessionUser> {
+  const user = await requireAnyone();
+  if (user.token !== undefined)
+    throw new AppError("FORBIDDEN", "This cannot be done with a token. Sign in and do it in the product.");
+  return user;
+}
+
+/** Who is there outside of projects. A token must have the scope, and where it is bound to a project it only reads. */
+async function requireScope(scope: TokenScope): Promise<SessionUser> {
+  const user = await requireAnyone();
+  const { token } = user;
+  if (token !== undefined && !includesScope(token.scope, scope))
+    throw new AppError("FORBIDDEN", `This takes a token with the scope “${scope}”.`);
+  if (token !== undefined && token.projectId !== null && scope !== "read")
+    throw new AppError("FORBIDDEN", "This token works in one project alone.");
+  return user;
+}
+
+export interface ProcedureMeta {
+  readonly access?: Access;
+  /** Outside of projects: the scope with which a token may call it; left out: no token may. */
+  readonly scope?: TokenScope;
+}
+
 /** Expected failures reach the caller with their sentence; anything else stays on the server. */
 const base = os
   .$context<{ readonly operation?: string }>()
-  .$meta<{ access?: Access }>({})
+  .$meta<ProcedureMeta>({})
   .use(async ({ next }) => {
     try {
       return await next();
@@ -87,6 +119,12 @@ export const publicProcedure = base.meta({ access: "public" });
 export const signedInProcedure = base
   .meta({ access: "signedIn" })
   .use(async ({ next }) => next({ context: { user: await requireUser() } }));
+
+/** For procedures outside of projects that a token with this scope may call, too. */
+export const callerProcedure = (scope: TokenScope) =>
+  base
+    .meta({ access: "signedIn", scope })
+    .use(async ({ next }) => next({ context: { user: await requireScope(scope) } }));
 
 /** Who is signed in, as the administrator of the installation. */
 export async function requireAdministrator() {

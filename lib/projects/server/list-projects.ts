@@ -16,9 +16,16 @@ export interface ProjectListItem extends Standing {
   readonly changedAt: Date;
 }
 
-/** The projects a user is a member of, latest changed first. Counts leave out what is deleted. */
-export async function listProjects(userId: string): Promise<ProjectListItem[]> {
-  const listed = await readProjects(userId);
+/**
+ * The projects a user is a member of, or the one of them that is asked for, latest changed first. Counts leave out what
+ * is deleted.
+ */
+export async function listProjects(
+  userId: string,
+  projectId: string | null = null,
+): Promise<ProjectListItem[]> {
+  const all = await readProjects(userId);
+  const listed = projectId === null ? all : all.filter(({ id }) => id === projectId);
   const items = await Promise.all(listed.map((item) => hideOthersWork(item, userId)));
   return items.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? -1 : 1));
 }

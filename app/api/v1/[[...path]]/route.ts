@@ -1,10 +1,3 @@
-import { OpenAPIHandler } from "@orpc/openapi/fetch";
-import { onError } from "@orpc/server";
-import { reportFailure } from "@/lib/api/report-failure";
-import { router } from "@/lib/api/router";
-import { bodyLimit, serveProcedures } from "@/lib/api/serve-procedures";
+import { serveRest } from "@/lib/api/rest/serve-rest";
 
-const handler = new OpenAPIHandler(router, { interceptors: [onError(reportFailure)], plugins: [bodyLimit] });
-const handle = serveProcedures(handler, "/api/v1");
-
-export { handle as GET, handle as POST };
+export { serveRest as GET, serveRest as POST };

@@ -5,6 +5,7 @@ import { ProjectInvitations } from "@/components/team/project-invitations";
 import { RoleGuide } from "@/components/team/role-guide";
 import { TeamActions } from "@/components/team/team-actions";
 import { TeamTable } from "@/components/team/team-table";
+import { ProjectTokens } from "@/components/tokens/project-tokens";
 import classes from "@/components/team/team.module.css";
 import { can } from "@/lib/projects/permissions";
 import { listInvitations } from "@/lib/projects/server/invitations";
@@ -13,6 +14,7 @@ import { requirePageMember } from "@/lib/projects/server/page-access";
 import { getProject } from "@/lib/projects/server/queries";
 import { listTeam } from "@/lib/projects/server/team";
 import { ruleRemoval } from "@/lib/projects/team";
+import { listProjectTokens } from "@/lib/tokens/server/queries";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -43,6 +45,12 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
         <>
           <h2 className={classes.section}>Invitation links</h2>
           <ProjectInvitations projectId={projectId} initial={await listInvitations(member)} />
+        </>
+      )}
+      {can(member.standing, "member.manage") && (
+        <>
+          <h2 className={classes.section}>Access tokens of this project</h2>
+          <ProjectTokens projectId={projectId} initial={await listProjectTokens(member)} />
         </>
       )}
       <h2 className={classes.section}>Whose codings are here</h2>

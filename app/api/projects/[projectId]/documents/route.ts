@@ -1,5 +1,4 @@
-import { respond } from "@/lib/api/respond";
-import { isSameOrigin } from "@/lib/api/same-origin";
+import { respondInProject } from "@/lib/api/respond";
 import { isRecordingName } from "@/lib/documents/recording";
 import { receiveUpload } from "@/lib/documents/server/receive-upload";
 import { droppedRecordingLimit } from "@/lib/documents/server/recordings";
@@ -7,7 +6,6 @@ import { uploadedName } from "@/lib/documents/uploaded-name";
 import { cleanFolder } from "@/lib/jobs/import-options";
 import { queueImport } from "@/lib/jobs/server/queue-import";
 import { requireCurrentMember } from "@/lib/projects/server/access";
-import { AppError } from "@/lib/shared/app-error";
 
 interface Context {
   params: Promise<{ projectId: string }>;
@@ -19,8 +17,7 @@ interface Context {
  * job that imports it.
  */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
-    if (!isSameOrigin(request)) throw new AppError("FORBIDDEN", "Uploads from other sites are refused.");
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "document.write");
     const fileName = uploadedName(request.headers.get("x-file-name"));

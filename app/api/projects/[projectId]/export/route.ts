@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -18,7 +18,7 @@ interface Context {
  * file, unless `side=0` or the member does not see all.
  */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const parameters = new URL(request.url).searchParams;

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { exportAgreement } from "@/lib/agreement/server/queries";
 import { readSetup } from "@/lib/agreement/setup-address";
 import { writeArchive } from "@/lib/agreement/write-archive";
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 
@@ -12,7 +12,7 @@ interface Context {
 
 /** All that a reader needs to recompute a comparison, as one archive; the address is that of the page of agreement. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const setup = readSetup(new URL(request.url).searchParams);

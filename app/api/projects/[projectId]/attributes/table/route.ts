@@ -1,5 +1,4 @@
-import { respond } from "@/lib/api/respond";
-import { isSameOrigin } from "@/lib/api/same-origin";
+import { respondInProject } from "@/lib/api/respond";
 import { receiveUpload } from "@/lib/documents/server/receive-upload";
 import { runReader } from "@/lib/ingest/server/run-reader";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -16,8 +15,7 @@ const mostCells = 400_000;
 
 /** Reads a table of attributes, CSV or XLSX, that comes as the body, and gives its rows back. Nothing of it is kept. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
-    if (!isSameOrigin(request)) throw new AppError("FORBIDDEN", "Uploads from other sites are refused.");
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     await requireCurrentMember(projectId, "document.write");
     const read = await receiveUpload(

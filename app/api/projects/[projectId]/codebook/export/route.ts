@@ -1,4 +1,4 @@
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { exportCodebook } from "@/lib/codebook/server/queries";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -12,7 +12,7 @@ const mediaTypes = { csv: "text/csv; charset=utf-8", qdc: "application/xml; char
 
 /** The codebook as a file: `format` is `csv` or `qdc` (REFI-QDA). */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const format = new URL(request.url).searchParams.get("format");

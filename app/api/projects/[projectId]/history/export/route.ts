@@ -1,4 +1,4 @@
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { writeCsv } from "@/lib/exchange/write-csv";
 import { toHistoryJson, toHistorySheet } from "@/lib/history/history-sheet";
@@ -13,7 +13,7 @@ interface Context {
 
 /** The history as a file: `format` csv or json, narrowed by parameters named as those of the list. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const { format, ...search } = Object.fromEntries(new URL(request.url).searchParams);

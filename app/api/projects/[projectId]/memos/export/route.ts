@@ -1,4 +1,4 @@
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { countComments } from "@/lib/comments/server/queries";
 import { commentKey } from "@/lib/comments/comment";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
@@ -21,7 +21,7 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** The memos that the board's address asks for, as a file of the `format` docx or md. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const search = new URL(request.url).searchParams;

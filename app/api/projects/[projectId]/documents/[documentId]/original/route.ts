@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { findOriginal } from "@/lib/documents/server/queries";
 import { toDisposition } from "@/lib/exchange/file-name";
 import { openStoredFile } from "@/lib/platform/files";
@@ -11,8 +11,8 @@ interface Context {
 }
 
 /** The file as it was uploaded, always to be saved and never shown: what is inside is not ours. */
-export function GET(_request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return respondInProject(request, async () => {
     const { projectId, documentId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const original = await findOriginal(member, documentId);

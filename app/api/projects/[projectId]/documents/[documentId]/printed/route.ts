@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { readByteRange } from "@/lib/documents/byte-range";
 import { findPrinted } from "@/lib/documents/server/pages";
 import { openStoredFile } from "@/lib/platform/files";
@@ -15,7 +15,7 @@ interface Context {
  * off; opened by itself, the policy lets nothing in it run.
  */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId, documentId } = await params;
     const member = await requireCurrentMember(projectId, "document.read");
     const printed = await findPrinted(member, documentId);

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
-import { respond } from "@/lib/api/respond";
-import { isSameOrigin } from "@/lib/api/same-origin";
+import { respondInProject } from "@/lib/api/respond";
 import { readByteRange } from "@/lib/documents/byte-range";
 import { recordingTypes } from "@/lib/documents/recording";
 import { receiveUpload } from "@/lib/documents/server/receive-upload";
@@ -17,8 +16,7 @@ interface Context {
 
 /** Takes a recording as the body, its name percent-encoded in `X-File-Name`; it replaces the one there is. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
-    if (!isSameOrigin(request)) throw new AppError("FORBIDDEN", "Uploads from other sites are refused.");
+  return respondInProject(request, async () => {
     const { projectId, documentId } = await params;
     const member = await requireCurrentMember(projectId, "document.write");
     const fileName = uploadedName(request.headers.get("x-file-name"));
@@ -33,7 +31,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
 
 /** The recording, whole or the part that a player asks for. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId, documentId } = await params;
     const member = await requireCurrentMember(projectId, "document.read");
     const recording = await findRecording(member, documentId);

@@ -1,5 +1,5 @@
 import { regionPictures } from "@/lib/api/region-pictures";
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 
@@ -9,7 +9,7 @@ interface Context {
 
 /** A coded region as a picture. A passage never changes, so the browser may keep it. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId, passageId } = await params;
     const member = await requireCurrentMember(projectId, "coding.read");
     const picture = await regionPictures.find(member, passageId);

@@ -1,4 +1,4 @@
-import { respond } from "@/lib/api/respond";
+import { respondInProject } from "@/lib/api/respond";
 import { packFrames, pagesAtOnce } from "@/lib/documents/run-frames";
 import { findRuns } from "@/lib/documents/server/pages";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -10,7 +10,7 @@ interface Context {
 
 /** Where the characters of eight pages stand, from the page `from` on. A text never changes, so the browser may keep it. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return respond(async () => {
+  return respondInProject(request, async () => {
     const { projectId, documentId, textId } = await params;
     const member = await requireCurrentMember(projectId, "document.read");
     const from = Number(new URL(request.url).searchParams.get("from"));

@@ -1,0 +1,93 @@
+import type { TokenScope } from "@/lib/projects/token-scope";
+
+/** A route that takes or gives a file: no procedure, so its document is written here. */
+export interface FileRoute {
+  readonly name: string;
+  readonly method: "get" | "post";
+  /** Under `/api`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly scope: TokenScope;
+  readonly summary: string;
+  readonly parameters: readonly FileParameter[];
+}
+
+interface FileParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly description: string;
+}
+
+const inPath = (name: string, description: string): FileParameter => ({
+  ...{ name, in: "path", required: true, description },
+});
+const inQuery = (name: string, required: boolean, description: string): FileParameter => ({
+  ...{ name, in: "query", required, description },
+});
+
+const project = inPath("projectId", "The project's id.");
+const format = inQuery("format", true, "docx, xlsx, csv, html, md or tex.");
+
+const load = (
+  name: string,
+  path: string,
+  summary: string,
+  parameters: readonly FileParameter[],
+): FileRoute => ({
+  ...{ name, method: "get", path, tag: name.split(".")[0] ?? "", scope: "read", summary },
+  parameters: [project, ...parameters],
+});
+
+/** The routes of files that programs need. Each asks the same policy as the procedures. */
+export const fileRoutes: readonly FileRoute[] = [
+  {
+    ...{ name: "documents.upload", method: "post", tag: "documents", scope: "code" },
+    path: "/projects/{projectId}/documents",
+    summary: "Upload a file as the body; answers with the id of the job that imports it",
+    parameters: [
+      project,
+      ...[
+        { name: "X-File-Name", required: true, description: "The file's name, percent-encoded." },
+        {
+          name: "X-File-Folder",
+          required: false,
+          description: "The folders it came out of, percent-encoded.",
+        },
+      ].map((each) => ({ ...each, in: "header" as const })),
+    ],
+  },
+  load(
+    "documents.original",
+    "/projects/{projectId}/documents/{documentId}/original",
+    "Load a document's file",
+    [inPath("documentId", "The document's id.")],
+  ),
+  load("tables.export", "/projects/{projectId}/tables/{tableId}/export", "Load a finding table as a file", [
+    inPath("tableId", "The table's id."),
+    format,
+    inQuery("places", false, "1: with document and page under each excerpt."),
+    inQuery("evidence", false, "1: with an appendix of what stands behind each cell."),
+    inQuery("version", false, "The id of a kept version."),
+  ]),
+  load("analysis.export", "/projects/{projectId}/excerpts/export", "Load the excerpts of a code as a file", [
+    inQuery("code", true, "The code's id."),
+    format,
+  ]),
+  load("codebook.export", "/projects/{projectId}/codebook/export", "Load the codebook as a file", [
+    inQuery("format", true, "csv or qdc."),
+  ]),
+  load("memos.export", "/projects/{projectId}/memos/export", "Load the memos as a file", [
+    inQuery("format", true, "md or docx."),
+  ]),
+  load("coding.export", "/projects/{projectId}/export/data", "Load codings or passages as one long table", [
+    inQuery("format", true, "csv or xlsx."),
+    inQuery("shape", true, "codings or passages."),
+  ]),
+  load("history.export", "/projects/{projectId}/history/export", "Load the history as a file", [
+    inQuery("format", true, "csv or json."),
+  ]),
+  load("projects.export", "/projects/{projectId}/export", "Load the project as a REFI-QDA archive (.qdpx)", [
+    inQuery("profile", true, "For which program it is written: see the export page."),
+  ]),
+];

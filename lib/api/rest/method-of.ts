@@ -1,0 +1,29 @@
+import type { AnyProcedure } from "@orpc/server";
+import type { Access, ProcedureMeta } from "@/lib/projects/server/access";
+import { scopeOfAction } from "@/lib/projects/permissions";
+import type { TokenScope } from "@/lib/projects/token-scope";
+import { isFlatInput } from "./flat-input";
+import { inputSchemaOf } from "./input-schema";
+
+/** Procedures that only read though their action is one of those who write: what they show is theirs alone. */
+const readsOfWriters = new Set([
+  "jobs.list",
+  "rounds.getPlan",
+  "projects.listInvitations",
+  "references.read",
+  "surveys.outline",
+]);
+
+/** The scope that a token needs for a procedure; null where no token may call it. */
+export function scopeOf(procedure: AnyProcedure): TokenScope | null {
+  const { access, scope } = procedure["~orpc"].meta as ProcedureMeta;
+  return access !== undefined && isAction(access) ? scopeOfAction[access] : (scope ?? null);
+}
+
+const isAction = (access: Access): access is keyof typeof scopeOfAction => access in scopeOfAction;
+
+/** Reads whose input can stand in an address are asked for by GET, all else by POST. */
+export function methodOf(name: string, procedure: AnyProcedure): "GET" | "POST" {
+  const reads = scopeOf(procedure) === "read" || readsOfWriters.has(name);
+  return reads && isFlatInput(inputSchemaOf(procedure)) ? "GET" : "POST";
+}

@@ -1,0 +1,24 @@
+import type { BlindStudy } from "./blind-study";
+
+type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
+
+/** How programs come in, and projects of other programs. */
+export const entryReads: Inputs = {
+  "tokens.listOfProject": () => [{}],
+  "transfer.list": () => [{}],
+  "transfer.find": () => [{}],
+  "transfer.report": () => [{}],
+};
+
+export const entryWrites: Inputs = {
+  "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
+};
+
+/** What is not about a project, or ends one. */
+export const entryOthers = [
+  "tokens.list",
+  "tokens.create",
+  "tokens.revoke",
+  "transfer.answer",
+  "transfer.cancel",
+];
