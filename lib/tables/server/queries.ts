@@ -12,27 +12,30 @@ import { countsCoding } from "@/lib/tables/gather-passages";
 import { PinsSchema } from "@/lib/tables/schema";
 import { needsOfTable } from "@/lib/tables/table-needs";
 import type { BuiltTableView, CellChangesView, TitledExcerpt } from "@/lib/tables/table-view";
+import { isLong } from "@/lib/tables/rows-in-page";
 import { type KeptCell, listShownPassages, viewTable } from "@/lib/tables/view-table";
 import { getTable } from "./find-table";
 import { readExcerpts, readSources } from "./read-sources";
 import { readTitled } from "./read-titled";
 
-/** Excerpts that a cell shows on the page; the rest are a click away, and in exports. */
-const EXCERPTS_PER_CELL = 20;
+/** Excerpts that a cell shows on the page, of any table and of a long one; the rest are a click away, and in exports. */
+const [EXCERPTS_PER_CELL, EXCERPTS_OF_LONG] = [20, 4];
 /** Passages that one look into a cell lists. */
 const CELL_LIMIT = 500;
 
 /**
- * The table that a definition gives now, with at most `perCell` excerpts a cell. Of the saved table that is named, how its
+ * The table that a definition gives now, with at most `perCell` excerpts a cell; unless told, fewer of a long table. Of the saved table that is named, how its
  * cells stand to what was confirmed.
  */
 export async function buildTable(
   member: Member,
   spec: FindingTableSpec,
-  { tableId, perCell = EXCERPTS_PER_CELL }: { tableId?: string | undefined; perCell?: number } = {},
+  { tableId, perCell: told }: { tableId?: string | undefined; perCell?: number } = {},
 ): Promise<BuiltTableView> {
   const sources = await readSources(member, needsOfTable(spec));
   const built = buildCells(spec, sources);
+  const long = isLong(built.rows.length, built.columns.length);
+  const perCell = told ?? (long ? EXCERPTS_OF_LONG : EXCERPTS_PER_CELL);
   // Who sees too little to compare confirms and pins nothing either.
   const { blind } = await getSight(member);
   const kept = blind || tableId === undefined ? new Map<string, KeptCell>() : await readKept(member, tableId);
