@@ -44,11 +44,11 @@ async function begin(content: Uint8Array) {
   const file = path.join(dataFolder(), crypto.randomUUID());
   writeFileSync(file, content);
   const arrived = { path: file, byteSize: content.length, sha256: shaOf(content) };
+  await jobs.stop();
   const { projectId } = await beginTransfer(owner.userId, arrived, "whole.qdpx");
   const member = { ...owner, projectId };
   await jobs.start();
   const view = await until(member, "asking");
-  await jobs.stop();
   return { member, question: view!.question! };
 }
 
@@ -56,9 +56,7 @@ async function bringOver(content: Uint8Array, withSide = true) {
   const { member, question } = await begin(content);
   const convention = question.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
   await answerTransfer(member, { convention, byGroups: false, withSide });
-  await jobs.start();
   await until(member, null);
-  await jobs.stop();
   return { member, question };
 }
 
