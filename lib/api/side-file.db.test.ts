@@ -8,6 +8,7 @@ import { positionProfiles, type PositionProfile } from "@/lib/exchange/refi-qda/
 import { database } from "@/lib/platform/db/client";
 import { dataFolder } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
+import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { beginTransfer } from "@/lib/transfer/server/begin-transfer";
 import { answerTransfer } from "@/lib/transfer/server/commands";
@@ -115,6 +116,26 @@ describe("a project that goes out and comes in again by its side file", { timeou
     );
   });
 });
+
+describe("the sample project", { timeout: 300_000 }, () => {
+  it("goes out and comes in again without a loss but the people's names", async () => {
+    const owner = await createTestMember();
+    const { id: projectId } = await openSample(owner.userId);
+    const sample = { ...owner, projectId };
+    const { member, question } = await bringOver(await exportOwn(sample, "nvivo"));
+    const losses = question.side!.report.losses.filter(({ what }) => !what.startsWith("name of who made"));
+    expect(losses).toEqual([]);
+    const [before, after] = await Promise.all([sayRows(sample), sayRows(member)]);
+    const texts = (rows: Said) =>
+      rows["DocumentText"]!.map(({ text, blocks }) => ({ text, blocks })).toSorted(byText);
+    expect(texts(after)).toEqual(texts(before));
+    const count = (rows: Said) => Object.entries(rows).map(([table, each]) => [table, each.length]);
+    expect(count(after)).toEqual(count(before));
+    expect(question.side!.report.made["finding table"]).toBe(before["FindingTable"]!.length);
+  });
+});
+
+const byText = (a: { text: unknown }, b: { text: unknown }) => (String(a.text) < String(b.text) ? -1 : 1);
 
 type Files = Record<string, Uint8Array>;
 type Line = Record<string, unknown>;

@@ -24,7 +24,7 @@ const area = { ...passage, ranges: [], region: [0, 0, 0, 10, 10], start: 0, end:
 /** What is said of a row after its document and its text. */
 function check(name: "DocumentText" | "Passage", row: object): string | null {
   const rows = openRowChecks();
-  rows("Document", { id: "d", textId: "t" });
+  rows("Document", { id: "d", textId: "t", pageCount: 0 });
   if (name === "Passage") rows("DocumentText", reading);
   return rows(name, row as Record<string, unknown>);
 }
@@ -78,9 +78,19 @@ describe("openRowChecks", () => {
     expect(check("Passage", row) === null).toBe(good);
   });
 
+  it.each([
+    ["application/pdf", 2, null],
+    ["image/png", 1, null],
+    ["text/html", 0, null],
+    ["text/html", 1, "has pages, and is no file with pages"],
+    ["image/svg+xml", 1, "has pages, and is no file with pages"],
+  ])("a document of the type %s with %i pages", (mediaType, pageCount, problem) => {
+    expect(openRowChecks()("Document", { id: "d", textId: "t", mediaType, pageCount })).toBe(problem);
+  });
+
   it("lets no two rows be where the database has one", () => {
     const rows = openRowChecks();
-    rows("Document", { id: "d", textId: "t" });
+    rows("Document", { id: "d", textId: "t", pageCount: 0 });
     rows("DocumentText", reading);
     const coding = { id: "c", passageId: "p", codeId: "k", layerId: "l", deletedAt: null };
     expect(rows("Passage", passage)).toBeNull();
@@ -90,6 +100,8 @@ describe("openRowChecks", () => {
     expect(rows("Coding", coding)).toBe("says what another says already");
     expect(rows("Event", { number: 1 })).toBeNull();
     expect(rows("Event", { number: 1 })).toBe("has the number of another change");
-    expect(rows("Document", { id: "e", textId: "t" })).toBe("shows the text of another document");
+    expect(rows("Document", { id: "e", textId: "t", pageCount: 0 })).toBe(
+      "shows the text of another document",
+    );
   });
 });
