@@ -36,3 +36,34 @@ test("a project goes out whole, for the program one says", async ({ page }) => {
   const table = await readFile(await data.path(), "utf8");
   expect(table).toMatch(/^\ufeff?document,passage,start,end,text,coder,layer,/);
 });
+
+test("a project that went out comes back as it was, with its finding tables", async ({ page }) => {
+  test.setTimeout(240_000);
+  await givenAccount(page, "Ida Import");
+  const projectId = await givenSample(page);
+  await page.goto(`/projects/${projectId}/export`);
+  await expect(page.getByRole("checkbox", { name: "Add what only Excerpta reads" })).toBeChecked();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export as .qdpx" }).click(),
+  ]);
+
+  await page.goto("/projects");
+  await page.getByRole("button", { name: "From another program" }).click();
+  const dialog = page.getByRole("dialog", { name: "Bring a project from another program" });
+  const buffer = await readFile(await download.path());
+  const file = { name: "own.qdpx", mimeType: "application/zip", buffer };
+  await dialog.getByLabel("Project file").setInputFiles(file);
+  await expect(dialog.getByRole("checkbox", { name: "Bring over what only Excerpta keeps" })).toBeChecked({
+    timeout: 90_000,
+  });
+  await expect(dialog.getByText(/finding tables?/).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Bring it over", exact: true }).click();
+  await page.waitForURL((url) => /\/projects\/[0-9a-f-]{36}\//.test(url.pathname), { timeout: 90_000 });
+  expect(page.url()).not.toContain(projectId);
+  const here = /projects\/([0-9a-f-]{36})/.exec(page.url())![1];
+  await page.goto(`/projects/${here}/tables`);
+  await expect(
+    page.getByRole("main").getByRole("link", { name: "Findings by sector" }).first(),
+  ).toBeVisible();
+});

@@ -8,6 +8,7 @@ import { positionProfiles, type PositionProfile } from "@/lib/exchange/refi-qda/
 import { database } from "@/lib/platform/db/client";
 import { dataFolder } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
+import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { beginTransfer } from "@/lib/transfer/server/begin-transfer";
 import { answerTransfer } from "@/lib/transfer/server/commands";
@@ -44,11 +45,11 @@ async function begin(content: Uint8Array) {
   const file = path.join(dataFolder(), crypto.randomUUID());
   writeFileSync(file, content);
   const arrived = { path: file, byteSize: content.length, sha256: shaOf(content) };
+  await jobs.stop();
   const { projectId } = await beginTransfer(owner.userId, arrived, "whole.qdpx");
   const member = { ...owner, projectId };
   await jobs.start();
   const view = await until(member, "asking");
-  await jobs.stop();
   return { member, question: view!.question! };
 }
 
@@ -56,9 +57,7 @@ async function bringOver(content: Uint8Array, withSide = true) {
   const { member, question } = await begin(content);
   const convention = question.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
   await answerTransfer(member, { convention, byGroups: false, withSide });
-  await jobs.start();
   await until(member, null);
-  await jobs.stop();
   return { member, question };
 }
 
@@ -117,6 +116,26 @@ describe("a project that goes out and comes in again by its side file", { timeou
     );
   });
 });
+
+describe("the sample project", { timeout: 300_000 }, () => {
+  it("goes out and comes in again without a loss but the people's names", async () => {
+    const owner = await createTestMember();
+    const { id: projectId } = await openSample(owner.userId);
+    const sample = { ...owner, projectId };
+    const { member, question } = await bringOver(await exportOwn(sample, "nvivo"));
+    const losses = question.side!.report.losses.filter(({ what }) => !what.startsWith("name of who made"));
+    expect(losses).toEqual([]);
+    const [before, after] = await Promise.all([sayRows(sample), sayRows(member)]);
+    const texts = (rows: Said) =>
+      rows["DocumentText"]!.map(({ text, blocks }) => ({ text, blocks })).toSorted(byText);
+    expect(texts(after)).toEqual(texts(before));
+    const count = (rows: Said) => Object.entries(rows).map(([table, each]) => [table, each.length]);
+    expect(count(after)).toEqual(count(before));
+    expect(question.side!.report.made["finding table"]).toBe(before["FindingTable"]!.length);
+  });
+});
+
+const byText = (a: { text: unknown }, b: { text: unknown }) => (String(a.text) < String(b.text) ? -1 : 1);
 
 type Files = Record<string, Uint8Array>;
 type Line = Record<string, unknown>;

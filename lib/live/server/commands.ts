@@ -49,6 +49,11 @@ async function prepare(tx: Transaction, member: Member, number: number, directio
   }
   const from = direction === "undo" ? event : await getEvent(tx, member, event.undoneBy ?? 0);
   const expected = inverse(from.changes as unknown as Change[]).filter(({ entity }) => entity !== "passage");
+  if (expected.length === 0)
+    throw new AppError(
+      "CONFLICT",
+      `Cannot ${direction} “${event.summary}”: it was about members, who did not come along when the project was brought over.`,
+    );
   const present = await readPresentRows(tx, member.projectId, expected);
   const changes = withPresentRows(expected, present);
   await requireSeen(tx, member, changes);

@@ -92,8 +92,12 @@ export async function writeBySide(archive: OwnArchive, job: Job, context: JobCon
       const writer = openSideWriter(tx, job, documentFields);
       // The kinds of memos that every new project has.
       await tx.memoType.deleteMany({ where: { projectId: job.projectId } });
+      let written = 0;
+      const all = [...side.parts.values()].reduce((sum, { rows }) => sum + rows, 1);
       const { report, eventNumber } = await bring(archive, here, async (mapped) => {
         context.signal.throwIfAborted();
+        written += mapped.rows.length;
+        context.onProgress(0.4 + (0.6 * written) / all, "Writing the project");
         await writer.write(mapped);
       });
       await writer.finish();

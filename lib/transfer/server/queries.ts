@@ -5,7 +5,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import type { TransferQuestion, TransferView } from "../transfer-question";
-import type { TransferReport } from "../transfer-report";
+import type { Counts, TransferReport } from "../transfer-report";
 
 /** The projects that a user brings over and that are not here yet, the latest first. */
 export async function listTransfers(userId: string): Promise<TransferView[]> {
@@ -55,7 +55,14 @@ export async function findTransferReport(
   const report = transfer.report as unknown as TransferReport;
   const { blind } = await getSight(member);
   if (!blind) return { ...transfer, report };
-  const { coding: _, passage: __, ...made } = report.made;
-  const { coding: ___, selection: ____, ...found } = report.found;
+  const [made, found] = [report.made, report.found].map((counts) =>
+    Object.fromEntries(Object.entries(counts).filter(([what]) => everybodys.has(what))),
+  ) as [Counts, Counts];
   return { ...transfer, report: { ...report, made, found, layers: [], losses: [] } };
 }
+
+/** Counts that tell nothing of what others have done. */
+const everybodys = new Set([
+  ...["user", "layer", "code", "code set", "document", "document set", "text", "PDF", "picture"],
+  ...["sound file", "film", "note", "memo", "case", "variable", "link", "set", "graph"],
+]);

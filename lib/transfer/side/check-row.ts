@@ -14,6 +14,8 @@ export function openRowChecks(): (name: SideTableName, row: Fields) => string | 
   const coded = new Set<string>();
   return (name, row) => {
     if (name === "Document") {
+      if (row.pageCount !== 0 && !printed.test(row.mediaType as string))
+        return "has pages, and is no file with pages";
       if (shownIn.has(row.textId)) return "shows the text of another document";
       shownIn.set(row.textId, row.id);
     }
@@ -45,6 +47,9 @@ export function openRowChecks(): (name: SideTableName, row: Fields) => string | 
     return null;
   };
 }
+
+/** What is shown as it was printed; of nothing else are pages ever shown. */
+const printed = /^(application\/pdf|image\/(?!svg)[\w.+-]+)$/;
 
 interface Span {
   readonly start: number;

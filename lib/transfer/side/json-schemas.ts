@@ -13,7 +13,7 @@ const id = z.uuid();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** JSON of which only is asked that it can be kept. */
-export const storable = z.unknown().refine(isStorable, "It holds what cannot be stored.");
+const storable = z.unknown().refine(isStorable, "It holds what cannot be stored.");
 
 export const attributes = z.record(textSchema(200), textSchema(10_000));
 const kinds = z.record(textSchema(200), z.enum(attributeKinds));

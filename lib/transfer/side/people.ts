@@ -4,7 +4,7 @@ import { sideTables } from "./tables";
 const columns = new Set(Object.values(sideTables).flatMap(({ people }) => people));
 
 /** Whether a column of any table names a person. */
-export const namesPerson = (column: string): boolean => columns.has(column);
+const namesPerson = (column: string): boolean => columns.has(column);
 
 const forget = (fields: Fields | null): Fields | null =>
   fields &&

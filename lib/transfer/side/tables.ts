@@ -77,7 +77,17 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
         doi: line,
       },
       attributes: plain(schema.attributes),
-      ...{ fileName: line, mediaType: text(200), byteSize: int(0, largest), sha256: plain(schema.sha256) },
+      ...{
+        fileName: line,
+        mediaType: plain(
+          z
+            .string()
+            .max(200)
+            .regex(/^[\w.+-]+\/[\w.+-]+$/),
+        ),
+        byteSize: int(0, largest),
+        sha256: plain(schema.sha256),
+      },
       ...{ length: int(0, 20_000_000), language: text(50), pageCount: int(0, 1_000_000) },
       ...{
         corrections: plain(schema.corrections),
