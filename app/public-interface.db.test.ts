@@ -51,6 +51,23 @@ describe("reads", () => {
     ]);
   });
 
+  it("come in parts by cursor, to the end", async () => {
+    const projectId = owner.projectId;
+    for (const name of ["Trade", "Energy", "Talk"])
+      expect((await post("codebook/add", { projectId, id: newId(), parentId: null, name })).status).toBe(200);
+    const seen: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const query = { projectId, limit: "2", ...(cursor !== "" && { cursor }) };
+      const part = (await (await get("history/list", query)).json()) as {
+        entries: { id: string }[];
+        nextCursor: string | null;
+      };
+      seen.push(...part.entries.map(({ id }) => id));
+      cursor = part.nextCursor;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([3, 3]);
+  });
+
   it("and by POST, for inputs that are long", async () => {
     const response = await post("codebook/list", { projectId: owner.projectId });
     expect([response.status, await response.json()]).toEqual([200, []]);
@@ -103,6 +120,14 @@ describe("what fails is told as a problem", () => {
     expect((await get("codebook/list", { projectId: other.projectId })).status).toBe(404);
     expect(await problemOf(await post("codebook/lists", {}))).toMatchObject({ status: 404 });
     expect((await get("")).status).toBe(404);
+    // What is left out is not there under another spelling either.
+    for (const path of [
+      "accounts/listSessions",
+      "accounts%2FlistSessions",
+      "%61ccounts/listSessions",
+      "//accounts/listSessions",
+    ])
+      expect((await post(path, {})).status, path).toBe(404);
   });
 
   it("409 for what stands against it", async () => {

@@ -13,7 +13,7 @@ export function useHistoryEntries(projectId: string, address: HistoryAddress) {
     queryFn: ({ pageParam }) =>
       client.history.list({ ...input, ...(pageParam !== null && { cursor: pageParam }) }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ cursor }) => cursor,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
   });
   return {

@@ -39,6 +39,8 @@ export interface ExcerptsView {
   readonly total: number;
   readonly documentCount: number;
   readonly excerpts: readonly ExcerptView[];
+  /** What to ask for the next part with; null where nothing follows. */
+  readonly nextCursor: string | null;
   readonly documents: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<string, { readonly path: string; readonly color: string }>>;
   readonly layers: Readonly<Record<string, LayerView>>;

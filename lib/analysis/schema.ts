@@ -30,9 +30,11 @@ export type ExcerptsInput = z.infer<typeof ExcerptsInput>;
 export const EXCERPTS_PART = 200;
 
 export const ExcerptsPageInput = ExcerptsInput.extend({
-  /** Excerpts to pass over, and to return at most. */
-  offset: z.int().min(0).max(10_000_000),
-  limit: z.int().min(1).max(500),
+  /** The `nextCursor` of the part before: what follows it is meant, wherever that stands by now. */
+  cursor: id.optional(),
+  /** Excerpts to pass over, after the cursor where there is one, and to return at most. */
+  offset: z.int().min(0).max(10_000_000).default(0),
+  limit: z.int().min(1).max(500).default(EXCERPTS_PART),
 });
 export type ExcerptsPageInput = z.infer<typeof ExcerptsPageInput>;
 

@@ -59,17 +59,30 @@ export const ApplyToPlacesInput = z.object({
 });
 export type ApplyToPlacesInput = z.infer<typeof ApplyToPlacesInput>;
 
-/** Codes a passage found by its words. White space counts as one blank; `occurrence` is 0-based. */
-export const ApplyToQuoteInput = z.object({
-  projectId: z.uuid(),
-  documentId: z.uuid(),
-  exact: z.string().min(1).max(100_000),
-  prefix: z.string().max(1_000).optional(),
-  suffix: z.string().max(1_000).optional(),
-  occurrence: z.number().int().nonnegative().optional(),
-  unit: z.enum(["text", "cell"]).optional(),
-  codeIds: z.array(z.uuid()).min(1).max(100),
-});
+/**
+ * Codes a passage found by its words. White space counts as one blank; `occurrence` is 0-based. Codes are named by their
+ * ids, or by their paths in the codebook, "Theme › Sub".
+ */
+export const ApplyToQuoteInput = z
+  .object({
+    projectId: z.uuid(),
+    documentId: z.uuid(),
+    exact: z.string().min(1).max(100_000).describe("The words as they stand in the document."),
+    prefix: z.string().max(1_000).optional().describe("What stands right before them."),
+    suffix: z.string().max(1_000).optional().describe("What stands right after them."),
+    occurrence: z.number().int().nonnegative().optional().describe("Which of several places, from 0."),
+    unit: z.enum(["text", "cell"]).optional().describe("cell: the words are all of a table's cell."),
+    codeIds: z.array(z.uuid()).max(100).optional(),
+    codePaths: z
+      .array(z.string().min(1).max(2_000))
+      .max(100)
+      .optional()
+      .describe("Codes by their names and those above them: Theme › Sub, or Theme > Sub."),
+  })
+  .refine(({ codeIds = [], codePaths = [] }) => codeIds.length + codePaths.length > 0, {
+    message: "Name a code, in codeIds or codePaths.",
+    path: ["codePaths"],
+  });
 export type ApplyToQuoteInput = z.infer<typeof ApplyToQuoteInput>;
 
 export const PassageHistoryInput = z.object({

@@ -38,8 +38,8 @@ export interface EntryView {
 export interface HistoryPageView {
   /** The latest first. */
   readonly entries: readonly EntryView[];
-  /** What to ask the next page with; null when there is none. */
-  readonly cursor: string | null;
+  /** What to ask the next page with, as its cursor; null when there is none. */
+  readonly nextCursor: string | null;
 }
 
 /** What one deletion took away, and who did it. */

@@ -7,8 +7,8 @@ import { listEntries } from "./server/list-entries";
 
 export const historyProcedures = {
   list: memberProcedure("history.read", HistoryPageInput).handler(({ input, context }) => {
-    const { projectId: _, cursor, ...filter } = input;
-    return listEntries(context.member, filter, cursor);
+    const { projectId: _, cursor, limit, ...filter } = input;
+    return listEntries(context.member, filter, cursor, limit);
   }),
   get: memberProcedure("history.read", EntryInput).handler(({ input, context }) =>
     getEntry(context.member, input.id),

@@ -27,6 +27,8 @@ export const HISTORY_PART = 50;
 export const HistoryPageInput = HistoryInput.extend({
   /** Id of the last event seen: those before it are meant. Left out: from the latest. */
   cursor: id.optional(),
+  /** Entries to return at most. */
+  limit: z.int().min(1).max(200).default(HISTORY_PART),
 });
 export type HistoryPageInput = z.infer<typeof HistoryPageInput>;
 

@@ -5,7 +5,7 @@ import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { detectTextForm } from "@/lib/text/detect-text-form";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { hasShared, paperNames, readPaper, readShared } from "@/lib/text/testing/shared-folder";
-import { anchorQuote, createQuoteFinder, type Quote, type QuoteFinder } from "./anchor-quote";
+import { anchorQuote, countPlaces, createQuoteFinder, type Quote, type QuoteFinder } from "./anchor-quote";
 
 const anchor = (text: string, quote: Quote) => anchorQuote(text, deriveBlocks(text, "markdown"), quote);
 const slices = (text: string, quote: Quote) => {
@@ -119,4 +119,13 @@ describe.skipIf(!hasShared)("anchorQuote with ../shared/study", () => {
       expect(equal / all).toBeGreaterThanOrEqual(0.99);
     },
   );
+});
+
+describe("countPlaces", () => {
+  it("counts where the words stand, whatever stands around them", () => {
+    expect(countPlaces("e and e\n e", [], { exact: "e", prefix: "and " })).toBe(3);
+    expect(countPlaces("a  long\nway, a long way", [], { exact: "a long way" })).toBe(2);
+    expect(countPlaces("e", [], { exact: "f" })).toBe(0);
+    expect(countPlaces("e", [], { exact: " " })).toBe(0);
+  });
 });

@@ -27,6 +27,17 @@ export const anchorQuote = (
   quote: Quote,
 ): Result<Range[], AnchorError> => createQuoteFinder(text, blocks)(quote);
 
+/** In how many places a quote's words stand, whatever stands around them; counted as `anchorQuote` finds them. */
+export function countPlaces(text: string, blocks: readonly Block[], { exact, unit }: Quote): number {
+  const words = fold(exact);
+  if (words === "") return 0;
+  if (unit === "cell") return findCells(text, blocks, words).length;
+  const inWritten = findAll(foldText(text).text, words).length;
+  if (inWritten > 0) return inWritten;
+  const hidden = blocks.flatMap((block) => block.hidden);
+  return findAll(foldText(text, hidden).text, words).length;
+}
+
 /**
  * Prepares a text for finding quotes in it. Words are sought as the text has them, then as it shows them, without what
  * its blocks hide. The ranges found are the text's own, half-open, ascending: one for words, one or more for a cell.
@@ -102,14 +113,18 @@ function surroundingsInCommon(text: string, start: number, end: number, quote: Q
   return common + following;
 }
 
+const findCells = (text: string, blocks: readonly Block[], words: string) =>
+  blocks
+    .flatMap((block) => block.cells ?? [])
+    .filter((cell) => cell.ranges.length > 0 && excerptText(text, cell.ranges, blocks) === words);
+
 function chooseCell(
   text: string,
   blocks: readonly Block[],
   words: string,
   occurrence: number | undefined,
 ): Result<Range[], AnchorError> {
-  const cells = blocks.flatMap((block) => block.cells ?? []).filter((cell) => cell.ranges.length > 0);
-  const equal = cells.filter((cell) => excerptText(text, cell.ranges, blocks) === words);
+  const equal = findCells(text, blocks, words);
   if (occurrence === undefined && equal.length > 1) return fail("ambiguous");
   const cell = equal[occurrence ?? 0];
   return cell ? ok([...cell.ranges]) : fail("not-found");

@@ -30,7 +30,7 @@ const apply = async (member: Member, documentId: string, text: string, words: st
   return result.passageId;
 };
 
-const list = (query: Partial<ExcerptsInput> & { limit?: number; offset?: number } = {}) =>
+const list = (query: Partial<ExcerptsInput> & { limit?: number; offset?: number; cursor?: string } = {}) =>
   listExcerpts(
     ada,
     {
@@ -92,6 +92,18 @@ describe("listExcerpts", () => {
     expect(await texts({ text: '\'; DROP TABLE "Coding"; --' })).toEqual([]);
     const part = await list({ offset: 1, limit: 1 });
     expect([part.total, part.excerpts.map(({ text }) => text)]).toEqual([3, ["Gas flows west"]]);
+  });
+
+  it("comes in parts by cursor that neither repeat nor leave out", async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const part = await list({ limit: 2, ...(cursor !== undefined && { cursor }) });
+      seen.push(...part.excerpts.map(({ text }) => text));
+      cursor = part.nextCursor;
+    }
+    expect(seen).toEqual(await texts());
+    expect((await list()).nextCursor).toBeNull();
+    await expect(list({ cursor: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("forgets removed codings and deleted documents", async () => {

@@ -36,15 +36,30 @@ type FindSaved = (
 
 /**
  * Part of the excerpts of a code, or of what a saved query finds. NOT_FOUND where the codebook does not have the code (any more),
- * or the query is gone.
+ * the query is gone, or the excerpt of the cursor is not among them any more.
  */
 export async function listExcerpts(
   member: Member,
-  { offset, limit, ...input }: ExcerptsPageInput,
+  { cursor, offset, limit, ...input }: ExcerptsPageInput,
   findSaved: FindSaved,
 ): Promise<ExcerptsView> {
   const tree = buildTree(await readCodes(member));
-  return viewExcerpts(member, tree, input, findSaved, (found) => found.slice(offset, offset + limit));
+  return viewExcerpts(member, tree, input, findSaved, (found) => {
+    const start = afterCursor(found, cursor) + offset;
+    return found.slice(start, start + limit);
+  });
+}
+
+/** Where the excerpts after the one of the cursor begin. */
+function afterCursor(found: readonly Excerpt<PassageRow>[], cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const at = found.findIndex(({ passage }) => passage.id === cursor);
+  if (at < 0)
+    throw new AppError(
+      "NOT_FOUND",
+      "The excerpts have changed since the last part. Begin again without a cursor.",
+    );
+  return at + 1;
 }
 
 /** All of them, under a title and a caption that say what they are. */
@@ -88,6 +103,7 @@ async function viewExcerpts(
   );
   return {
     total: found.length,
+    nextCursor: cursorAfter(found, part),
     documentCount: new Set(found.map(({ passage }) => passage.documentId)).size,
     excerpts: part.map(({ passage, codings, others }) => ({
       ...readExcerpt(passage, texts.get(passage.documentId)),
@@ -99,6 +115,15 @@ async function viewExcerpts(
     layers: Object.fromEntries(layers.map((layer) => [layer.id, layer])),
     changeable: layers.filter((layer) => mayChangeLayer(layer, member)).map(({ id }) => id),
   };
+}
+
+/** The last excerpt of a part; null where nothing follows it. */
+function cursorAfter(
+  found: readonly Excerpt<PassageRow>[],
+  part: readonly Excerpt<PassageRow>[],
+): string | null {
+  const last = part.at(-1)?.passage.id ?? null;
+  return last === found.at(-1)?.passage.id ? null : last;
 }
 
 async function findExcerpts(

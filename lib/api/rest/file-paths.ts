@@ -1,4 +1,6 @@
+import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
 import type { TokenScope } from "@/lib/projects/token-scope";
+import { tidyShapes } from "@/lib/transfer/tidy-sheets";
 
 /** A route that takes or gives a file: no procedure, so its document is written here. */
 export interface FileRoute {
@@ -81,13 +83,17 @@ export const fileRoutes: readonly FileRoute[] = [
     inQuery("format", true, "md or docx."),
   ]),
   load("coding.export", "/projects/{projectId}/export/data", "Load codings or passages as one long table", [
-    inQuery("format", true, "csv or xlsx."),
-    inQuery("shape", true, "codings or passages."),
+    format,
+    inQuery("shape", true, `${tidyShapes.join(" or ")}.`),
   ]),
   load("history.export", "/projects/{projectId}/history/export", "Load the history as a file", [
     inQuery("format", true, "csv or json."),
   ]),
   load("projects.export", "/projects/{projectId}/export", "Load the project as a REFI-QDA archive (.qdpx)", [
-    inQuery("profile", true, "For which program it is written: see the export page."),
+    inQuery(
+      "profile",
+      false,
+      `For which program positions are counted: ${positionProfiles.join(", ")}; the first where it is left out.`,
+    ),
   ]),
 ];

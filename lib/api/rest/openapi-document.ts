@@ -134,7 +134,8 @@ async function generate(): Promise<OpenAPI.Document> {
         IdempotencyKey: {
           name: "Idempotency-Key",
           in: "header",
-          description: "A UUID: what is sent again under it is done once, and answered as the first time.",
+          description:
+            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time.",
           schema: { type: "string", format: "uuid" },
         },
         IfNoneMatch: {

@@ -59,8 +59,9 @@ export async function serveRest(request: Request): Promise<Response> {
       { code: "FORBIDDEN", message: "Requests from other sites are refused." },
       request,
     );
-  // A token reaches what is in the document, and nothing else.
-  if (bearer !== null && isLeftOut(nameIn(request))) return respondWithProblem(noProcedure, request);
+  // A token reaches what is in the document, and nothing else; no name in it needs to be encoded.
+  if (bearer !== null && (isLeftOut(nameIn(request)) || new URL(request.url).pathname.includes("%")))
+    return respondWithProblem(noProcedure, request);
   if (hasBadKey(request)) return respondWithProblem(badKey, request);
   return admitBearer(
     request,
@@ -87,7 +88,7 @@ function hasBadKey({ headers }: Request): boolean {
 
 /** The name of the procedure that a request asks for: of `/api/v1/codebook/sets/list` `codebook.sets.list`. */
 const nameIn = (request: Request): string =>
-  decodeURIComponent(new URL(request.url).pathname)
+  new URL(request.url).pathname
     .slice(prefix.length)
     .split("/")
     .filter((part) => part !== "")

@@ -35,13 +35,11 @@ export const reads: Inputs = {
     [{}, { layerIds: [mine.layerId] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
   "agreement.trend": ({ codes }) =>
     [{}, { codeIds: [codes("trade")] }].map((some) => ({ setup: { ...defaultSetup, ...some } })),
-  "analysis.listExcerpts": ({ codes }) =>
-    ["trade", "energy", "talk"].map((path) => ({
-      codeId: codes(path),
-      withSubCodes: true,
-      offset: 0,
-      limit: 100,
-    })),
+  "analysis.listExcerpts": ({ codes, hidden }) =>
+    ["trade", "energy", "talk"].flatMap((path) => [
+      { codeId: codes(path), withSubCodes: true },
+      { codeId: codes(path), withSubCodes: true, cursor: hidden.passageIds[0] ?? id() },
+    ]),
   "analysis.getContext": ({ mine, hidden }) => [
     { passageId: mine.passageId },
     { passageId: hidden.passageIds[0] ?? id() },
@@ -181,7 +179,7 @@ export const writes: Inputs = {
     { documentId: otherDocumentId, codeId: codes("talk"), places: [[[0, 12]], [[33, 38]]] },
   ],
   "coding.applyToQuote": ({ documentId, codes }) => [
-    { documentId, exact: "in May", codeIds: [codes("talk")] },
+    { documentId, exact: "in May", codeIds: [codes("talk")], codePaths: ["energy › gas"] },
   ],
   "coding.applyToPassages": ({ mine, hidden, codes }) => [
     { passageIds: [mine.passageId], codeId: codes("energy/gas") },

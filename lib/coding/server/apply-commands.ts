@@ -1,4 +1,5 @@
 import "server-only";
+import { findByPath } from "@/lib/codebook/find-by-path";
 import type { Layer } from "@/lib/coding/coding";
 import { applyCodes, applyToAll } from "@/lib/coding/coding-rules";
 import type { ApplyCodesInput, ApplyToQuoteInput } from "@/lib/coding/schema";
@@ -14,7 +15,7 @@ import { wherePassageSeen } from "@/lib/projects/server/sight-conditions";
 import { AppError } from "@/lib/shared/app-error";
 import type { Change } from "@/lib/shared/change";
 import { countOf } from "@/lib/shared/count-of";
-import { anchorQuote } from "@/lib/text/anchor-quote";
+import { anchorQuote, countPlaces } from "@/lib/text/anchor-quote";
 import { getAppliableCodes, listCodingsOf, listPassageCodings } from "./find-codings";
 import { findOrCreateLayer, findOrCreateLayers } from "./own-layer";
 import { type DocumentText, getText, placePassage } from "./place-passage";
@@ -38,26 +39,60 @@ export function applyCodesToRanges(
   return commit(member, async (tx) => apply(tx, member, await getText(tx, member, input.documentId), input));
 }
 
-const unanchored = {
-  "not-found": "The quote does not stand in this document's text. Copy it as it stands there.",
-  ambiguous: "The quote stands in several places. Give its occurrence, or what stands before and after it.",
-};
+export interface AppliedToQuote extends Applied {
+  /** Where the words stand, half-open, in UTF-16 units of the document's text. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** The codings made, by their codes. */
+  readonly codings: readonly { readonly id: string; readonly codeId: string }[];
+}
 
-/** Applies codes to a passage found by its words. BAD_REQUEST when they stand nowhere, or not in one place only. */
+/**
+ * Applies codes to a passage found by its words. BAD_REQUEST when they stand nowhere, or not in one place only; NOT_FOUND
+ * for a path that names no code.
+ */
 export function applyCodesToQuote(
   member: Member,
   input: Omit<ApplyToQuoteInput, "projectId">,
-): Promise<Committed<Applied>> {
-  const { documentId, codeIds, exact, prefix, suffix, occurrence, unit } = input;
+): Promise<Committed<AppliedToQuote>> {
+  const { documentId, codeIds = [], codePaths = [], ...quote } = input;
   return commit(member, async (tx) => {
     const document = await getText(tx, member, documentId);
-    const anchored = anchorQuote(document.text, document.blocks, { exact, prefix, suffix, occurrence, unit });
-    if (!anchored.ok) throw new AppError("BAD_REQUEST", unanchored[anchored.error]);
-    return apply(tx, member, document, {
-      ranges: anchored.value.map(({ start, end }) => [start, end]),
-      passageId: crypto.randomUUID(),
-      codes: codeIds.map((codeId) => ({ id: crypto.randomUUID(), codeId })),
-    });
+    const anchored = anchorQuote(document.text, document.blocks, quote);
+    if (!anchored.ok) throw new AppError("BAD_REQUEST", sayUnanchored(document, quote));
+    const named = [...codeIds, ...(await findCodesByPath(tx, member, codePaths))];
+    const ranges = anchored.value.map(({ start, end }): [number, number] => [start, end]);
+    const codes = [...new Set(named)].map((codeId) => ({ id: crypto.randomUUID(), codeId }));
+    const decision = await apply(tx, member, document, { ranges, passageId: crypto.randomUUID(), codes });
+    const made = new Set(decision.changes.map(({ id }) => id));
+    const codings = codes.filter(({ id }) => made.has(id));
+    return { ...decision, result: { ...decision.result, ranges, codings } };
+  });
+}
+
+type Quote = Parameters<typeof anchorQuote>[2];
+
+/** Why a quote has no place, and in how many places it stands. */
+function sayUnanchored({ text, blocks }: DocumentText, quote: Quote): string {
+  const places = countPlaces(text, blocks, quote);
+  if (places === 0) return "The quote does not stand in this document's text. Copy it as it stands there.";
+  if (quote.occurrence !== undefined)
+    return `The quote stands in ${countOf(places, "place")}; its occurrence is counted from 0.`;
+  return `The quote stands in ${places} places. Give its occurrence, from 0 to ${places - 1}, or what stands before and after it.`;
+}
+
+/** The ids of codes named by their paths. */
+async function findCodesByPath(tx: Transaction, { projectId }: Member, paths: readonly string[]) {
+  if (paths.length === 0) return [];
+  const codes = await tx.code.findMany({
+    where: { projectId, deletedAt: null },
+    select: { id: true, parentId: true, name: true },
+  });
+  return paths.map((path) => {
+    const found = findByPath(codes, path);
+    if (found.ok) return found.value.id;
+    throw found.error === "ambiguous"
+      ? new AppError("BAD_REQUEST", `Several codes are named “${path}”. Begin the path further up.`)
+      : new AppError("NOT_FOUND", `There is no code “${path}” in the codebook.`);
   });
 }
 

@@ -203,11 +203,65 @@ describe("applying codes to a quote", () => {
   });
 
   it("takes the occurrence asked for, and refuses to guess", async () => {
-    await expect(quote("w")).rejects.toMatchObject({ code: "BAD_REQUEST", message: /several places/ });
+    const places = text.split("w").length - 1;
+    await expect(quote("w")).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining(
+        `in ${places} places. Give its occurrence, from 0 to ${places - 1}`,
+      ) as unknown,
+    });
+    await expect(quote("w", { occurrence: places })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(quote("quarrel")).rejects.toMatchObject({ code: "BAD_REQUEST", message: /not stand/ });
     const { result } = await quote("w", { occurrence: 1 });
     const passage = await database().passage.findUniqueOrThrow({ where: { id: result.passageId } });
     expect(passage.start).toBe(text.indexOf("w", text.indexOf("w") + 1));
+    expect(result.ranges).toEqual([[passage.start, passage.start + 1]]);
+  });
+
+  it("takes codes by their paths, and says what it made", async () => {
+    const name = (await database().code.findUniqueOrThrow({ where: { id: trade } })).name;
+    const { result } = await quote("pipeline", { codeIds: undefined, codePaths: [name] });
+    expect(result.codings).toEqual([{ id: expect.any(String) as unknown, codeId: trade }]);
+    expect(await listCoded()).toEqual(["Coder: trade: pipeline"]);
+    const again = await quote("pipeline", { codeIds: undefined, codePaths: [name] });
+    expect(again.result).toMatchObject({ codings: [], already: [trade] });
+    await expect(quote("pipeline", { codePaths: ["No › such"] })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await database().code.create({
+      data: {
+        projectId: coder.projectId,
+        parentId: energy,
+        name,
+        color: "#336699",
+        position: 0,
+        guid: crypto.randomUUID(),
+      },
+    });
+    await database().code.create({
+      data: {
+        projectId: coder.projectId,
+        parentId: trade,
+        name: "Twice",
+        color: "#336699",
+        position: 0,
+        guid: crypto.randomUUID(),
+      },
+    });
+    await database().code.create({
+      data: {
+        projectId: coder.projectId,
+        parentId: energy,
+        name: "Twice",
+        color: "#336699",
+        position: 1,
+        guid: crypto.randomUUID(),
+      },
+    });
+    await expect(quote("pipeline", { codePaths: ["Twice"] })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("Several codes") as unknown,
+    });
   });
 });
 

@@ -93,9 +93,9 @@ describe("the history of a blind round", () => {
       ]);
     const first = await listEntries(ada, {}, undefined, 1);
     expect(first.entries.map(({ summary }) => summary)).toEqual(["applied “Adas code”"]);
-    const second = await listEntries(ada, {}, first.cursor ?? undefined, 1);
+    const second = await listEntries(ada, {}, first.nextCursor ?? undefined, 1);
     expect(second.entries.map(({ summary }) => summary)).toEqual(["changed the codebook"]);
-    expect(second.cursor).toBeNull();
+    expect(second.nextCursor).toBeNull();
   });
 
   it("tells everything once the round is closed", async () => {

@@ -21,7 +21,7 @@ export async function exportHistory(
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await listEntries(member, filter, cursor, part);
     entries.push(...page.entries);
-    cursor = page.cursor;
+    cursor = page.nextCursor;
   }
   return { title: `${project.name} history`, entries };
 }

@@ -65,8 +65,8 @@ describe("the history of a project", () => {
     const member = await createTestMember("owner", { name: "Ada" });
     const { documentId, codeId } = await makeStudy(member);
     await undo(member);
-    const { entries, cursor } = await listEntries(member, {}, undefined);
-    expect(cursor).toBeNull();
+    const { entries, nextCursor } = await listEntries(member, {}, undefined);
+    expect(nextCursor).toBeNull();
     expect(entries.map(({ summary, undone }) => [summary, undone?.by ?? null])).toEqual([
       ["undid: gave “Trade” the weight 40", null],
       ["gave “Trade” the weight 40", "Ada"],
@@ -115,7 +115,7 @@ describe("the history of a project", () => {
     for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await listEntries(member, {}, cursor, 2);
       seen.push(...page.entries.map(({ summary }) => summary));
-      cursor = page.cursor;
+      cursor = page.nextCursor;
     }
     expect(seen).toEqual(["e", "d", "c", "b", "a"]);
     await expect(listEntries(member, {}, "none")).rejects.toThrow(/Load the page again/);

@@ -40,7 +40,7 @@ export async function listEntries(
   const shown = events.slice(0, limit);
   return {
     entries: await viewEvents(member, sight, shown),
-    cursor: events.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    nextCursor: events.length > limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 

@@ -2,7 +2,10 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { SessionUser } from "./session-user";
 
-const bearers = new AsyncLocalStorage<SessionUser>();
+const shared = globalThis as { excerptaBearers?: AsyncLocalStorage<SessionUser> };
+
+/** One for the process, whatever bundles routes are built into. */
+const bearers = (shared.excerptaBearers ??= new AsyncLocalStorage<SessionUser>());
 
 /** The token a request shows in `Authorization: Bearer`; null where it shows none, and a cookie may speak for it. */
 export function bearerOf(request: Request): string | null {

@@ -48,6 +48,9 @@ async function sessionVersionOf({ userId }: Member): Promise<number | null> {
 }
 
 async function findMember(member: Member): Promise<Member | null> {
-  const standing = await readStanding(member);
-  return standing !== null && can(standing, member.action) ? { ...member, standing } : null;
+  const found = await readStanding(member);
+  if (found === null) return null;
+  const { scope } = member.standing;
+  const standing = scope === undefined ? found : { ...found, scope };
+  return can(standing, member.action) ? { ...member, standing } : null;
 }

@@ -4,8 +4,10 @@ import { type Allowance, refill, takeRequest, tokenRule } from "@/lib/tokens/req
 /** Tokens above which those that are full again are forgotten. */
 const kept = 1_000;
 
-/** By the ids of tokens. Of this process alone: where several serve, each gives as much. */
-const allowances = new Map<string, Allowance>();
+const shared = globalThis as { excerptaAllowances?: Map<string, Allowance> };
+
+/** By the ids of tokens, one for all routes of this process: where several serve, each gives as much. */
+const allowances = (shared.excerptaAllowances ??= new Map<string, Allowance>());
 
 /** Counts a request of a token. Gives the seconds after which to ask again; 0 when it may be answered. */
 export function limitRequests(tokenId: string, now = Date.now()): number {
