@@ -60,9 +60,11 @@ test("a table of many rows has those near the window in the page, and leads to a
     await page.getByRole("button", { name: "Next stale cell" }).click();
     const stale = row(nameOf(rows - 2)).getByRole("button", { name: /^Stale/ });
     await expect(stale.first()).toBeFocused();
+    await page.getByRole("button", { name: "Next stale cell" }).click();
+    await expect(stale.nth(1)).toBeFocused();
     // The row with the focus stays in the page, wherever one scrolls.
     await page.getByRole("region", { name: "All codes" }).evaluate((region) => region.scrollTo(0, 0));
     await expect(row(nameOf(1))).toBeVisible();
-    await expect(stale.first()).toBeFocused();
+    await expect(stale.nth(1)).toBeFocused();
   });
 });

@@ -1,5 +1,5 @@
 import { IconGripVertical } from "@tabler/icons-react";
-import { type ComponentProps, Fragment, type ReactNode } from "react";
+import { type ComponentProps, Fragment, type ReactNode, useMemo } from "react";
 import { showsNumber } from "@/lib/tables/finding-table";
 import { type CellBlock, layBlocks } from "@/lib/tables/merge-cells";
 import type { BuiltTableView } from "@/lib/tables/table-view";
@@ -22,7 +22,10 @@ interface Props {
 
 /** A finding table as a table: headings name their rows and columns, and stay in sight while one scrolls. */
 export function FindingGrid({ table, caption, merged, renderBlock, drag, rowWindow }: Props) {
-  const laid = layBlocks(merged, table.rows.length, table.columns.length);
+  const laid = useMemo(
+    () => layBlocks(merged, table.rows.length, table.columns.length),
+    [merged, table.rows.length, table.columns.length],
+  );
   const shown = rowWindow?.rows ?? table.rows.map((_, at) => ({ at, gap: 0 }));
   const isNumber = (column: number, columns = 1): true | undefined =>
     (columns === 1 && showsNumber(table.columns[column]!.spec)) || undefined;

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowRight, IconChecks } from "@tabler/icons-react";
+import { memo, useRef } from "react";
 import { cellKey, readCellKey } from "@/lib/memos/memo";
 import { countOf } from "@/lib/shared/count-of";
 import { isStale } from "@/lib/tables/evidence";
@@ -19,7 +20,9 @@ interface Props {
 }
 
 /** How the table stands to what people confirmed of it: how many cells are stale, the way to the next, and all at once. */
-export function StaleBar({ table, cells, canEdit, focusIn }: Props) {
+export const StaleBar = memo(function StaleBar({ table, cells, canEdit, focusIn }: Props) {
+  /** The stale cell that was gone to last. */
+  const reached = useRef("");
   const states = Object.values(table.states);
   const stale = states.filter(isStale).length;
   const places = listPlaces(table);
@@ -36,9 +39,9 @@ export function StaleBar({ table, cells, canEdit, focusIn }: Props) {
         const state = table.states[key];
         return state !== undefined && isStale(state);
       });
-    const now = document.activeElement?.getAttribute("data-stale-cell") ?? "";
-    const next = keys[(keys.indexOf(now) + 1) % keys.length];
+    const next = keys[(keys.indexOf(reached.current) + 1) % keys.length];
     if (next === undefined) return;
+    reached.current = next;
     const row = table.rows.findIndex(({ id }) => id === readCellKey(next).rowId);
     focusIn(row, (within) => within.querySelector(`[data-stale-cell="${CSS.escape(next)}"]`));
   };
@@ -69,7 +72,7 @@ export function StaleBar({ table, cells, canEdit, focusIn }: Props) {
       )}
     </div>
   );
-}
+});
 
 function sayStanding(confirmed: number, all: number, stale: number): string {
   if (confirmed === 0) return "Live. Confirm its cells to be told which of them change later.";

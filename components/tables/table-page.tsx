@@ -4,7 +4,7 @@ import { Button, Switch } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ExportMenu } from "@/components/excerpts/export-menu";
 import type { Standing } from "@/lib/projects/permissions";
 import { isOfCodes } from "@/lib/tables/axis";
@@ -46,7 +46,8 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
   const [keeping, setKeeping] = useState(false);
   const [arranges, setArranges] = useState(false);
   const { table, built, saveNote, change } = useTable(projectId, initialTable, initialBuilt);
-  const { rowWindow, focusIn } = useRowWindow(built, mergedIn(built, table.spec), scroller);
+  const merged = useMemo(() => mergedIn(built, table.spec), [built, table.spec]);
+  const { rowWindow, focusIn } = useRowWindow(built, merged, scroller);
   const { arranging, ...arranged } = useArrange(built, table.spec, change);
   const actions = useTableActions(projectId);
   const address = `/projects/${projectId}/tables`;
@@ -130,6 +131,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
             withPlaces={withPlaces}
             arranging={arranges ? arranging : undefined}
             rowWindow={rowWindow}
+            merged={merged}
             saved={{ ...saved, memoButton: memos.button }}
             onNote={canEdit ? (...note) => void saveNote(...note) : undefined}
           />

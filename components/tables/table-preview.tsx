@@ -3,7 +3,7 @@
 import { Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { api } from "@/lib/api/client";
 import { describeGap } from "@/lib/tables/edit-spec";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
@@ -55,7 +55,9 @@ export function TablePreview({ projectId, name, spec }: Props) {
 
 function PreviewTable(props: Props & { table: BuiltTableView }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { rowWindow } = useRowWindow(props.table, mergedIn(props.table, props.spec), scroller);
+  const { table, spec } = props;
+  const merged = useMemo(() => mergedIn(table, spec), [table, spec]);
+  const { rowWindow } = useRowWindow(table, merged, scroller);
   return (
     <div
       ref={scroller}
@@ -64,7 +66,7 @@ function PreviewTable(props: Props & { table: BuiltTableView }) {
       aria-label="Preview of the table"
       tabIndex={0}
     >
-      <TableView {...props} withPlaces={false} rowWindow={rowWindow} />
+      <TableView {...props} withPlaces={false} rowWindow={rowWindow} merged={merged} />
     </div>
   );
 }

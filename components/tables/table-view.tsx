@@ -21,6 +21,8 @@ interface Props extends Pick<
   /** While rows, columns and cells are arranged. */
   arranging?: Arranging | undefined;
   rowWindow: RowWindow | null;
+  /** Blocks of cells that are shown as one. */
+  merged: readonly CellBlock[];
 }
 
 export interface Arranging {
@@ -38,7 +40,7 @@ export const mergedIn = ({ rows, columns }: BuiltTableView, { merges = [] }: Tab
   );
 
 /** A finding table to read and to follow back: excerpts lead into the text, numbers to their passages. */
-export function TableView({ name, arranging, rowWindow, ...cells }: Props) {
+export function TableView({ name, arranging, rowWindow, merged, ...cells }: Props) {
   const { projectId, spec, table, saved } = cells;
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
   const numbers = table.columns.map((each, at) => (showsNumber(each.spec) ? columnNumbers(table, at) : null));
@@ -96,7 +98,7 @@ export function TableView({ name, arranging, rowWindow, ...cells }: Props) {
       <FindingGrid
         table={table}
         caption={name}
-        merged={mergedIn(table, spec)}
+        merged={merged}
         renderBlock={renderBlock}
         drag={arranging?.drag ?? null}
         rowWindow={rowWindow}

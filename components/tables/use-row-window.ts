@@ -22,7 +22,7 @@ export interface RowWindow {
   readonly after: number;
   readonly measure: (row: HTMLTableRowElement | null) => void;
   readonly onFocus: (event: FocusEvent<HTMLTableSectionElement>) => void;
-  readonly onBlur: () => void;
+  readonly onBlur: (event: FocusEvent<HTMLTableSectionElement>) => void;
 }
 
 /** The window over a table's rows, null where all are in the page; and the way to bring an element of a row into sight. */
@@ -31,7 +31,7 @@ export function useRowWindow(
   blocks: readonly CellBlock[],
   scroller: RefObject<HTMLElement | null>,
 ) {
-  const [focused, setFocused] = useState<number | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
   const count = table.rows.length;
   const long = isLong(count, table.columns.length);
   const virtualizer = useVirtualizer({
@@ -45,7 +45,7 @@ export function useRowWindow(
     rangeExtractor: ({ startIndex, endIndex, overscan }) =>
       rowsInPage(
         { first: Math.max(0, startIndex - overscan), end: Math.min(count, endIndex + 1 + overscan) },
-        focused !== null && focused < count ? [focused] : [],
+        table.rows.flatMap(({ id }, at) => (id === focused ? at : [])),
         blocks,
       ),
   });
@@ -55,11 +55,16 @@ export function useRowWindow(
         rows: items.map(({ index, start }, at) => ({ at: index, gap: start - (items[at - 1]?.end ?? 0) })),
         after: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
         measure: virtualizer.measureElement,
-        onFocus: ({ target }) => {
+        onFocus: ({ target, currentTarget }) => {
+          // What a cell opens elsewhere in the page has the focus for it.
+          if (!currentTarget.contains(target)) return;
           const row = target.closest<HTMLTableRowElement>("tr[data-index]");
-          setFocused(row === null ? null : Number(row.dataset.index));
+          setFocused(table.rows[Number(row?.dataset.index)]?.id ?? null);
         },
-        onBlur: () => setFocused(null),
+        onBlur: ({ relatedTarget, currentTarget }) => {
+          // Without another element the window has lost the focus, and gives it back.
+          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setFocused(null);
+        },
       }
     : null;
   /** Scrolls to what `find` finds in a row, which may not be in the page yet, and gives it the focus. */

@@ -17,10 +17,16 @@ const tags =
 /** Throws TOO_COMPLEX when elements nest deeper than 500; counts tags, so it costs no stack itself. */
 export function checkHtmlDepth(html: string): void {
   let depth = 0;
+  /** How many elements of a name stand open: an end tag that closes none is passed over, as in a browser. */
+  const open = new Map<string, number>();
   for (const match of html.matchAll(tags)) {
     const name = match[3]?.toLowerCase();
     if (name === undefined || flat.has(name) || match[4] === "/") continue;
-    depth = match[2] === "/" ? Math.max(0, depth - 1) : depth + 1;
+    const standing = open.get(name) ?? 0;
+    if (match[2] === "/" && standing === 0) continue;
+    const by = match[2] === "/" ? -1 : 1;
+    open.set(name, standing + by);
+    depth += by;
     if (depth > maxDepth) throw tooComplex();
   }
 }

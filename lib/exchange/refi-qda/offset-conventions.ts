@@ -2,7 +2,7 @@
 type OffsetUnit = "codePoint" | "utf16" | "utf8";
 
 /**
- * How a file's positions count its texts. A byte order mark is never counted. `lineEnd`: CR LF counts as the two
+ * How a file's positions count its texts. A byte order mark is never counted, but among bytes. `lineEnd`: CR LF counts as the two
  * characters it is, or as one. Lone CR and LF always count as one.
  */
 export interface OffsetConvention {
@@ -47,17 +47,23 @@ export type OffsetReader = (start: number, end: number) => CanonicalRange | null
  * LF counted as two, is moved outwards.
  */
 export function createOffsetReader(stored: string, { unit, lineEnd }: OffsetConvention): OffsetReader {
-  const text = stored.startsWith("\ufeff") ? stored.slice(1) : stored;
+  const marked = stored.startsWith("\ufeff");
+  const read = createReader(marked ? stored.slice(1) : stored, { unit, lineEnd });
+  if (!marked || unit !== "utf8") return read;
+  return (start, end) => (start < 0 ? null : read(Math.max(0, start - markBytes), end - markBytes));
+}
+
+/** Of a byte order mark in UTF-8. */
+const markBytes = 3;
+
+function createReader(text: string, { unit, lineEnd }: OffsetConvention): OffsetReader {
   if (isPlain(text, unit)) return readPlain(text.length);
   const most = unit === "utf8" ? 3 * text.length : text.length;
   const offsets = new Uint32Array(most + 1);
-  /** Positions that stand inside a character. */
-  const inside = new Set<number>();
   let position = 0;
   let canonical = 0;
   const step = (counted: number, units: number) => {
     for (let within = 0; within < counted; within += 1) {
-      if (within > 0) inside.add(position);
       offsets[position] = canonical;
       position += 1;
     }
@@ -74,11 +80,12 @@ export function createOffsetReader(stored: string, { unit, lineEnd }: OffsetConv
   }
   offsets[position] = canonical;
   const last = position;
+  const isInside = (at: number): boolean => at > 0 && at < last && offsets[at] === offsets[at - 1];
   return (start, end) => {
     if (start < 0 || end > last || start >= end) return null;
     let after = end;
-    while (inside.has(after)) after += 1;
-    return { start: offsets[start]!, end: offsets[after]!, whole: !inside.has(start) && !inside.has(end) };
+    while (isInside(after)) after += 1;
+    return { start: offsets[start]!, end: offsets[after]!, whole: !isInside(start) && !isInside(end) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { deriveGuid } from "@/lib/exchange/refi-qda/derive-guid";
 import type { RefiProject, RefiTextSource } from "@/lib/exchange/refi-qda/refi-project";
+import { groupBy } from "@/lib/shared/group-by";
 import type { TaguetteProject } from "./taguette-project";
 
 /**
@@ -12,27 +13,26 @@ export function toRefiProject(from: TaguetteProject): RefiProject {
   const guid = (kind: string, id: number | string) => deriveGuid(origin, `${kind} ${id}`);
   const userOf = (login: string | null) => (login === null ? null : guid("user", login));
   const logins = [...new Set(from.highlights.flatMap(({ madeBy }) => madeBy ?? []))];
+  const highlightsOf = groupBy(from.highlights, ({ documentId }) => documentId);
   const known = new Set(from.tags.map(({ id }) => id));
   const sources = from.documents.map(({ id, name, description, created, text }): RefiTextSource => ({
     ...{ kind: "text", guid: guid("document", id), name, description, content: text },
     ...{ plainTextPath: "", richTextPath: "", codings: [], noteRefs: [], values: [] },
     ...{ creatingUser: null, created: asMoment(created), modifyingUser: null, modified: null },
-    selections: from.highlights
-      .filter(({ documentId }) => documentId === id)
-      .map((highlight) => {
-        const [creatingUser, made] = [userOf(highlight.madeBy), asMoment(highlight.made)];
-        return {
-          ...{ guid: guid("highlight", highlight.id), name: "", description: "", representation: null },
-          ...{ creatingUser, created: made, modifyingUser: null, modified: null, noteRefs: [] },
-          place: { start: highlight.start, end: highlight.end },
-          codings: highlight.tagIds
-            .filter((tag) => known.has(tag))
-            .map((tag) => ({
-              ...{ guid: guid(`highlight ${highlight.id} tag`, tag), code: guid("tag", tag) },
-              ...{ creatingUser, created: made, noteRefs: [] },
-            })),
-        };
-      }),
+    selections: (highlightsOf.get(id) ?? []).map((highlight) => {
+      const [creatingUser, made] = [userOf(highlight.madeBy), asMoment(highlight.made)];
+      return {
+        ...{ guid: guid("highlight", highlight.id), name: "", description: "", representation: null },
+        ...{ creatingUser, created: made, modifyingUser: null, modified: null, noteRefs: [] },
+        place: { start: highlight.start, end: highlight.end },
+        codings: highlight.tagIds
+          .filter((tag) => known.has(tag))
+          .map((tag) => ({
+            ...{ guid: guid(`highlight ${highlight.id} tag`, tag), code: guid("tag", tag) },
+            ...{ creatingUser, created: made, noteRefs: [] },
+          })),
+      };
+    }),
   }));
   return {
     ...{ name: from.name, origin: "Taguette", description: from.description, basePath: "" },

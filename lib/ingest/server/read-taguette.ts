@@ -17,8 +17,10 @@ const mark = "SQLite format 3\0";
 export const isSqlite = (beginning: Uint8Array): boolean =>
   new TextDecoder("latin1").decode(beginning.subarray(0, mark.length)) === mark;
 
-/** The most rows of a table that are read. */
+/** The most rows of a table that are read, and the most characters of all documents' HTML. */
 const mostRows = 200_000;
+const mostCharacters = 100_000_000;
+const tables = ["projects", "documents", "commands", "tags", "highlights", "highlight_tags"];
 
 const id = z.int().min(0);
 const text = z.string();
@@ -66,8 +68,10 @@ const notTaguette = () =>
   );
 
 function read(database: Database, longest: number): ReadTaguette {
-  // Nothing that the file brings along is run.
+  // Nothing that the file brings along is run, and what is read are tables: a view could be without an end.
   database.exec("PRAGMA trusted_schema = OFF");
+  const found = database.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name);
+  if (tables.some((name) => !found.includes(name))) throw notTaguette();
   const rows = <T>(schema: z.ZodType<T>, sql: string, ...values: SQLiteValue[]): T[] => {
     const read = z.array(schema).safeParse(database.all(`${sql} LIMIT ${mostRows + 1}`, values));
     if (!read.success) throw notTaguette();
@@ -81,6 +85,14 @@ function read(database: Database, longest: number): ReadTaguette {
     throw brokenProject(
       `This database of Taguette holds ${others.length + 1} projects. Open the one you want in Taguette, and choose Project info › Export project › SQLite3 database: that file holds it alone.`,
     );
+  const [size] = rows(
+    z.object({ longest: z.int().nullable(), all: z.int().nullable() }),
+    "SELECT max(length(contents)) AS longest, sum(length(contents)) AS [all] FROM documents",
+  );
+  if ((size?.longest ?? 0) > longest || (size?.all ?? 0) > mostCharacters)
+    throw brokenProject(
+      `The documents of this project are longer than can be read here: ${mostCharacters / 1_000_000} million characters in all, ${longest / 1_000_000} million each.`,
+    );
   const blocksOf = new Map<string, readonly Block[]>();
   const ofProject = [project.id] as const;
   const texts = rows(
@@ -88,8 +100,6 @@ function read(database: Database, longest: number): ReadTaguette {
     "SELECT id, name, description, created, contents FROM documents WHERE project_id = ? ORDER BY id",
     ...ofProject,
   ).map(({ contents, ...document }) => {
-    if (contents.length > longest)
-      throw brokenProject(`“${document.name.slice(0, 100)}” is longer than a text may be here.`);
     checkHtmlDepth(contents);
     const joined = joinHtmlText(unified().use(rehypeParse, { fragment: true }).parse(contents));
     blocksOf.set(joined.text, joined.blocks);
