@@ -6,6 +6,11 @@ import { type Page, expect } from "@playwright/test";
  * more: what fades has other colours on its way.
  */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // A notice may begin to come while it is looked at.
+  await expect(async () => expect(await listViolations(page), name).toEqual([])).toPass({ timeout: 15_000 });
+}
+
+async function listViolations(page: Page): Promise<string[]> {
   await page.waitForFunction(() =>
     document
       .getAnimations()
@@ -14,9 +19,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const report = serious.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
-  );
-  expect(report, name).toEqual([]);
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
