@@ -193,6 +193,39 @@ describe("an Idempotency-Key", () => {
     expect(await database().event.count({ where: { projectId: owner.projectId } })).toBe(1);
   });
 
+  it("is for one thing: another under the same is refused", async () => {
+    const key = { "idempotency-key": newId() };
+    const { projectId } = owner;
+    const code = { projectId, id: newId(), parentId: null, name: "Trade" };
+    expect((await post("codebook/add", code, key)).status).toBe(200);
+    const group = { projectId, id: newId(), kind: "set", name: "Letters" };
+    expect((await post("groups/create", group)).status).toBe(200);
+    const other = await post("groups/create", { ...group, id: newId(), name: "Notes" }, key);
+    expect(await problemOf(other)).toMatchObject({ status: 409 });
+    expect(await database().event.count({ where: { projectId } })).toBe(2);
+  });
+
+  it("is refused where nothing is done once by it, and means nothing to a read", async () => {
+    ({ token } = await createTestToken(owner, "manage"));
+    const { projectId } = owner;
+    const before = await database().project.count();
+    const key = () => ({ "idempotency-key": newId() });
+    for (const [path, input] of Object.entries({
+      "projects/create": { name: "New" },
+      "projects/invite": { projectId, role: "coder", days: 7 },
+      "jobs/dismissOver": { projectId },
+    })) {
+      const problem = await problemOf(await post(path, input, key()));
+      expect(problem, path).toMatchObject({
+        status: 400,
+        detail: expect.stringContaining("without") as unknown,
+      });
+    }
+    expect(await database().project.count()).toBe(before);
+    expect(await database().invitation.count({ where: { projectId } })).toBe(0);
+    expect((await post("codebook/list", { projectId }, key())).status).toBe(200);
+  });
+
   it("is refused where it is none, rather than passed over", async () => {
     const response = await post("projects/list", {}, { "idempotency-key": "again" });
     expect(await problemOf(response)).toMatchObject({

@@ -7,6 +7,7 @@ import { reportFailure } from "../report-failure";
 import { router } from "../router";
 import { isSameOrigin } from "../same-origin";
 import { type RequestContext, bodyLimit, contextOf, keepAsIs } from "../serve-procedures";
+import { refusesKey } from "./done-once";
 import { namesTag, tagOf } from "./entity-tag";
 import { coerceQuery } from "./flat-input";
 import { inputSchemaOf } from "./input-schema";
@@ -21,7 +22,9 @@ async function tellInput<T>(options: { next: () => Promise<T> }): Promise<T> {
   try {
     return await options.next();
   } catch (error) {
-    if (!(error instanceof ORPCError && error.cause instanceof ValidationError)) throw error;
+    const isOfInput =
+      error instanceof ORPCError && error.code === "BAD_REQUEST" && error.cause instanceof ValidationError;
+    if (!isOfInput) throw error;
     throw new ORPCError("UNPROCESSABLE_CONTENT", {
       message: "The input is not as it should be. What is wrong with it stands in errors.",
       data: { issues: error.cause.issues },
@@ -45,6 +48,14 @@ const byGet = new OpenAPIHandler<RequestContext>(restRouter, {
 /** Everything by POST: reads too, for inputs that are too long for an address. */
 const byPost = new OpenAPIHandler<RequestContext>(router, {
   interceptors: [onError(reportFailure), tellInput],
+  clientInterceptors: [
+    (options) => {
+      const { context, path, procedure } = options;
+      if (context.operation !== undefined && refusesKey(path.join("."), procedure))
+        throw new ORPCError("BAD_REQUEST", { message: noKey });
+      return options.next(options);
+    },
+  ],
   plugins: [bodyLimit],
 });
 
@@ -79,6 +90,9 @@ const badKey: Failure = {
   code: "BAD_REQUEST",
   message: "The Idempotency-Key must be a UUID. Take a new one for each thing that is to be done once.",
 };
+
+const noKey =
+  "This is not done once by an Idempotency-Key, so nothing was done. Send it without, and look whether it is done before you send it again.";
 
 /** A key that would be passed over would have what is sent again done again. */
 function hasBadKey({ headers }: Request): boolean {
