@@ -86,6 +86,14 @@ describe("reads", () => {
     expect([changed.status, changed.headers.get("etag") === tag]).toEqual([200, false]);
   });
 
+  it("are told of by HEAD as by GET", async () => {
+    const query = { projectId: owner.projectId };
+    const tag = (await get("codebook/list", query)).headers.get("etag");
+    const url = `http://localhost/api/v1/codebook/list?${new URLSearchParams(query).toString()}`;
+    const head = await GET(new Request(url, { method: "HEAD", headers: bearer() }));
+    expect([head.status, head.headers.get("etag")]).toEqual([200, tag]);
+  });
+
   it("write nothing by GET", async () => {
     const response = await get("codebook/add", { projectId: owner.projectId, id: newId(), name: "By GET" });
     expect(response.status).toBe(404);
@@ -271,7 +279,11 @@ describe("where a token counts", () => {
       200,
       expect.stringContaining("csv") as unknown,
     ]);
-    expect((await load({})).status).toBe(401);
+    const refused = await load({});
+    expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([
+      401,
+      'Bearer realm="Excerpta"',
+    ]);
     expect((await load({ authorization: "Bearer nothing" })).status).toBe(401);
     expect((await load(bearer(), (await createTestMember()).projectId)).status).toBe(404);
   });

@@ -108,7 +108,9 @@ const nameIn = (request: Request): string =>
     .filter((part) => part !== "")
     .join(".");
 
-async function answer(request: Request): Promise<Response> {
+/** HEAD is told what GET is; the server sends it without its body. */
+async function answer(asked: Request): Promise<Response> {
+  const request = asked.method === "HEAD" ? new Request(asked, { method: "GET" }) : asked;
   const handler = request.method === "GET" ? byGet : byPost;
   const { response } = await handler.handle(request, { prefix, context: contextOf(request) });
   if (response === undefined) return respondWithProblem(noProcedure, request);
