@@ -22,9 +22,8 @@ async function tellInput<T>(options: { next: () => Promise<T> }): Promise<T> {
   try {
     return await options.next();
   } catch (error) {
-    const isOfInput =
-      error instanceof ORPCError && error.code === "BAD_REQUEST" && error.cause instanceof ValidationError;
-    if (!isOfInput) throw error;
+    if (!(error instanceof ORPCError && error.code === "BAD_REQUEST")) throw error;
+    if (!(error.cause instanceof ValidationError)) throw error;
     throw new ORPCError("UNPROCESSABLE_CONTENT", {
       message: "The input is not as it should be. What is wrong with it stands in errors.",
       data: { issues: error.cause.issues },

@@ -86,7 +86,7 @@ describe("the team", () => {
     const { projectId, userId } = coder;
     const elsewhere = await database().project.create({ data: { name: "Elsewhere" } });
     const tokenOf = (user: string, project: string | null) => ({
-      ...{ userId: user, projectId: project, name: "Script", scope: "code", ending: "abcd" },
+      ...{ userId: user, projectId: project, name: "Script", scope: "code" as const, ending: "abcd" },
       ...{ tokenHash: crypto.randomUUID(), sessionVersion: 0 },
     });
     await database().accessToken.createMany({
