@@ -86,6 +86,14 @@ describe("reads", () => {
     expect([changed.status, changed.headers.get("etag") === tag]).toEqual([200, false]);
   });
 
+  it("are told of by HEAD as by GET", async () => {
+    const query = { projectId: owner.projectId };
+    const tag = (await get("codebook/list", query)).headers.get("etag");
+    const url = `http://localhost/api/v1/codebook/list?${new URLSearchParams(query).toString()}`;
+    const head = await GET(new Request(url, { method: "HEAD", headers: bearer() }));
+    expect([head.status, head.headers.get("etag")]).toEqual([200, tag]);
+  });
+
   it("write nothing by GET", async () => {
     const response = await get("codebook/add", { projectId: owner.projectId, id: newId(), name: "By GET" });
     expect(response.status).toBe(404);
@@ -193,6 +201,39 @@ describe("an Idempotency-Key", () => {
     expect(await database().event.count({ where: { projectId: owner.projectId } })).toBe(1);
   });
 
+  it("is for one thing: another under the same is refused", async () => {
+    const key = { "idempotency-key": newId() };
+    const { projectId } = owner;
+    const code = { projectId, id: newId(), parentId: null, name: "Trade" };
+    expect((await post("codebook/add", code, key)).status).toBe(200);
+    const group = { projectId, id: newId(), kind: "set", name: "Letters" };
+    expect((await post("groups/create", group)).status).toBe(200);
+    const other = await post("groups/create", { ...group, id: newId(), name: "Notes" }, key);
+    expect(await problemOf(other)).toMatchObject({ status: 409 });
+    expect(await database().event.count({ where: { projectId } })).toBe(2);
+  });
+
+  it("is refused where nothing is done once by it, and means nothing to a read", async () => {
+    ({ token } = await createTestToken(owner, "manage"));
+    const { projectId } = owner;
+    const before = await database().project.count();
+    const key = () => ({ "idempotency-key": newId() });
+    for (const [path, input] of Object.entries({
+      "projects/create": { name: "New" },
+      "projects/invite": { projectId, role: "coder", days: 7 },
+      "jobs/dismissOver": { projectId },
+    })) {
+      const problem = await problemOf(await post(path, input, key()));
+      expect(problem, path).toMatchObject({
+        status: 400,
+        detail: expect.stringContaining("without") as unknown,
+      });
+    }
+    expect(await database().project.count()).toBe(before);
+    expect(await database().invitation.count({ where: { projectId } })).toBe(0);
+    expect((await post("codebook/list", { projectId }, key())).status).toBe(200);
+  });
+
   it("is refused where it is none, rather than passed over", async () => {
     const response = await post("projects/list", {}, { "idempotency-key": "again" });
     expect(await problemOf(response)).toMatchObject({
@@ -238,7 +279,11 @@ describe("where a token counts", () => {
       200,
       expect.stringContaining("csv") as unknown,
     ]);
-    expect((await load({})).status).toBe(401);
+    const refused = await load({});
+    expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([
+      401,
+      'Bearer realm="Excerpta"',
+    ]);
     expect((await load({ authorization: "Bearer nothing" })).status).toBe(401);
     expect((await load(bearer(), (await createTestMember()).projectId)).status).toBe(404);
   });

@@ -44,6 +44,9 @@ async function main() {
     const { tables, files } = await restoreBackup({ file, url: database.url, prismaFolder, keep: true });
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
     say(`restored ${rows} rows and ${Object.keys(files).length} files; npm start serves them`);
+    say(
+      "access tokens that were revoked since this backup work again: revoke them once more on the account's page",
+    );
   } finally {
     await database.stop();
   }

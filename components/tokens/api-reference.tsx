@@ -60,8 +60,9 @@ function Introduction() {
           times. Any read can be sent by POST as well, with its input as JSON.
         </li>
         <li>
-          A write with an <code>Idempotency-Key</code>, a UUID of yours, is done once however often it is
-          sent.
+          A change of a project with an <code>Idempotency-Key</code>, a UUID of yours, is done once however
+          often it is sent. What is no change of a project’s content (new projects, invitations, imports)
+          refuses the header.
         </li>
         <li>
           Lists that can be long come in parts: ask with <code>limit</code>, and for the next part with the{" "}

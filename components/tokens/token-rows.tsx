@@ -54,5 +54,7 @@ const sayPlace = ({ project }: TokenView): string =>
 const sayEnd = ({ expiresAt }: TokenView): string =>
   expiresAt === null ? "Does not expire" : `Until ${formatDay(expiresAt)}`;
 
-const sayUse = ({ usedAt }: TokenView, now: Date): string =>
-  usedAt === null ? "Never used" : `Last used ${tellSince(usedAt, now)}`;
+function sayUse({ usedAt, useHidden }: TokenView, now: Date): string {
+  if (useHidden === true) return "Its use is not shown while you work blind";
+  return usedAt === null ? "Never used" : `Last used ${tellSince(usedAt, now)}`;
+}

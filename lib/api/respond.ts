@@ -21,7 +21,12 @@ const respondWithText = (
 ): Response =>
   new Response(message, {
     status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...(status === 401 && { "WWW-Authenticate": 'Bearer realm="Excerpta"' }),
+      ...headers,
+    },
   });
 
 /**
@@ -47,7 +52,7 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
  */
 export const respondInProject = (request: Request, work: () => Promise<Response>): Promise<Response> =>
   respond(async () => {
-    if (request.method !== "GET" && bearerOf(request) === null && !isSameOrigin(request))
+    if (!["GET", "HEAD"].includes(request.method) && bearerOf(request) === null && !isSameOrigin(request))
       throw new AppError("FORBIDDEN", "Uploads from other sites are refused.");
     return admitBearer(request, work, ({ code, message, headers }) =>
       respondWithText(message, STATUS[code], headers),

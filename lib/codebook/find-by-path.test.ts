@@ -10,6 +10,10 @@ const codes = [
   code("driver-trade", "driver", "Trade"),
   code("top-tariffs", null, "Tariffs"),
   code("energy", "sector", "Energy / gas"),
+  code("growth", "energy", "GDP > 3%"),
+  code("gdp", null, "GDP"),
+  code("share", "gdp", "3%"),
+  code("odd", "driver", ">"),
 ];
 
 describe("findByPath", () => {
@@ -21,6 +25,12 @@ describe("findByPath", () => {
     ["Energy / gas", "energy"],
     // A whole path comes before the end of another.
     ["Tariffs", "top-tariffs"],
+    // A name with the sign in it is found whole, and at the end of a path.
+    ["GDP > 3%", "growth"],
+    ["Energy / gas › GDP > 3%", "growth"],
+    ["GDP › 3%", "share"],
+    ["Driver", "driver"],
+    [" > ", "odd"],
   ])("finds %s", (path, id) => {
     expect(findByPath(codes, path)).toEqual({ ok: true, value: codes.find((each) => each.id === id) });
   });

@@ -284,7 +284,8 @@ describe("commands and their history", () => {
   });
 
   it("does an operation once, however often it is asked for, and answers as it did", async () => {
-    const member = { ...(await createTestMember()), operation: crypto.randomUUID() };
+    const coding = await createTestMember("owner", { action: "coding.write" });
+    const member = { ...coding, operation: crypto.randomUUID() };
     const ask = () =>
       commit(member, async () => {
         const id = crypto.randomUUID();
@@ -294,6 +295,14 @@ describe("commands and their history", () => {
     const answers = [...(await Promise.all([ask(), ask()])), await ask()];
     expect(new Set(answers.map(({ event, result }) => `${event?.id} ${result.id}`)).size).toBe(1);
     expect(await liveNames(member)).toEqual([answers[0]?.result.id]);
+    const nothing = () => Promise.resolve({ kind: "code.test", summary: "", changes: [], result: null });
+    await expect(commit({ ...member, action: "memo.write" }, nothing)).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("Something else") as unknown,
+    });
+    // Whether it came to others' work is no matter of what was asked for.
+    const again = await commit({ ...member, action: "coding.writeOthers" }, nothing);
+    expect(again.event).toEqual(answers[0]?.event);
     const other = await createTestMember("coder", { projectId: member.projectId });
     await expect(
       commit({ ...other, operation: member.operation }, async () => {

@@ -160,16 +160,27 @@ async function tellSubject(
   return event.subject;
 }
 
-/** What came of the actor's operation when it was done before; null when it was not. */
+/** An action without whether it came to others' work: what a command found the first time may be gone the second. */
+const plainAction = (action: string): string => action.replace(/Others$/, "");
+
+/**
+ * What came of the actor's operation when it was done before; null when it was not. CONFLICT where somebody else's
+ * request has its name, or a request for another action.
+ */
 async function findDone<T>(tx: Transaction, actor: Actor): Promise<Committed<T> | null> {
   const { projectId, operation } = actor;
   if (operation === undefined) return null;
   const event = await tx.event.findUnique({
     where: { projectId_operation: { projectId, operation } },
-    select: { id: true, summary: true, actorId: true, result: true },
+    select: { id: true, summary: true, actorId: true, action: true, result: true },
   });
   if (event === null) return null;
   if (event.actorId !== actor.userId)
     throw new AppError("CONFLICT", "Another request has this name already. Ask again with a new one.");
+  if (plainAction(event.action) !== plainAction(actor.action))
+    throw new AppError(
+      "CONFLICT",
+      "Something else was done under the name of this request. Nothing was changed; ask again with a new one.",
+    );
   return { event: { id: event.id, summary: event.summary }, result: event.result as T };
 }

@@ -12,6 +12,8 @@ export interface TokenView {
   readonly createdAt: Date;
   /** Null: it does not expire. */
   readonly expiresAt: Date | null;
-  /** To the minute; null: never. */
+  /** To the minute; null: never, or it is hidden. */
   readonly usedAt: Date | null;
+  /** Whether its use is hidden, as it is another's and one works blind; left out: it is not. */
+  readonly useHidden?: boolean;
 }

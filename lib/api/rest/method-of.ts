@@ -20,10 +20,13 @@ export function scopeOf(procedure: AnyProcedure): TokenScope | null {
   return access !== undefined && isAction(access) ? scopeOfAction[access] : (scope ?? null);
 }
 
-const isAction = (access: Access): access is keyof typeof scopeOfAction => access in scopeOfAction;
+/** Whether it is an action of a project's members. */
+export const isAction = (access: Access): access is keyof typeof scopeOfAction => access in scopeOfAction;
+
+/** Whether a procedure changes nothing. */
+export const isRead = (name: string, procedure: AnyProcedure): boolean =>
+  scopeOf(procedure) === "read" || readsOfWriters.has(name);
 
 /** Reads whose input can stand in an address are asked for by GET, all else by POST. */
-export function methodOf(name: string, procedure: AnyProcedure): "GET" | "POST" {
-  const reads = scopeOf(procedure) === "read" || readsOfWriters.has(name);
-  return reads && isFlatInput(inputSchemaOf(procedure)) ? "GET" : "POST";
-}
+export const methodOf = (name: string, procedure: AnyProcedure): "GET" | "POST" =>
+  isRead(name, procedure) && isFlatInput(inputSchemaOf(procedure)) ? "GET" : "POST";

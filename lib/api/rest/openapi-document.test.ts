@@ -5,6 +5,7 @@ import { reads, writes } from "@/lib/api/testing/blind-inputs";
 import { scopeOfAction } from "@/lib/projects/permissions";
 import type { ProcedureMeta } from "@/lib/projects/server/access";
 import { tokenScopes } from "@/lib/projects/token-scope";
+import { notDoneOnce } from "./done-once";
 import { fileRoutes } from "./file-paths";
 import { isFlatInput } from "./flat-input";
 import { inputSchemaOf } from "./input-schema";
@@ -91,6 +92,23 @@ describe("the document of the public interface", () => {
       if (name in writes) expect(method, name).toBe("post");
       const flat = isFlatInput(inputSchemaOf(procedure));
       if (name in reads) expect(method, name).toBe(flat ? "get" : "post");
+    }
+  });
+
+  it("tells of the Idempotency-Key where something is done once by it", () => {
+    const key = { $ref: "#/components/parameters/IdempotencyKey" };
+    const named = [...operations].filter(([, { parameters = [] }]) =>
+      parameters.some((each) => "$ref" in each && each.$ref === key.$ref),
+    );
+    const names = named.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(["coding.apply", "codebook.merge", "live.undo", "memos.write"]),
+    );
+    for (const name of names) expect(Object.keys(reads), name).not.toContain(name);
+    for (const each of ["projects.create", ...notDoneOnce]) {
+      const held = offered.filter(([name]) => (each.endsWith(".") ? name.startsWith(each) : name === each));
+      expect(held.length, each).toBeGreaterThan(0);
+      for (const [name] of held) expect(names).not.toContain(name);
     }
   });
 

@@ -2,6 +2,7 @@ import { type ConditionalSchemaConverter, type OpenAPI, OpenAPIGenerator } from 
 import { z } from "zod";
 import { router } from "@/lib/api/router";
 import type { TokenScope } from "@/lib/projects/token-scope";
+import { isDoneOnce } from "./done-once";
 import { type FileRoute, fileRoutes } from "./file-paths";
 import { toJsonSchema } from "./input-schema";
 import { listProcedures } from "./list-procedures";
@@ -58,16 +59,26 @@ const problemSchema: OpenAPI.SchemaObject = {
 
 const securedBy = (scope: TokenScope): OpenAPI.SecurityRequirementObject[] => [{ token: [scope] }];
 
+/** The header by which an operation is not sent again, or done once; none where there is no such thing. */
+function listHeaders(
+  { operationId: name = "" }: Operation,
+  method: "get" | "post",
+): OpenAPI.ReferenceObject[] {
+  if (method === "get") return [{ $ref: "#/components/parameters/IfNoneMatch" }];
+  const procedure = procedures.get(name);
+  return procedure !== undefined && isDoneOnce(name, procedure)
+    ? [{ $ref: "#/components/parameters/IdempotencyKey" }]
+    : [];
+}
+
 /** An operation with what holds for all: who may, what can go wrong, and how it is done once or not sent again. */
-function complete(operation: Operation, method: "get" | "post", scope: TokenScope): Operation {
-  const header =
-    method === "get"
-      ? { $ref: "#/components/parameters/IfNoneMatch" }
-      : { $ref: "#/components/parameters/IdempotencyKey" };
+function complete(operation: Operation, method: "get" | "post"): Operation {
+  const procedure = procedures.get(operation.operationId ?? "");
+  const scope = (procedure === undefined ? null : scopeOf(procedure)) ?? "manage";
   return {
     ...operation,
     security: securedBy(scope),
-    parameters: [...(operation.parameters ?? []).map(asWritten), header],
+    parameters: [...(operation.parameters ?? []).map(asWritten), ...listHeaders(operation, method)],
     responses: {
       ...operation.responses,
       ...(method === "get" && { "304": { description: "As the entity tag says: nothing has changed" } }),
@@ -110,7 +121,7 @@ const toFilePath = ({
   },
 });
 
-const scopes = new Map(listProcedures(router).map(([name, procedure]) => [name, scopeOf(procedure)]));
+const procedures = new Map(listProcedures(router));
 
 async function generate(): Promise<OpenAPI.Document> {
   const document = await new OpenAPIGenerator({ schemaConverters: [ofZod] }).generate(restRouter, {
@@ -135,7 +146,7 @@ async function generate(): Promise<OpenAPI.Document> {
           name: "Idempotency-Key",
           in: "header",
           description:
-            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time.",
+            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Another request under the same one is refused (409), and so is the header with any write that does not name it here (400).",
           schema: { type: "string", format: "uuid" },
         },
         IfNoneMatch: {
@@ -154,8 +165,7 @@ async function generate(): Promise<OpenAPI.Document> {
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
     const method = item?.get === undefined ? "post" : "get";
     const operation: Operation = item?.[method] ?? {};
-    const scope = scopes.get(operation.operationId ?? "") ?? "manage";
-    return [path, { [method]: complete(operation, method, scope) }];
+    return [path, { [method]: complete(operation, method) }];
   });
   const files = groupPaths(fileRoutes);
   return { ...document, paths: { ...(Object.fromEntries(paths) as OpenAPI.PathsObject), ...files } };

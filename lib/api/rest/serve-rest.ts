@@ -7,6 +7,7 @@ import { reportFailure } from "../report-failure";
 import { router } from "../router";
 import { isSameOrigin } from "../same-origin";
 import { type RequestContext, bodyLimit, contextOf, keepAsIs } from "../serve-procedures";
+import { refusesKey } from "./done-once";
 import { namesTag, tagOf } from "./entity-tag";
 import { coerceQuery } from "./flat-input";
 import { inputSchemaOf } from "./input-schema";
@@ -21,7 +22,8 @@ async function tellInput<T>(options: { next: () => Promise<T> }): Promise<T> {
   try {
     return await options.next();
   } catch (error) {
-    if (!(error instanceof ORPCError && error.cause instanceof ValidationError)) throw error;
+    if (!(error instanceof ORPCError && error.code === "BAD_REQUEST")) throw error;
+    if (!(error.cause instanceof ValidationError)) throw error;
     throw new ORPCError("UNPROCESSABLE_CONTENT", {
       message: "The input is not as it should be. What is wrong with it stands in errors.",
       data: { issues: error.cause.issues },
@@ -45,6 +47,14 @@ const byGet = new OpenAPIHandler<RequestContext>(restRouter, {
 /** Everything by POST: reads too, for inputs that are too long for an address. */
 const byPost = new OpenAPIHandler<RequestContext>(router, {
   interceptors: [onError(reportFailure), tellInput],
+  clientInterceptors: [
+    (options) => {
+      const { context, path, procedure } = options;
+      if (context.operation !== undefined && refusesKey(path.join("."), procedure))
+        throw new ORPCError("BAD_REQUEST", { message: noKey });
+      return options.next(options);
+    },
+  ],
   plugins: [bodyLimit],
 });
 
@@ -80,6 +90,9 @@ const badKey: Failure = {
   message: "The Idempotency-Key must be a UUID. Take a new one for each thing that is to be done once.",
 };
 
+const noKey =
+  "This is not done once by an Idempotency-Key, so nothing was done. Send it without, and look whether it is done before you send it again.";
+
 /** A key that would be passed over would have what is sent again done again. */
 function hasBadKey({ headers }: Request): boolean {
   const key = headers.get("idempotency-key");
@@ -94,7 +107,9 @@ const nameIn = (request: Request): string =>
     .filter((part) => part !== "")
     .join(".");
 
-async function answer(request: Request): Promise<Response> {
+/** HEAD is told what GET is; the server sends it without its body. */
+async function answer(asked: Request): Promise<Response> {
+  const request = asked.method === "HEAD" ? new Request(asked, { method: "GET" }) : asked;
   const handler = request.method === "GET" ? byGet : byPost;
   const { response } = await handler.handle(request, { prefix, context: contextOf(request) });
   if (response === undefined) return respondWithProblem(noProcedure, request);

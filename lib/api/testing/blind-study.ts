@@ -91,6 +91,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
   const hidden = busy
     ? await workAsBob(bob, { documentId, otherDocumentId, codes, caseId, tableId, claimId })
     : nothing;
+  await giveToken(bob, busy);
   const after = new Date();
   const mine = await apply(ann, documentId, [4, 12], codes("trade"));
   const second = await apply(ann, documentId, [33, 38], codes("energy"));
@@ -314,6 +315,14 @@ async function leaveWaiting({ projectId, userId }: Member, documentId: string, c
     data: { projectId, passageId: passage.id, codeId, layerId: layer.id },
   });
   return passage.id;
+}
+
+/** A token of the project, which is there in any case, and is used where its owner works. */
+async function giveToken({ projectId, userId }: Member, used: boolean): Promise<void> {
+  const made = { createdAt: new Date("2000-01-01"), sessionVersion: 0 };
+  const said = { ...made, name: "Script", scope: "code", ending: "abcd" } as const;
+  const usedAt = used ? new Date() : null;
+  await database().accessToken.create({ data: { ...said, projectId, userId, tokenHash: newId(), usedAt } });
 }
 
 /** A version that holds, where Bob works, what is hidden. */

@@ -82,6 +82,31 @@ describe("the team", () => {
     expect(await database().layer.count({ where: { userId: coder.userId } })).toBe(1);
   });
 
+  it("ends the tokens that who leaves has of the project, also for when they come back, and no others", async () => {
+    const { projectId, userId } = coder;
+    const elsewhere = await database().project.create({ data: { name: "Elsewhere" } });
+    const tokenOf = (user: string, project: string | null) => ({
+      ...{ userId: user, projectId: project, name: "Script", scope: "code" as const, ending: "abcd" },
+      ...{ tokenHash: crypto.randomUUID(), sessionVersion: 0 },
+    });
+    await database().accessToken.createMany({
+      data: [
+        tokenOf(userId, projectId),
+        tokenOf(userId, elsewhere.id),
+        tokenOf(userId, null),
+        tokenOf(lead.userId, projectId),
+      ],
+    });
+    await removeMember(owner, userId);
+    await database().member.create({ data: { projectId, userId, role: "coder" } });
+    const left = await database().accessToken.findMany({
+      where: { userId: { in: [userId, lead.userId] } },
+      select: { userId: true, projectId: true },
+    });
+    expect(left).toHaveLength(3);
+    expect(left).not.toContainEqual({ userId, projectId });
+  });
+
   it("takes the name off all that was done, where that was chosen, and off nothing else", async () => {
     const { projectId, userId } = coder;
     const elsewhere = await database().project.create({ data: { name: "Elsewhere" } });

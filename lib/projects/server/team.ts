@@ -60,7 +60,8 @@ export async function changeRole(member: Member, { userId, role }: ChangeRoleInp
 }
 
 /**
- * Ends a membership, one's own or another's. Codings, memos and history stay with the project; open links do not.
+ * Ends a membership, one's own or another's. Codings, memos and history stay with the project; open links, and the
+ * person's tokens of this project alone, do not.
  * Without `keepName` what they did is a former member's from now on, also if they come back.
  */
 export async function removeMember(
@@ -75,6 +76,7 @@ export async function removeMember(
     const rights = listWithheld(gone);
     if (rights.length > 0) await tx.withheld.create({ data: { projectId, userId, rights } });
     await endInvitations(tx, projectId, userId, null);
+    await tx.accessToken.deleteMany({ where: { projectId, userId } });
     const name = keepName ? await nameOf(tx, userId) : "a member";
     if (!keepName) await forgetName(tx, projectId, userId);
     return {

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
+import { getSight } from "@/lib/projects/server/sight";
 import type { TokenView } from "@/lib/tokens/token-view";
 
 const fields = {
@@ -27,12 +28,21 @@ export interface ProjectTokenView extends TokenView {
   readonly owner: string;
 }
 
-/** The tokens that work in the member's project alone, whoever made them, the latest made first. */
-export async function listProjectTokens({ projectId }: Member): Promise<ProjectTokenView[]> {
+/**
+ * The tokens that work in the member's project alone, whoever made them, the latest made first. Of others' it is hidden
+ * from who works blind when they were used, which tells when somebody coded.
+ */
+export async function listProjectTokens(member: Member): Promise<ProjectTokenView[]> {
+  const { projectId, userId } = member;
+  const { blind } = await getSight(member);
   const rows = await database().accessToken.findMany({
     where: { projectId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { ...fields, user: { select: { name: true } } },
+    select: { ...fields, userId: true, user: { select: { name: true } } },
   });
-  return rows.map(({ user, ...row }) => ({ ...row, owner: user.name }));
+  return rows.map(({ user, userId: ownerId, ...row }) => ({
+    ...row,
+    ...(blind && ownerId !== userId && { usedAt: null, useHidden: true }),
+    owner: user.name,
+  }));
 }

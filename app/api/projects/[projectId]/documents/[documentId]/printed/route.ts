@@ -30,7 +30,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       "Accept-Ranges": "bytes",
       ETag: `"${sha256}"`,
       // Another person's session in the same browser is another cookie: what is kept is not theirs.
-      Vary: "Cookie",
+      Vary: "Cookie, Authorization",
       "Cache-Control": "private, max-age=3600",
     });
     if (request.headers.get("if-none-match") === `"${sha256}"`)

@@ -22,7 +22,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       "X-Content-Type-Options": "nosniff",
       ETag: `"${passageId}"`,
       // Another person's session in the same browser is another cookie: what is kept is not theirs.
-      Vary: "Cookie",
+      Vary: "Cookie, Authorization",
       "Cache-Control": "private, max-age=31536000, immutable",
     };
     if (request.headers.get("if-none-match") === headers.ETag)

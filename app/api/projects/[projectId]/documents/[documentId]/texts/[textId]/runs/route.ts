@@ -20,7 +20,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       "Content-Type": "application/octet-stream",
       "X-Content-Type-Options": "nosniff",
       ETag: `"${textId}-${from}"`,
-      Vary: "Cookie",
+      Vary: "Cookie, Authorization",
       "Cache-Control": "private, max-age=31536000, immutable",
     };
     const runs = await findRuns(member, documentId, textId, from);
