@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ReadProject } from "@/lib/ingest/project-reading";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
 import type { Fields } from "@/lib/shared/change";
-import type { Here } from "@/lib/transfer/side/map-row";
+import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
 import { countFound } from "../plan-import";
 import { openLossList } from "../loss-list";

@@ -5,7 +5,7 @@ import type { Fields } from "@/lib/shared/change";
 import type { SideTableName } from "@/lib/transfer/side/column";
 import { carriedTables, completeRow } from "@/lib/transfer/side/complete-row";
 import { openIdBook } from "@/lib/transfer/side/id-book";
-import type { Here } from "@/lib/transfer/side/map-row";
+import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
 import { sideTables, sideTableNames } from "@/lib/transfer/side/tables";
 import { type LossList, openLossList } from "../loss-list";

@@ -82,6 +82,10 @@ export const maybeMoment: Column = plain(momentSchema.nullable());
 
 const largestList = 100_000;
 const uuid = z.uuid();
+const maybeUuid = uuid.nullable();
+const uuidOrNone = z.union([z.literal(""), uuid]);
+const uuids = z.array(uuid).max(largestList);
+const keySchema = textSchema(500);
 
 /** What a column's value must be in a side file. */
 export function schemaOf(column: Column): z.ZodType {
@@ -89,13 +93,13 @@ export function schemaOf(column: Column): z.ZodType {
     case "id":
       return uuid;
     case "ref":
-      return column.optional ? uuid.nullable() : uuid;
+      return column.optional ? maybeUuid : uuid;
     case "place":
-      return column.optional ? z.union([z.literal(""), uuid]) : uuid;
+      return column.optional ? uuidOrNone : uuid;
     case "refs":
-      return z.array(uuid).max(largestList);
+      return uuids;
     case "key":
-      return textSchema(500);
+      return keySchema;
     case "plain":
     case "json":
     case "changes":
