@@ -286,6 +286,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   Member: "Accounts stay where they are: who brings a project over is its owner.",
   Withheld: "Of members.",
   Invitation: "A link that admits to one project on one server.",
+  AccessToken: "A key to one project on one server.",
   Assignment: "Of members; which documents they have finished stands with their layers.",
   DocumentPage: "Stands with its text.",
   TextIndex: "Made again when it is needed.",
