@@ -14,6 +14,7 @@ import {
   sideFormat,
   sideVersion,
 } from "@/lib/transfer/side/manifest";
+import { sayEvent, subjectsWithNames } from "@/lib/transfer/side/say-event";
 import { countPeople, sayRow } from "@/lib/transfer/side/say-row";
 
 interface Exported {
@@ -37,13 +38,16 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
       layerIds.set(userId, id);
   const layerOf = (userId: string) => layerIds.get(userId) ?? null;
   const written = new Set([projectId]);
+  const saying = { isWritten: (id: string) => written.has(id), names: await listNames(projectId) };
   const rows: Record<string, number> = {};
   const people: Record<string, number> = { Assignment: await countTasks(projectId) };
 
   async function* listLines(name: SideTableName): AsyncGenerator<Uint8Array> {
     let lines = "";
-    for await (const row of readTable(name, projectId)) {
+    for await (const each of readTable(name, projectId)) {
       signal.throwIfAborted();
+      // Events are the last table: all that they may tell of is written by then.
+      const row = name === "Event" ? sayEvent(each, saying) : each;
       if (!refersToWritten(name, row, written)) continue;
       written.add(row.id);
       rows[name] = (rows[name] ?? 0) + 1;
@@ -70,6 +74,23 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
     },
   };
   yield { name: manifestEntry, compress: true, bytes: [Buffer.from(JSON.stringify(manifest, null, 1))] };
+}
+
+/** Names of the people who are told of where members or rounds changed: members, and who was one. */
+async function listNames(projectId: string): Promise<string[]> {
+  const people = await database().$queryRaw<{ name: string }[]>`
+    WITH told AS (
+      SELECT "about", "changes" FROM "Event"
+      WHERE "projectId" = ${projectId} AND "subject" = ANY(${subjectsWithNames})),
+    change AS (SELECT c.* FROM told, jsonb_to_recordset(told."changes") AS c("id" text, "before" jsonb, "after" jsonb))
+    SELECT DISTINCT "name" FROM "User" WHERE "id" IN (
+      SELECT "userId" FROM "Member" WHERE "projectId" = ${projectId}
+      UNION SELECT "userId" FROM "Layer" WHERE "projectId" = ${projectId} AND "userId" IS NOT NULL
+      UNION SELECT unnest("about") FROM told
+      UNION SELECT "id" FROM change
+      UNION SELECT "before"->>'userId' FROM change
+      UNION SELECT "after"->>'userId' FROM change)`;
+  return people.map(({ name }) => name);
 }
 
 /** UTF-16 units of lines that are compressed together. */
