@@ -109,7 +109,7 @@ async function openChanged(
     for await (const row of readSideRows(side, name)) {
       if (row.deletedAt !== null && row.deletedAt !== undefined) continue;
       const made = carriedTables.includes(name)
-        ? plan.findMade(name === "Code" ? (row.guid as string) : row.id)
+        ? plan.findMade(name === "Code" ? (row.guid as string) : row.id, name)
         : null;
       if (made !== null) {
         book.add(name, row.id, made);
