@@ -15,7 +15,7 @@ const createdAt = "2026-03-31T09:00:00.000Z";
 
 const head = (more: object = {}) => ({
   ...{ format: "excerpta-side-file", version: 1, describes: sha("a"), people: {}, rows: { MemoType: 1 } },
-  project: { id: id(0), name: "P", description: "", attributeKinds: {}, eventNumber: 3 },
+  project: { id: id(0), name: "P", description: "", attributeKinds: {} },
   ...more,
 });
 const kind = (more: object = {}) => ({

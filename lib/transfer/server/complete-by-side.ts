@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/platform/db/client";
 import type { Fields } from "@/lib/shared/change";
 import type { SideTableName } from "@/lib/transfer/side/column";
 import { carriedTables, completeRow } from "@/lib/transfer/side/complete-row";
+import { openEventNumbers } from "@/lib/transfer/side/event-numbers";
 import { openIdBook } from "@/lib/transfer/side/id-book";
 import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
@@ -118,7 +119,7 @@ async function openChanged(
       else lose(sideTables[name].one, "it is not in the project as the other program left it", nameOf(row));
     }
   }
-  return { book, strangeId: openStrangeIds(), hasFile: () => false };
+  return { book, events: openEventNumbers([]), strangeId: openStrangeIds(), hasFile: () => false };
 }
 
 const nameOf = ({ name, title }: Fields): string => (name ?? title ?? "") as string;

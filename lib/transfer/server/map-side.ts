@@ -2,13 +2,14 @@ import "server-only";
 import type { Fields } from "@/lib/shared/change";
 import type { LossList } from "@/lib/transfer/loss-list";
 import type { SideTableName } from "@/lib/transfer/side/column";
+import { openEventNumbers } from "@/lib/transfer/side/event-numbers";
 import { openIdBook } from "@/lib/transfer/side/id-book";
 import { mapRow } from "@/lib/transfer/side/map-row";
 import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
 import { sideTables, sideTableNames } from "@/lib/transfer/side/tables";
 import type { Counts, TransferReport } from "../transfer-report";
-import { openStrangeIds, readSideIds, readSidePieces } from "./read-side-rows";
+import { openStrangeIds, readEventNumbers, readSideIds, readSidePieces } from "./read-side-rows";
 
 /** Rows of one table with the ids of here, without the project's. */
 export interface MappedRows {
@@ -24,7 +25,8 @@ export async function openHere(side: SideReading, projectId: string, hasFile: Ha
   book.add("Project", side.project.id, projectId);
   for (const name of sideTableNames)
     for await (const id of readSideIds(side, name)) book.add(name, id, crypto.randomUUID());
-  return { book, strangeId: openStrangeIds(), hasFile };
+  const events = openEventNumbers(await readEventNumbers(side));
+  return { book, events, strangeId: openStrangeIds(), hasFile };
 }
 
 /** The rows of a side file that have ids here, in the order of the tables, in pieces; what cannot be without something that is not there is told. */

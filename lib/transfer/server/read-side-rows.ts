@@ -60,6 +60,15 @@ export async function* readSideIds(side: SideReading, name: SideTableName): Asyn
   }
 }
 
+const numbered = /^\{"id":"[0-9a-f-]{36}","number":(\d+)/i;
+
+/** The numbers of the events, in the order in which they stand. */
+export async function readEventNumbers(side: SideReading): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const line of readLines(side, "Event")) numbers.push(Number(numbered.exec(line)?.[1]));
+  return numbers;
+}
+
 /** Gives an id that nobody can know beforehand, the same for the same id; no row has it. */
 export function openStrangeIds(): (id: string) => string {
   const salt = randomBytes(32);

@@ -31,6 +31,11 @@ interface Exported {
  * one that was made meanwhile, is passed over. It holds all of the project: for members who see all of it.
  */
 export async function* listSideEntries({ projectId, describes, signal }: Exported): AsyncGenerator<ZipEntry> {
+  // Read first: what is done from here on is not in the file.
+  const { eventNumber, ...project } = await database().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { id: true, name: true, description: true, attributeKinds: true, eventNumber: true },
+  });
   const layers = await database().layer.findMany({ where: { projectId }, orderBy: { createdAt: "asc" } });
   const layerIds = new Map<string, string>();
   for (const { id, userId, kind, roundId } of layers)
@@ -38,13 +43,17 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
       layerIds.set(userId, id);
   const layerOf = (userId: string) => layerIds.get(userId) ?? null;
   const written = new Set([projectId]);
-  const saying = { isWritten: (id: string) => written.has(id), names: await listNames(projectId) };
+  const saying = {
+    isWritten: (id: string) => written.has(id),
+    last: eventNumber,
+    names: await listNames(projectId),
+  };
   const rows: Record<string, number> = {};
   const people: Record<string, number> = { Assignment: await countTasks(projectId) };
 
   async function* listLines(name: SideTableName): AsyncGenerator<Uint8Array> {
     let lines = "";
-    for await (const each of readTable(name, projectId)) {
+    for await (const each of readTable(name, projectId, eventNumber)) {
       signal.throwIfAborted();
       // Events are the last table: all that they may tell of is written by then.
       const row = name === "Event" ? sayEvent(each, saying) : each;
@@ -62,10 +71,6 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
 
   for (const name of sideTableNames) yield { name: rowsEntry(name), compress: true, bytes: listLines(name) };
   yield* listOriginals(projectId);
-  const project = await database().project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { id: true, name: true, description: true, attributeKinds: true, eventNumber: true },
-  });
   const manifest: SideManifest = {
     ...{ format: sideFormat, version: sideVersion, describes: describes(), rows, people },
     project: {
@@ -116,15 +121,19 @@ const piece = 1_000;
 /** Of texts and of tables as they stood, one may be as large as all else. */
 const large: readonly SideTableName[] = ["DocumentText", "TableVersion"];
 
-/** The rows of a table in the order of their ids, of events in their own, in pieces. */
-async function* readTable(name: SideTableName, projectId: string): AsyncGenerator<Row> {
+/** The rows of a table in the order of their ids, of events in their own and up to the last that leaves, in pieces. */
+async function* readTable(name: SideTableName, projectId: string, lastEvent: number): AsyncGenerator<Row> {
   const table = database()[delegateOf(name)] as unknown as Table;
   const by = name === "Event" ? "number" : "id";
   const take = large.includes(name) ? 1 : piece;
   let last: unknown = null;
   for (;;) {
     const rows = await table.findMany({
-      where: { ...whereOf(name, projectId), ...(last !== null && { [by]: { gt: last } }) },
+      where: {
+        ...whereOf(name, projectId),
+        ...(name === "Event" && { number: { lte: lastEvent } }),
+        ...(last !== null && { AND: { [by]: { gt: last } } }),
+      },
       orderBy: { [by]: "asc" },
       take,
       ...(name === "DocumentText" && { include: { pages: { orderBy: { index: "asc" } } } }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entity, Fields } from "@/lib/shared/change";
+import { openEventNumbers } from "./event-numbers";
 import { openIdBook } from "./id-book";
 import { mapChange } from "./map-change";
 
@@ -10,7 +11,13 @@ const [code, codeHere, memo, memoHere, other, strange] = ["1", "2", "3", "4", "5
 const book = openIdBook();
 book.add("Code", code, codeHere);
 book.add("Memo", memo, memoHere);
-const here = { book, strangeId: () => strange, hasFile: (sha256: string) => sha256 === "a".repeat(64) };
+const events = openEventNumbers([3, 8]);
+const here = {
+  book,
+  events,
+  strangeId: () => strange,
+  hasFile: (sha256: string) => sha256 === "a".repeat(64),
+};
 
 const map = (entity: Entity, before: Fields | null, after: Fields | null) =>
   mapChange({ entity, id: entity === "code" ? code : memo, before, after }, here);
@@ -28,6 +35,7 @@ describe("mapChange", () => {
     ["no row of another table", "coding", { codeId: memo }, { codeId: strange }],
     ["nothing where it may name nothing", "code", { parentId: other }, { parentId: null }],
     ["known rows of a list", "codeSet", { codeIds: [code, other] }, { codeIds: [codeHere] }],
+    ["the number of an event", "round", { frozenAt: 7 }, { frozenAt: 1 }],
     ["nobody", "memo", { authorId: other }, { authorId: null }],
     ["files that came", "document", { sha256: "a".repeat(64) }, { sha256: "a".repeat(64) }],
     ["no other files", "document", { sha256: "b".repeat(64), recording: null }, { sha256: "", recording: null }], // prettier-ignore

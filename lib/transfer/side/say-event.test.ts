@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { created } from "@/lib/shared/change";
 import { sayEvent } from "./say-event";
 
-const saying = { isWritten: (id: string) => id === "here", names: ["Ann", "Ann Lee"] };
-const event = (subject: string, summary: string) => ({
-  ...{ id: "e", subject, summary, about: ["gone", "here"] },
+const saying = { isWritten: (id: string) => id === "here", last: 5, names: ["Ann", "Ann Lee"] };
+const event = (subject: string, summary: string, undoneBy: number | null = null) => ({
+  ...{ id: "e", subject, summary, undoneBy, about: ["gone", "here"] },
   changes: [created("memo", "gone", { body: "Secret" }), created("code", "here", { name: "Gas" })],
 });
 
@@ -17,6 +17,14 @@ describe("sayEvent", () => {
       about: ["here"],
       changes: [created("code", "here", { name: "Gas" })],
     });
+  });
+
+  it.each([
+    [null, null],
+    [5, 5],
+    [6, null],
+  ])("is undone by %s, of five events, as %s", (undoneBy, said) => {
+    expect(sayEvent(event("code", "added", undoneBy), saying).undoneBy).toBe(said);
   });
 
   it.each([
