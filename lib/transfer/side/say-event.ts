@@ -19,7 +19,7 @@ export const subjectsWithNames: readonly string[] = ["member", "round"];
  * their ids, not undone by an event that does not, and without the names of people where members or rounds changed. Its summary says what was done all the same.
  */
 export function sayEvent<Row extends Fields>(event: Row, { isWritten, last, names }: Saying): Row {
-  const { subject, summary, about, changes, undoneBy } = event as Fields as EventRow;
+  const { subject, summary, about, changes, undoneBy } = event as unknown as EventRow;
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
   return {
     ...event,
