@@ -39,6 +39,24 @@ describe("commands and their history", () => {
     expect(await liveNames(member)).toHaveLength(9);
   });
 
+  it.each<[string, (foreign: string) => object]>([
+    ["another project", (projectId) => ({ projectId })],
+    ["another project, as the database is told", (projectId) => ({ projectId: { set: projectId } })],
+    ["another id", () => ({ id: crypto.randomUUID() })],
+  ])("never give a row %s", async (_, fieldsOf) => {
+    const [member, other] = await Promise.all([
+      createTestMember("owner", { action: "codebook.edit" }),
+      createTestMember(),
+    ]);
+    const row = { ...testCodeRow("Mine"), projectId: member.projectId };
+    const { id } = await database().code.create({ data: row });
+    const fields = { name: "Moved", ...fieldsOf(other.projectId) };
+    const changes: Change[] = [{ entity: "code", id, before: { name: "Mine" }, after: fields }];
+    await expect(make(member, "moved", changes)).rejects.toThrow(/another project or another id/);
+    expect(await liveNames(member)).toEqual(["Mine"]);
+    expect(await database().event.count({ where: { projectId: member.projectId } })).toBe(0);
+  });
+
   it("does what came together with commands that the database refuses, and keeps nothing of those", async () => {
     const member = await createTestMember("owner", { action: "codebook.edit" });
     const { id: taken } = await database().code.create({

@@ -133,11 +133,20 @@ async function writeRemovals(tx: Transaction, projectId: string, changes: readon
   }
 }
 
+/** Throws where fields would move a row into another project, or give it another's id. */
+function requireOwn(projectId: string, changes: readonly Change[]): void {
+  for (const { id, before, after } of changes)
+    for (const fields of [before, after])
+      if ((fields?.projectId ?? projectId) !== projectId || (fields?.id ?? id) !== id)
+        throw new Error("A change would give a row another project or another id.");
+}
+
 /**
  * Writes changes into their tables. Removals come first, then new codes and passages, then changed fields, then new
  * codings and memos: so references stay whole and two codings never stand in one place meanwhile. A row to be created
  * that was deleted before comes back under its id; with `allNew` there is none, and one that is there after all fails.
- * Rows of other projects are never touched; passages never go.
+ * Rows of other projects are never touched; passages never go. Throws, before anything is written, where fields name
+ * another project or another id than the row's.
  */
 export async function writeChanges(
   tx: Transaction,
@@ -147,6 +156,7 @@ export async function writeChanges(
 ): Promise<void> {
   const creations = (entity: Entity) =>
     changes.filter((change) => change.entity === entity && change.before === null && change.after !== null);
+  requireOwn(projectId, changes);
   await writeRemovals(tx, projectId, changes);
   for (const entity of referenced) await writeCreations(tx, projectId, entity, creations(entity), allNew);
   for (const entity of [...referenced, ...referring, "layer", "member"] as const) {

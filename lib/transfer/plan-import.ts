@@ -19,6 +19,7 @@ import {
   readAttributes,
 } from "./plan-relations";
 import type { ProjectFiles } from "./project-files";
+import type { SideTableName } from "./side/column";
 import type { Counts, TransferReport } from "./transfer-report";
 
 /** All rows of a project that is brought over, without the project's id, and what is told of it. */
@@ -33,8 +34,8 @@ export interface PlannedImport extends PlannedCodings, PlannedCases {
   })[];
   readonly memos: readonly PlannedMemo[];
   readonly links: readonly PlannedLink[];
-  /** The row that was made of what has this GUID in the file; null where none was. */
-  readonly findMade: (guid: string) => string | null;
+  /** The row of this table that was made of what has this GUID in the file; null where none was. */
+  readonly findMade: (guid: string, table: SideTableName) => string | null;
   readonly report: TransferReport;
 }
 
@@ -102,11 +103,20 @@ export function* planImport(
     memos,
     links,
   };
+  const rowsOf: Partial<Record<SideTableName, readonly { readonly id: string }[]>> = {
+    ...{ Layer: planned.layers, Memo: planned.memos, Code: planned.codes, Coding: planned.codings },
+    ...{ DocumentGroup: documentSets, CodeSet: codeSets, Document: documents, Passage: planned.passages },
+    ...{ Case: planned.cases, Link: links },
+  };
+  const idsOf = new Map(
+    Object.entries(rowsOf).map(([table, rows]) => [table, new Set(rows.map(({ id }) => id))]),
+  );
   const name = cleanLine(project.name).slice(0, longestName).toWellFormed() || "Untitled project";
   return {
     ...planned,
     name,
-    findMade: (guid) => made.get(guid) ?? targets.find(guid)?.id ?? null,
+    findMade: (guid, table) =>
+      [made.get(guid), targets.find(guid)?.id].find((id) => id && idsOf.get(table)?.has(id)) ?? null,
     description: project.description.trim().slice(0, longestDescription).toWellFormed(),
     report: {
       name,

@@ -15,7 +15,7 @@ const createdAt = "2026-03-31T09:00:00.000Z";
 
 const head = (more: object = {}) => ({
   ...{ format: "excerpta-side-file", version: 1, describes: sha("a"), people: {}, rows: { MemoType: 1 } },
-  project: { id: id(0), name: "P", description: "", attributeKinds: {}, eventNumber: 3 },
+  project: { id: id(0), name: "P", description: "", attributeKinds: {} },
   ...more,
 });
 const kind = (more: object = {}) => ({
@@ -79,6 +79,18 @@ describe("a side file", () => {
       lines(kind()),
       /tells of 2 rows of “MemoType” and holds 1/,
     ],
+    [
+      "with more rows than it tells of",
+      head({ rows: { MemoType: 1 } }),
+      lines(kind(), kind({ id: id(2) }), kind({ id: id(3) })),
+      /tells of 1 rows of “MemoType” and holds more/,
+    ],
+    [
+      "with more rows than can be held",
+      head({ rows: { MemoType: 1, Passage: 2_000_000, Coding: 1_000_000 } }),
+      lines(kind()),
+      /more than 3 million rows/,
+    ],
     ["that lost a table", head(), null, /not all of it can be unpacked/],
     ["with a line that is no JSON", head(), "{", /a line of “MemoType” is no JSON/],
     [
@@ -103,6 +115,13 @@ describe("a side file", () => {
     const side = await readGood(head(), lines(kind(more)));
     expect(side.parts.get("MemoType")?.rows).toBe(0);
     expect(side.losses).toMatchObject([{ what: "kind of memo", count: 1 }]);
+  });
+
+  it("loses a row that is longer than any that is taken, and keeps the others", async () => {
+    const long = kind({ id: id(2), more: "x".repeat(4 * 1024 ** 2) });
+    const side = await readGood(head({ rows: { MemoType: 2 } }), lines(long, kind()));
+    expect(side.parts.get("MemoType")?.rows).toBe(1);
+    expect(side.losses).toMatchObject([{ reason: "it is longer than any that is taken", count: 1 }]);
   });
 
   it("tells of tables that it does not know, and of files that are not what they are named by", async () => {

@@ -14,14 +14,18 @@ import {
 } from "@/lib/transfer/side/manifest";
 import { openRowReader, UnusableSide } from "@/lib/transfer/side/read-rows";
 import type { SidePart, SideProblem, SideReading } from "@/lib/transfer/side/side-reading";
-import { sideTableNames } from "@/lib/transfer/side/tables";
+import { sideTables, sideTableNames } from "@/lib/transfer/side/tables";
 import type { ProjectArchive } from "./project-archive";
 
 /** Bytes that the head may have, and the rows of one table. */
 const mostHeadBytes = 1024 ** 2;
 const mostPartBytes = 1024 ** 3;
-/** UTF-16 units of a row: the longest text and all that is said of it. */
+/** Rows of all tables: their ids are held together. */
+const mostRows = 3_000_000;
+/** UTF-16 units of a row that is taken; of a text, or a table as it stood, with all that is said of it. */
+const longestRow = 4 * 1024 ** 2;
 const longestLine = 128 * 1024 ** 2;
+const large: readonly SideTableName[] = ["DocumentText", "TableVersion"];
 
 /**
  * The side file of an archive, its checked rows and its files in `folder`; null where there is none, and a sentence
@@ -57,7 +61,14 @@ async function takeSide(
   for (const [name, count] of Object.entries(rows))
     if (!sideTableNames.some((each) => each === name))
       losses.lose("row of a table", "this version of Excerpta does not know it", name, count);
-  const read = openRowReader(losses);
+  if (sideTableNames.reduce((sum, name) => sum + (rows[name] ?? 0), 0) > mostRows)
+    throw new UnusableSide("it has more than 3 million rows");
+  const readRow = openRowReader(losses);
+  const read = (name: SideTableName, line: string) => {
+    if (large.includes(name) || line.length <= longestRow) return readRow(name, line);
+    losses.lose(sideTables[name].one, "it is longer than any that is taken");
+    return null;
+  };
   const parts = new Map<SideTableName, SidePart>();
   for (const name of sideTableNames) {
     const count = rows[name] ?? 0;
@@ -66,8 +77,11 @@ async function takeSide(
     if (archive.sizeOf(entry) > mostPartBytes) throw new UnusableSide(`“${name}” has more than 1 GB`);
     const target = path.join(folder, `side-${name}`);
     const taken = await archive.takeOut(entry, `${target}.raw`);
-    const { lines, kept } = checkLines(taken.path, target, (line) => read(name, line));
-    if (lines !== count) throw new UnusableSide(`it tells of ${count} rows of “${name}” and holds ${lines}`);
+    const { lines, kept } = checkLines(taken.path, target, count, (line) => read(name, line));
+    if (lines !== count)
+      throw new UnusableSide(
+        `it tells of ${count} rows of “${name}” and holds ${lines > count ? "more" : lines}`,
+      );
     parts.set(name, { path: target, rows: kept });
   }
   const files = new Map<string, string>();
@@ -101,10 +115,11 @@ function parse(text: string): unknown {
   }
 }
 
-/** Writes the rows that `read` gives for the lines of a file into another; how many lines there were, and rows. */
+/** Writes the rows that `read` gives for the lines of a file into another; how many lines there were, and rows. After `most` lines it stops at the next. */
 function checkLines(
   source: string,
   target: string,
+  most: number,
   read: (line: string) => object | null,
 ): { readonly lines: number; readonly kept: number } {
   const output = openSync(target, "w", 0o600);
@@ -112,6 +127,7 @@ function checkLines(
   try {
     for (const line of readLines(source)) {
       lines += 1;
+      if (lines > most) break;
       const row = read(line);
       if (row === null) continue;
       kept += 1;

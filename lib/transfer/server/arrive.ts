@@ -27,7 +27,7 @@ const longest = 30 * 60_000;
 
 /**
  * Lets a project arrive in the one that waits for it, and ends its job, in one transaction: all of it is there then, or
- * nothing. Files go to the store before, and go again where it fails.
+ * nothing. Files go to the store before, and those to which nothing refers in the end go again.
  */
 export async function arrive(
   job: Job,
@@ -69,8 +69,7 @@ export async function arrive(
       },
       { timeout: longest, maxWait: 60_000 },
     );
-  } catch (error) {
+  } finally {
     for (const sha256 of stored) await removeUnusedFile(sha256);
-    throw error;
   }
 }

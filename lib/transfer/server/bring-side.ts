@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ReadProject } from "@/lib/ingest/project-reading";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
 import type { Fields } from "@/lib/shared/change";
-import type { Here } from "@/lib/transfer/side/map-row";
+import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
 import { countFound } from "../plan-import";
 import { openLossList } from "../loss-list";
@@ -58,8 +58,7 @@ export async function reportSide(
     await setImmediate();
     context.signal.throwIfAborted();
   };
-  const { report } = await bring(archive, await openArchive(archive, job), writeNothing);
-  return report;
+  return bring(archive, await openArchive(archive, job), writeNothing);
 }
 
 /** Writes a project as its side file has it into the one that waits for it, and ends its job: see `arrive`. */
@@ -94,7 +93,7 @@ export async function writeBySide(archive: OwnArchive, job: Job, context: JobCon
       await tx.memoType.deleteMany({ where: { projectId: job.projectId } });
       let written = 0;
       const all = [...side.parts.values()].reduce((sum, { rows }) => sum + rows, 1);
-      const { report, eventNumber } = await bring(archive, here, async (mapped) => {
+      const report = await bring(archive, here, async (mapped) => {
         context.signal.throwIfAborted();
         written += mapped.rows.length;
         context.onProgress(0.4 + (0.6 * written) / all, "Writing the project");
@@ -102,7 +101,7 @@ export async function writeBySide(archive: OwnArchive, job: Job, context: JobCon
       });
       await writer.finish();
       const { name, description: about, attributeKinds } = side.project;
-      return { data: { name, description: about, attributeKinds, eventNumber }, report };
+      return { data: { name, description: about, attributeKinds, eventNumber: here.events.count }, report };
     },
   });
 }
@@ -114,15 +113,13 @@ async function bring(
   { side, files, told }: OwnArchive,
   here: Here,
   write: (mapped: MappedRows) => Promise<void>,
-): Promise<{ readonly report: TransferReport; readonly eventNumber: number }> {
+): Promise<TransferReport> {
   const losses = openLossList();
   const counts = openSideCount();
-  let { eventNumber } = side.project;
   for (const { what, reason, count, names } of side.losses) losses.lose(what, reason, names[0], count);
   for await (const mapped of mapSide(side, here, losses)) {
     counts.add(mapped);
     for (const row of mapped.rows) {
-      if (mapped.name === "Event") eventNumber = Math.max(eventNumber, row.number as number);
       if (mapped.name !== "Document") continue;
       const { title, sha256, recording } = row as Record<string, string>;
       if (!files.has(sha256!))
@@ -135,11 +132,8 @@ async function bring(
   losePeople(side, losses);
   const { name } = side.project;
   return {
-    report: {
-      ...{ name, ...told, made: counts.made(), layers: counts.layers(), losses: losses.list() },
-      ...{ positions: null, grouped: 0, byGroups: false },
-    },
-    eventNumber,
+    ...{ name, ...told, made: counts.made(), layers: counts.layers(), losses: losses.list() },
+    ...{ positions: null, grouped: 0, byGroups: false },
   };
 }
 

@@ -4,8 +4,9 @@ import type { Transaction } from "@/lib/platform/db/client";
 import type { Fields } from "@/lib/shared/change";
 import type { SideTableName } from "@/lib/transfer/side/column";
 import { carriedTables, completeRow } from "@/lib/transfer/side/complete-row";
+import { openEventNumbers } from "@/lib/transfer/side/event-numbers";
 import { openIdBook } from "@/lib/transfer/side/id-book";
-import type { Here } from "@/lib/transfer/side/map-row";
+import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
 import { sideTables, sideTableNames } from "@/lib/transfer/side/tables";
 import { type LossList, openLossList } from "../loss-list";
@@ -109,7 +110,7 @@ async function openChanged(
     for await (const row of readSideRows(side, name)) {
       if (row.deletedAt !== null && row.deletedAt !== undefined) continue;
       const made = carriedTables.includes(name)
-        ? plan.findMade(name === "Code" ? (row.guid as string) : row.id)
+        ? plan.findMade(name === "Code" ? (row.guid as string) : row.id, name)
         : null;
       if (made !== null) {
         book.add(name, row.id, made);
@@ -118,7 +119,7 @@ async function openChanged(
       else lose(sideTables[name].one, "it is not in the project as the other program left it", nameOf(row));
     }
   }
-  return { book, strangeId: openStrangeIds(), hasFile: () => false };
+  return { book, events: openEventNumbers([]), strangeId: openStrangeIds(), hasFile: () => false };
 }
 
 const nameOf = ({ name, title }: Fields): string => (name ?? title ?? "") as string;

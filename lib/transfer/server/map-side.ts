@@ -2,22 +2,20 @@ import "server-only";
 import type { Fields } from "@/lib/shared/change";
 import type { LossList } from "@/lib/transfer/loss-list";
 import type { SideTableName } from "@/lib/transfer/side/column";
+import { openEventNumbers } from "@/lib/transfer/side/event-numbers";
 import { openIdBook } from "@/lib/transfer/side/id-book";
-import { type Here, mapRow } from "@/lib/transfer/side/map-row";
+import { mapRow } from "@/lib/transfer/side/map-row";
+import type { Here } from "@/lib/transfer/side/map-value";
 import type { SideReading } from "@/lib/transfer/side/side-reading";
 import { sideTables, sideTableNames } from "@/lib/transfer/side/tables";
 import type { Counts, TransferReport } from "../transfer-report";
-import { openStrangeIds, readSideIds, readSideRows } from "./read-side-rows";
+import { openStrangeIds, readEventNumbers, readSideIds, readSidePieces } from "./read-side-rows";
 
 /** Rows of one table with the ids of here, without the project's. */
 export interface MappedRows {
   readonly name: SideTableName;
   readonly rows: readonly Fields[];
 }
-
-/** Rows that are mapped together; of texts and of tables as they stood one may be as large as all else. */
-const many = 1_000;
-const large: readonly SideTableName[] = ["DocumentText", "TableVersion"];
 
 type HasFile = Here["hasFile"];
 
@@ -27,7 +25,8 @@ export async function openHere(side: SideReading, projectId: string, hasFile: Ha
   book.add("Project", side.project.id, projectId);
   for (const name of sideTableNames)
     for await (const id of readSideIds(side, name)) book.add(name, id, crypto.randomUUID());
-  return { book, strangeId: openStrangeIds(), hasFile };
+  const events = openEventNumbers(await readEventNumbers(side));
+  return { book, events, strangeId: openStrangeIds(), hasFile };
 }
 
 /** The rows of a side file that have ids here, in the order of the tables, in pieces; what cannot be without something that is not there is told. */
@@ -36,24 +35,20 @@ export async function* mapSide(
   here: Here,
   { lose }: LossList,
 ): AsyncGenerator<MappedRows> {
-  for (const name of sideTableNames) {
-    const most = large.includes(name) ? 1 : many;
-    let rows: Fields[] = [];
-    for await (const row of readSideRows(side, name)) {
-      if (here.book.find(row.id, name) === null) continue; // it was told why it does not come
-      const mapped = mapRow(name, row, here);
-      if (mapped === null) {
-        here.book.remove(name, row.id);
-        lose(sideTables[name].one, "what it refers to is not in the file");
-        continue;
+  for (const name of sideTableNames)
+    for await (const piece of readSidePieces(side, name)) {
+      const rows: Fields[] = [];
+      for (const row of piece) {
+        if (here.book.find(row.id, name) === null) continue; // it was told why it does not come
+        const mapped = mapRow(name, row, here);
+        if (mapped !== null) rows.push(mapped);
+        else {
+          here.book.remove(name, row.id);
+          lose(sideTables[name].one, "what it refers to is not in the file");
+        }
       }
-      rows.push(mapped);
-      if (rows.length < most) continue;
-      yield { name, rows };
-      rows = [];
+      if (rows.length > 0) yield { name, rows };
     }
-    if (rows.length > 0) yield { name, rows };
-  }
 }
 
 const notSigned = "people do not become accounts here, so it is not said who it was";

@@ -29,6 +29,27 @@ export async function* readSideRows(
   for await (const line of readLines(side, name)) yield JSON.parse(line) as Fields & { id: string };
 }
 
+/** Rows that are held together, and UTF-16 units of their lines: what comes last may be longer. */
+const manyRows = 1_000;
+const longLines = 8 * 1024 ** 2;
+
+/** The rows of a table in their order, in pieces, none of which is empty. */
+export async function* readSidePieces(
+  side: SideReading,
+  name: SideTableName,
+): AsyncGenerator<readonly (Fields & { readonly id: string })[]> {
+  let rows: (Fields & { id: string })[] = [];
+  let length = 0;
+  for await (const line of readLines(side, name)) {
+    rows.push(JSON.parse(line) as Fields & { id: string });
+    length += line.length;
+    if (rows.length < manyRows && length < longLines) continue;
+    yield rows;
+    [rows, length] = [[], 0];
+  }
+  if (rows.length > 0) yield rows;
+}
+
 const beginning = /^\{"id":"([0-9a-f-]{36})"/i;
 
 /** The ids of a table's rows, in their order. */
@@ -37,6 +58,15 @@ export async function* readSideIds(side: SideReading, name: SideTableName): Asyn
     const id = beginning.exec(line)?.[1];
     if (id !== undefined) yield id;
   }
+}
+
+const numbered = /^\{"id":"[0-9a-f-]{36}","number":(\d+)/i;
+
+/** The numbers of the events, in the order in which they stand. */
+export async function readEventNumbers(side: SideReading): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const line of readLines(side, "Event")) numbers.push(Number(numbered.exec(line)?.[1]));
+  return numbers;
 }
 
 /** Gives an id that nobody can know beforehand, the same for the same id; no row has it. */

@@ -14,6 +14,7 @@ import {
   sideFormat,
   sideVersion,
 } from "@/lib/transfer/side/manifest";
+import { sayEvent, subjectsWithNames } from "@/lib/transfer/side/say-event";
 import { countPeople, sayRow } from "@/lib/transfer/side/say-row";
 
 interface Exported {
@@ -30,6 +31,11 @@ interface Exported {
  * one that was made meanwhile, is passed over. It holds all of the project: for members who see all of it.
  */
 export async function* listSideEntries({ projectId, describes, signal }: Exported): AsyncGenerator<ZipEntry> {
+  // Read first: what is done from here on is not in the file.
+  const { eventNumber, ...project } = await database().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { id: true, name: true, description: true, attributeKinds: true, eventNumber: true },
+  });
   const layers = await database().layer.findMany({ where: { projectId }, orderBy: { createdAt: "asc" } });
   const layerIds = new Map<string, string>();
   for (const { id, userId, kind, roundId } of layers)
@@ -37,13 +43,20 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
       layerIds.set(userId, id);
   const layerOf = (userId: string) => layerIds.get(userId) ?? null;
   const written = new Set([projectId]);
+  const saying = {
+    isWritten: (id: string) => written.has(id),
+    last: eventNumber,
+    names: await listNames(projectId),
+  };
   const rows: Record<string, number> = {};
   const people: Record<string, number> = { Assignment: await countTasks(projectId) };
 
   async function* listLines(name: SideTableName): AsyncGenerator<Uint8Array> {
     let lines = "";
-    for await (const row of readTable(name, projectId)) {
+    for await (const each of readTable(name, projectId, eventNumber)) {
       signal.throwIfAborted();
+      // Events are the last table: all that they may tell of is written by then.
+      const row = name === "Event" ? sayEvent(each, saying) : each;
       if (!refersToWritten(name, row, written)) continue;
       written.add(row.id);
       rows[name] = (rows[name] ?? 0) + 1;
@@ -58,10 +71,6 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
 
   for (const name of sideTableNames) yield { name: rowsEntry(name), compress: true, bytes: listLines(name) };
   yield* listOriginals(projectId);
-  const project = await database().project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { id: true, name: true, description: true, attributeKinds: true, eventNumber: true },
-  });
   const manifest: SideManifest = {
     ...{ format: sideFormat, version: sideVersion, describes: describes(), rows, people },
     project: {
@@ -70,6 +79,23 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
     },
   };
   yield { name: manifestEntry, compress: true, bytes: [Buffer.from(JSON.stringify(manifest, null, 1))] };
+}
+
+/** Names of the people who are told of where members or rounds changed: members, and who was one. */
+async function listNames(projectId: string): Promise<string[]> {
+  const people = await database().$queryRaw<{ name: string }[]>`
+    WITH told AS (
+      SELECT "about", "changes" FROM "Event"
+      WHERE "projectId" = ${projectId} AND "subject" = ANY(${subjectsWithNames})),
+    change AS (SELECT c.* FROM told, jsonb_to_recordset(told."changes") AS c("id" text, "before" jsonb, "after" jsonb))
+    SELECT DISTINCT "name" FROM "User" WHERE "id" IN (
+      SELECT "userId" FROM "Member" WHERE "projectId" = ${projectId}
+      UNION SELECT "userId" FROM "Layer" WHERE "projectId" = ${projectId} AND "userId" IS NOT NULL
+      UNION SELECT unnest("about") FROM told
+      UNION SELECT "id" FROM change
+      UNION SELECT "before"->>'userId' FROM change
+      UNION SELECT "after"->>'userId' FROM change)`;
+  return people.map(({ name }) => name);
 }
 
 /** UTF-16 units of lines that are compressed together. */
@@ -95,15 +121,19 @@ const piece = 1_000;
 /** Of texts and of tables as they stood, one may be as large as all else. */
 const large: readonly SideTableName[] = ["DocumentText", "TableVersion"];
 
-/** The rows of a table in the order of their ids, of events in their own, in pieces. */
-async function* readTable(name: SideTableName, projectId: string): AsyncGenerator<Row> {
+/** The rows of a table in the order of their ids, of events in their own and up to the last that leaves, in pieces. */
+async function* readTable(name: SideTableName, projectId: string, lastEvent: number): AsyncGenerator<Row> {
   const table = database()[delegateOf(name)] as unknown as Table;
   const by = name === "Event" ? "number" : "id";
   const take = large.includes(name) ? 1 : piece;
   let last: unknown = null;
   for (;;) {
     const rows = await table.findMany({
-      where: { ...whereOf(name, projectId), ...(last !== null && { [by]: { gt: last } }) },
+      where: {
+        ...whereOf(name, projectId),
+        ...(name === "Event" && { number: { lte: lastEvent } }),
+        ...(last !== null && { AND: { [by]: { gt: last } } }),
+      },
       orderBy: { [by]: "asc" },
       take,
       ...(name === "DocumentText" && { include: { pages: { orderBy: { index: "asc" } } } }),

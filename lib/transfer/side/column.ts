@@ -49,6 +49,10 @@ export type Column =
   | { readonly kind: "plain"; readonly schema: z.ZodType }
   /** JSON in which ids may stand. */
   | { readonly kind: "json"; readonly schema: z.ZodType }
+  /** The number of an event, or none. */
+  | { readonly kind: "event"; readonly schema: z.ZodType }
+  /** The number of the latest event at a time, or none: which one that was may stand in no row. */
+  | { readonly kind: "moment"; readonly schema: z.ZodType }
   /** Changes of an event. */
   | { readonly kind: "changes"; readonly schema: z.ZodType };
 
@@ -70,6 +74,14 @@ export const text = (most: number): Column => plain(textSchema(most));
 export const line: Column = text(2_000);
 /** What people write at length. */
 export const prose: Column = text(400_000);
+const eventNumber = z.int().min(1).max(2_147_483_647);
+export const event: Column = { kind: "event", schema: eventNumber };
+export const maybeEvent: Column = { kind: "event", schema: eventNumber.nullable() };
+/** When a round began, as the number of the event before it; 0 before all. */
+export const maybeLatestEvent: Column = {
+  kind: "moment",
+  schema: z.int().min(0).max(2_147_483_647).nullable(),
+};
 export const int = (least: number, most: number): Column => plain(z.int().min(least).max(most));
 export const maybeInt = (least: number, most: number): Column =>
   plain(z.int().min(least).max(most).nullable());
@@ -82,6 +94,10 @@ export const maybeMoment: Column = plain(momentSchema.nullable());
 
 const largestList = 100_000;
 const uuid = z.uuid();
+const maybeUuid = uuid.nullable();
+const uuidOrNone = z.union([z.literal(""), uuid]);
+const uuids = z.array(uuid).max(largestList);
+const keySchema = textSchema(500);
 
 /** What a column's value must be in a side file. */
 export function schemaOf(column: Column): z.ZodType {
@@ -89,15 +105,17 @@ export function schemaOf(column: Column): z.ZodType {
     case "id":
       return uuid;
     case "ref":
-      return column.optional ? uuid.nullable() : uuid;
+      return column.optional ? maybeUuid : uuid;
     case "place":
-      return column.optional ? z.union([z.literal(""), uuid]) : uuid;
+      return column.optional ? uuidOrNone : uuid;
     case "refs":
-      return z.array(uuid).max(largestList);
+      return uuids;
     case "key":
-      return textSchema(500);
+      return keySchema;
     case "plain":
     case "json":
+    case "event":
+    case "moment":
     case "changes":
       return column.schema;
   }

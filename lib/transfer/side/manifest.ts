@@ -31,7 +31,6 @@ export const SideManifest = SideVersion.extend({
     name: textSchema(2_000),
     description: textSchema(400_000),
     attributeKinds: attributeKindsSchema,
-    eventNumber: z.int().min(0).max(2_147_483_646),
   }),
   /** Rows by table. */
   rows: z.record(textSchema(100), count),

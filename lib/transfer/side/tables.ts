@@ -5,13 +5,16 @@ import { MatrixAddressSchema } from "@/lib/tables/saved-matrix-schema";
 import { FindingTableSpecSchema, PinsSchema } from "@/lib/tables/schema";
 import {
   type Column,
+  event,
   flag,
   id,
   int,
   json,
   key,
   line,
+  maybeEvent,
   maybeInt,
+  maybeLatestEvent,
   maybeMoment,
   maybePlace,
   maybeRef,
@@ -128,7 +131,7 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
   Round: table("round", {
     ...{ ...made, name: line, purpose: oneOf(["openCoding", "reliability", "recoding", "adjudication"]) },
     ...{ blind: flag, state: oneOf(["draft", "open", "closed"]), instructions: prose, dueAt: maybeMoment },
-    ...{ codebookFrozen: flag, frozenAt: maybeInt(0, largest), seed: maybeInt(-largest, largest) },
+    ...{ codebookFrozen: flag, frozenAt: maybeLatestEvent, seed: maybeInt(-largest, largest) },
     ...{ percent: maybeInt(0, 100), perDocument: maybeInt(0, 100_000), openedAt: maybeMoment },
     ...{ closedAt: maybeMoment, deletedAt },
   }),
@@ -259,9 +262,9 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
   Event: table(
     "change",
     {
-      ...{ id, number: int(1, largest), action: oneOf(actions), kind: text(100), subject: text(100) },
+      ...{ id, number: event, action: oneOf(actions), kind: text(100), subject: text(100) },
       ...{ about: refs, summary: prose, changes: { kind: "changes", schema: schema.changes } },
-      ...{ target: maybeInt(1, largest), undoneBy: maybeInt(1, largest), at: moment },
+      ...{ target: maybeEvent, undoneBy: maybeEvent, at: moment },
     },
     ["actorId"],
     {
@@ -286,6 +289,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   Member: "Accounts stay where they are: who brings a project over is its owner.",
   Withheld: "Of members.",
   Invitation: "A link that admits to one project on one server.",
+  AccessToken: "A key to one project on one server.",
   Assignment: "Of members; which documents they have finished stands with their layers.",
   DocumentPage: "Stands with its text.",
   TextIndex: "Made again when it is needed.",
