@@ -13,7 +13,7 @@ export interface Here {
 }
 
 /** Columns whose values can be mapped without knowing anything of the row. */
-export type MappedColumn = Exclude<Column, { readonly kind: "id" | "changes" }>;
+type MappedColumn = Exclude<Column, { readonly kind: "id" | "changes" }>;
 
 /** The value of a column with the ids of here; undefined where it is not there and the column cannot be without it. */
 export function mapValue(rule: MappedColumn, value: unknown, { book, events }: Here): unknown {
