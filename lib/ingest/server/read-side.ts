@@ -25,7 +25,7 @@ const mostRows = 3_000_000;
 /** UTF-16 units of a row that is taken; of a text, or a table as it stood, with all that is said of it. */
 const longestRow = 4 * 1024 ** 2;
 const longestLine = 128 * 1024 ** 2;
-const large: readonly SideTableName[] = ["DocumentText", "TableVersion"];
+const large: readonly SideTableName[] = ["DocumentText", "Event", "TableVersion"];
 
 /**
  * The side file of an archive, its checked rows and its files in `folder`; null where there is none, and a sentence
