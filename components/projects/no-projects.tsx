@@ -38,8 +38,8 @@ export function NoProjects({ onCreate, onChoosePack, onTransfer, onOpenSample, o
           <p>
             Name it, upload your papers or transcripts, and code the first passage. A codebook can come later,
             from a file, a template, or while you read. Or go on from a study pack: somebody’s codebook,
-            codings and finding tables, for papers that you have. A project in NVivo, ATLAS.ti or MAXQDA can
-            be brought over whole.
+            codings and finding tables, for papers that you have. A project in NVivo, ATLAS.ti, MAXQDA or
+            Taguette can be brought over whole.
           </p>
           <Group gap="sm">
             <Button onClick={onCreate}>Create a project</Button>
