@@ -245,8 +245,8 @@ describe("a project of Taguette", { timeout: 240_000 }, () => {
       documents: ["<h1>Über Öl</h1>\n<p>Nobody trusts the meter.</p>"],
       tags: ["size", "trust"],
       highlights: [
-        [1, 0, 10, [1]],
-        [1, 18, 24, [1, 2]],
+        [1, 0, 9, [1]],
+        [1, 17, 23, [1, 2]],
       ],
       makers: ["ana", "ana"],
     });
