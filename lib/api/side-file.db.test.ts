@@ -113,7 +113,7 @@ describe("a project that goes out and comes in again by its side file", { timeou
         expect(question.side?.belongs).toBe(true);
         expect(await sayRows(member)).toEqual(before);
       }),
-      { seed: 7, numRuns: 4, endOnFailure: true },
+      { seed: 7, numRuns: 2, endOnFailure: true },
     );
   });
 });
