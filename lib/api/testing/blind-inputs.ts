@@ -179,7 +179,8 @@ export const writes: Inputs = {
     { documentId: otherDocumentId, codeId: codes("talk"), places: [[[0, 12]], [[33, 38]]] },
   ],
   "coding.applyToQuote": ({ documentId, codes }) => [
-    { documentId, exact: "in May", codeIds: [codes("talk")], codePaths: ["energy › gas"] },
+    { documentId, exact: "in May", codeIds: [codes("talk")] },
+    { documentId, exact: "in May", codePaths: ["energy › gas"] },
   ],
   "coding.applyToPassages": ({ mine, hidden, codes }) => [
     { passageIds: [mine.passageId], codeId: codes("energy/gas") },
