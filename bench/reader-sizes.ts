@@ -163,9 +163,9 @@ async function measureSize(context: BrowserContext, study: Study): Promise<Measu
   const coding = await codeInPage(page, 20);
   const jumps = await jumpAround(page, 12);
   const jumpTasks = await takeLongTasks(page);
-  const wheeled = await scrollOn(page, 300, 100);
+  const wheeled = await scrollOn(page, "[data-reader-text]", 300, 100);
   const wheelTasks = await takeLongTasks(page);
-  const scrolled = await scrollOn(page, 300, 400);
+  const scrolled = await scrollOn(page, "[data-reader-text]", 300, 400);
   const scrollTasks = await takeLongTasks(page);
   await page.close();
   const codes = await changeCodes(context, study);

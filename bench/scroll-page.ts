@@ -14,13 +14,23 @@ const summarise = (gaps: readonly number[]): ScrollTimes => ({
   dropped: gaps.filter((gap) => gap > dropped).length,
 });
 
-/** Scrolls from the top on, so many pixels a frame: about 100 by a wheel turned fast, 400 by the scroll bar. */
-export async function scrollOn(page: Page, frames: number, pixels: number): Promise<ScrollTimes> {
+/**
+ * Scrolls what scrolls about an element from the top on, so many pixels a frame: about 100 by a wheel turned fast, 400 by the
+ * scroll bar. `inside`: a selector of the element.
+ */
+export async function scrollOn(
+  page: Page,
+  inside: string,
+  frames: number,
+  pixels: number,
+): Promise<ScrollTimes> {
   return summarise(
     await page.evaluate(
-      async ([count, by]) => {
-        const scroller = document.querySelector("[data-reader-text]")?.parentElement?.parentElement;
-        if (!scroller) throw new Error("The text is not there.");
+      async ([selector, count, by]) => {
+        let scroller = document.querySelector(selector)?.parentElement;
+        while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+          scroller = scroller.parentElement;
+        if (!scroller) throw new Error("There is nothing that scrolls.");
         scroller.scrollTop = 0;
         await new Promise((resolve) => setTimeout(resolve, 500));
         const gaps: number[] = [];
@@ -33,7 +43,7 @@ export async function scrollOn(page: Page, frames: number, pixels: number): Prom
         }
         return gaps;
       },
-      [frames, pixels] as const,
+      [inside, frames, pixels] as const,
     ),
   );
 }

@@ -7,6 +7,7 @@ import { requireChromium, requirePostgres } from "../scripts/debian-tools";
 import { startProduct } from "../scripts/start-product";
 import { startThrowawayPostgres } from "../scripts/throwaway-postgres";
 import { printRows } from "./print-rows";
+import { scrollOn } from "./scroll-page";
 
 const rounds = 7;
 /** Frames of scrolling, and pixels in each: a wheel turned fast. */
@@ -35,24 +36,6 @@ async function open(page: Page, address: string): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-const scroll = (page: Page): Promise<number[]> =>
-  page.evaluate(
-    async ([count, by]) => {
-      const scroller = document.querySelector("table")?.parentElement;
-      if (!scroller) throw new Error("The table is not there.");
-      const gaps: number[] = [];
-      let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      for (let frame = 0; frame < count; frame += 1) {
-        scroller.scrollTop += by;
-        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-        gaps.push(now - last);
-        last = now;
-      }
-      return gaps;
-    },
-    [frames, step] as const,
-  );
-
 /** Prints how long a large finding table takes to be there, and how smoothly it scrolls. */
 export async function benchTablePage(): Promise<void> {
   requireChromium();
@@ -70,7 +53,7 @@ export async function benchTablePage(): Promise<void> {
     const first = await open(page, address);
     const opened: number[] = [];
     for (let round = 0; round < rounds; round += 1) opened.push(await open(page, address));
-    const gaps = await scroll(page);
+    const { gaps } = await scrollOn(page, "table", frames, step);
     await browser.close();
     const what = "finding table 300 × 20 over 100,000 codings";
     printRows("in the browser, from PostgreSQL", [
