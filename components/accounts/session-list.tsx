@@ -7,7 +7,7 @@ import type { SessionView } from "@/lib/accounts/server/sessions";
 import { api, client } from "@/lib/api/client";
 import { formatDay } from "@/lib/shared/format-day";
 import { tellSince } from "@/lib/shared/tell-since";
-import classes from "./session-list.module.css";
+import classes from "./access-rows.module.css";
 
 /** Where one is signed in, and what ends it there. */
 export function SessionList({ initial }: { initial: SessionView[] }) {
@@ -26,11 +26,11 @@ export function SessionList({ initial }: { initial: SessionView[] }) {
   const others = sessions.filter(({ own }) => !own);
   return (
     <Stack gap="md">
-      <ul className={classes.sessions}>
+      <ul className={classes.rows}>
         {sessions.map((session) => (
           <li key={session.id}>
             <div>
-              <span className={classes.device}>{session.device}</span>
+              <span className={classes.name}>{session.device}</span>
               {session.own && (
                 <Badge variant="light" size="sm" tt="none" ml={8}>
                   This browser

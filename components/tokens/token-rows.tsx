@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/shared/format-day";
 import { tellSince } from "@/lib/shared/tell-since";
 import type { TokenView } from "@/lib/tokens/token-view";
 import { scopeWords } from "@/lib/tokens/token-words";
-import classes from "./token-rows.module.css";
+import classes from "@/components/accounts/access-rows.module.css";
 
 interface Props<T extends TokenView> {
   tokens: readonly T[];
@@ -16,7 +16,7 @@ interface Props<T extends TokenView> {
 export function TokenRows<T extends TokenView>({ tokens, ownerOf, onRevoke }: Props<T>) {
   const now = new Date();
   return (
-    <ul className={classes.tokens}>
+    <ul className={classes.rows}>
       {tokens.map((token) => (
         <li key={token.id}>
           <div>
