@@ -1,5 +1,5 @@
 import { IconPin } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
 import classes from "./cell-excerpts.module.css";
 
@@ -30,7 +30,7 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore, where
           const place = `${table.documents[excerpt.documentId] ?? ""}, ${excerpt.place}`;
           return (
             <li key={id}>
-              <Link
+              <PointedLink
                 className={classes.excerpt}
                 href={`/projects/${projectId}/documents/${excerpt.documentId}?passage=${id}`}
                 title={`${place}: open in the text`}
@@ -39,7 +39,7 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore, where
               >
                 {cell.shortened[id] ?? excerpt.text}
                 {withPlaces && <span className={classes.place}>{place}</span>}
-              </Link>
+              </PointedLink>
             </li>
           );
         })}
