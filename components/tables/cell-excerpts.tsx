@@ -26,7 +26,7 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore, where
       <ul className={classes.list}>
         {shown.map((id) => {
           const excerpt = table.excerpts[id];
-          if (!excerpt) return null;
+          if (!excerpt) return <li key={id} className={classes.awaited} aria-label="Excerpt on its way" />;
           const place = `${table.documents[excerpt.documentId] ?? ""}, ${excerpt.place}`;
           return (
             <li key={id}>

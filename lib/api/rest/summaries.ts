@@ -174,6 +174,7 @@ export const summaries: Readonly<Record<string, string>> = {
   "tables.list": "List the finding tables",
   "tables.get": "Get a finding table: its name, caption and how it is made",
   "tables.build": "Read a finding table: rows, columns and cells with excerpts and counts",
+  "tables.listExcerpts": "List excerpts of passages by their ids",
   "tables.listCell": "List all passages of a cell",
   "tables.listCellChanges": "List what changed in a cell since it was confirmed",
   "tables.confirmCells": "Confirm cells as up to date",
