@@ -27,6 +27,8 @@ export interface Decision<T> {
   readonly result: T;
   /** The rows made are new, under ids that nothing has had: none is looked for that would come back. */
   readonly allNew?: boolean;
+  /** The permission it turned out to take, where that is another than the actor's. */
+  readonly action?: string;
   /** Undo and redo only: the event they act on. */
   readonly target?: number;
 }
@@ -119,7 +121,8 @@ async function run<T>(
   await writeChanges(tx, actor.projectId, decision.changes, decision.allNew);
   const subject = await tellSubject(tx, actor, decision);
   const about = await listAbout(tx, decision.changes);
-  const id = await appendEvent(tx, actor, number, { ...decision, subject, about });
+  const acting = { ...actor, action: decision.action ?? actor.action };
+  const id = await appendEvent(tx, acting, number, { ...decision, subject, about });
   return { event: { id, summary: decision.summary }, result: decision.result };
 }
 
