@@ -19,11 +19,13 @@ interface Props {
   hrefOf: (format: SheetFormat) => string;
   disabled?: boolean;
   /** What more a file can hold. */
-  choice?: {
-    readonly label: string;
-    readonly checked: boolean;
-    readonly onChange: (checked: boolean) => void;
-  };
+  choice?: Choice | undefined;
+}
+
+interface Choice {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
 }
 
 /** Downloads what is shown, in a format of one's choice; nothing for who may not export. */
