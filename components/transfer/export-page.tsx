@@ -7,6 +7,7 @@ import { Page } from "@/components/shell/page";
 import type { PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
 import type { ExportReport } from "@/lib/transfer/export-report";
 import type { TidyShape } from "@/lib/transfer/tidy-sheets";
+import { CodedTexts } from "./coded-texts";
 import classes from "./export-page.module.css";
 
 const profiles: readonly { value: PositionProfile; label: string; description: string }[] = [
@@ -37,10 +38,13 @@ const tidyFiles: readonly { shape: TidyShape; format: "csv" | "xlsx"; label: str
 interface Props {
   projectId: string;
   report: ExportReport;
+  documents: readonly { readonly id: string; readonly title: string }[];
+  /** Whose codings one sees. */
+  coders: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
-export function ExportPage({ projectId, report }: Props) {
+export function ExportPage({ projectId, report, documents, coders }: Props) {
   const [profile, setProfile] = useState<PositionProfile>("standard");
   const [side, setSide] = useState(report.mayBeside);
   const beside = side ? report.lost.filter((each) => each.beside) : [];
@@ -160,6 +164,12 @@ export function ExportPage({ projectId, report }: Props) {
           )}
         </section>
       </div>
+      <section aria-labelledby="texts">
+        <h2 id="texts" className={classes.head}>
+          Documents with their codings
+        </h2>
+        <CodedTexts projectId={projectId} documents={documents} coders={coders} />
+      </section>
     </Page>
   );
 }

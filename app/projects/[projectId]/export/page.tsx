@@ -16,5 +16,12 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
     countOutside(member),
     getSight(member),
   ]);
-  return <ExportPage projectId={projectId} report={reportExport(rows, outside, !blind)} />;
+  return (
+    <ExportPage
+      projectId={projectId}
+      report={reportExport(rows, outside, !blind)}
+      documents={rows.documents.map(({ id, title }) => ({ id, title }))}
+      coders={rows.layers.map(({ id, name }) => ({ id, name }))}
+    />
+  );
 }

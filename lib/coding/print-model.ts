@@ -1,6 +1,6 @@
-import { type CodedPassage, compareInText } from "@/lib/coding/document-codings";
-import { PassageIndex, type PassageSpan } from "@/lib/coding/passage-index";
-import { startOf } from "@/lib/coding/passage-place";
+import { type CodedPassage, compareInText } from "./document-codings";
+import { PassageIndex, type PassageSpan } from "./passage-index";
+import { startOf } from "./passage-place";
 import type { Block } from "@/lib/text/block";
 import { type Page, nameOfPage } from "@/lib/text/page";
 
