@@ -24,7 +24,7 @@ export const nameForBrat = ({ codes, coders }: CodedFrame): BratNames => {
  * What ends a line or a field for the readers of .ann files: brat's own reads lines as Python's `splitlines` parts them,
  * and fields are parted by tabs.
  */
-const breaks = /[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/g;
+const breaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /**
  * A document's codings as a brat standoff file (.ann), beside its text as it is (.txt, UTF-8). Positions are code points

@@ -7,11 +7,16 @@ import { standingOf } from "@/lib/projects/permissions";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import type { TextFormat } from "@/lib/transfer/text-formats";
 import { exportTexts, openTexts, writeText } from "./export-texts";
+import { readReading } from "./read-reading";
 import { readRows } from "./read-rows";
 
 async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of exportTexts(openTexts(rows, null, null), format, new AbortController().signal))
+  for await (const piece of exportTexts(
+    openTexts({ rows, readText: readReading }, null, null),
+    format,
+    new AbortController().signal,
+  ))
     pieces.push(piece);
   return new Uint8Array(Buffer.concat(pieces));
 }
@@ -77,7 +82,11 @@ describe("the documents of the sample project with their codings", () => {
     expect(html).toHaveLength(rows.documents.length);
     expect(html.join("")).toContain("(language model)");
     const people = rows.layers.filter(({ name }) => !name.includes("(language model)"));
-    const texts = openTexts(rows, new Set(people.map(({ id }) => id)), rows.documents[0]!.id);
+    const texts = openTexts(
+      { rows, readText: readReading },
+      new Set(people.map(({ id }) => id)),
+      rows.documents[0]!.id,
+    );
     expect(texts.documents).toHaveLength(1);
     const alone = await writeText(await texts.read(texts.documents[0]!), texts.frame, "html");
     expect(alone).not.toContain("(language model)");

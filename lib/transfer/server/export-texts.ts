@@ -12,10 +12,10 @@ import { writeDoccanoLine } from "@/lib/exchange/doccano/write-doccano";
 import { writeCas } from "@/lib/exchange/uima/write-cas";
 import { uniqueNames } from "@/lib/exchange/unique-names";
 import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
-import type { DocumentRow, ProjectRows } from "@/lib/transfer/project-rows";
+import type { DocumentRow } from "@/lib/transfer/project-rows";
 import { fileOfFormat, isOneFile, type TextFormat } from "@/lib/transfer/text-formats";
 import { openCodedDocuments } from "@/lib/transfer/to-coded-document";
-import { readReading } from "./read-reading";
+import type { ReadableRows } from "./pseudonymise";
 
 /** What of a project goes out with its codings. */
 export interface CodedTexts {
@@ -28,7 +28,7 @@ export interface CodedTexts {
 
 /** `layerIds`: whose codings; null for all that the member sees. `documentId`: one document alone; null for all. */
 export function openTexts(
-  rows: ProjectRows,
+  { rows, readText }: ReadableRows,
   layerIds: ReadonlySet<string> | null,
   documentId: string | null,
 ): CodedTexts {
@@ -36,7 +36,7 @@ export function openTexts(
   return {
     frame,
     documents: rows.documents.filter(({ id }) => documentId === null || id === documentId),
-    read: async (document) => make(document, await readReading(document.id)),
+    read: async (document) => make(document, await readText(document.id)),
   };
 }
 

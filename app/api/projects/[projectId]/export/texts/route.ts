@@ -2,8 +2,10 @@ import { Readable } from "node:stream";
 import { respondInProject } from "@/lib/api/respond";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
+import { chooseNames } from "@/lib/pseudonyms/server/queries";
 import { AppError } from "@/lib/shared/app-error";
 import { exportTexts, openTexts, writeText } from "@/lib/transfer/server/export-texts";
+import { pseudonymise } from "@/lib/transfer/server/pseudonymise";
 import { readRows } from "@/lib/transfer/server/read-rows";
 import { fileOfFormat, isOneFile, isTextFormat, textFormats } from "@/lib/transfer/text-formats";
 
@@ -13,7 +15,7 @@ interface Context {
 
 /**
  * Documents with what is coded in them, in a `format`: all, or the `document` with that id; with the codings of all
- * `layers` that the member sees, or of those named, parted by commas.
+ * `layers` that the member sees, or of those named, parted by commas; with `pseudonyms=1` names are replaced as the project says.
  */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return respondInProject(request, async () => {
@@ -24,27 +26,28 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (!isTextFormat(format))
       throw new AppError("BAD_REQUEST", `There is no such format. Choose ${textFormats.join(", ")}.`);
     const layers = search.get("layers");
-    const rows = await readRows(member);
-    const texts = openTexts(
-      rows,
-      layers === null ? null : new Set(layers.split(",")),
-      search.get("document"),
+    const documentId = search.get("document");
+    const readable = await pseudonymise(
+      await readRows(member),
+      await chooseNames(member, search),
+      documentId,
     );
+    const texts = openTexts(readable, layers === null ? null : new Set(layers.split(",")), documentId);
     const [first] = texts.documents;
     if (first === undefined)
       throw new AppError(
         "NOT_FOUND",
-        search.has("document")
+        documentId !== null
           ? "This document is no longer there. Somebody may have deleted it."
           : "There are no documents in this project yet. Add one first.",
       );
-    const alone = search.has("document");
+    const alone = documentId !== null;
     if (alone && isOneFile(format)) {
       const { extension, mediaType } = fileOfFormat[format];
       const file = await writeText(await texts.read(first), texts.frame, format);
       return new Response(file, { headers: headersOf(`${first.title}, coded`, extension, mediaType) });
     }
-    const title = alone ? first.title : rows.project.name;
+    const title = alone ? first.title : readable.rows.project.name;
     const stream = Readable.toWeb(Readable.from(exportTexts(texts, format, request.signal)));
     const headers =
       format === "doccano"

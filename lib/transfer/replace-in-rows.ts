@@ -1,0 +1,53 @@
+import { moveRange } from "@/lib/pseudonyms/replace-in-reading";
+import type { Replacer, Swap } from "@/lib/pseudonyms/replace-names";
+import type { PassageRow, ProjectRows } from "./project-rows";
+
+/** Where a passage stands, and its words. */
+export type PlacedWords = Pick<PassageRow, "ranges" | "quotes">;
+
+/**
+ * A project's rows with names replaced in all that people wrote or read: titles, authors, codes, cases, memos, links and the words
+ * of passages, which stand where they are in the replaced text. Names of coders stay: who worked is no participant. `placed`:
+ * by passage, as `placeAnew` has it; of one that is missing ranges stay and words are replaced by themselves.
+ */
+export function replaceInRows(
+  rows: ProjectRows,
+  replace: Replacer,
+  placed: ReadonlyMap<string, PlacedWords>,
+): ProjectRows {
+  const say = (text: string) => replace(text).text;
+  const sayAll = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, say(value)]));
+  return {
+    ...rows,
+    project: { ...rows.project, name: say(rows.project.name), description: say(rows.project.description) },
+    codes: rows.codes.map((code) => ({
+      ...code,
+      ...{ name: say(code.name), definition: say(code.definition), example: say(code.example) },
+      ...{ whenToUse: say(code.whenToUse), whenNotToUse: say(code.whenNotToUse) },
+    })),
+    codeSets: rows.codeSets.map((each) => ({ ...each, name: say(each.name) })),
+    groups: rows.groups.map((each) => ({ ...each, name: say(each.name) })),
+    documents: rows.documents.map((each) => ({
+      ...each,
+      ...{ title: say(each.title), authors: say(each.authors), source: say(each.source) },
+      ...{ fileName: say(each.fileName), attributes: sayAll(each.attributes) },
+    })),
+    passages: rows.passages.map((passage) => ({
+      ...passage,
+      ...(placed.get(passage.id) ?? { quotes: passage.quotes.map(say) }),
+    })),
+    memos: rows.memos.map((each) => ({ ...each, title: say(each.title), text: say(each.text) })),
+    cases: rows.cases.map((each) => ({
+      ...{ ...each, name: say(each.name), attributes: sayAll(each.attributes) },
+      links: each.links.map((link) => ({ ...link, speaker: say(link.speaker) })),
+    })),
+    links: rows.links.map((each) => ({ ...each, note: say(each.note) })),
+  };
+}
+
+/** A passage of words in the text in which `swaps` were made. */
+export function placeAnew({ ranges }: PlacedWords, text: string, swaps: readonly Swap[]): PlacedWords {
+  const moved = ranges.map((range) => moveRange(range, swaps));
+  return { ranges: moved, quotes: moved.map(({ start, end }) => text.slice(start, end)) };
+}
