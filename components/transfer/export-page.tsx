@@ -8,6 +8,7 @@ import type { PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
 import type { ExportReport } from "@/lib/transfer/export-report";
 import type { TidyShape } from "@/lib/transfer/tidy-sheets";
 import { CodedTexts } from "./coded-texts";
+import { NamesChoice } from "./names-choice";
 import classes from "./export-page.module.css";
 
 const profiles: readonly { value: PositionProfile; label: string; description: string }[] = [
@@ -41,12 +42,19 @@ interface Props {
   documents: readonly { readonly id: string; readonly title: string }[];
   /** Whose codings one sees. */
   coders: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the project has names to replace. */
+  hasNames: boolean;
 }
 
 /** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
-export function ExportPage({ projectId, report, documents, coders }: Props) {
+export function ExportPage({ projectId, report, documents, coders, hasNames }: Props) {
   const [profile, setProfile] = useState<PositionProfile>("standard");
   const [side, setSide] = useState(report.mayBeside);
+  const [replaced, setReplaced] = useState(false);
+  const names = (
+    <NamesChoice projectId={projectId} hasNames={hasNames} checked={replaced} onChange={setReplaced} />
+  );
+  const also = hasNames && replaced ? "&pseudonyms=1" : "";
   const beside = side ? report.lost.filter((each) => each.beside) : [];
   const lost = side ? report.lost.filter((each) => !each.beside) : report.lost;
   return (
@@ -102,13 +110,14 @@ export function ExportPage({ projectId, report, documents, coders }: Props) {
             Tables as R, Python and SPSS like them. A row is one code that one coder gave to one passage; or
             one passage as one coder coded it, with a column of 0 and 1 for each code.
           </Text>
-          <Group gap="xs">
+          {names}
+          <Group gap="xs" mt="sm">
             {tidyFiles.map(({ shape, format, label }) => (
               <Button
                 key={label}
                 component="a"
                 variant="default"
-                href={`/api/projects/${projectId}/export/data?shape=${shape}&format=${format}`}
+                href={`/api/projects/${projectId}/export/data?shape=${shape}&format=${format}${also}`}
                 download
               >
                 {label}
@@ -168,7 +177,9 @@ export function ExportPage({ projectId, report, documents, coders }: Props) {
         <h2 id="texts" className={classes.head}>
           Documents with their codings
         </h2>
-        <CodedTexts projectId={projectId} documents={documents} coders={coders} />
+        <CodedTexts projectId={projectId} documents={documents} coders={coders} also={also}>
+          {names}
+        </CodedTexts>
       </section>
     </Page>
   );
