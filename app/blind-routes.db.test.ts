@@ -18,6 +18,7 @@ const requests: Record<string, (study: BlindStudy) => [Record<string, string>, s
   "codebook/export": () => [[{}, "format=csv"]],
   export: () => [[{}, "profile=nvivo"]],
   "export/data": () => ["codings", "passages"].map((shape) => [{}, `format=csv&shape=${shape}`]),
+  "export/package": () => [[{}, "title=Package&memos=1&texts=text&date=2026-05-31"]],
   "export/texts": ({ documentId }) => [
     [{}, "format=brat"],
     [{}, "format=html"],
@@ -146,6 +147,7 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       "excerpts/export",
       "export",
       "export/data",
+      "export/package",
       "export/texts",
       "history/export",
       "memos/export",

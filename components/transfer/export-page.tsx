@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Checkbox, Group, List, Radio, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Checkbox, Group, List, Radio, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { Page } from "@/components/shell/page";
@@ -9,6 +9,7 @@ import type { ExportReport } from "@/lib/transfer/export-report";
 import type { TidyShape } from "@/lib/transfer/tidy-sheets";
 import { CodedTexts } from "./coded-texts";
 import { NamesChoice } from "./names-choice";
+import { PackageForm } from "./package-form";
 import classes from "./export-page.module.css";
 
 const profiles: readonly { value: PositionProfile; label: string; description: string }[] = [
@@ -36,6 +37,13 @@ const tidyFiles: readonly { shape: TidyShape; format: "csv" | "xlsx"; label: str
   { shape: "passages", format: "xlsx", label: "Passages by codes (.xlsx)" },
 ];
 
+const ways = [
+  ["archive", "For another program"],
+  ["data", "For statistics"],
+  ["texts", "Documents with their codings"],
+  ["package", "For a repository"],
+] as const;
+
 interface Props {
   projectId: string;
   report: ExportReport;
@@ -44,10 +52,13 @@ interface Props {
   coders: readonly { readonly id: string; readonly name: string }[];
   /** Whether the project has names to replace. */
   hasNames: boolean;
+  projectName: string;
+  members: readonly { readonly userId: string; readonly name: string }[];
 }
 
 /** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
-export function ExportPage({ projectId, report, documents, coders, hasNames }: Props) {
+export function ExportPage(props: Props) {
+  const { projectId, report, documents, coders, hasNames, projectName, members } = props;
   const [profile, setProfile] = useState<PositionProfile>("standard");
   const [side, setSide] = useState(report.mayBeside);
   const [replaced, setReplaced] = useState(false);
@@ -59,6 +70,13 @@ export function ExportPage({ projectId, report, documents, coders, hasNames }: P
   const lost = side ? report.lost.filter((each) => !each.beside) : report.lost;
   return (
     <Page title="Export the project">
+      <nav aria-label="Ways to export" className={classes.ways}>
+        {ways.map(([id, label]) => (
+          <Anchor key={id} href={`#${id}`} underline="always">
+            {label}
+          </Anchor>
+        ))}
+      </nav>
       <div className={classes.columns}>
         <section aria-labelledby="archive">
           <h2 id="archive" className={classes.head}>
@@ -180,6 +198,19 @@ export function ExportPage({ projectId, report, documents, coders, hasNames }: P
         <CodedTexts projectId={projectId} documents={documents} coders={coders} also={also}>
           {names}
         </CodedTexts>
+      </section>
+      <section aria-labelledby="package">
+        <h2 id="package" className={classes.head}>
+          For a repository
+        </h2>
+        {report.mayBeside ? (
+          <PackageForm {...{ projectId, projectName, members, replaced: also !== "" }}>{names}</PackageForm>
+        ) : (
+          <Text className={classes.text}>
+            A replication package holds everybody’s work, which you do not see at present. Ask a lead to make
+            it, or come back when your blind round is closed.
+          </Text>
+        )}
       </section>
     </Page>
   );

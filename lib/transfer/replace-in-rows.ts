@@ -1,3 +1,4 @@
+import type { Code } from "@/lib/codebook/code";
 import { moveRange } from "@/lib/pseudonyms/replace-in-reading";
 import type { Replacer, Swap } from "@/lib/pseudonyms/replace-names";
 import type { PassageRow, ProjectRows } from "./project-rows";
@@ -21,11 +22,7 @@ export function replaceInRows(
   return {
     ...rows,
     project: { ...rows.project, name: say(rows.project.name), description: say(rows.project.description) },
-    codes: rows.codes.map((code) => ({
-      ...code,
-      ...{ name: say(code.name), definition: say(code.definition), example: say(code.example) },
-      ...{ whenToUse: say(code.whenToUse), whenNotToUse: say(code.whenNotToUse) },
-    })),
+    codes: rows.codes.map((code) => replaceInCode(code, say)),
     codeSets: rows.codeSets.map((each) => ({ ...each, name: say(each.name) })),
     groups: rows.groups.map((each) => ({ ...each, name: say(each.name) })),
     documents: rows.documents.map((each) => ({
@@ -45,6 +42,13 @@ export function replaceInRows(
     links: rows.links.map((each) => ({ ...each, note: say(each.note) })),
   };
 }
+
+/** A code with names replaced in all its texts. */
+export const replaceInCode = (code: Code, say: (text: string) => string): Code => ({
+  ...code,
+  ...{ name: say(code.name), definition: say(code.definition), example: say(code.example) },
+  ...{ whenToUse: say(code.whenToUse), whenNotToUse: say(code.whenNotToUse) },
+});
 
 /** A passage of words in the text in which `swaps` were made. */
 export function placeAnew({ ranges }: PlacedWords, text: string, swaps: readonly Swap[]): PlacedWords {
