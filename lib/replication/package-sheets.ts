@@ -16,7 +16,7 @@ export const documentColumns = [
   ["authors", "Of the document"],
   ["year", "Of publication"],
   ["source", "Where it comes from"],
-  ["doi", ""],
+  ["doi", "Digital object identifier of the document"],
   ["media_type", "Of the file as uploaded"],
   ["bytes", "Of the file as uploaded"],
   ["sha256", "Of the file as uploaded, in hexadecimal"],
@@ -73,8 +73,8 @@ export const decisionColumns = [
   ["outcome", `One of: ${Object.values(outcomeWords).join(", ")}`],
   ["consensus", "The codes of the consensus that it made or found, parted by semicolons"],
   ["reason", "As it was written down"],
-  ["decided_by", ""],
-  ["decided_at", ""],
+  ["decided_by", "Who settled it"],
+  ["decided_at", "When"],
   ["reopened_at", "Empty while it counts"],
 ] as const;
 
@@ -111,11 +111,11 @@ export function toDecisionsSheet(
 export const memoColumns = [
   ["on", "What it is written on: project, document, code, passage, case, or free"],
   ["of", "The document's, code's or case's name, or the passage's id"],
-  ["title", ""],
+  ["title", "May be empty"],
   ["text", "Plain text"],
-  ["author", ""],
-  ["created_at", ""],
-  ["updated_at", ""],
+  ["author", "Who wrote it"],
+  ["created_at", "When it was begun"],
+  ["updated_at", "When it was last changed"],
 ] as const;
 
 /** A row a memo, the oldest first. */
@@ -141,7 +141,7 @@ export function toMemosSheet(rows: ProjectRows, { sayWritten, sayName }: Package
 
 export const changeColumns = [
   ["at", "When"],
-  ["by", ""],
+  ["by", "Who changed it"],
   ["change", "What was done to the codebook"],
   ["codes", "The codes it was about"],
   ["undone_at", "Empty where it was not taken back"],
@@ -178,6 +178,6 @@ export const tidyColumns = {
     ["code", "The names from the top, parted by >"],
     ["code_guid", "As in codebook.qdc"],
     ["weight", "0 to 100; empty where none was given"],
-    ["coded_at", ""],
+    ["coded_at", "When it was coded"],
   ],
 } as const;

@@ -50,12 +50,13 @@ export function openCodedDocuments(rows: ProjectRows, layerIds: ReadonlySet<stri
       return {
         ...{ title, authors, year, text, blocks, pages, language },
         passages: choosePassages(own, chosen),
+        codedAt: new Map(own.flatMap((each) => each.codings.map((coding) => [coding.id, coding.createdAt]))),
         memos: new Map(own.map((passage) => [passage.id, (memosOf.get(passage.id) ?? []).map(toMemo)])),
       };
     },
   };
 }
 
-const toMemo = ({ title, text, author }: ProjectRows["memos"][number]): NamedMemo => ({
-  ...{ title, text, author: author?.name ?? "" },
+const toMemo = ({ title, text, author, updatedAt }: ProjectRows["memos"][number]): NamedMemo => ({
+  ...{ title, text, author: author?.name ?? "", at: updatedAt },
 });

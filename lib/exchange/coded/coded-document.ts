@@ -23,6 +23,8 @@ export interface NamedMemo {
   readonly text: string;
   /** "" where the author is gone. */
   readonly author: string;
+  /** When it was last changed. */
+  readonly at: Date;
 }
 
 /** The names that coded documents of one project have in common. */
@@ -45,6 +47,8 @@ export interface CodedDocument {
   readonly pages: readonly Page[];
   /** In text order, numbered from 1. */
   readonly passages: readonly PrintedPassage[];
+  /** When each coding was made. */
+  readonly codedAt: ReadonlyMap<string, Date>;
   /** Memos by passage. */
   readonly memos: ReadonlyMap<string, readonly NamedMemo[]>;
 }

@@ -173,11 +173,12 @@ const keyOf = ({ passage, index }: PassagePart): string => `${passage.id} ${inde
 
 /** Writes the comments of a part; their ids. */
 function openPart(part: PassagePart, { comments, idsOf, commentsOf }: Writing): number[] {
-  const ids = commentsOf(part).map(({ author, lines }) => {
+  const ids = commentsOf(part).map(({ author, date, lines }) => {
     const id = comments.length;
     comments.push({
       id,
       author: toXmlText(author),
+      date,
       initials: initialsOf(author),
       children: lines.map((line) => toParagraph(line, [new TextRun(toXmlText(line))])),
     });

@@ -68,6 +68,14 @@ describe("writeCodedDocx", () => {
     ]);
   });
 
+  it("dates comments as they were made, not as they are written", async () => {
+    const files = unzipSync(await writeCodedDocx(document, sampleFrame));
+    const dates = strFromU8(files["word/comments.xml"]!).match(/w:date="[^"]*"/g);
+    expect(new Set(dates)).toEqual(
+      new Set(['w:date="2025-02-03T04:05:06.000Z"', 'w:date="2025-03-04T05:06:07.000Z"']),
+    );
+  });
+
   it("has Word's headings, lists and tables", async () => {
     const { value } = await mammoth.convertToHtml({
       buffer: Buffer.from(await writeCodedDocx(document, sampleFrame)),

@@ -35,7 +35,22 @@ export function codedSample(text: string, places: readonly (readonly [number, nu
   return {
     ...{ title: "A <title>", authors: "Ed", year: 1999, language: "en", text, passages, pages: [] },
     blocks: deriveBlocks(text, "markdown"),
-    memos: new Map([["p0", [{ title: "Why", text: "Because <b>\nso", author: "Ann Ärger" }]]]),
+    codedAt: new Map(
+      passages.flatMap(({ codings }) => codings.map(({ id }) => [id, new Date("2025-02-03T04:05:06Z")])),
+    ),
+    memos: new Map([
+      [
+        "p0",
+        [
+          {
+            title: "Why",
+            text: "Because <b>\nso",
+            author: "Ann Ärger",
+            at: new Date("2025-03-04T05:06:07Z"),
+          },
+        ],
+      ],
+    ]),
   };
 }
 
