@@ -12,7 +12,7 @@ export interface Swap {
   readonly name: number;
 }
 
-export interface Replaced {
+interface Replaced {
   readonly text: string;
   /** In text order, disjoint. */
   readonly swaps: readonly Swap[];

@@ -3,7 +3,7 @@ import type { Block } from "@/lib/text/block";
 import type { Page } from "@/lib/text/page";
 
 /** A code as it is named outside of the project. */
-export interface NamedCode {
+interface NamedCode {
   readonly id: string;
   readonly name: string;
   /** The names from the top, joined by " > ". */

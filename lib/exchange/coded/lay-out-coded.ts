@@ -25,7 +25,7 @@ export interface LaidPiece {
   readonly closes: PassagePart[];
 }
 
-export interface LaidCell {
+interface LaidCell {
   readonly header: boolean;
   readonly rows: number;
   readonly columns: number;
