@@ -1,5 +1,5 @@
 import { flattenValue, type Sheet } from "@/lib/exchange/sheet";
-import { uniqueNames } from "@/lib/exchange/unique-names";
+import { numberStems } from "@/lib/exchange/file-name";
 import { writeCsv } from "@/lib/exchange/write-csv";
 import { writeHtml } from "@/lib/exchange/write-html";
 import type { Member } from "@/lib/projects/server/access";
@@ -20,10 +20,7 @@ export async function listTableFiles(member: Member, words: PackageWords): Promi
   const tables = [...(await listTables(member))].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1,
   );
-  const names = uniqueNames(
-    tables.map(({ name }) => say(name)),
-    "table",
-  );
+  const names = numberStems(tables.map(({ name }) => say(name)));
   return tables.flatMap(({ id, name }, at): PackageFile[] => {
     const build = async (): Promise<Sheet> => {
       const table = await getTable(member, id);
@@ -56,7 +53,7 @@ export async function listTableFiles(member: Member, words: PackageWords): Promi
         read: async () => writeCsv(await build()),
       },
       {
-        name: `tables/${names[at]}_evidence.csv`,
+        name: `tables/${names[at]} evidence.csv`,
         about: "What stands behind each of its cells.",
         columns: [
           ["Row", "Of the table"],

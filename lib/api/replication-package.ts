@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { listDecisions } from "@/lib/adjudication/server/list-decisions";
 import { getPastCodebook } from "@/lib/codebook/server/past-codebook";
-import { fileName } from "@/lib/exchange/file-name";
-import { uniqueNames } from "@/lib/exchange/unique-names";
+import { numberStems } from "@/lib/exchange/file-name";
 import { writeCodebookCsv } from "@/lib/exchange/write-codebook-csv";
 import { writeCodebookQdc } from "@/lib/exchange/write-codebook-qdc";
 import { writeCsv } from "@/lib/exchange/write-csv";
@@ -25,7 +24,6 @@ import type { RoundView } from "@/lib/rounds/round-view";
 import { listRounds } from "@/lib/rounds/server/queries";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import { replaceInCode } from "@/lib/transfer/replace-in-rows";
-import { nameFiles } from "@/lib/transfer/server/export-texts";
 import { type ReadableRows, pseudonymise } from "@/lib/transfer/server/pseudonymise";
 import { readRows } from "@/lib/transfer/server/read-rows";
 import { toTidySheet } from "@/lib/transfer/tidy-sheets";
@@ -113,10 +111,7 @@ function listCodebookFiles(
   const opened = rounds
     .flatMap(({ name, openedAt }) => (openedAt === null ? [] : [{ name, openedAt }]))
     .sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
-  const fileNames = uniqueNames(
-    opened.map(({ name }) => say(name)),
-    "round",
-  );
+  const fileNames = numberStems(opened.map(({ name }) => say(name)));
   return [
     {
       name: "codebook/codebook.csv",
@@ -129,7 +124,7 @@ function listCodebookFiles(
       read: () => Promise.resolve(writeCodebookQdc(codes)),
     },
     ...opened.map(({ name, openedAt }, at) => ({
-      name: `codebook/at_${fileNames[at]}.csv`,
+      name: `codebook/round ${fileNames[at]}.csv`,
       about: `The codebook as it was when the round “${say(name)}” was opened, ${openedAt.toISOString()}.`,
       read: async () => {
         const past = await getPastCodebook(member, openedAt.toISOString());
@@ -209,18 +204,15 @@ function listCodingFiles(
 
 const nameTexts = ({ documents }: ProjectRows, { texts }: PackageOptions): Map<string, string> => {
   if (texts === "none") return new Map();
-  const names = nameFiles(documents);
+  const names = numberStems(documents.map(({ title }) => title));
   return new Map(documents.map(({ id }, at) => [id, `texts/${names[at]}.txt`]));
 };
 
 const nameSources = ({ documents }: ProjectRows, { texts }: PackageOptions): Map<string, string> => {
   if (texts !== "sources") return new Map();
-  const names = nameFiles(documents);
+  const names = numberStems(documents.map(({ title }) => title));
   return new Map(
-    documents.map((each, at) => [
-      each.id,
-      `sources/${fileName(names[at]!, extensionOf(each.fileName) || "bin")}`,
-    ]),
+    documents.map((each, at) => [each.id, `sources/${names[at]}.${extensionOf(each.fileName) || "bin"}`]),
   );
 };
 

@@ -10,6 +10,7 @@ import { writeCodedDocx } from "@/lib/exchange/coded/write-coded-docx";
 import { writeCodedHtml } from "@/lib/exchange/coded/write-coded-html";
 import { writeDoccanoLine } from "@/lib/exchange/doccano/write-doccano";
 import { writeCas } from "@/lib/exchange/uima/write-cas";
+import { numberStems } from "@/lib/exchange/file-name";
 import { uniqueNames } from "@/lib/exchange/unique-names";
 import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
 import type { DocumentRow } from "@/lib/transfer/project-rows";
@@ -76,7 +77,7 @@ async function* listEntries(
   format: Exclude<TextFormat, "doccano">,
   signal: AbortSignal,
 ): AsyncGenerator<ZipEntry> {
-  const names = nameFiles(documents);
+  const names = nameFiles(documents, format);
   const forBrat = nameForBrat(frame);
   if (format === "brat") {
     yield textEntry("annotation.conf", writeBratConfiguration(frame, forBrat));
@@ -96,18 +97,14 @@ async function* listEntries(
   }
 }
 
+/** brat wants names without blanks. */
+function nameFiles(documents: CodedTexts["documents"], format: TextFormat): string[] {
+  const stems = numberStems(documents.map(({ title }) => title));
+  return format === "brat" ? uniqueNames(stems, "document") : stems;
+}
+
 const textEntry = (name: string, file: string | Uint8Array): ZipEntry => ({
   name,
   compress: true,
   bytes: [typeof file === "string" ? Buffer.from(file) : file],
 });
-
-/** Names of files by the documents' titles, numbered so that they stand in their order: "01_Interview". */
-export function nameFiles(documents: readonly Pick<DocumentRow, "title">[]): string[] {
-  const digits = String(documents.length).length;
-  const names = uniqueNames(
-    documents.map(({ title }) => title),
-    "document",
-  );
-  return names.map((name, at) => `${String(at + 1).padStart(digits, "0")}_${name}`);
-}
