@@ -88,7 +88,7 @@ export function CodedTexts({ projectId, documents, coders, children, also = "" }
               <Anchor
                 component={Link}
                 underline="always"
-                href={`/projects/${projectId}/documents/${documentId}/print`}
+                href={`/projects/${projectId}/documents/${documentId}/print${also.replace("&", "?")}`}
               >
                 open the printed view
               </Anchor>

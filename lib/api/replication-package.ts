@@ -23,7 +23,7 @@ import { writePackageReadme } from "@/lib/replication/write-package-readme";
 import type { RoundView } from "@/lib/rounds/round-view";
 import { listRounds } from "@/lib/rounds/server/queries";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
-import { replaceInCode } from "@/lib/transfer/replace-in-rows";
+import { replaceInCode } from "@/lib/pseudonyms/replace-in-code";
 import { type ReadableRows, pseudonymise } from "@/lib/transfer/server/pseudonymise";
 import { readRows } from "@/lib/transfer/server/read-rows";
 import { toTidySheet } from "@/lib/transfer/tidy-sheets";

@@ -1,4 +1,4 @@
-import type { Code } from "@/lib/codebook/code";
+import { replaceInCode } from "@/lib/pseudonyms/replace-in-code";
 import { moveRange } from "@/lib/pseudonyms/replace-in-reading";
 import type { Replacer, Swap } from "@/lib/pseudonyms/replace-names";
 import type { PassageRow, ProjectRows } from "./project-rows";
@@ -42,13 +42,6 @@ export function replaceInRows(
     links: rows.links.map((each) => ({ ...each, note: say(each.note) })),
   };
 }
-
-/** A code with names replaced in all its texts. */
-export const replaceInCode = (code: Code, say: (text: string) => string): Code => ({
-  ...code,
-  ...{ name: say(code.name), definition: say(code.definition), example: say(code.example) },
-  ...{ whenToUse: say(code.whenToUse), whenNotToUse: say(code.whenNotToUse) },
-});
 
 /** A passage of words in the text in which `swaps` were made. */
 export function placeAnew({ ranges }: PlacedWords, text: string, swaps: readonly Swap[]): PlacedWords {
