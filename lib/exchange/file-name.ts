@@ -2,7 +2,7 @@
  * The name of a file, without its extension, from a title: what file systems refuse becomes a blank, at most 80 characters, never
  * empty and never beginning with a dot.
  */
-export function fileStem(title: string): string {
+function fileStem(title: string): string {
   const plain = title
     .replace(/[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu, " ")
     .replace(/\s+/g, " ")

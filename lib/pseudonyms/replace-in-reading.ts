@@ -2,6 +2,7 @@ import { offset, type Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { normaliseRanges } from "@/lib/text/ranges";
 import { mapOffset, type Replacer, type Swap } from "./replace-names";
+import { replaceShown } from "./replace-shown";
 
 /** What of a document's reading has offsets. */
 interface Reading {
@@ -12,39 +13,40 @@ interface Reading {
 
 /**
  * A document's text with names replaced, and its blocks and pages where they stand then. No name reaches over the beginning of a
- * block, a cell or a page. What was hidden inside of a name is gone with it. `swaps`: by which places of passages move.
+ * block or a cell. Names are found as they are shown, too, without the marks that are hidden inside of them, which are gone then.
+ * `swaps`: by which places of passages move.
  */
 export function replaceInReading<R extends Reading>(
   reading: R,
   replace: Replacer,
 ): { readonly reading: R; readonly swaps: readonly Swap[] } {
   const { text, blocks, pages } = reading;
-  const barriers = [
-    ...blocks.flatMap(({ start, cells = [] }) => [
+  const barriers = blocks
+    .flatMap(({ start, cells = [] }) => [
       start,
       ...cells.flatMap(({ ranges }) => ranges.map((range) => range.start)),
-    ]),
-    ...pages.map(({ start }) => start),
-  ].sort((a, b) => a - b);
-  const replaced = replace(text, barriers);
+    ])
+    .sort((a, b) => a - b);
+  const hidden = blocks.flatMap((block) => block.hidden);
+  const replaced = replaceShown(text, hidden, barriers, replace);
   const { swaps } = replaced;
   const moved = {
     text: replaced.text,
     blocks: blocks.map((block) => moveBlock(block, replaced.text, swaps, replace)),
-    pages: pages.map((page) => ({ ...page, ...moveEnds(page, swaps) })),
+    pages: pages.map((page) => ({
+      ...page,
+      // What stands for a name that goes on over the page is on the first of the two.
+      start: mapOffset(swaps, page.start, "end"),
+      end: mapOffset(swaps, page.end, "end"),
+    })),
   };
   return { reading: { ...reading, ...moved }, swaps };
 }
 
 /** A range in the text with names replaced; one that cuts a name takes all of what stands for it. */
-export const moveRange = (range: Range, swaps: readonly Swap[]): Range => {
-  const { start, end } = moveEnds(range, swaps);
-  return { start: offset(start), end: offset(end) };
-};
-
-const moveEnds = ({ start, end }: { start: number; end: number }, swaps: readonly Swap[]) => ({
-  start: mapOffset(swaps, start, "start"),
-  end: mapOffset(swaps, end, "end"),
+export const moveRange = ({ start, end }: Range, swaps: readonly Swap[]): Range => ({
+  start: offset(mapOffset(swaps, start, "start")),
+  end: offset(mapOffset(swaps, end, "end")),
 });
 
 function moveBlock(block: Block, text: string, swaps: readonly Swap[], replace: Replacer): Block {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { offset, type Range } from "@/lib/shared/offset";
+import type { Block } from "@/lib/text/block";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { parseNamesCsv } from "./parse-names-csv";
 import { checkNames, type Pseudonym } from "./pseudonym";
@@ -97,6 +98,39 @@ describe("replaceInReading", () => {
       ]);
     const derived = { ...before, text: reading.text, blocks: deriveBlocks(reading.text, "markdown") };
     expect(say(reading)).toEqual(say(derived));
+  });
+});
+
+describe("a name that goes on over the page", () => {
+  it("is replaced, and stands on the first page", () => {
+    const text = "So Ann\nLee said.";
+    const whole: Block = { start: offset(0), end: offset(text.length), kind: "paragraph", hidden: [] };
+    const pages = [
+      { start: 0, end: 7 },
+      { start: 7, end: text.length },
+    ];
+    const { reading } = replaceInReading({ text, blocks: [whole], pages }, makeReplacer(list));
+    expect(reading.pages.map(({ start, end }) => reading.text.slice(start, end))).toEqual([
+      "So P2",
+      " said.",
+    ]);
+  });
+});
+
+describe("names with marks inside", () => {
+  it.each([
+    ["**Ann** Lee said", "**P2 said"],
+    ["*Ann* Lee's and [Ann Lee](https://x.org/ann)", "*P2's and [P2](https://x.org/P1)"],
+    ["Will **will** see", "P3 **will** see"],
+  ])("%j", (text, expected) => {
+    const before = { text, blocks: deriveBlocks(text, "markdown"), pages: [] };
+    const { reading, swaps } = replaceInReading(before, makeReplacer(list));
+    expect(reading.text).toBe(expected);
+    for (const { start, end, newStart, newEnd, name } of swaps) {
+      expect(reading.text.slice(newStart, newEnd)).toBe(list[name]!.replacement);
+      const moved = moveRange({ start: offset(start), end: offset(end) }, swaps);
+      expect([moved.start, moved.end]).toEqual([newStart, newEnd]);
+    }
   });
 });
 
