@@ -9,6 +9,6 @@ export const moveCodings = (codings: DocumentCodingsView, swaps: readonly Swap[]
   passages: codings.passages.map((passage) => ({
     ...passage,
     ranges: flattenRanges(unflattenRanges(passage.ranges).map((range) => moveRange(range, swaps))),
-    ...(passage.start !== undefined && { start: mapOffset(swaps, passage.start, "start") }),
+    ...(passage.start !== undefined && { start: mapOffset(swaps, passage.start, "end") }),
   })),
 });

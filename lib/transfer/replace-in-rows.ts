@@ -1,10 +1,10 @@
 import { replaceInCode } from "@/lib/pseudonyms/replace-in-code";
 import { moveRange } from "@/lib/pseudonyms/replace-in-reading";
-import type { Replacer, Swap } from "@/lib/pseudonyms/replace-names";
+import { mapOffset, type Replacer, type Swap } from "@/lib/pseudonyms/replace-names";
 import type { PassageRow, ProjectRows } from "./project-rows";
 
 /** Where a passage stands, and its words. */
-export type PlacedWords = Pick<PassageRow, "ranges" | "quotes">;
+export type PlacedWords = Pick<PassageRow, "ranges" | "region" | "quotes">;
 
 /**
  * A project's rows with names replaced in all that people wrote or read: titles, authors, codes, cases, memos, links and the words
@@ -43,8 +43,14 @@ export function replaceInRows(
   };
 }
 
-/** A passage of words in the text in which `swaps` were made. */
-export function placeAnew({ ranges }: PlacedWords, text: string, swaps: readonly Swap[]): PlacedWords {
+/** A passage in the text in which `swaps` were made; a region stays where it is printed, and begins with its page. */
+export function placeAnew(
+  { ranges, region, quotes }: PlacedWords,
+  text: string,
+  swaps: readonly Swap[],
+): PlacedWords {
+  if (region !== null)
+    return { ranges, quotes, region: { ...region, start: mapOffset(swaps, region.start, "end") } };
   const moved = ranges.map((range) => moveRange(range, swaps));
-  return { ranges: moved, quotes: moved.map(({ start, end }) => text.slice(start, end)) };
+  return { ranges: moved, region, quotes: moved.map(({ start, end }) => text.slice(start, end)) };
 }

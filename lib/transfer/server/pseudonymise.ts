@@ -30,8 +30,7 @@ export async function pseudonymise(
   for (const [id, passages] of passagesOf) {
     if (documentId !== null && id !== documentId) continue;
     const { reading, swaps } = replaceInReading(await readReading(id), replace);
-    for (const passage of passages)
-      if (passage.region === null) placed.set(passage.id, placeAnew(passage, reading.text, swaps));
+    for (const passage of passages) placed.set(passage.id, placeAnew(passage, reading.text, swaps));
   }
   return {
     rows: replaceInRows(rows, replace, placed),
