@@ -31,7 +31,8 @@ export function NamesChoice({ projectId, hasNames, checked, onChange }: Props) {
       label="Replace names by pseudonyms"
       description={
         <>
-          Whole words, in texts, titles, codes and memos; places in the files count in the replaced text.
+          Whole words, in texts, titles, codes and memos; places in the files count in the replaced text. The
+          .qdpx keeps all names.
           {mayManage && <> See the {list}.</>}
         </>
       }

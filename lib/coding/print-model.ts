@@ -58,10 +58,14 @@ export function layOutPrint(
     own.push(passage);
   }
   const places = findPlaces(blocks, pages, index);
+  /** Regions that begin with the running head of their page, which is not printed: with what comes after it. */
+  let carried: readonly PrintedPassage[] = [];
   return blocks.flatMap((block, at) => {
     const spans = index.ofBlock(at);
-    if (block.kind === "furniture" && spans.length === 0) return [];
-    return [{ block, spans, begins: begins.get(at) ?? [], places: places.get(at) ?? none }];
+    const own = [...carried, ...(begins.get(at) ?? [])];
+    const isLeftOut = block.kind === "furniture" && spans.length === 0;
+    carried = isLeftOut ? own : [];
+    return isLeftOut ? [] : [{ block, spans, begins: own, places: places.get(at) ?? none }];
   });
 }
 

@@ -68,12 +68,20 @@ export function layOutCoded({ text, blocks, pages, passages }: CodedDocument): L
   const laid = printed.map((each) => ({ each, content: layOutContent(each, laying) }));
   for (const { part, piece } of laying.lastOf.values()) piece.closes.push(part);
   const shown = new Set([...laying.lastOf.values()].map(({ part }) => part.passage.id));
-  return laid.map(({ each: { block, begins }, content }) => ({
-    kind: block.kind,
-    level: Math.max(1, Math.min(6, block.level ?? 1)),
-    wordless: begins.filter(({ id }) => !shown.has(id)),
-    ...content,
-  }));
+  const told = new Set(printed.flatMap(({ begins }) => begins.map(({ id }) => id)));
+  // Of a picture, and of a page without words, there is no block that they could stand with.
+  const rest = passages.filter(({ id }) => !shown.has(id) && !told.has(id));
+  return [
+    ...laid.map(({ each: { block, begins }, content }) => ({
+      kind: block.kind,
+      level: Math.max(1, Math.min(6, block.level ?? 1)),
+      wordless: begins.filter(({ id }) => !shown.has(id)),
+      ...content,
+    })),
+    ...(rest.length > 0
+      ? [{ kind: "paragraph" as const, level: 1, wordless: rest, places: [], pieces: [], rows: null }]
+      : []),
+  ];
 }
 
 function layOutContent(

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
+import { offset } from "@/lib/shared/offset";
 import { codedSample, placeOf, sampleFrame } from "./testing/coded-samples";
 import { writeCodedDocx } from "./write-coded-docx";
 import { writeCodedHtml } from "./write-coded-html";
@@ -100,6 +101,15 @@ describe("writeCodedHtml", () => {
     expect(html).toContain("Bot (language model)");
     expect(html).toContain("Why, Ann Ärger: Because &lt;b&gt;");
     expect(html.match(/class="note"/g)).toHaveLength(3);
+  });
+
+  it("tells of a region of a picture, which has no words", async () => {
+    const region = { page: 0, start: offset(0), left: 0, top: 0, right: 5, bottom: 5 };
+    const [passage] = document.passages;
+    const picture = { ...document, text: "", blocks: [], passages: [{ ...passage!, ranges: [], region }] };
+    expect(writeCodedHtml(picture, sampleFrame)).toContain("1 (region of the page)");
+    const comments = unzipSync(await writeCodedDocx(picture, sampleFrame))["word/comments.xml"]!;
+    expect(strFromU8(comments)).toContain("A region of the page");
   });
 
   it("runs nothing and asks nobody", () => {
