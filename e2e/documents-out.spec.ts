@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Page, expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import { expectAccessible } from "./support/axe";
 import { givenAccount, givenSample } from "./support/given";
 
 /** The file that a link or button with this name loads. */
@@ -25,6 +26,7 @@ test("documents go out with their codings, and without the names one has listed"
   await page.getByRole("textbox", { name: "Replacement of name 1" }).fill("Country P");
   await page.getByRole("button", { name: "Count what is found" }).click();
   await expect(page.getByRole("row", { name: /^All documents [1-9]/ })).toBeVisible();
+  await expectAccessible(page, "pseudonyms with what is found");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("You saved 1 pseudonym")).toBeVisible();
 
