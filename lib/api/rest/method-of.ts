@@ -10,6 +10,8 @@ const readsOfWriters = new Set([
   "jobs.list",
   "rounds.getPlan",
   "projects.listInvitations",
+  "pseudonyms.get",
+  "pseudonyms.count",
   "references.read",
   "surveys.outline",
 ]);
