@@ -2,9 +2,10 @@ import type { BlindStudy } from "./blind-study";
 
 type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
 
-/** How programs come in, and projects of other programs. */
+/** How programs come in, what is told to them, and projects of other programs. */
 export const entryReads: Inputs = {
   "tokens.listOfProject": () => [{}],
+  "webhooks.list": () => [{}],
   "transfer.list": () => [{}],
   "transfer.find": () => [{}],
   "transfer.report": () => [{}],
@@ -12,6 +13,11 @@ export const entryReads: Inputs = {
 
 export const entryWrites: Inputs = {
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
+  "webhooks.create": () => [{ address: "https://127.0.0.1/", groups: [] }],
+  "webhooks.turn": ({ webhookId }) => [{ webhookId, on: true }],
+  "webhooks.renew": ({ webhookId }) => [{ webhookId }],
+  "webhooks.test": ({ webhookId }) => [{ webhookId }],
+  "webhooks.remove": () => [{ webhookId: crypto.randomUUID() }],
 };
 
 /** What is not about a project, or ends one. */
