@@ -5,7 +5,7 @@ import rows from "@/components/accounts/access-rows.module.css";
 import classes from "./webhooks.module.css";
 
 /** What can be done with a webhook; to others' only the last. */
-export interface WebhookActions {
+interface WebhookActions {
   readonly onTest: (webhook: WebhookView) => void;
   readonly onTurn: (webhook: WebhookView, on: boolean) => void;
   readonly onRenew: (webhook: WebhookView) => void;

@@ -34,7 +34,7 @@ export function ruleNextTry(failuresBefore: number, outcome: Outcome): Step {
 }
 
 /** What is wrong with a status; null: nothing. */
-export function sayStatus(status: number): string | null {
+function sayStatus(status: number): string | null {
   if (status >= 200 && status < 300) return null;
   return status >= 300 && status < 400
     ? `the address answered ${status} and leads elsewhere, which is not followed`

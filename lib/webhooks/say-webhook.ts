@@ -12,7 +12,7 @@ const units = [
 ] as const;
 
 /** How long it is until a moment, rounded up: "in 10 minutes"; "now" when it has come. */
-export function tellUntil(moment: Date, now: Date): string {
+function tellUntil(moment: Date, now: Date): string {
   const left = Math.max(0, moment.getTime() - now.getTime());
   const [unit, length] = units.find(([, each]) => left >= each) ?? units[2];
   return format.format(Math.ceil(left / length), unit);

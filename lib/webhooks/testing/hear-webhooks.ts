@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { LiveEvent } from "@/lib/live/live-news";
 
 /** One request as it arrived. */
-export interface Heard {
+interface Heard {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
   readonly message: { readonly type: string; readonly projectId: string; readonly events: LiveEvent[] };
