@@ -41,9 +41,9 @@ export async function sendMessage(
       ...signMessage(message, secret, now),
     },
     ...(!allowsAnyAddress() && { lookup: lookUpPublic }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+    signal,
   };
-  return new Promise((resolve) => {
+  return new Promise<Outcome>((resolve) => {
     const request = (url.protocol === "https:" ? https : http).request(url, options, (answer) => {
       let bytes = 0;
       answer.on("data", (part: Buffer) => {
@@ -54,8 +54,15 @@ export async function sendMessage(
       answer.on("close", () => resolve({ kind: "answered", status: answer.statusCode ?? 0 }));
     });
     request.on("error", (error) => resolve({ kind: "unanswered", problem: sayError(error) }));
+    const timer = setTimeout(() => request.destroy(new SilenceError()), patience);
+    request.on("close", () => clearTimeout(timer));
     request.end(message.body);
   });
+}
+
+/** An address has let the whole time go by. */
+class SilenceError extends Error {
+  readonly code = "ETIMEDOUT";
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -70,7 +77,8 @@ const words: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN: "nobody vouches for the certificate of the address",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "nobody vouches for the certificate of the address",
   ERR_TLS_CERT_ALTNAME_INVALID: "the certificate of the address is for another name",
-  ABORT_ERR: `no answer came within ${patience / 1_000} seconds`,
+  ETIMEDOUT: `no answer came within ${patience / 1_000} seconds`,
+  ABORT_ERR: "the server is being stopped",
 };
 
 function sayError(error: Error & { readonly code?: string }): string {
