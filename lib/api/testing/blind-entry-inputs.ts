@@ -4,9 +4,10 @@ type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
 
 const names = [{ name: "Energy", replacement: "N1", matchCase: false }];
 
-/** How programs come in, projects of other programs, and what is replaced on the way out. */
+/** How programs come in, what is told to them, projects of other programs, and what is replaced on the way out. */
 export const entryReads: Inputs = {
   "tokens.listOfProject": () => [{}],
+  "webhooks.list": () => [{}],
   "transfer.list": () => [{}],
   "transfer.find": () => [{}],
   "transfer.report": () => [{}],
@@ -17,6 +18,11 @@ export const entryReads: Inputs = {
 export const entryWrites: Inputs = {
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
   "pseudonyms.save": () => [{ names, listId: null }],
+  "webhooks.create": () => [{ address: "https://127.0.0.1/", groups: [] }],
+  "webhooks.turn": ({ webhookId }) => [{ webhookId, on: true }],
+  "webhooks.renew": ({ webhookId }) => [{ webhookId }],
+  "webhooks.test": ({ webhookId }) => [{ webhookId }],
+  "webhooks.remove": () => [{ webhookId: crypto.randomUUID() }],
 };
 
 /** What is not about a project, or ends one. */
