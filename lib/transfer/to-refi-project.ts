@@ -65,7 +65,13 @@ export function toRefiFrame(rows: ProjectRows, origin: string, now: Date): RefiF
 const variableGuid = (name: string): string => deriveGuid("variable", name);
 
 /** What is known of a document, under the names it has on screen; attributes of the same name come after. */
-function factsOfDocument({ authors, year, source, doi, attributes }: DocumentRow): Record<string, string> {
+export function factsOfDocument({
+  authors,
+  year,
+  source,
+  doi,
+  attributes,
+}: DocumentRow): Record<string, string> {
   const facts = { Authors: authors, Year: year === null ? "" : String(year), Source: source, DOI: doi };
   return { ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== "")), ...attributes };
 }

@@ -296,5 +296,6 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   ReadingPosition: "Of one person, and nobody else's to see.",
   ImportJob: "Work on one server.",
   Transfer: "What was told when the project itself was brought over.",
+  BroughtIn: "What was told when another project was brought into this one.",
   SharedText: "Made again from what is saved when people type together.",
 };
