@@ -71,7 +71,7 @@ export function factsOfDocument({
   source,
   doi,
   attributes,
-}: DocumentRow): Record<string, string> {
+}: Pick<DocumentRow, "authors" | "year" | "source" | "doi" | "attributes">): Record<string, string> {
   const facts = { Authors: authors, Year: year === null ? "" : String(year), Source: source, DOI: doi };
   return { ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== "")), ...attributes };
 }

@@ -1,3 +1,4 @@
+import { asProposed } from "@/lib/transfer/match-choices";
 import type { BlindStudy } from "./blind-study";
 
 type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
@@ -8,10 +9,23 @@ export const entryReads: Inputs = {
   "transfer.list": () => [{}],
   "transfer.find": () => [{}],
   "transfer.report": () => [{}],
+  "transfer.listInto": () => [{}],
+  "transfer.listBroughtIn": () => [{}],
 };
 
 export const entryWrites: Inputs = {
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
+  "transfer.answerInto": () => [
+    {
+      jobId: crypto.randomUUID(),
+      decision: {
+        convention: { unit: "utf16", lineEnd: "asStored" },
+        choices: asProposed,
+        confirmed: true,
+      },
+    },
+  ],
+  "transfer.cancelInto": () => [{ jobId: crypto.randomUUID() }],
 };
 
 /** What is not about a project, or ends one. */

@@ -17,7 +17,8 @@ export async function removeUnusedFile(sha256: string): Promise<void> {
     const [used] = await tx.$queryRaw<{ used: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM "Document" WHERE "sha256" = ${sha256} OR "recording"->>'sha256' = ${sha256})
         OR EXISTS (SELECT 1 FROM "ImportJob" WHERE "sha256" = ${sha256})
-        OR EXISTS (SELECT 1 FROM "Transfer" WHERE "sha256" = ${sha256}) AS "used"`;
+        OR EXISTS (SELECT 1 FROM "Transfer" WHERE "sha256" = ${sha256})
+        OR EXISTS (SELECT 1 FROM "BroughtIn" WHERE "sha256" = ${sha256}) AS "used"`;
     if (used?.used === false) await removeStoredFile(sha256);
   });
 }
