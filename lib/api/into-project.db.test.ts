@@ -17,6 +17,7 @@ import { beginInto } from "@/lib/transfer/server/begin-into";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { answerInto, cancelInto } from "@/lib/transfer/server/into-commands";
 import { listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
+import { takeBackInto } from "@/lib/transfer/server/take-back";
 import { readRows } from "@/lib/transfer/server/read-rows";
 
 const jobs = useTestJobs();
@@ -129,6 +130,35 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     expect((await listBroughtIn(member)).map(({ state }) => state)).toEqual(["nothing", "gone"]);
     await redo(member);
     expect(await sayProject(member)).toEqual(all);
+  });
+
+  it("can be taken back as a whole, but for what people have built on since", async () => {
+    const member = await createTestMember("lead", { action: "codebook.restructure" });
+    const { projectId } = member;
+    await jobs.start();
+    const { id } = await bringIn(member, theirs());
+    const layer = await database().layer.create({ data: { projectId, name: "Own", userId: member.userId } });
+    const code = await database().code.findFirstOrThrow({ where: { projectId, name: "Mistrust" } });
+    const passage = await database().passage.findFirstOrThrow({ where: { projectId } });
+    await database().coding.create({
+      data: { projectId, passageId: passage.id, codeId: code.id, layerId: layer.id },
+    });
+    const { stays } = await takeBackInto(member, id);
+    expect(stays.map(({ what, names }) => [what, names])).toEqual([
+      ["code", ["Mistrust", "Trust"]],
+      ["document", ["Interview"]],
+    ]);
+    expect(await sayProject(member)).toEqual({
+      ...nothing,
+      codes: [" › Trust", "Trust › Mistrust"],
+      documents: ["Interview {}"],
+      codings: ["trust Mistrust by Own"],
+    });
+    expect((await listBroughtIn(member))[0]?.state).toBe("gone");
+    await expect(takeBackInto(member, id)).rejects.toThrow(/built on all of it/);
+    await undo(member);
+    expect((await sayProject(member)).codings).toHaveLength(3);
+    expect((await listBroughtIn(member))[0]?.state).toBe("here");
   });
 
   it("is shown by other choices before it is decided, and leaves nothing when it is cancelled", async () => {

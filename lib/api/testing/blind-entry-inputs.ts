@@ -25,6 +25,7 @@ export const entryWrites: Inputs = {
       },
     },
   ],
+  "transfer.takeBackInto": () => [{ id: crypto.randomUUID() }],
   "transfer.cancelInto": () => [{ jobId: crypto.randomUUID() }],
 };
 

@@ -86,8 +86,8 @@ const changedMeanwhile = () =>
     "A document was removed from the project while this was brought in. Nothing was changed; choose the file again.",
   );
 
-/** The number of the project's latest event. */
-async function lockProject(tx: Transaction, projectId: string): Promise<number> {
+/** Locks a project's row, so that its commands wait; the number of its latest event. */
+export async function lockProject(tx: Transaction, projectId: string): Promise<number> {
   const [project] = await tx.$queryRaw<{ eventNumber: number }[]>`
     SELECT "eventNumber" FROM "Project" WHERE "id" = ${projectId} AND "deletedAt" IS NULL FOR UPDATE`;
   if (project === undefined) throw new AppError("NOT_FOUND", "This project is no longer there.");

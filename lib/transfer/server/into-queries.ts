@@ -44,15 +44,18 @@ export async function listBroughtIn(member: Member): Promise<BroughtInView[]> {
   });
   const names = new Map(users.map(({ id, name }) => [id, name]));
   return Promise.all(
-    rows.map(async ({ id, fileName, createdAt, createdById, report, firstEvent, lastEvent }) => {
-      const standing = await database().event.count({
-        where: { projectId, number: { gte: firstEvent, lte: lastEvent }, undoneBy: null },
-      });
+    rows.map(async ({ id, fileName, createdAt, createdById, report, ...events }) => {
+      const standing = await countStanding(projectId, events.firstEvent, events.lastEvent);
+      const taken = await countStanding(projectId, events.takenFirst, events.takenLast);
       return {
         ...{ id, fileName, createdAt, by: names.get(createdById ?? "") ?? "" },
         report: report as unknown as IntoReport,
-        state: firstEvent === 0 ? "nothing" : standing > 0 ? "here" : "gone",
+        state: events.firstEvent === 0 ? "nothing" : standing > 0 && taken === 0 ? "here" : "gone",
       } satisfies BroughtInView;
     }),
   );
 }
+
+/** How many of these events are in force. */
+const countStanding = (projectId: string, first: number, last: number): Promise<number> =>
+  database().event.count({ where: { projectId, number: { gte: first, lte: last }, undoneBy: null } });

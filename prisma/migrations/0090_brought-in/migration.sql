@@ -7,6 +7,8 @@ CREATE TABLE "BroughtIn" (
     "origins" JSONB NOT NULL,
     "firstEvent" INTEGER NOT NULL,
     "lastEvent" INTEGER NOT NULL,
+    "takenFirst" INTEGER NOT NULL DEFAULT 0,
+    "takenLast" INTEGER NOT NULL DEFAULT 0,
     "byteSize" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
