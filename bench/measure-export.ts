@@ -6,7 +6,7 @@ import { database } from "@/lib/platform/db/client";
 import { dataFolder } from "@/lib/platform/files";
 import { standingOf } from "@/lib/projects/permissions";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 import { printRows } from "./print-rows";
 
 /** Takes the largest project out into a file, and prints how long it took and how much memory this process had at most. */
@@ -29,7 +29,7 @@ async function main() {
       done(null, piece);
     },
   });
-  const pieces = exportArchive(await readRows(member), {
+  const pieces = exportArchive(await openProject(member), {
     ...{ profile: "standard", side: withSide ? project!.id : null },
     signal: new AbortController().signal,
   });

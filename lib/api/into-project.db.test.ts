@@ -18,7 +18,7 @@ import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { answerInto, cancelInto } from "@/lib/transfer/server/into-commands";
 import { listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
 import { takeBackInto } from "@/lib/transfer/server/take-back";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 
 const jobs = useTestJobs();
 
@@ -239,7 +239,7 @@ describe("our own export", { timeout: 240_000 }, () => {
     };
     const pieces: Uint8Array[] = [];
     const wanted = { profile: "standard", side: null, signal: new AbortController().signal } as const;
-    for await (const piece of exportArchive(await readRows(member), wanted)) pieces.push(piece);
+    for await (const piece of exportArchive(await openProject(member), wanted)) pieces.push(piece);
     await jobs.start();
     const { report, state } = await bringIn(member, new Uint8Array(Buffer.concat(pieces)));
     expect(report.tallies.filter(({ added }) => added > 0)).toEqual([]);

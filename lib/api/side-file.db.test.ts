@@ -14,7 +14,7 @@ import { beginTransfer } from "@/lib/transfer/server/begin-transfer";
 import { answerTransfer } from "@/lib/transfer/server/commands";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { findTransfer, findTransferReport } from "@/lib/transfer/server/queries";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 import { readCanonicalRows } from "@/lib/transfer/testing/canonical-rows";
 import { writeWholeProject } from "@/lib/transfer/testing/write-whole-project";
 import type { TransferView } from "@/lib/transfer/transfer-question";
@@ -23,7 +23,7 @@ const jobs = useTestJobs();
 
 async function exportOwn(member: Member, profile: PositionProfile): Promise<Uint8Array> {
   const { signal } = new AbortController();
-  const archive = exportArchive(await readRows(member), { profile, side: member.projectId, signal });
+  const archive = exportArchive(await openProject(member), { profile, side: member.projectId, signal });
   const pieces: Uint8Array[] = [];
   for await (const piece of archive) pieces.push(piece);
   return Buffer.concat(pieces);

@@ -4,17 +4,14 @@ import { requirePageMember } from "@/lib/projects/server/page-access";
 import { getSight } from "@/lib/projects/server/sight";
 import { reportExport } from "@/lib/transfer/export-report";
 import { countOutside } from "@/lib/transfer/server/count-outside";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 
 export const metadata: Metadata = { title: "Export" };
 
 export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "project.export");
-  const [rows, outside, { blind }] = await Promise.all([
-    readRows(member),
-    countOutside(member),
-    getSight(member),
-  ]);
-  return <ExportPage projectId={projectId} report={reportExport(rows, outside, !blind)} />;
+  const { frame, countWork } = await openProject(member);
+  const [work, outside, { blind }] = await Promise.all([countWork(), countOutside(member), getSight(member)]);
+  return <ExportPage projectId={projectId} report={reportExport(frame, work, outside, !blind)} />;
 }
