@@ -9,6 +9,7 @@ import { countOf } from "@/lib/shared/count-of";
 import { formatDay } from "@/lib/shared/format-day";
 import type { BroughtInView } from "@/lib/transfer/into-question";
 import classes from "./into.module.css";
+import { DescriptionLink } from "./description-link";
 import { IntoReportView } from "./into-report-view";
 import { Losses } from "./losses";
 
@@ -73,6 +74,7 @@ function BroughtIn({ projectId, brought }: { projectId: string; brought: Brought
       <details className={classes.kind}>
         <summary>What came and what did not</summary>
         <IntoReportView report={report} over />
+        <DescriptionLink projectId={projectId} broughtInId={id} />
       </details>
       {state === "here" && (
         <Group justify="flex-end">

@@ -2,7 +2,7 @@ import { type Change, created } from "@/lib/shared/change";
 import type { PlannedRows } from "./plan-import";
 
 /** Changes of one event: more takes long to write, to read and to take back. */
-export const changesOfEvent = 10_000;
+const changesOfEvent = 10_000;
 
 /**
  * What was made of planned rows, in the order in which one needs another, so that events of it can be taken back from the

@@ -18,7 +18,7 @@ interface Ground {
 }
 
 /** Where a planned passage stands in the end; null where it does not. */
-export const passageIdOf = (placed: ReadonlyMap<string, Placed>, id: string): string | null => {
+const passageIdOf = (placed: ReadonlyMap<string, Placed>, id: string): string | null => {
   const place = placed.get(id);
   if (place?.kind === "here") return place.id;
   return place?.kind === "new" ? place.passage.id : null;

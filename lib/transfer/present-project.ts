@@ -54,13 +54,13 @@ export interface PresentLayer {
   readonly labelled: boolean;
 }
 
-export interface PresentCase {
+interface PresentCase {
   readonly id: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export interface PresentSet {
+interface PresentSet {
   readonly id: string;
   readonly name: string;
   /** Of codes or documents. */
@@ -97,7 +97,7 @@ export interface PresentReading {
   readonly pages: readonly CitedPage[];
 }
 
-export interface PresentMemo {
+interface PresentMemo {
   readonly id: string;
   readonly target: string;
   readonly targetId: string;
@@ -106,7 +106,7 @@ export interface PresentMemo {
   readonly text: string;
 }
 
-export interface PresentLink {
+interface PresentLink {
   readonly id: string;
   readonly fromPassageId: string;
   readonly toPassageId: string;
