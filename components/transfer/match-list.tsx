@@ -1,7 +1,13 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import table from "@/components/shell/plain-table.module.css";
-import type { ItemMatch, KindChoices, MatchedKind, Pick } from "@/lib/transfer/match-choices";
+import {
+  type ItemMatch,
+  type KindChoices,
+  type MatchedKind,
+  type Pick,
+  pickFor,
+} from "@/lib/transfer/match-choices";
 import { kindWords, pickWords, reasonWords } from "./match-words";
 import classes from "./into.module.css";
 
@@ -67,8 +73,7 @@ interface RowProps extends Omit<Props, "kind" | "items"> {
 }
 
 function MatchRow({ item: { key, name, here }, choices, onChange }: RowProps) {
-  const chosen = choices.items[key] ?? choices.all ?? "here";
-  const pick = chosen === "here" && here === null ? "new" : chosen;
+  const pick = pickFor(choices, key, here !== null);
   const options: readonly Pick[] = here === null ? ["new", "out"] : ["here", "new", "out"];
   return (
     <tr>

@@ -5,6 +5,7 @@ import { shaOf, useTestJobs } from "@/lib/api/testing/test-jobs";
 import { makeTaguette } from "@/lib/ingest/testing/make-taguette";
 import { makeZip } from "@/lib/ingest/testing/make-zip";
 import { undo, redo } from "@/lib/live/server/commands";
+import { follow } from "@/lib/live/testing/follow";
 import { database } from "@/lib/platform/db/client";
 import { dataFolder, hasStoredFile } from "@/lib/platform/files";
 import { standingOf } from "@/lib/projects/permissions";
@@ -120,6 +121,8 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     expect(await hasStoredFile(document!.sha256)).toBe(true);
     const again = await bringIn(member, theirs());
     expect(new Set(Object.values(addedBy(again)))).toEqual(new Set([0]));
+    const kept = await database().broughtIn.findUniqueOrThrow({ where: { id: first.id } });
+    expect(await hasStoredFile(kept.sha256)).toBe(true);
     expect([first.state, again.state]).toEqual(["here", "nothing"]);
     const events = await database().event.findMany({ where: { projectId: member.projectId } });
     expect(events).toMatchObject([
@@ -130,6 +133,31 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     expect((await listBroughtIn(member)).map(({ state }) => state)).toEqual(["nothing", "gone"]);
     await redo(member);
     expect(await sayProject(member)).toEqual(all);
+  });
+
+  it("is told to who has the project open; to who codes blind without what others coded", async () => {
+    const member = await createTestMember("lead", { action: "codebook.restructure" });
+    const { projectId } = member;
+    const reader = await createTestMember("coder", { projectId, action: "project.read" });
+    const overrides = { maySeeOthers: false };
+    const blind = await createTestMember("coder", { projectId, action: "project.read", overrides });
+    const streams = [reader, blind].map((each) => follow(each));
+    for (const { news } of streams)
+      await vi.waitFor(() => expect(news[0]).toMatchObject({ kind: "begin" }), { timeout: 20_000 });
+    await jobs.start();
+    await bringIn(member, theirs());
+    const heard = await vi.waitFor(() => {
+      const events = streams.map(({ news }) =>
+        news.flatMap((each) => (each.kind === "events" ? each.events : [])),
+      );
+      expect(events.map(({ length }) => length)).toEqual([1, 1]);
+      return events.map(([event]) => [event?.summary, event?.codings?.length, event?.layers.length]);
+    });
+    expect(heard).toEqual([
+      ["brought in the project “Theirs” with 2 codings", 2, 1],
+      ["changed the project", 0, 0],
+    ]);
+    await Promise.all(streams.map(({ stop }) => stop()));
   });
 
   it("can be taken back as a whole, but for what people have built on since", async () => {

@@ -43,11 +43,12 @@ export function openAttributes(
      * `facts`: what is known of it besides; `most`: how many attributes it can have.
      */
     merge(here: Values, facts: Values, values: Values, most: number): Record<string, string> {
-      const merged: Record<string, string> = { ...here };
+      const merged = new Map(Object.entries(here));
+      const besides = new Map(Object.entries(facts));
       for (const [name, value] of rename(values)) {
-        const known = merged[name] ?? facts[name];
-        if (known === undefined && Object.keys(merged).length < most) {
-          merged[name] = value;
+        const known = merged.get(name) ?? besides.get(name);
+        if (known === undefined && merged.size < most) {
+          merged.set(name, value);
           count("value of an attribute", "added");
         } else if (known === value) count("value of an attribute", "here");
         else {
@@ -61,7 +62,7 @@ export function openAttributes(
           );
         }
       }
-      return merged;
+      return Object.fromEntries(merged);
     },
   };
 }

@@ -46,7 +46,8 @@ export const asProposed: MatchChoices = Object.fromEntries(
 
 /** What is chosen for an item; to use one that is here takes that there is one, and is what is proposed then. */
 export function pickFor({ all, items }: KindChoices, key: string, isHere: boolean): Pick {
-  const chosen = items[key] ?? all ?? "here";
+  // A file may call its things anything, also what every object has.
+  const chosen = (Object.hasOwn(items, key) ? items[key] : null) ?? all ?? "here";
   return chosen === "here" && !isHere ? "new" : chosen;
 }
 

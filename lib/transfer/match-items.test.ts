@@ -149,6 +149,36 @@ describe("what a file has is found here", () => {
     });
   });
 
+  it("of attributes, whatever they are called, as far as nothing else stands there", () => {
+    const named = (name: string, value: string) =>
+      `<VariableValue><VariableRef targetGUID="v${name}"/><TextValue>${value}</TextValue></VariableValue>`;
+    const variables = ["age", "constructor", "Place"].map(
+      (name) => `<Variable guid="v${name}" name="${name}"/>`,
+    );
+    const parsed = parseProject(`<Project name="P" origin="Test"><Variables>${variables.join("")}</Variables>
+      <Cases><Case guid="c" name="MARIA">${named("age", "47")}${named("constructor", "yes")}${named("Place", "Lviv")}</Case></Cases></Project>`);
+    if (!parsed.ok) throw new Error(parsed.error);
+    const reading = { convention: offsetConventions[0]!, score: 1 };
+    const choices = { reading, hasPositions: false, byGroups: false };
+    const plan = finish(
+      planImport(
+        parsed.value,
+        textFiles(() => null),
+        choices,
+        countedIds(),
+      ),
+    )!;
+    const cases = [{ id: "m", name: "Maria", attributes: { Place: "Kyiv" } }];
+    const { edits, report } = bring(plan, here({ cases, attributes: ["Age", "Place"] }));
+    expect(edits.map(({ id, after }) => [id, after])).toEqual([
+      ["m", { attributes: { Place: "Kyiv", Age: "47", constructor: "yes" } }],
+    ]);
+    expect(report.losses.map(({ what, names }) => [what, names])).toContainEqual([
+      "value of an attribute",
+      ["Place"],
+    ]);
+  });
+
   it("of texts that differ in white space, with passages on the same words", () => {
     const ours = "Trust is\nrare.  We sold gas.";
     const reading = { text: ours, blocks: [], pages: [], sha256: "other" };

@@ -27,7 +27,8 @@ export function matchItems(
   choices: MatchChoices,
   hash: (words: string) => string,
 ): Matching {
-  const keysOf = ({ read }: Row<"documents">) => keysOfText(read.text, hash);
+  const keys = new Map(plan.documents.map(({ id, read }) => [id, keysOfText(read.text, hash)]));
+  const keysOf = ({ id }: Row<"documents">) => keys.get(id)!;
   return {
     codes: matchCodes(plan.codes, present, choices.codes),
     documents: matchDocuments(plan.documents, keysOf, plan.guidOf, present, choices.documents),

@@ -91,6 +91,6 @@ function without(now: unknown, before: unknown, after: unknown): unknown {
   }
   const [current, old, given] = [now, before, after] as Readonly<Record<string, unknown>>[];
   return Object.fromEntries(
-    Object.entries(current!).filter(([key, value]) => key in old! || given![key] !== value),
+    Object.entries(current!).filter(([key, value]) => Object.hasOwn(old!, key) || given![key] !== value),
   );
 }
