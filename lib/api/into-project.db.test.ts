@@ -20,6 +20,7 @@ import { answerInto, cancelInto } from "@/lib/transfer/server/into-commands";
 import { listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
 import { takeBackInto } from "@/lib/transfer/server/take-back";
 import { openProject } from "@/lib/transfer/server/read-rows";
+import { writeWholeProject } from "@/lib/transfer/testing/write-whole-project";
 
 const jobs = useTestJobs();
 
@@ -257,14 +258,19 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
   });
 });
 
+/** The sample project, of which a new user is the owner. */
+async function openOwnSample(): Promise<Member> {
+  const { userId, name } = await createTestMember();
+  const { id: projectId } = await openSample(userId);
+  return { userId, name, projectId, standing: standingOf("owner"), action: "project.read" };
+}
+
 describe("our own export", { timeout: 240_000 }, () => {
-  it("brought into the project it is of changes nothing", async () => {
-    const { userId, name } = await createTestMember();
-    const { id: projectId } = await openSample(userId);
-    const member: Member = {
-      ...{ userId, name, projectId },
-      ...{ standing: standingOf("owner"), action: "codebook.restructure" },
-    };
+  it.each([
+    ["the sample project", openOwnSample],
+    ["a project with something in every table", () => writeWholeProject(3)],
+  ])("of %s, brought into the project itself, changes nothing", async (_of, open) => {
+    const member: Member = { ...(await open()), action: "codebook.restructure" };
     const pieces: Uint8Array[] = [];
     const wanted = { profile: "standard", side: null, signal: new AbortController().signal } as const;
     for await (const piece of exportArchive(await openProject(member), wanted)) pieces.push(piece);

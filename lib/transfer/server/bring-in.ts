@@ -2,6 +2,7 @@ import "server-only";
 import { codeLimit } from "@/lib/codebook/code-fields";
 import { asJson } from "@/lib/platform/db/as-json";
 import { type Transaction, database } from "@/lib/platform/db/client";
+import { lookAtTables } from "@/lib/platform/db/look-at-tables";
 import { appendEvent, changesTopic } from "@/lib/platform/events";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
 import { holdFiles, removeUnusedFile } from "@/lib/platform/jobs/remove-unused-file";
@@ -74,6 +75,7 @@ export async function bringIn(
       { timeout: longest, maxWait: 60_000 },
     );
     await publish(changesTopic, job.projectId);
+    await lookAtTables();
     return outcome;
   } finally {
     for (const sha256 of stored) await removeUnusedFile(sha256);

@@ -104,12 +104,12 @@ export async function openProject(member: Member): Promise<OpenedProject> {
   return {
     frame,
     readWork: async (documentId) => ({
-      passages: await readPassages(projectId, sight, noted, documentId),
-      codings: await readCodings(projectId, sight, documentId),
+      passages: await readPassages({ projectId, sight, documentId }, noted),
+      codings: await readCodings({ projectId, sight, documentId }),
     }),
     countWork: async () => ({
-      passages: await countAll(passagesFrom(projectId, sight, noted, null)),
-      codings: await countAll(codingsFrom(projectId, sight, null)),
+      passages: await countAll({ projectId, sight, documentId: null }, leavingPassages(noted)),
+      codings: await countAll({ projectId, sight, documentId: null }, leavingCodings),
     }),
   };
 }
@@ -126,54 +126,57 @@ async function listPresent(projectId: string, ids: readonly string[]): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** In SQL: that the document `d` is the one asked for; null: any. */
-const isAsked = (documentId: string | null): Prisma.Sql =>
-  documentId === null ? Prisma.sql`TRUE` : Prisma.sql`d."id" = ${documentId}`;
+interface Asked {
+  readonly projectId: string;
+  readonly sight: Sight;
+  /** Null: all. */
+  readonly documentId: string | null;
+}
 
-/** In SQL: the codings `c` that leave, of one document `d` or of all. */
-const codingsFrom = (projectId: string, sight: Sight, documentId: string | null): Prisma.Sql =>
-  Prisma.sql`FROM "Coding" c
-    JOIN "Code" k ON k."id" = c."codeId" AND k."deletedAt" IS NULL
-    JOIN "Layer" l ON l."id" = c."layerId" AND l."kind" <> 'suggestion'
-    JOIN "Passage" p ON p."id" = c."passageId"
-    JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL AND ${isAsked(documentId)}
-    WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}`;
+/**
+ * In SQL: the passages `here` of present texts, and the codings on them that one sees, `coded`, whose codes are there. One
+ * after the other: a database that knows nothing yet of tables that were just filled would begin at the wrong end.
+ */
+const standing = ({ projectId, sight, documentId }: Asked): Prisma.Sql => Prisma.sql`
+  WITH here AS MATERIALIZED (
+    SELECT p.* FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
+    WHERE p."projectId" = ${projectId}
+      AND ${documentId === null ? Prisma.sql`TRUE` : Prisma.sql`p."documentId" = ${documentId}`}
+  ), c AS MATERIALIZED (
+    SELECT c.* FROM here JOIN "Coding" c ON c."passageId" = here."id" WHERE c."deletedAt" IS NULL
+  ), coded AS MATERIALIZED (
+    SELECT c.*, c."layerId" IN (
+      SELECT "id" FROM "Layer" WHERE "projectId" = ${projectId} AND "kind" = 'suggestion'
+    ) AS "suggested"
+    FROM c WHERE ${codingSeen(sight)} AND (c."codeId" IN (
+      SELECT "id" FROM "Code" WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL
+    )) IS TRUE -- as a condition of its own it would be a join, which could begin at the codes
+  )`;
 
-/** In SQL: the passages `p` of present texts that carry a coding one sees, and those named. */
-const passagesFrom = (
-  projectId: string,
-  sight: Sight,
-  alsoIds: readonly string[],
-  documentId: string | null,
-): Prisma.Sql =>
-  Prisma.sql`FROM "Passage" p
-    JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL AND ${isAsked(documentId)}
-    WHERE p."projectId" = ${projectId} AND (p."id" = ANY(${[...alsoIds]}) OR EXISTS (
-      SELECT 1 FROM "Coding" c JOIN "Code" k ON k."id" = c."codeId" AND k."deletedAt" IS NULL
-      WHERE c."passageId" = p."id" AND c."deletedAt" IS NULL AND ${codingSeen(sight)}))`;
+/** In SQL, of what `standing` gives: the codings that leave. */
+const leavingCodings = Prisma.sql`FROM coded WHERE NOT "suggested"`;
+
+/** In SQL, of what `standing` gives: the passages that carry a coding one sees, and those named. */
+const leavingPassages = (alsoIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  FROM here WHERE "id" = ANY(${[...alsoIds]}) OR "id" IN (SELECT "passageId" FROM coded)`;
 
 /** SQL, because there may be 100,000. */
-const readCodings = (projectId: string, sight: Sight, documentId: string | null) =>
+const readCodings = (asked: Asked) =>
   database().$queryRaw<CodingRow[]>`
-    SELECT c."id", c."passageId", c."codeId", c."layerId", c."weight", c."createdAt"
-    ${codingsFrom(projectId, sight, documentId)} ORDER BY c."createdAt", c."id"`;
+    ${standing(asked)} SELECT "id", "passageId", "codeId", "layerId", "weight", "createdAt" ${leavingCodings}
+    ORDER BY "createdAt", "id"`;
 
-async function countAll(from: Prisma.Sql): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS "count" ${from}`;
+async function countAll(asked: Asked, leaving: Prisma.Sql): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    ${standing(asked)} SELECT count(*)::int AS "count" ${leaving}`;
   return row?.count ?? 0;
 }
 
 /** In reading order. */
-async function readPassages(
-  projectId: string,
-  sight: Sight,
-  alsoIds: readonly string[],
-  documentId: string | null,
-): Promise<PassageRow[]> {
+async function readPassages(asked: Asked, alsoIds: readonly string[]): Promise<PassageRow[]> {
   const rows = await database().$queryRaw<StoredPassage[]>`
-    SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."quotes", p."createdAt"
-    ${passagesFrom(projectId, sight, alsoIds, documentId)}
-    ORDER BY p."documentId", p."start", p."end", p."id"`;
+    ${standing(asked)} SELECT "id", "documentId", "ranges", "region", "start", "quotes", "createdAt"
+    ${leavingPassages(alsoIds)} ORDER BY "documentId", "start", "end", "id"`;
   return rows.map(({ ranges, region, start, ...row }) => ({
     ...row,
     ranges: unflattenRanges(ranges),
