@@ -23,7 +23,5 @@ export async function keepUpload<T>(
     await storeFile(copy, sha256).finally(() => rm(copy, { force: true }));
   };
   await keep();
-  const { result, present } = await referToFile(sha256, refer);
-  if (!present) await keep();
-  return result;
+  return referToFile(sha256, refer, keep);
 }
