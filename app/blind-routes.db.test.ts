@@ -49,6 +49,10 @@ const requests: Record<string, (study: BlindStudy) => [Record<string, string>, s
     [{}, "format=csv&show=works"],
     [{}, `format=csv&code=${codes("energy")}`],
   ],
+  "transfer/description": () => [
+    [{}, ""],
+    [{}, `of=${crypto.randomUUID()}`],
+  ],
   "tables/[tableId]/export": ({ tableId }) => [[{ tableId }, "format=csv&places=1&evidence=1"]],
   "passages/[passageId]/picture": ({ mine, hidden }) => [
     [{ passageId: mine.passageId }, ""],
@@ -157,6 +161,7 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       "tables/citations/export",
       "tables/claims/export",
       "tables/matrix/export",
+      "transfer/description",
     ]);
   });
 

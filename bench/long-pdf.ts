@@ -5,8 +5,11 @@ const linesOnPage = 48;
 const words =
   "trade between the two states grew while the council spoke of water rents and the harbour".split(" ");
 
-/** A PDF of `pages` pages of running text, a heading on each; about a book when there are 500. */
-export function makeLongPdf(pages: number): Buffer {
+/**
+ * A PDF of `pages` pages of running text, a heading on each; about a book when there are 500. `ballast`: bytes that stand
+ * in it as what is printed on no page.
+ */
+export function makeLongPdf(pages: number, ballast?: Uint8Array): Buffer {
   const objects: (string | Buffer)[][] = [
     ["<< /Type /Catalog /Pages 2 0 R >>"],
     [
@@ -23,6 +26,8 @@ export function makeLongPdf(pages: number): Buffer {
       [`<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`, content, "\nendstream"],
     );
   }
+  if (ballast !== undefined)
+    objects.push([`<< /Length ${ballast.length} >>\nstream\n`, Buffer.from(ballast), "\nendstream"]);
   return assemblePdf(objects);
 }
 

@@ -14,6 +14,7 @@ import { benchLive } from "./live";
 import { readLongText } from "./long-text";
 import { benchPages } from "./pages";
 import { benchPdf } from "./pdf";
+import { benchProjects } from "./projects";
 import { benchTablePage } from "./table-page";
 import { printRows, type Row } from "./print-rows";
 import { applyCode, openDocument, switchDocument } from "./reader";
@@ -92,6 +93,7 @@ async function main() {
   if (process.argv[2] === "aggregates") return benchAggregates();
   if (process.argv[2] === "table-page") return benchTablePage();
   if (process.argv[2] === "pages") return benchPages();
+  if (process.argv[2] === "projects") return benchProjects(process.argv.slice(3));
   if (process.argv[2] === "live") return benchLive(Number(process.argv[3] ?? 120));
   if (process.argv[2] === "reader") return benchReader(process.argv.slice(3));
   requireChromium();

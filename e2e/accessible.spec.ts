@@ -76,6 +76,7 @@ for (const colorScheme of schemes) {
         `${project}/team`,
         `${project}/export`,
         `${project}/pseudonyms`,
+        `${project}/bring-in`,
       ];
       // What is dark differs in its colours alone: wide, every page shows them.
       for (const width of colorScheme === "dark" ? [1440] : [1440, 1024, 390]) {

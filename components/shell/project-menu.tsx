@@ -1,7 +1,13 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconChevronDown, IconFolders, IconPackageExport, IconUserOff } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconFolders,
+  IconPackageExport,
+  IconPackageImport,
+  IconUserOff,
+} from "@tabler/icons-react";
 import Link from "next/link";
 import { type Standing, can } from "@/lib/projects/permissions";
 import classes from "./project-frame.module.css";
@@ -44,6 +50,15 @@ export function ProjectMenu({ project, standing }: Props) {
             leftSection={<IconUserOff size={16} aria-hidden />}
           >
             Pseudonyms
+          </Menu.Item>
+        )}
+        {can(standing, "codebook.restructure") && (
+          <Menu.Item
+            component={Link}
+            href={`/projects/${project.id}/bring-in`}
+            leftSection={<IconPackageImport size={16} aria-hidden />}
+          >
+            Bring in a project
           </Menu.Item>
         )}
         <Menu.Item component={Link} href="/projects" leftSection={<IconFolders size={16} aria-hidden />}>

@@ -18,10 +18,17 @@ const ways = [
   ["QualCoder, f4, Transana, Quirkos", "Export the project as REFI-QDA (.qdpx)."],
 ] as const;
 
+interface Props<T> {
+  /** Where the file is sent. */
+  address: string;
+  /** Gets what the server answers once the file has arrived. */
+  onBegun: (answer: T) => void;
+}
+
 /** Takes the project file of another program, and tells how to get one. */
-export function ChooseProject({ onBegun }: { onBegun: (projectId: string) => void }) {
+export function ChooseProject<T>({ address, onBegun }: Props<T>) {
   const input = useRef<HTMLInputElement>(null);
-  const { share, problem, send, cancel } = useTransferUpload(onBegun);
+  const { share, problem, send, cancel } = useTransferUpload(address, onBegun);
   const over = useFileDrop(share === null ? ({ files }) => files[0] && send(files[0].file) : null);
   return (
     <Stack gap="md">

@@ -2,7 +2,7 @@
 
 import { Modal } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { api } from "@/lib/api/client";
 import { ChooseProject } from "./choose-project";
 import { TransferSteps } from "./transfer-steps";
@@ -17,10 +17,13 @@ interface Props {
 export function TransferDialog({ projectId, onClose }: Props) {
   const queries = useQueryClient();
   const [begun, setBegun] = useState(projectId ?? null);
-  const begin = (id: string) => {
-    setBegun(id);
-    void queries.invalidateQueries({ queryKey: api.transfer.list.key() });
-  };
+  const begin = useCallback(
+    ({ projectId: id }: { projectId: string }) => {
+      setBegun(id);
+      void queries.invalidateQueries({ queryKey: api.transfer.list.key() });
+    },
+    [queries],
+  );
   return (
     <Modal
       opened
@@ -30,7 +33,7 @@ export function TransferDialog({ projectId, onClose }: Props) {
       closeButtonProps={{ "aria-label": "Close" }}
     >
       {begun === null ? (
-        <ChooseProject onBegun={begin} />
+        <ChooseProject address="/api/transfers" onBegun={begin} />
       ) : (
         <TransferSteps projectId={begun} onClose={onClose} />
       )}

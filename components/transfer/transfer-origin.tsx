@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
 import { formatDay } from "@/lib/shared/format-day";
+import { DescriptionLink } from "./description-link";
 import { TransferReportView } from "./transfer-report-view";
 import classes from "./transfer.module.css";
 
@@ -33,6 +34,7 @@ export function TransferOrigin({ projectId }: { projectId: string }) {
         closeButtonProps={{ "aria-label": "Close" }}
       >
         <TransferReportView report={report} over />
+        <DescriptionLink projectId={projectId} />
       </Modal>
     </>
   );

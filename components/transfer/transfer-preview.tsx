@@ -1,13 +1,12 @@
 "use client";
 
-import { Alert, Button, Checkbox, Group, Radio, Stack } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack } from "@mantine/core";
 import { useState } from "react";
-import { nameConvention } from "@/lib/exchange/refi-qda/offset-conventions";
 import { countOf } from "@/lib/shared/count-of";
 import type { TransferDecision } from "@/lib/transfer/schema";
 import type { TransferQuestion } from "@/lib/transfer/transfer-question";
+import { ChooseReading } from "./choose-reading";
 import { TransferReportView } from "./transfer-report-view";
-import classes from "./transfer.module.css";
 
 interface Props {
   question: TransferQuestion;
@@ -26,7 +25,7 @@ const changedSide =
 
 /** What will become of a project, what only a person can decide, and the way on. */
 export function TransferPreview({ question, deciding, onDecide, onCancel }: Props) {
-  const { readings, sure, samples, side, sideProblem } = question;
+  const { readings, sure, side, sideProblem } = question;
   const [withSide, setWithSide] = useState(side?.belongs ?? false);
   const whole = side !== null && withSide && side.belongs;
   const report = side !== null && withSide ? side.report : question.report;
@@ -48,33 +47,7 @@ export function TransferPreview({ question, deciding, onDecide, onCancel }: Prop
           description={side.belongs ? wholeSide : changedSide}
         />
       )}
-      {!sure && !whole && (
-        <Alert color="yellow" title="Which of these are the passages?">
-          The file does not tell for certain how it counts positions in its texts. Choose the reading in which
-          these passages are whole.
-          <Radio.Group
-            mt="sm"
-            aria-label="How positions are read"
-            value={chosen === null ? null : String(chosen)}
-            onChange={(value) => setChosen(Number(value))}
-          >
-            {readings.slice(0, 2).map((reading, index) => (
-              <div key={index}>
-                <Radio
-                  mt="xs"
-                  value={String(index)}
-                  label={`${nameConvention(reading.convention)} (${Math.floor(100 * reading.score)} % agrees)`}
-                />
-                <ul className={classes.samples}>
-                  {samples.map(({ words }, at) => (
-                    <li key={at}>{words[index] === "" ? "no passage" : `“${words[index] ?? ""}”`}</li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </Radio.Group>
-        </Alert>
-      )}
+      {!sure && !whole && <ChooseReading question={question} chosen={chosen} onChoose={setChosen} />}
       {report.grouped > 0 && !whole && (
         <Checkbox
           checked={byGroups}

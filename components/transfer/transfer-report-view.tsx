@@ -1,6 +1,7 @@
 import { countOf } from "@/lib/shared/count-of";
 import { nameConvention } from "@/lib/exchange/refi-qda/offset-conventions";
 import type { Counts, TransferReport } from "@/lib/transfer/transfer-report";
+import { Losses } from "./losses";
 import classes from "./transfer.module.css";
 
 /** The database keeps no order of them. */
@@ -30,7 +31,7 @@ const plurals: Readonly<Record<string, string>> = {
 };
 
 /** "97 codings, 1 layer"; what there is none of is left out. */
-function sayCounts(counts: Counts): string {
+export function sayCounts(counts: Counts): string {
   const parts = kinds.flatMap((what) => (counts[what] ? [countOf(counts[what], what, plurals[what])] : []));
   return parts.length === 0 ? "nothing" : parts.join(", ");
 }
@@ -82,20 +83,7 @@ export function TransferReportView({ report, over }: { report: TransferReport; o
       {losses.length === 0 ? (
         <p className={classes.none}>Nothing: all of the file has a place here.</p>
       ) : (
-        <ul className={classes.losses}>
-          {losses.map(({ what, reason, count, names }) => (
-            <li key={`${what} ${reason}`}>
-              {count.toLocaleString("en-US")} × {what}: {reason}.
-              {names.length > 0 && (
-                <span className={classes.names}>
-                  {" "}
-                  {names.join("; ")}
-                  {count > names.length && " …"}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Losses losses={losses} />
       )}
     </>
   );

@@ -4,8 +4,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { problemOf } from "@/components/shell/problem-of";
 import { sendFile } from "@/components/shell/send-file";
 
-/** Sends a project file; `share` is what has been sent, 0 to 1, and null while nothing is on its way. */
-export function useTransferUpload(onBegun: (projectId: string) => void) {
+/**
+ * Sends a project file to an address, whose answer `onBegun` gets; `share` is what has been sent, 0 to 1, and null while
+ * nothing is on its way.
+ */
+export function useTransferUpload<T>(address: string, onBegun: (answer: T) => void) {
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const sending = useRef<AbortController | null>(null);
@@ -16,15 +19,15 @@ export function useTransferUpload(onBegun: (projectId: string) => void) {
       sending.current = controller;
       setProblem(null);
       setShare(0);
-      sendFile<{ projectId: string }>("/api/transfers", { file, folder: "" }, setShare, controller.signal)
-        .then(({ projectId }) => onBegun(projectId))
+      sendFile<T>(address, { file, folder: "" }, setShare, controller.signal)
+        .then(onBegun)
         .catch((error: unknown) => {
           if (controller.signal.aborted) return;
           setProblem(problemOf(error));
         })
         .finally(() => setShare(null));
     },
-    [onBegun],
+    [address, onBegun],
   );
   const cancel = useCallback(() => sending.current?.abort(), []);
   return { share, problem, send, cancel };

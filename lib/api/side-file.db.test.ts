@@ -5,6 +5,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { shaOf, useTestJobs } from "@/lib/api/testing/test-jobs";
 import { positionProfiles, type PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
+import { undoOthers } from "@/lib/live/server/commands";
+import { createTestCode } from "@/lib/live/testing/create-test-code";
 import { database } from "@/lib/platform/db/client";
 import { dataFolder } from "@/lib/platform/files";
 import type { Member } from "@/lib/projects/server/access";
@@ -14,7 +16,7 @@ import { beginTransfer } from "@/lib/transfer/server/begin-transfer";
 import { answerTransfer } from "@/lib/transfer/server/commands";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { findTransfer, findTransferReport } from "@/lib/transfer/server/queries";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 import { readCanonicalRows } from "@/lib/transfer/testing/canonical-rows";
 import { writeWholeProject } from "@/lib/transfer/testing/write-whole-project";
 import type { TransferView } from "@/lib/transfer/transfer-question";
@@ -23,7 +25,7 @@ const jobs = useTestJobs();
 
 async function exportOwn(member: Member, profile: PositionProfile): Promise<Uint8Array> {
   const { signal } = new AbortController();
-  const archive = exportArchive(await readRows(member), { profile, side: member.projectId, signal });
+  const archive = exportArchive(await openProject(member), { profile, side: member.projectId, signal });
   const pieces: Uint8Array[] = [];
   for await (const piece of archive) pieces.push(piece);
   return Buffer.concat(pieces);
@@ -119,10 +121,11 @@ describe("a project that goes out and comes in again by its side file", { timeou
 });
 
 describe("the sample project", { timeout: 300_000 }, () => {
-  it("goes out and comes in again without a loss but the people's names", async () => {
+  it("goes out and comes in again without a loss but the people's names, and what was done can be undone there", async () => {
     const owner = await createTestMember();
     const { id: projectId } = await openSample(owner.userId);
     const sample = { ...owner, projectId };
+    await createTestCode(sample, "Lately made");
     const { member, question } = await bringOver(await exportOwn(sample, "nvivo"));
     const losses = question.side!.report.losses.filter(({ what }) => !what.startsWith("name of who made"));
     expect(losses).toEqual([]);
@@ -133,6 +136,11 @@ describe("the sample project", { timeout: 300_000 }, () => {
     const count = (rows: Said) => Object.entries(rows).map(([table, each]) => [table, each.length]);
     expect(count(after)).toEqual(count(before));
     expect(question.side!.report.made["finding table"]).toBe(before["FindingTable"]!.length);
+    const where = { projectId: member.projectId };
+    const made = await database().event.findFirstOrThrow({ where, orderBy: { number: "desc" } });
+    await undoOthers({ ...member, action: "history.undoOthers" }, { id: made.id });
+    const code = await database().code.findFirstOrThrow({ where: { ...where, name: "Lately made" } });
+    expect(code.deletedAt).not.toBeNull();
   });
 });
 

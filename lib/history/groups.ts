@@ -3,7 +3,7 @@ const subjectsOf = {
   codings: ["coding", "decision"],
   codebook: ["code", "codeSet"],
   memos: ["memo", "memoType", "thread", "comment", "link"],
-  documents: ["document", "documentGroup", "survey"],
+  documents: ["document", "documentGroup", "survey", "transfer"],
   cases: ["case", "caseLink"],
   tables: ["findingTable", "claim", "claimPassage", "dating", "query", "savedMatrix"],
   team: ["member", "invitation", "round", "roundUnit", "assignment", "project"],

@@ -119,17 +119,30 @@ async function run<T>(
   if (decision.changes.length === 0) return { event: null, result: decision.result };
   await requireLiveCodebook(tx, actor.projectId, decision.changes);
   await writeChanges(tx, actor.projectId, decision.changes, decision.allNew);
+  return appendEvent(tx, actor, number, decision);
+}
+
+/**
+ * Appends an event whose changes are written, and gives the project its number. For what is too much for one command:
+ * whoever calls holds the project's row locked, and tells `changesTopic` once it is committed.
+ */
+export async function appendEvent<T>(
+  tx: Transaction,
+  actor: Actor,
+  number: number,
+  decision: Decision<T>,
+): Promise<Committed<T>> {
   const subject = await tellSubject(tx, actor, decision);
   const about = await listAbout(tx, decision.changes);
   const acting = { ...actor, action: decision.action ?? actor.action };
-  const id = await appendEvent(tx, acting, number, { ...decision, subject, about });
+  const id = await insertEvent(tx, acting, number, { ...decision, subject, about });
   return { event: { id, summary: decision.summary }, result: decision.result };
 }
 
 type Appended = Decision<unknown> & { readonly subject: string; readonly about: readonly string[] };
 
 /** Writes an event and counts it, in one statement, as every command does it. Returns its id. */
-async function appendEvent(
+async function insertEvent(
   tx: Transaction,
   { projectId, userId, action, operation }: Actor,
   number: number,

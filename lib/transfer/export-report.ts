@@ -1,6 +1,6 @@
 import { countOf } from "@/lib/shared/count-of";
 import { carriesRecordings } from "./archive-size";
-import type { ProjectRows } from "./project-rows";
+import type { ProjectFrame, WorkCounts } from "./project-rows";
 
 /** What goes out with a project, and what a REFI-QDA file has no place for. Only what is there is named. */
 export interface ExportReport {
@@ -51,13 +51,18 @@ const reasons: readonly [keyof OutsideCounts, string, string][] = [
 const kindsKept = new Set(["application/pdf", "text/plain"]);
 
 /** What is to be said before a project goes out. `outside`: zeros for what the member does not see. `mayBeside`: sees all. */
-export function reportExport(rows: ProjectRows, outside: OutsideCounts, mayBeside: boolean): ExportReport {
-  const { documents, codes, passages, codings, layers, memos, cases, links, codeSets, groups } = rows;
+export function reportExport(
+  frame: ProjectFrame,
+  work: WorkCounts,
+  outside: OutsideCounts,
+  mayBeside: boolean,
+): ExportReport {
+  const { documents, codes, layers, memos, cases, links, codeSets, groups } = frame;
   const carried: [count: number, one: string, many?: string][] = [
     [documents.length, "document"],
     [codes.length, "code"],
-    [passages.length, "passage"],
-    [codings.length, "coding"],
+    [work.passages, "passage"],
+    [work.codings, "coding"],
     [layers.length, "layer"],
     [memos.length, "memo"],
     [cases.length, "case"],
@@ -70,7 +75,7 @@ export function reportExport(rows: ProjectRows, outside: OutsideCounts, mayBesid
   ).length;
   const spoken = cases.flatMap((each) => each.links).filter(({ speaker }) => speaker !== "").length;
   const onCases = memos.filter(({ target }) => target === "case").length;
-  const heard = carriesRecordings(rows) ? 0 : documents.filter(({ recording }) => recording !== null).length;
+  const heard = carriesRecordings(frame) ? 0 : documents.filter(({ recording }) => recording !== null).length;
   const lost: [count: number, one: string, why: string, many?: string][] = [
     [heard, "recording", "With them the archive would have more than 4 GB. Load them from their documents."],
     [

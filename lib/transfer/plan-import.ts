@@ -22,10 +22,8 @@ import type { ProjectFiles } from "./project-files";
 import type { SideTableName } from "./side/column";
 import type { Counts, TransferReport } from "./transfer-report";
 
-/** All rows of a project that is brought over, without the project's id, and what is told of it. */
-export interface PlannedImport extends PlannedCodings, PlannedCases {
-  readonly name: string;
-  readonly description: string;
+/** Rows that are to be written into a project, without its id. */
+export interface PlannedRows extends PlannedCodings, PlannedCases {
   readonly codes: readonly PlannedCode[];
   readonly codeSets: readonly PlannedSet[];
   readonly documentSets: readonly PlannedDocumentSet[];
@@ -34,6 +32,14 @@ export interface PlannedImport extends PlannedCodings, PlannedCases {
   })[];
   readonly memos: readonly PlannedMemo[];
   readonly links: readonly PlannedLink[];
+}
+
+/** All rows of a project that is brought over, and what is told of it. */
+export interface PlannedImport extends PlannedRows {
+  readonly name: string;
+  readonly description: string;
+  /** The GUID in the file of what a row was made of; null for what the file gives none. */
+  readonly guidOf: (id: string) => string | null;
   /** The row of this table that was made of what has this GUID in the file; null where none was. */
   readonly findMade: (guid: string, table: SideTableName) => string | null;
   readonly report: TransferReport;
@@ -111,10 +117,14 @@ export function* planImport(
   const idsOf = new Map(
     Object.entries(rowsOf).map(([table, rows]) => [table, new Set(rows.map(({ id }) => id))]),
   );
+  const guids = new Map([...made].map(([guid, id]) => [id, guid]));
+  for (const { source, document } of placed)
+    if (targets.find(source.guid)?.id === document.id) guids.set(document.id, source.guid);
   const name = cleanLine(project.name).slice(0, longestName).toWellFormed() || "Untitled project";
   return {
     ...planned,
     name,
+    guidOf: (id) => guids.get(id) ?? null,
     findMade: (guid, table) =>
       [made.get(guid), targets.find(guid)?.id].find((id) => id && idsOf.get(table)?.has(id)) ?? null,
     description: project.description.trim().slice(0, longestDescription).toWellFormed(),
@@ -219,7 +229,7 @@ export function countFound(project: RefiProject): Counts {
   };
 }
 
-const countMade = (planned: Omit<PlannedImport, "name" | "description" | "findMade" | "report">): Counts => ({
+const countMade = (planned: PlannedRows): Counts => ({
   code: planned.codes.length,
   document: planned.documents.length,
   passage: planned.passages.length,

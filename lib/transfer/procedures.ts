@@ -1,6 +1,9 @@
 import { memberProcedure, signedInProcedure } from "@/lib/projects/server/access";
-import { AnswerTransferInput, TransferInput } from "./schema";
+import { AnswerIntoInput, AnswerTransferInput, BroughtInInput, IntoJobInput, TransferInput } from "./schema";
 import { answerTransfer, cancelTransfer } from "./server/commands";
+import { answerInto, cancelInto } from "./server/into-commands";
+import { listBroughtIn, listInto } from "./server/into-queries";
+import { takeBackInto } from "./server/take-back";
 import { findTransfer, findTransferReport, listTransfers } from "./server/queries";
 
 /** Bringing a project over from another program. The upload that begins it is a route. */
@@ -20,5 +23,23 @@ export const transferProcedures = {
   /** What was told of the project when it was brought over; null for one that was not. */
   report: memberProcedure("project.edit", TransferInput).handler(({ context }) =>
     findTransferReport(context.member),
+  ),
+  /** Of projects that are on their way into this one. The upload that begins it is a route. */
+  listInto: memberProcedure("codebook.restructure", TransferInput).handler(({ context }) =>
+    listInto(context.member),
+  ),
+  answerInto: memberProcedure("codebook.restructure", AnswerIntoInput).handler(({ input, context }) =>
+    answerInto(context.member, input.jobId, input.decision),
+  ),
+  cancelInto: memberProcedure("codebook.restructure", IntoJobInput).handler(({ input, context }) =>
+    cancelInto(context.member, input.jobId),
+  ),
+  /** Takes away what one made that was brought in, but for what people have built on since. */
+  takeBackInto: memberProcedure("codebook.restructure", BroughtInInput).handler(({ input, context }) =>
+    takeBackInto(context.member, input.id),
+  ),
+  /** The projects that were brought into this one. */
+  listBroughtIn: memberProcedure("codebook.restructure", TransferInput).handler(({ context }) =>
+    listBroughtIn(context.member),
   ),
 };

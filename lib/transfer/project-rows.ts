@@ -4,7 +4,19 @@ import type { Page } from "@/lib/text/page";
 import type { PageRun } from "@/lib/text/page-runs";
 
 /** What a member may take out of a project, but for the documents' texts, which are read one by one. */
-export interface ProjectRows {
+export interface ProjectRows extends ProjectFrame, DocumentWork {}
+
+/** What stands in a document, in reading order, or in all of them. */
+export interface DocumentWork {
+  readonly passages: readonly PassageRow[];
+  readonly codings: readonly CodingRow[];
+}
+
+/** How many there are of what stands in documents. */
+export type WorkCounts = Readonly<Record<keyof DocumentWork, number>>;
+
+/** A project without what stands in its documents: of that there may be more than is to be held at a time. */
+export interface ProjectFrame {
   readonly project: { readonly name: string; readonly description: string; readonly createdAt: Date };
   readonly layers: readonly Pick<Layer, "id" | "name" | "userId" | "kind" | "roundId">[];
   readonly codes: readonly Code[];
@@ -21,8 +33,6 @@ export interface ProjectRows {
   }[];
   /** In their order. */
   readonly documents: readonly DocumentRow[];
-  readonly passages: readonly PassageRow[];
-  readonly codings: readonly CodingRow[];
   readonly memos: readonly MemoRow[];
   readonly cases: readonly CaseRow[];
   readonly links: readonly LinkRow[];

@@ -11,7 +11,7 @@ import type {
 } from "@/lib/exchange/refi-qda/refi-project";
 import { groupBy } from "@/lib/shared/group-by";
 import { nobody, textOf } from "./refi-parts";
-import type { CaseRow, DocumentRow, ProjectRows } from "./project-rows";
+import type { CaseRow, DocumentRow, ProjectFrame } from "./project-rows";
 import type { SourceFacts } from "./to-refi-source";
 
 /** A project without its sources and the notes that join selections, and what its sources are written with. */
@@ -25,7 +25,7 @@ export interface RefiFrame {
  * layer are users, too. Facts of documents and attributes are variables of text. Memos on a document, code, passage or the
  * project are notes that these refer to, others stand alone.
  */
-export function toRefiFrame(rows: ProjectRows, origin: string, now: Date): RefiFrame {
+export function toRefiFrame(rows: ProjectFrame, origin: string, now: Date): RefiFrame {
   const userOf = usersBy(rows);
   const variables = listVariables(rows);
   const memosBy = groupBy(rows.memos, ({ target, targetId }) => (target === "free" ? "" : targetId));
@@ -65,12 +65,18 @@ export function toRefiFrame(rows: ProjectRows, origin: string, now: Date): RefiF
 const variableGuid = (name: string): string => deriveGuid("variable", name);
 
 /** What is known of a document, under the names it has on screen; attributes of the same name come after. */
-function factsOfDocument({ authors, year, source, doi, attributes }: DocumentRow): Record<string, string> {
+export function factsOfDocument({
+  authors,
+  year,
+  source,
+  doi,
+  attributes,
+}: Pick<DocumentRow, "authors" | "year" | "source" | "doi" | "attributes">): Record<string, string> {
   const facts = { Authors: authors, Year: year === null ? "" : String(year), Source: source, DOI: doi };
   return { ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== "")), ...attributes };
 }
 
-function listVariables({ documents, cases }: ProjectRows): RefiVariable[] {
+function listVariables({ documents, cases }: ProjectFrame): RefiVariable[] {
   const names = [
     ...documents.flatMap((each) => Object.keys(factsOfDocument(each))),
     ...cases.flatMap(({ attributes }) => Object.keys(attributes)),
@@ -84,7 +90,7 @@ function listVariables({ documents, cases }: ProjectRows): RefiVariable[] {
 }
 
 /** The GUID an account goes by: its own layer's, as far as it has one outside of rounds. */
-function usersBy({ layers }: ProjectRows): (author: { readonly id: string } | null) => string | null {
+function usersBy({ layers }: ProjectFrame): (author: { readonly id: string } | null) => string | null {
   const own = new Map(
     layers.flatMap(({ id, userId, kind, roundId }) =>
       userId !== null && kind === "coder" && roundId === "" ? [[userId, id] as const] : [],
@@ -93,7 +99,7 @@ function usersBy({ layers }: ProjectRows): (author: { readonly id: string } | nu
   return (author) => author && (own.get(author.id) ?? author.id);
 }
 
-function listUsers({ layers, memos, links }: ProjectRows, userOf: ReturnType<typeof usersBy>): RefiUser[] {
+function listUsers({ layers, memos, links }: ProjectFrame, userOf: ReturnType<typeof usersBy>): RefiUser[] {
   const users = new Map(layers.map(({ id, name }) => [id, name]));
   for (const { author } of [...memos, ...links]) {
     const guid = userOf(author);
@@ -102,7 +108,7 @@ function listUsers({ layers, memos, links }: ProjectRows, userOf: ReturnType<typ
   return [...users].map(([guid, name]) => ({ guid, name, id: "" }));
 }
 
-function toNote(memo: ProjectRows["memos"][number], userOf: ReturnType<typeof usersBy>): RefiNote {
+function toNote(memo: ProjectFrame["memos"][number], userOf: ReturnType<typeof usersBy>): RefiNote {
   const by = userOf(memo.author);
   return textOf(memo.id, memo.title, memo.text, {
     ...{ creatingUser: by, created: memo.createdAt.toISOString() },
@@ -112,7 +118,7 @@ function toNote(memo: ProjectRows["memos"][number], userOf: ReturnType<typeof us
 
 const noteGuid = (linkId: string): string => deriveGuid(linkId, "note");
 
-const noteOfLink = ({ id, kind, note, createdAt }: ProjectRows["links"][number]): RefiNote[] =>
+const noteOfLink = ({ id, kind, note, createdAt }: ProjectFrame["links"][number]): RefiNote[] =>
   note === "" ? [] : [textOf(noteGuid(id), `Why it ${kind}`, note, nobody(createdAt))];
 
 const toRefiLink = ({
@@ -121,7 +127,7 @@ const toRefiLink = ({
   note,
   fromPassageId,
   toPassageId,
-}: ProjectRows["links"][number]): RefiLink => ({
+}: ProjectFrame["links"][number]): RefiLink => ({
   ...{ guid: id, name: kind, direction: "OneWay", color: null },
   ...{ origin: fromPassageId, target: toPassageId },
   noteRefs: note === "" ? [] : [noteGuid(id)],

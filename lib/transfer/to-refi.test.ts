@@ -149,7 +149,12 @@ describe("a project for another program", () => {
   it("says what goes out and what cannot", () => {
     const none = { weights: 0, threads: 0, tables: 0, findings: 0, queries: 0, matrices: 0 };
     const outside = { ...none, claims: 0, rounds: 2, decisions: 0, waiting: 0, events: 1_204 };
-    const report = reportExport(rows, outside, false);
+    const report = reportExport(
+      rows,
+      { passages: rows.passages.length, codings: rows.codings.length },
+      outside,
+      false,
+    );
     expect(report.carried).toContain("1 passage");
     expect(report.carried).not.toContain("0 links");
     expect(report.lost.map(({ what }) => what)).toEqual([

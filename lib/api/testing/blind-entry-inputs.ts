@@ -1,3 +1,4 @@
+import { asProposed } from "@/lib/transfer/match-choices";
 import type { BlindStudy } from "./blind-study";
 
 type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
@@ -13,6 +14,8 @@ export const entryReads: Inputs = {
   "transfer.report": () => [{}],
   "pseudonyms.get": () => [{}],
   "pseudonyms.count": () => [{ names }],
+  "transfer.listInto": () => [{}],
+  "transfer.listBroughtIn": () => [{}],
 };
 
 export const entryWrites: Inputs = {
@@ -23,6 +26,18 @@ export const entryWrites: Inputs = {
   "webhooks.renew": ({ webhookId }) => [{ webhookId }],
   "webhooks.test": ({ webhookId }) => [{ webhookId }],
   "webhooks.remove": () => [{ webhookId: crypto.randomUUID() }],
+  "transfer.answerInto": () => [
+    {
+      jobId: crypto.randomUUID(),
+      decision: {
+        convention: { unit: "utf16", lineEnd: "asStored" },
+        choices: asProposed,
+        confirmed: true,
+      },
+    },
+  ],
+  "transfer.takeBackInto": () => [{ id: crypto.randomUUID() }],
+  "transfer.cancelInto": () => [{ jobId: crypto.randomUUID() }],
 };
 
 /** What is not about a project, or ends one. */

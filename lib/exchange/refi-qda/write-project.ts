@@ -18,8 +18,24 @@ import { writeSource } from "./write-source";
  * path. Lists keep their order; empty ones, which the schema does not allow, are left out. What XML cannot hold becomes
  * U+FFFD.
  */
-export function* writeProject(project: RefiProject): Generator<string> {
-  const types = new Map(project.variables.map(({ guid, type }) => [guid, type]));
+export function writeProject(project: RefiProject): Generator<string> {
+  const types = typesOf(project);
+  return writeProjectWith(project, project.sources, (each) => writeSource(each, types));
+}
+
+/** Types of a project's variables, by GUID. */
+export const typesOf = ({
+  variables,
+}: Pick<RefiProject, "variables">): ReadonlyMap<string, RefiVariableType> =>
+  new Map(variables.map(({ guid, type }) => [guid, type]));
+
+/** The same for a project whose sources stand elsewhere, such as in a shape that takes less room. */
+export function* writeProjectWith<S>(
+  project: Omit<RefiProject, "sources">,
+  sources: readonly S[],
+  writeOne: (source: S) => Iterable<string>,
+): Generator<string> {
+  const types = typesOf(project);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield openElement("Project", {
     ...{ xmlns: "urn:QDA-XML:project:1.0", name: project.name, origin: project.origin },
@@ -35,7 +51,7 @@ export function* writeProject(project: RefiProject): Generator<string> {
   }
   yield* writeList("Variables", project.variables, writeVariable);
   yield* writeList("Cases", project.cases, (each) => writeCase(each, types));
-  yield* writeList("Sources", project.sources, (each) => writeSource(each, types));
+  yield* writeList("Sources", sources, writeOne);
   yield* writeList("Notes", project.notes, (note) => writeTextElement("Note", note, types));
   yield* writeList("Links", project.links, writeLink);
   yield* writeList("Sets", project.sets, writeSet);

@@ -130,26 +130,28 @@ export const findBrokenReference = async (tx: Transaction, projectId: string, ch
   findCaseless(tx, projectId, changes);
 
 /**
- * Codings and memos that stand on documents whose import is taken back. To delete such a document is another matter:
- * it needs another permission, and its confirmation names what goes.
+ * Codings and memos that stand on documents whose import is taken back, and do not go with them. To delete such a
+ * document is another matter: it needs another permission, and its confirmation names what goes.
  */
 export async function findWorkOnDocuments(tx: Transaction, projectId: string, changes: readonly Change[]) {
   const documents = idsGoing(changes, "document");
   if (documents.length === 0) return null;
   const live = { projectId, deletedAt: null };
   const passage = { documentId: { in: documents } };
-  const coding = await tx.coding.findFirst({ where: { ...live, passage }, select });
   const passages = await tx.passage.findMany({ where: passage, select });
   const targets = [...documents, ...passages.map(({ id }) => id)];
   const written = { where: { ...live, targetId: { in: targets } }, select };
-  const on = [
-    coding,
-    await tx.memo.findFirst(written),
-    await tx.thread.findFirst(written),
-    await tx.link.findFirst({ where: { ...live, OR: [{ from: passage }, { to: passage }] }, select }),
-    await tx.claimPassage.findFirst({ where: { ...live, passage }, select }),
+  const on: readonly (readonly [Entity, readonly { readonly id: string }[]])[] = [
+    ["coding", await tx.coding.findMany({ where: { ...live, passage }, select })],
+    ["memo", await tx.memo.findMany(written)],
+    ["thread", await tx.thread.findMany(written)],
+    [
+      "link",
+      await tx.link.findMany({ where: { ...live, OR: [{ from: passage }, { to: passage }] }, select }),
+    ],
+    ["claimPassage", await tx.claimPassage.findMany({ where: { ...live, passage }, select })],
   ];
-  return on.every((row) => row === null)
+  return on.every(([entity, rows]) => countLeft(rows, changes, entity, "") === 0)
     ? null
     : "the document has been coded or written on since. Ask a lead or the owner to delete it.";
 }

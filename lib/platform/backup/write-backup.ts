@@ -84,7 +84,8 @@ async function readHead(client: pg.Client): Promise<BackupHead> {
 async function listNamedFiles(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ sha256: string }>(`
     SELECT "sha256" FROM "Document" UNION SELECT "recording"->>'sha256' FROM "Document"
-    UNION SELECT "sha256" FROM "ImportJob" UNION SELECT "sha256" FROM "Transfer"`);
+    UNION SELECT "sha256" FROM "ImportJob" UNION SELECT "sha256" FROM "Transfer"
+    UNION SELECT "sha256" FROM "BroughtIn"`);
   return rows.flatMap(({ sha256 }) => (/^[0-9a-f]{64}$/.test(sha256) ? [sha256] : [])).sort();
 }
 

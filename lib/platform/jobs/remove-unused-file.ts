@@ -17,7 +17,8 @@ export async function removeUnusedFile(sha256: string): Promise<void> {
     const [used] = await tx.$queryRaw<{ used: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM "Document" WHERE "sha256" = ${sha256} OR "recording"->>'sha256' = ${sha256})
         OR EXISTS (SELECT 1 FROM "ImportJob" WHERE "sha256" = ${sha256})
-        OR EXISTS (SELECT 1 FROM "Transfer" WHERE "sha256" = ${sha256}) AS "used"`;
+        OR EXISTS (SELECT 1 FROM "Transfer" WHERE "sha256" = ${sha256})
+        OR EXISTS (SELECT 1 FROM "BroughtIn" WHERE "sha256" = ${sha256}) AS "used"`;
     if (used?.used === false) await removeStoredFile(sha256);
   });
 }
@@ -35,17 +36,25 @@ export async function holdFiles(tx: Transaction, hashes: readonly string[]): Pro
   }
 }
 
+/** Milliseconds that storing a large file once more may take. */
+const longestStoring = 120_000;
+
 /**
- * Runs `refer`, which writes a row that refers to a stored file, and tells whether the file is there still: it may have
- * been removed since it was stored. If not, store it again; from now on nobody removes it.
+ * Runs `refer`, which writes a row that refers to a stored file, and `storeAgain` where the file has been removed since it
+ * was stored: before anybody can read the row, so that who works on it finds the file. From now on nobody removes it.
  */
 export function referToFile<T>(
   sha256: string,
   refer: (tx: Transaction) => Promise<T>,
-): Promise<{ result: T; present: boolean }> {
-  return database().$transaction(async (tx) => {
-    await lockFile(tx, sha256);
-    const result = await refer(tx);
-    return { result, present: await hasStoredFile(sha256) };
-  });
+  storeAgain: () => Promise<void>,
+): Promise<T> {
+  return database().$transaction(
+    async (tx) => {
+      await lockFile(tx, sha256);
+      const result = await refer(tx);
+      if (!(await hasStoredFile(sha256))) await storeAgain();
+      return result;
+    },
+    { timeout: longestStoring },
+  );
 }

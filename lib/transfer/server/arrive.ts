@@ -1,6 +1,7 @@
 import "server-only";
 import { asJson } from "@/lib/platform/db/as-json";
 import { type Transaction, database } from "@/lib/platform/db/client";
+import { lookAtTables } from "@/lib/platform/db/look-at-tables";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { storeFile } from "@/lib/platform/files";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
@@ -43,7 +44,7 @@ export async function arrive(
   try {
     await storeFiles(keep);
     await keep(description.path, description.sha256);
-    return await database().$transaction(
+    const outcome = await database().$transaction(
       async (tx) => {
         const [project] = await tx.$queryRaw<{ arriving: boolean }[]>`
           SELECT "arriving" FROM "Project" WHERE "id" = ${job.projectId} FOR UPDATE`;
@@ -61,14 +62,16 @@ export async function arrive(
           },
         });
         await tx.project.update({ where: { id: job.projectId }, data: { ...data, arriving: false } });
-        const outcome: JobOutcome = { state: "done", report };
-        await context.endWithin(tx, outcome);
+        const ended: JobOutcome = { state: "done", report };
+        await context.endWithin(tx, ended);
         // Its report stands with the project; a list of files that were added has no use for it.
         await tx.importJob.delete({ where: { id: job.id } });
-        return outcome;
+        return ended;
       },
       { timeout: longest, maxWait: 60_000 },
     );
+    await lookAtTables();
+    return outcome;
   } finally {
     for (const sha256 of stored) await removeUnusedFile(sha256);
   }

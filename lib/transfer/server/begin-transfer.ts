@@ -1,18 +1,8 @@
 import "server-only";
-import { copyFile, rm } from "node:fs/promises";
 import { listFirstMemoTypes } from "@/lib/memos/memo-type";
 import { database } from "@/lib/platform/db/client";
-import { storeFile } from "@/lib/platform/files";
 import { announceWork, createJobs } from "@/lib/platform/jobs/create-jobs";
-import { referToFile } from "@/lib/platform/jobs/remove-unused-file";
-
-/** A file that has arrived under a temporary name. */
-interface Arrived {
-  readonly path: string;
-  readonly byteSize: number;
-  /** Lower-case hex. */
-  readonly sha256: string;
-}
+import { type Arrived, keepUpload } from "@/lib/platform/jobs/keep-upload";
 
 /**
  * Keeps a project file that arrived, and makes the job that brings it over together with the project that it will be,
@@ -20,16 +10,11 @@ interface Arrived {
  */
 export async function beginTransfer(
   userId: string,
-  { path, byteSize, sha256 }: Arrived,
+  arrived: Arrived,
   fileName: string,
 ): Promise<{ projectId: string }> {
-  const keep = async () => {
-    const copy = `${path}.copy`;
-    await copyFile(path, copy);
-    await storeFile(copy, sha256).finally(() => rm(copy, { force: true }));
-  };
-  await keep();
-  const { result, present } = await referToFile(sha256, async (tx) => {
+  const { byteSize, sha256 } = arrived;
+  const result = await keepUpload(arrived, async (tx) => {
     const { id } = await tx.project.create({
       data: {
         name: fileName.slice(0, 200).toWellFormed(),
@@ -42,7 +27,6 @@ export async function beginTransfer(
     const job = { projectId: id, createdById: userId, kind: "transfer" as const, fileName, byteSize, sha256 };
     return { projectId: id, jobs: await createJobs([job], tx) };
   });
-  if (!present) await keep();
   await announceWork(result.projectId, result.jobs);
   return { projectId: result.projectId };
 }

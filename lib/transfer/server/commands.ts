@@ -8,9 +8,13 @@ import { AppError } from "@/lib/shared/app-error";
 import type { TransferDecision } from "../schema";
 import { removeArriving } from "./begin-transfer";
 
+/** The job of a project that is not here yet. */
+const arriving = (projectId: string) =>
+  ({ projectId, kind: "transfer", project: { arriving: true } }) as const;
+
 /** Says how a project shall be brought over; the work goes on. */
 export async function answerTransfer({ projectId }: Member, decision: TransferDecision): Promise<void> {
-  const where = { projectId, kind: "transfer", state: "asking" } as const;
+  const where = { ...arriving(projectId), state: "asking" } as const;
   const job = await database().importJob.findFirst({ where, select: { id: true } });
   const { count } = await database().importJob.updateMany({
     where,
@@ -27,12 +31,12 @@ export async function answerTransfer({ projectId }: Member, decision: TransferDe
 /** Ends bringing a project over, also while it is read or written: nothing of it stays. */
 export async function cancelTransfer({ projectId }: Member): Promise<void> {
   const jobs = await database().importJob.findMany({
-    where: { projectId, kind: "transfer" },
+    where: arriving(projectId),
     select: { id: true, sha256: true },
   });
   // First, so that whoever works on it hears of it and gives the project's row free.
   await database().importJob.updateMany({
-    where: { projectId, kind: "transfer" },
+    where: arriving(projectId),
     data: { state: "cancelled", claim: null },
   });
   const ids = jobs.map(({ id }) => id);

@@ -9,11 +9,11 @@ import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { standingOf } from "@/lib/projects/permissions";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import { exportArchive } from "./export-archive";
-import { readRows } from "./read-rows";
+import { type OpenedProject, openProject, readRows } from "./read-rows";
 
-async function load(rows: ProjectRows, profile: PositionProfile): Promise<Record<string, Uint8Array>> {
+async function load(opened: OpenedProject, profile: PositionProfile): Promise<Record<string, Uint8Array>> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of exportArchive(rows, {
+  for await (const piece of exportArchive(opened, {
     profile,
     side: null,
     signal: new AbortController().signal,
@@ -32,6 +32,7 @@ const selection = /<PlainTextSelection guid="([^"]+)"[^>]* startPosition="(\d+)"
 
 describe("the sample project as an archive", () => {
   let rows: ProjectRows;
+  let opened: OpenedProject;
 
   beforeAll(async () => {
     const { userId, name } = await createTestMember();
@@ -42,10 +43,11 @@ describe("the sample project as an archive", () => {
       action: "project.export",
     };
     rows = await readRows(member);
+    opened = await openProject(member);
   });
 
   it.each(positionProfiles)("has each passage's very words where %s looks for them", async (profile) => {
-    const files = await load(rows, profile);
+    const files = await load(opened, profile);
     const qde = strFromU8(files["project.qde"]!);
     const passages = new Map(rows.passages.map((each) => [each.id, each]));
     let met = 0;
@@ -65,8 +67,14 @@ describe("the sample project as an archive", () => {
     );
   });
 
+  it("is counted without being read", async () => {
+    const { passages, codings } = await opened.countWork();
+    expect([passages, codings]).toEqual([rows.passages.length, rows.codings.length]);
+    expect(codings).toBeGreaterThan(0);
+  });
+
   it("says of every coding who made it and with which code", async () => {
-    const { "project.qde": qde } = await load(rows, "standard");
+    const { "project.qde": qde } = await load(opened, "standard");
     const written = [
       ...strFromU8(qde!).matchAll(
         /<Coding guid="([^"]+)" creatingUser="([^"]+)"[^>]*>\s*<CodeRef targetGUID="([^"]+)"/g,
@@ -80,14 +88,14 @@ describe("the sample project as an archive", () => {
   });
 
   it("keeps the printed files as they are", async () => {
-    const files = await load(rows, "standard");
+    const files = await load(opened, "standard");
     const [pdf] = rows.documents.filter(({ mediaType }) => mediaType === "application/pdf");
     const { byteSize } = await database().document.findUniqueOrThrow({ where: { id: pdf!.id } });
     expect(files[`sources/${pdf!.id}.pdf`]?.length).toBe(byteSize);
   });
 
   it.skipIf(!hasSchemas)("is valid against Project.xsd, with ../shared/refi-qda", async () => {
-    const { "project.qde": qde } = await load(rows, "standard");
+    const { "project.qde": qde } = await load(opened, "standard");
     expect(() => makeProjectValidator()(strFromU8(qde!))).not.toThrow();
   });
 });

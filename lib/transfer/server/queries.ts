@@ -21,7 +21,9 @@ export async function listTransfers(userId: string): Promise<TransferView[]> {
 
 /** How far a project is; null once it is here. */
 export async function findTransfer({ projectId }: Member): Promise<TransferView | null> {
-  const job = await database().importJob.findFirst({ where: { projectId, kind: "transfer" } });
+  const job = await database().importJob.findFirst({
+    where: { projectId, kind: "transfer", project: { arriving: true } },
+  });
   if (job !== null) return toView(job);
   const project = await database().project.findUnique({
     where: { id: projectId },

@@ -4,73 +4,94 @@ import { unflattenRegion } from "@/lib/coding/region";
 import { bodyText } from "@/lib/memos/body-text";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import { database } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { codingSeen, whereAuthorSeen, whereMemoSeen } from "@/lib/projects/server/sight-conditions";
 import { type Sight, seesLayer } from "@/lib/projects/sight";
 import { unflattenRanges } from "@/lib/text/ranges";
-import type { CodingRow, MemoRow, PassageRow, ProjectRows } from "@/lib/transfer/project-rows";
+import type {
+  CodingRow,
+  DocumentWork,
+  MemoRow,
+  PassageRow,
+  ProjectFrame,
+  ProjectRows,
+  WorkCounts,
+} from "@/lib/transfer/project-rows";
 
 /** Memos that stand on something of which REFI-QDA knows, or on nothing. */
 const carriedTargets = ["project", "document", "code", "passage", "case", "free"] as const;
+
+/** A project as a member may take it out: its frame, and what stands in each of its documents when it is asked for. */
+export interface OpenedProject {
+  readonly frame: ProjectFrame;
+  /** Of one document, by its id; null: of all. */
+  readonly readWork: (documentId: string | null) => Promise<DocumentWork>;
+  /** How much stands in all documents. */
+  readonly countWork: () => Promise<WorkCounts>;
+}
 
 /**
  * All that the member may take out of the project, as far as it is there: nothing deleted, no passages of older readings,
  * none on which nothing stands. Who codes blind gets their own work alone.
  */
 export async function readRows(member: Member): Promise<ProjectRows> {
+  const { frame, readWork } = await openProject(member);
+  return { ...frame, ...(await readWork(null)) };
+}
+
+/** The same, without holding what stands in all documents at a time. */
+export async function openProject(member: Member): Promise<OpenedProject> {
   const { projectId } = member;
   const sight = await getSight(member);
   const live = { projectId, deletedAt: null };
   const author = { select: { id: true, name: true } };
-  const [project, layers, codes, codeSets, groups, documents, codings, memos, links, cases] =
-    await Promise.all([
-      database().project.findUniqueOrThrow({
-        where: { id: projectId },
-        select: { name: true, description: true, createdAt: true },
-      }),
-      database().layer.findMany({ where: { projectId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
-      database().code.findMany({ where: live }),
-      database().codeSet.findMany({
-        ...{ where: live, orderBy: [{ position: "asc" }, { id: "asc" }] },
-        select: { id: true, name: true, codeIds: true },
-      }),
-      database().documentGroup.findMany({
-        ...{ where: live, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-        select: { id: true, name: true, documentIds: true },
-      }),
-      database().document.findMany({ where: live }),
-      readCodings(projectId, sight),
-      database().memo.findMany({
-        where: { AND: [live, whereMemoSeen(sight), { target: { in: [...carriedTargets] } }] },
-        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        include: { author },
-      }),
-      database().link.findMany({
-        where: { AND: [live, whereAuthorSeen(sight)] },
-        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        include: { author },
-      }),
-      database().case.findMany({
-        ...{ where: live, orderBy: [{ name: "asc" }, { id: "asc" }] },
-        include: { links: { where: { deletedAt: null, document: { deletedAt: null } } } },
-      }),
-    ]);
+  const [project, layers, codes, codeSets, groups, documents, memos, links, cases] = await Promise.all([
+    database().project.findUniqueOrThrow({
+      where: { id: projectId },
+      select: { name: true, description: true, createdAt: true },
+    }),
+    database().layer.findMany({ where: { projectId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    database().code.findMany({ where: live }),
+    database().codeSet.findMany({
+      ...{ where: live, orderBy: [{ position: "asc" }, { id: "asc" }] },
+      select: { id: true, name: true, codeIds: true },
+    }),
+    database().documentGroup.findMany({
+      ...{ where: live, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+      select: { id: true, name: true, documentIds: true },
+    }),
+    database().document.findMany({ where: live }),
+    database().memo.findMany({
+      where: { AND: [live, whereMemoSeen(sight), { target: { in: [...carriedTargets] } }] },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      include: { author },
+    }),
+    database().link.findMany({
+      where: { AND: [live, whereAuthorSeen(sight)] },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      include: { author },
+    }),
+    database().case.findMany({
+      ...{ where: live, orderBy: [{ name: "asc" }, { id: "asc" }] },
+      include: { links: { where: { deletedAt: null, document: { deletedAt: null } } } },
+    }),
+  ]);
   const onPassages = memos.filter(({ target }) => target === "passage").map(({ targetId }) => targetId);
   const ends = links.flatMap(({ fromPassageId, toPassageId }) => [fromPassageId, toPassageId]);
-  const passages = await readPassages(projectId, sight, [...onPassages, ...ends]);
-  const kept = new Set([projectId, ...[...passages, ...codes, ...documents, ...cases].map(({ id }) => id)]);
+  const noted = await listPresent(projectId, [...onPassages, ...ends]);
+  const kept = new Set([projectId, ...noted, ...[...codes, ...documents, ...cases].map(({ id }) => id)]);
   const seen = layers.filter(({ id, kind }) => kind !== "suggestion" && seesLayer(sight, id));
-  return {
+  const frame: ProjectFrame = {
     project,
     layers: seen.map((layer) => ({ ...layer, name: nameOf(layer) })),
-    ...{ codes, codeSets, groups, passages },
+    ...{ codes, codeSets, groups },
     documents: documents.sort(compareDocuments).map(({ attributes, recording, ...row }) => ({
       ...row,
       attributes: attributes as Record<string, string>,
       recording: recording as ProjectRows["documents"][number]["recording"],
     })),
-    codings: codings.filter(({ passageId }) => kept.has(passageId)),
     memos: memos
       .filter(({ target, targetId }) => target === "free" || kept.has(targetId))
       .map(({ body, ...row }): MemoRow => ({ ...row, text: bodyText(sanitiseBody(body)) })),
@@ -80,34 +101,82 @@ export async function readRows(member: Member): Promise<ProjectRows> {
     })),
     links: links.filter(({ fromPassageId, toPassageId }) => kept.has(fromPassageId) && kept.has(toPassageId)),
   };
+  return {
+    frame,
+    readWork: async (documentId) => ({
+      passages: await readPassages({ projectId, sight, documentId }, noted),
+      codings: await readCodings({ projectId, sight, documentId }),
+    }),
+    countWork: async () => ({
+      passages: await countAll({ projectId, sight, documentId: null }, leavingPassages(noted)),
+      codings: await countAll({ projectId, sight, documentId: null }, leavingCodings),
+    }),
+  };
 }
 
 /** What a model coded stays told apart wherever it goes. */
 const nameOf = ({ name, origin }: { readonly name: string; readonly origin: string }): string =>
   origin === "model" ? `${name} (language model)` : name;
 
-/** SQL, because there may be 100,000. */
-const readCodings = (projectId: string, sight: Sight) =>
-  database().$queryRaw<CodingRow[]>`
-    SELECT c."id", c."passageId", c."codeId", c."layerId", c."weight", c."createdAt" FROM "Coding" c
-    JOIN "Code" k ON k."id" = c."codeId" AND k."deletedAt" IS NULL
-    JOIN "Layer" l ON l."id" = c."layerId" AND l."kind" <> 'suggestion'
-    WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}
-    ORDER BY c."createdAt", c."id"`;
+/** Those of passages that stand in texts which are shown. */
+async function listPresent(projectId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
+    WHERE p."projectId" = ${projectId} AND p."id" = ANY(${[...ids]})`;
+  return rows.map(({ id }) => id);
+}
 
-/** In reading order: the passages of present texts that carry a coding one sees, and those named. */
-async function readPassages(
-  projectId: string,
-  sight: Sight,
-  alsoIds: readonly string[],
-): Promise<PassageRow[]> {
+interface Asked {
+  readonly projectId: string;
+  readonly sight: Sight;
+  /** Null: all. */
+  readonly documentId: string | null;
+}
+
+/**
+ * In SQL: the passages `here` of present texts, and the codings on them that one sees, `coded`, whose codes are there. One
+ * after the other: a database that knows nothing yet of tables that were just filled would begin at the wrong end.
+ */
+const standing = ({ projectId, sight, documentId }: Asked): Prisma.Sql => Prisma.sql`
+  WITH here AS MATERIALIZED (
+    SELECT p.* FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
+    WHERE p."projectId" = ${projectId}
+      AND ${documentId === null ? Prisma.sql`TRUE` : Prisma.sql`p."documentId" = ${documentId}`}
+  ), c AS MATERIALIZED (
+    SELECT c.* FROM here JOIN "Coding" c ON c."passageId" = here."id" WHERE c."deletedAt" IS NULL
+  ), coded AS MATERIALIZED (
+    SELECT c.*, c."layerId" IN (
+      SELECT "id" FROM "Layer" WHERE "projectId" = ${projectId} AND "kind" = 'suggestion'
+    ) AS "suggested"
+    FROM c WHERE ${codingSeen(sight)} AND (c."codeId" IN (
+      SELECT "id" FROM "Code" WHERE "projectId" = ${projectId} AND "deletedAt" IS NULL
+    )) IS TRUE -- as a condition of its own it would be a join, which could begin at the codes
+  )`;
+
+/** In SQL, of what `standing` gives: the codings that leave. */
+const leavingCodings = Prisma.sql`FROM coded WHERE NOT "suggested"`;
+
+/** In SQL, of what `standing` gives: the passages that carry a coding one sees, and those named. */
+const leavingPassages = (alsoIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  FROM here WHERE "id" = ANY(${[...alsoIds]}) OR "id" IN (SELECT "passageId" FROM coded)`;
+
+/** SQL, because there may be 100,000. */
+const readCodings = (asked: Asked) =>
+  database().$queryRaw<CodingRow[]>`
+    ${standing(asked)} SELECT "id", "passageId", "codeId", "layerId", "weight", "createdAt" ${leavingCodings}
+    ORDER BY "createdAt", "id"`;
+
+async function countAll(asked: Asked, leaving: Prisma.Sql): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    ${standing(asked)} SELECT count(*)::int AS "count" ${leaving}`;
+  return row?.count ?? 0;
+}
+
+/** In reading order. */
+async function readPassages(asked: Asked, alsoIds: readonly string[]): Promise<PassageRow[]> {
   const rows = await database().$queryRaw<StoredPassage[]>`
-    SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."quotes", p."createdAt"
-    FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
-    WHERE p."projectId" = ${projectId} AND (p."id" = ANY(${[...alsoIds]}) OR EXISTS (
-      SELECT 1 FROM "Coding" c JOIN "Code" k ON k."id" = c."codeId" AND k."deletedAt" IS NULL
-      WHERE c."passageId" = p."id" AND c."deletedAt" IS NULL AND ${codingSeen(sight)}))
-    ORDER BY p."documentId", p."start", p."end", p."id"`;
+    ${standing(asked)} SELECT "id", "documentId", "ranges", "region", "start", "quotes", "createdAt"
+    ${leavingPassages(alsoIds)} ORDER BY "documentId", "start", "end", "id"`;
   return rows.map(({ ranges, region, start, ...row }) => ({
     ...row,
     ranges: unflattenRanges(ranges),

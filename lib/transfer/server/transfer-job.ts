@@ -2,7 +2,6 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { deserialize } from "node:v8";
 import type { ScoredConvention } from "@/lib/exchange/refi-qda/score-conventions";
 import type { Ingested, IngestError, IngestOptions } from "@/lib/ingest/ingested";
@@ -21,6 +20,9 @@ import type { TransferDecision } from "../schema";
 import type { TransferQuestion } from "../transfer-question";
 import { findChangedSide, reportCompleted } from "./complete-by-side";
 import { findOwnArchive, reportSide, writeBySide } from "./bring-side";
+import type { IntoOptions } from "./begin-into";
+import { decideInto, requireBringer } from "./into-job";
+import { workOut } from "./work-out";
 import { writeProject } from "./write-project";
 
 interface Running {
@@ -46,12 +48,15 @@ const reading = 0.3;
 
 /**
  * Makes the handler that brings a project over from another program: it reads the file and asks, with all that will and
- * will not be there; once a person has decided it reads it again and writes all in one transaction.
+ * will not be there; once a person has decided it reads it again and writes all in one transaction. One that goes into a
+ * project that is there: see `decideInto`.
  */
 export const makeTransferHandler =
   (readProject: ProjectReader, readDocument: DocumentReader): JobHandler =>
   async (job, context) => {
-    await requireMemberOf(job.createdById, job.projectId, "project.edit");
+    await (isInto(job)
+      ? requireBringer(job)
+      : requireMemberOf(job.createdById, job.projectId, "project.edit"));
     const folder = path.join(dataFolder(), "incoming", crypto.randomUUID());
     await mkdir(folder, { recursive: true, mode: 0o700 });
     try {
@@ -65,7 +70,7 @@ export const makeTransferHandler =
       );
       if (!read.ok) return { state: "failed", problem: read.error };
       const { decision } = job.options as { decision?: TransferDecision };
-      const own = decision?.withSide === true ? findOwnArchive(read.value) : null;
+      const own = decision?.withSide === true && !isInto(job) ? findOwnArchive(read.value) : null;
       if (own !== null) {
         context.onProgress(opening, "Writing the project");
         const outcome = await writeBySide(own, job, context);
@@ -115,18 +120,11 @@ const tooManyCodes: JobOutcome = {
   },
 };
 
+/** Whether a job's project goes into the one that it is in. */
+const isInto = ({ options }: Job): boolean => (options as Partial<IntoOptions>).into === true;
+
 /** Where no text has passages, none depends on it. */
 const ordinary: ScoredConvention = { convention: { unit: "codePoint", lineEnd: "asStored" }, score: 1 };
-
-/** Large projects take seconds: requests are answered in between. */
-async function workOut<T>(planning: Generator<undefined, T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    const { done, value } = planning.next();
-    if (done) return value;
-    await setImmediate();
-    signal.throwIfAborted();
-  }
-}
 
 async function decide(
   job: Job,
@@ -151,6 +149,7 @@ async function decide(
   const planning = planImport(parsed, files, choices, () => crypto.randomUUID());
   const plan = await workOut(planning, context.signal);
   if (plan === null) return tooManyCodes;
+  if (isInto(job)) return decideInto(job, context, read, plan);
   const changed = findChangedSide(read);
   if (decision === undefined) {
     const own = findOwnArchive(read);

@@ -1,16 +1,10 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { insertRows } from "@/lib/platform/db/insert-rows";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Fields } from "@/lib/shared/change";
 import type { SideTableName } from "@/lib/transfer/side/column";
 import type { MappedRows } from "./map-side";
-
-interface Table {
-  createMany(args: { data: object[] }): Promise<unknown>;
-}
-
-/** Columns of JSON that can be without a value, which Prisma wants to be told from the JSON value null. */
-const withoutValue: Partial<Record<SideTableName, string>> = { Document: "recording", StudyPaper: "report" };
 
 /**
  * Writes mapped rows of a side file into a project, table after table in their order; `finish` once all were written.
@@ -24,16 +18,12 @@ export function openSideWriter(
 ): { readonly write: (mapped: MappedRows) => Promise<void>; readonly finish: () => Promise<void> } {
   const shownIn = new Map<unknown, unknown>();
   const codes: Fields[] = [];
-  const create = async (name: SideTableName, rows: readonly Fields[]) => {
-    const table = tx[(name[0]!.toLowerCase() + name.slice(1)) as "code"] as unknown as Table;
-    const open = withoutValue[name];
-    const data = rows.map((row) => ({
-      ...row,
-      projectId,
-      ...(open !== undefined && row[open] === null && { [open]: Prisma.DbNull }),
-    }));
-    if (data.length > 0) await table.createMany({ data });
-  };
+  const create = (name: SideTableName, rows: readonly Fields[]) =>
+    insertRows(
+      tx,
+      name,
+      rows.map((row) => ({ ...row, projectId })),
+    );
   const write = async ({ name, rows }: MappedRows) => {
     if (name === "Document") {
       for (const { id, textId } of rows) shownIn.set(textId, id);

@@ -298,5 +298,6 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   ImportJob: "Work on one server.",
   Transfer: "What was told when the project itself was brought over.",
   PseudonymList: "It says who is who, and is never taken out.",
+  BroughtIn: "What was told when another project was brought into this one.",
   SharedText: "Made again from what is saved when people type together.",
 };

@@ -6,15 +6,16 @@ import { listTeam } from "@/lib/projects/server/team";
 import { hasNames } from "@/lib/pseudonyms/server/queries";
 import { reportExport } from "@/lib/transfer/export-report";
 import { countOutside } from "@/lib/transfer/server/count-outside";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 
 export const metadata: Metadata = { title: "Export" };
 
 export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "project.export");
-  const [rows, outside, { blind }, named, team] = await Promise.all([
-    readRows(member),
+  const { frame, countWork } = await openProject(member);
+  const [work, outside, { blind }, named, team] = await Promise.all([
+    countWork(),
     countOutside(member),
     getSight(member),
     hasNames(member),
@@ -23,12 +24,12 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
   return (
     <ExportPage
       projectId={projectId}
-      report={reportExport(rows, outside, !blind)}
-      documents={rows.documents.map(({ id, title }) => ({ id, title }))}
+      report={reportExport(frame, work, outside, !blind)}
+      documents={frame.documents.map(({ id, title }) => ({ id, title }))}
       hasNames={named}
-      projectName={rows.project.name}
+      projectName={frame.project.name}
       members={team.map(({ userId, name }) => ({ userId, name }))}
-      coders={rows.layers.map(({ id, name }) => ({ id, name }))}
+      coders={frame.layers.map(({ id, name }) => ({ id, name }))}
     />
   );
 }

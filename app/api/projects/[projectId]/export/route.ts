@@ -7,7 +7,7 @@ import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { fitsArchive } from "@/lib/transfer/archive-size";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
-import { readRows } from "@/lib/transfer/server/read-rows";
+import { openProject } from "@/lib/transfer/server/read-rows";
 
 interface Context {
   params: Promise<{ projectId: string }>;
@@ -26,18 +26,18 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const profile = positionProfiles.find((each) => each === asked);
     if (profile === undefined)
       throw new AppError("BAD_REQUEST", `There is no such profile. Choose ${positionProfiles.join(", ")}.`);
-    const rows = await readRows(member);
-    if (!fitsArchive(rows))
+    const opened = await openProject(member);
+    if (!fitsArchive(opened.frame))
       throw new AppError(
         "BAD_REQUEST",
         "The documents of this project are more than the 4 GB that one archive can hold. Load the largest by themselves.",
       );
     const side = parameters.get("side") !== "0" && !(await getSight(member)).blind ? projectId : null;
-    const archive = exportArchive(rows, { profile, side, signal: request.signal });
+    const archive = exportArchive(opened, { profile, side, signal: request.signal });
     return new Response(Readable.toWeb(Readable.from(archive)) as ReadableStream<Uint8Array>, {
       headers: {
         "Content-Type": "application/zip",
-        "Content-Disposition": toDisposition(fileName(rows.project.name, "qdpx")),
+        "Content-Disposition": toDisposition(fileName(opened.frame.project.name, "qdpx")),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
       },

@@ -1,0 +1,150 @@
+import "server-only";
+import { codeLimit } from "@/lib/codebook/code-fields";
+import { asJson } from "@/lib/platform/db/as-json";
+import { type Transaction, database } from "@/lib/platform/db/client";
+import { lookAtTables } from "@/lib/platform/db/look-at-tables";
+import { appendEvent, changesTopic } from "@/lib/platform/events";
+import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
+import { holdFiles, removeUnusedFile } from "@/lib/platform/jobs/remove-unused-file";
+import { requireNotFrozen } from "@/lib/platform/live-codebook";
+import { publish } from "@/lib/platform/notify";
+import { storeFile } from "@/lib/platform/files";
+import { writeChanges } from "@/lib/platform/write-changes";
+import type { Member } from "@/lib/projects/server/access";
+import { requireOpenSight } from "@/lib/projects/server/sight";
+import { AppError } from "@/lib/shared/app-error";
+import { countOf } from "@/lib/shared/count-of";
+import { listChanges, splitChanges } from "../into-events";
+import type { IntoPlan } from "../plan-into";
+import type { KeepFile } from "./arrive";
+import { storeDocuments, type TakenFiles } from "./store-documents";
+import { writeRows } from "./write-rows";
+
+/** Milliseconds that writing may take. */
+const longest = 30 * 60_000;
+
+/** Works out what the project gets, as it stands in the transaction; with the reading of each of its documents. */
+type PlanWithin = (
+  tx: Transaction,
+) => Promise<{ readonly plan: IntoPlan; readonly textIds: ReadonlyMap<string, string> }>;
+
+/**
+ * Brings a project into the one that the job is in, and ends the job, in one transaction: all of it is there then, with
+ * its events, or nothing. It is worked out anew there, as somebody may have changed the project since it was shown;
+ * `foreseen`: what was worked out before, whose files are put into the store.
+ */
+export async function bringIn(
+  job: Job,
+  context: JobContext,
+  member: Member,
+  files: TakenFiles,
+  foreseen: IntoPlan,
+  planWithin: PlanWithin,
+): Promise<JobOutcome> {
+  const stored = new Set<string>();
+  const keep: KeepFile = async (file, sha256) => {
+    if (stored.has(sha256)) return;
+    stored.add(sha256);
+    await storeFile(file, sha256);
+  };
+  try {
+    const texts = await storeDocuments(foreseen.rows.documents, files, keep);
+    await keep(files.description.path, files.description.sha256);
+    const foreseenIds = new Set(foreseen.rows.documents.map(({ id }) => id));
+    const outcome = await database().$transaction(
+      async (tx) => {
+        const first = 1 + (await lockProject(tx, job.projectId));
+        await requireOpenSight(member, tx);
+        const { plan, textIds } = await planWithin(tx);
+        if (plan.rows.documents.some(({ id }) => !foreseenIds.has(id))) throw changedMeanwhile();
+        await holdFiles(tx, [...stored]);
+        await requireRoom(tx, job.projectId, plan);
+        await writeRows(tx, job, context, plan.rows, { texts, textIds: withNew(textIds, plan) });
+        await writeChanges(tx, job.projectId, plan.edits);
+        const last = await appendEvents(tx, job, member, plan, first);
+        await keepReport(tx, job, files, plan, {
+          first: last < first ? 0 : first,
+          last: last < first ? 0 : last,
+        });
+        const ended: JobOutcome = { state: "done", report: plan.report };
+        await context.endWithin(tx, ended);
+        // Its report stands with the project; a list of files that were added has no use for it.
+        await tx.importJob.delete({ where: { id: job.id } });
+        return ended;
+      },
+      { timeout: longest, maxWait: 60_000 },
+    );
+    await publish(changesTopic, job.projectId);
+    await lookAtTables();
+    return outcome;
+  } finally {
+    for (const sha256 of stored) await removeUnusedFile(sha256);
+  }
+}
+
+const changedMeanwhile = () =>
+  new AppError(
+    "CONFLICT",
+    "A document was removed from the project while this was brought in. Nothing was changed; choose the file again.",
+  );
+
+/** Locks a project's row, so that its commands wait; the number of its latest event. */
+export async function lockProject(tx: Transaction, projectId: string): Promise<number> {
+  const [project] = await tx.$queryRaw<{ eventNumber: number }[]>`
+    SELECT "eventNumber" FROM "Project" WHERE "id" = ${projectId} AND "deletedAt" IS NULL FOR UPDATE`;
+  if (project === undefined) throw new AppError("NOT_FOUND", "This project is no longer there.");
+  return project.eventNumber;
+}
+
+async function requireRoom(tx: Transaction, projectId: string, { rows }: IntoPlan): Promise<void> {
+  if (rows.codes.length === 0) return;
+  await requireNotFrozen(tx, projectId);
+  const count = await tx.code.count({ where: { projectId, deletedAt: null } });
+  if (count + rows.codes.length > codeLimit)
+    throw new AppError(
+      "CONFLICT",
+      `The codebook would have more than ${codeLimit.toLocaleString("en")} codes, more than it can hold. Nothing was brought in; leave codes out.`,
+    );
+}
+
+const withNew = (textIds: ReadonlyMap<string, string>, { rows }: IntoPlan): ReadonlyMap<string, string> =>
+  new Map([...textIds, ...rows.documents.map(({ id }) => [id, crypto.randomUUID()] as const)]);
+
+/** Appends the events of what was written; the number of the last, one less than `first` where there was nothing. */
+async function appendEvents(
+  tx: Transaction,
+  { projectId }: Job,
+  { userId, action }: Member,
+  { rows, edits, report }: IntoPlan,
+  first: number,
+): Promise<number> {
+  const pieces = splitChanges(listChanges(rows, edits, projectId, new Date()));
+  const what = countOf(rows.codings.length, "coding");
+  for (const [index, changes] of pieces.entries()) {
+    const part = pieces.length === 1 ? "" : `, part ${index + 1} of ${pieces.length}`;
+    await appendEvent(tx, { projectId, userId, action }, first + index, {
+      kind: "transfer.into",
+      summary: `brought in the project “${report.name}” with ${what}${part}`,
+      changes,
+      result: null,
+    });
+  }
+  return first + pieces.length - 1;
+}
+
+async function keepReport(
+  tx: Transaction,
+  { projectId, fileName, createdById }: Job,
+  { description }: TakenFiles,
+  { report, origins }: IntoPlan,
+  { first, last }: { readonly first: number; readonly last: number },
+): Promise<void> {
+  await tx.broughtIn.create({
+    data: {
+      ...{ projectId, fileName, createdById, firstEvent: first, lastEvent: last },
+      ...{ report: asJson(report), origins },
+      byteSize: description.byteSize,
+      sha256: description.sha256,
+    },
+  });
+}

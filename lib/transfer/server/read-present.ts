@@ -1,0 +1,157 @@
+import "server-only";
+import { bodyText } from "@/lib/memos/body-text";
+import { sanitiseBody } from "@/lib/memos/sanitise-body";
+import type { Transaction } from "@/lib/platform/db/client";
+import { readStoredText, storedText } from "@/lib/text/stored-text";
+import type { Matching } from "../match-items";
+import { keysOfText } from "../match-items";
+import {
+  placeOfCoding,
+  type PresentDocument,
+  type PresentProject,
+  type PresentReading,
+  type PresentWork,
+} from "../present-project";
+import { factsOfDocument } from "../to-refi-project";
+
+/** What of a project another can have, too. `hash`: as in `matchItems`. */
+export async function readPresentProject(
+  tx: Transaction,
+  projectId: string,
+  hash: (words: string) => string,
+): Promise<PresentProject> {
+  const live = { projectId, deletedAt: null };
+  const orderBy: { createdAt?: "asc"; id?: "asc" }[] = [{ createdAt: "asc" }, { id: "asc" }];
+  const codes = await tx.code.findMany({
+    where: live,
+    select: { id: true, guid: true, parentId: true, position: true, name: true },
+  });
+  const merged = await tx.code.findMany({
+    where: { projectId, deletedAt: { not: null }, mergedIntoId: { not: null } },
+    select: { id: true, guid: true, mergedIntoId: true },
+  });
+  const documents = await readDocuments(tx, projectId, hash);
+  const layers = await tx.layer.findMany({ where: { projectId, kind: { not: "suggestion" } }, orderBy });
+  const cases = await tx.case.findMany({ where: live, select: { id: true, name: true, attributes: true } });
+  const codeSets = await tx.codeSet.findMany({
+    where: live,
+    select: { id: true, name: true, codeIds: true },
+  });
+  const groups = await tx.documentGroup.findMany({ where: live, orderBy });
+  const before = await tx.broughtIn.findMany({ where: { projectId }, orderBy, select: { origins: true } });
+  const valued = [...documents, ...cases].map(({ attributes }) => attributes as Record<string, string>);
+  return {
+    codes,
+    merged: followMerged(merged),
+    documents,
+    layers: layers.map(({ id, name, userId, kind, roundId }) => ({
+      ...{ id, name },
+      labelled: userId === null && kind === "coder" && roundId === "",
+    })),
+    cases: cases.map((each) => ({ ...each, attributes: each.attributes as Record<string, string> })),
+    codeSets: codeSets.map(({ codeIds, ...set }) => ({ ...set, memberIds: codeIds })),
+    documentSets: groups.map(({ id, name, kind, documentIds }) => ({
+      id,
+      name,
+      kind,
+      memberIds: documentIds,
+    })),
+    attributes: [...new Set(valued.flatMap((attributes) => Object.keys(attributes)))],
+    origins: new Map(before.flatMap(({ origins }) => Object.entries(origins as Record<string, string>))),
+  };
+}
+
+/** By the GUIDs of merged codes: the code that stands for each in the end. Chains are followed, however long. */
+function followMerged(
+  merged: readonly { readonly id: string; readonly guid: string; readonly mergedIntoId: string | null }[],
+): ReadonlyMap<string, string> {
+  const next = new Map(merged.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? ""]));
+  return new Map(
+    merged.map(({ guid, id }) => {
+      let at = id;
+      for (let step = 0; step < merged.length && next.has(at); step += 1) at = next.get(at) ?? "";
+      return [guid, at];
+    }),
+  );
+}
+
+/** Texts are read one by one, as together they may be more than fits. */
+async function readDocuments(
+  tx: Transaction,
+  projectId: string,
+  hash: (words: string) => string,
+): Promise<PresentDocument[]> {
+  const rows = await tx.document.findMany({
+    where: { projectId, deletedAt: null, textId: { not: null } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const documents: PresentDocument[] = [];
+  for (const { id, title, sha256, textId, attributes, ...facts } of rows) {
+    const { text } = await tx.documentText.findUniqueOrThrow({
+      where: { id: textId ?? "" },
+      select: { text: true },
+    });
+    documents.push({
+      ...{ id, title, sha256, textId: textId ?? "", attributes: attributes as Record<string, string> },
+      facts: factsOfDocument({ ...facts, attributes: {} }),
+      ...keysOfText(text, hash),
+    });
+  }
+  return documents;
+}
+
+/** What stands in the documents of here that were found, and what else may be there already. */
+export async function readPresentWork(
+  tx: Transaction,
+  projectId: string,
+  { documents: matches }: Pick<Matching, "documents">,
+  { documents }: Pick<PresentProject, "documents">,
+  hash: (words: string) => string,
+): Promise<PresentWork> {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const readings = new Map<string, PresentReading>();
+  const textIds: string[] = [];
+  for (const { row, here, pick } of matches) {
+    const document = pick === "here" ? byId.get(here?.id ?? "") : undefined;
+    if (document === undefined) continue;
+    textIds.push(document.textId);
+    if (keysOfText(row.read.text, hash).exact !== document.exact)
+      readings.set(document.id, await readReading(tx, document));
+  }
+  const live = { projectId, deletedAt: null };
+  const passages = await tx.$queryRaw<PresentWork["passages"][number][]>`
+    SELECT "id", "documentId", "ranges", "region", "quotes" FROM "Passage" WHERE "textId" = ANY(${textIds})`;
+  const codings = await tx.$queryRaw<{ passageId: string; codeId: string; layerId: string }[]>`
+    SELECT c."passageId", c."codeId", c."layerId" FROM "Coding" c JOIN "Passage" p ON p."id" = c."passageId"
+    WHERE p."textId" = ANY(${textIds}) AND c."deletedAt" IS NULL`;
+  const memos = await tx.memo.findMany({
+    where: { ...live, target: { notIn: ["cell", "finding"] } },
+    select: { id: true, target: true, targetId: true, title: true, body: true },
+  });
+  const links = await tx.link.findMany({
+    where: live,
+    select: { id: true, fromPassageId: true, toPassageId: true, kind: true },
+  });
+  const caseLinks = await tx.caseLink.findMany({
+    where: { ...live, speaker: "" },
+    select: { caseId: true, documentId: true },
+  });
+  return {
+    ...{ passages, links, readings },
+    codings: new Set(codings.map(placeOfCoding)),
+    memos: memos.map(({ body, ...memo }) => ({ ...memo, text: bodyText(sanitiseBody(body)) })),
+    caseLinks: new Set(caseLinks.map(({ caseId, documentId }) => `${caseId} ${documentId}`)),
+  };
+}
+
+async function readReading(tx: Transaction, { textId, sha256 }: PresentDocument): Promise<PresentReading> {
+  const row = await tx.documentText.findUniqueOrThrow({
+    where: { id: textId },
+    select: {
+      ...storedText,
+      pages: { select: { index: true, label: true, start: true, end: true }, orderBy: { index: "asc" } },
+    },
+  });
+  const { text, blocks } = readStoredText(row);
+  return { text, blocks, sha256, pages: row.pages };
+}
