@@ -1,0 +1,88 @@
+import { unguardFormula } from "@/lib/exchange/write-codebook-csv";
+import {
+  type IncomingExcerpt,
+  type IncomingFile,
+  emptyExcerpt,
+  readMoment,
+} from "@/lib/exchange/incoming-excerpt";
+import type { Sheet } from "@/lib/ingest/sheet";
+import { countOf } from "@/lib/shared/count-of";
+import type { CodeSeparator, ExcerptColumns, ExcerptField } from "./excerpt-columns";
+import { originWords } from "./table-origin";
+
+type ReadCell = (field: ExcerptField) => string;
+
+/**
+ * The excerpts of a table, a row one excerpt, in their order. `guarded`: text that a spreadsheet would take for a formula
+ * has an apostrophe before it, as in CSV. Rows that name neither words nor a place nor a memo are passed over, and told.
+ */
+export function parseExcerptTable(
+  sheet: Sheet,
+  { origin, header, columns, separator }: ExcerptColumns,
+  guarded: boolean,
+): IncomingFile {
+  const excerpts: IncomingExcerpt[] = [];
+  let [empty, crossed] = [0, 0];
+  for (const { cells } of sheet.rows.slice(header + 1)) {
+    const cell: ReadCell = (field) => {
+      const value = cells[columns[field] ?? -1] ?? "";
+      return guarded ? unguardFormula(value) : value;
+    };
+    const excerpt = readRow(cell, separator);
+    if (excerpt.quote === "" && excerpt.start === null && excerpt.memo === "" && excerpt.codes.length === 0) {
+      empty += 1;
+      continue;
+    }
+    const coders = origin === "excerptaExcerpts" ? splitList(excerpt.coder, ";") : [excerpt.coder];
+    if (coders.length > 1 && excerpt.codes.length > 1) crossed += 1;
+    for (const coder of coders.length === 0 ? [""] : coders) excerpts.push({ ...excerpt, coder });
+  }
+  const losses = [
+    ...(empty > 0 ? [`${countOf(empty, "row")} without words, place, code or memo: passed over.`] : []),
+    ...(crossed > 0
+      ? [
+          `${countOf(crossed, "row")} with several coders and several codes: the file does not say who gave which code, so each coder gets all of them.`,
+        ]
+      : []),
+  ];
+  return { origin: originWords[origin], excerpts, losses };
+}
+
+function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
+  const [start, end] = readPlace(cell);
+  const guid = cell("codeGuid").trim().toLowerCase();
+  const codes = splitList(cell("code"), separator);
+  const weight = cell("weight").trim();
+  return {
+    ...emptyExcerpt,
+    document: cell("document").trim(),
+    quote: cell("quote").trim(),
+    prefix: cell("prefix"),
+    suffix: cell("suffix"),
+    ...{ start, end },
+    place: cell("place").trim(),
+    codes: codes.map((path) => ({ path, guid: codes.length === 1 && isUuid.test(guid) ? guid : "" })),
+    coder: cell("coder").trim(),
+    memo: cell("memo").trim(),
+    weight: /^\d{1,3}$/.test(weight) && Number(weight) <= 100 ? Number(weight) : null,
+    created: readMoment(cell("created")),
+  };
+}
+
+const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function readPlace(cell: ReadCell): [number, number] | [null, null] {
+  const both = /^(\d{1,9})\s*[-–]\s*(\d{1,9})$/.exec(cell("range").trim());
+  const [start, end] = both ? [both[1], both[2]] : [cell("start").trim(), cell("end").trim()];
+  const isPlace = /^\d{1,9}$/.test(start ?? "") && /^\d{1,9}$/.test(end ?? "") && Number(start) < Number(end);
+  return isPlace ? [Number(start), Number(end)] : [null, null];
+}
+
+/** What stands between the separators, each once, in order; the whole for no separator. */
+const splitList = (text: string, separator: string): string[] => [
+  ...new Set(
+    (separator === "" ? [text.replace(/\s+/g, " ")] : text.split(separator))
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ),
+];
