@@ -28,7 +28,7 @@ export function anchorExcerpts(documents: readonly SoughtDocument[], excerpts: r
   const prepared = documents.map(prepare);
   const byId = new Map(prepared.map((document) => [document.id, document]));
   const unit = tellUnit(excerpts, byId, (document) => byId.get(document.id)!.points());
-  const near = once(() => createNearFinder(documents.map(({ text }) => text)));
+  const near = once(() => createNearFinder(documents));
   const anchored = excerpts.map((excerpt) => anchorOne(excerpt, prepared, byId, unit, near));
   return { anchored, unit };
 }

@@ -1,5 +1,6 @@
 import { type Range, offset } from "@/lib/shared/offset";
-import { findLikeness, type Letters, lettersOf } from "@/lib/text/likeness";
+import type { Block } from "@/lib/text/block";
+import { findLikeness, type Letters, lettersOf, type Likeness } from "@/lib/text/likeness";
 
 /** A place where something like a quote stands. */
 export interface NearPlace {
@@ -29,18 +30,26 @@ const spread = 64;
 /** The share of units that may differ, and how many at most: longer quotes would take too long. */
 const share = 0.2;
 const mostDifferences = 600;
+/** Units by differences that are looked at without pieces to begin from, in all searches: some seconds. */
+const mostScanned = 1_500_000_000;
 /** Places where one piece is looked at; one that stands in more tells little. */
 const mostMet = 100;
 const fewest = 12;
+/** Fewer units than so many may have no piece in common with what differs from them by a fifth. */
+const shortest = 80;
 
 /**
- * Prepares texts for finding what stands in them nearly: small letters, quotation marks, hyphens and blanks do not count,
- * and a fifth of the letters may differ. Texts of 10,000,000 units take a few seconds to prepare and 100 MB, a quote about
+ * Prepares texts for finding what stands in them nearly: what their blocks hide, capitals, quotation marks, hyphens and
+ * blanks do not count, and a fifth of the letters may differ. Short words of which no piece stands there are sought letter
+ * by letter in the one text named, as long as that takes some seconds in all. Texts of 10,000,000 units take a few seconds to prepare and 100 MB, a quote about
  * a millisecond. Seeds and diagonals as in W. R. Pearson and D. J. Lipman, "Improved tools for biological sequence
  * comparison", PNAS 85 (1988).
  */
-export function createNearFinder(texts: readonly string[]): NearFinder {
-  const letters = texts.map((text) => foldLetters(lettersOf(text)));
+export function createNearFinder(
+  texts: readonly { readonly text: string; readonly blocks: readonly Block[] }[],
+): NearFinder {
+  const letters = texts.map(({ text, blocks }) => foldLetters(withoutHidden(lettersOf(text), blocks)));
+  let scanned = 0;
   const bases: number[] = [];
   let total = 0;
   for (const { text } of letters) {
@@ -71,11 +80,15 @@ export function createNearFinder(texts: readonly string[]): NearFinder {
     const to = Math.min(whole.length, from + words.length + 3 * around);
     const most = Math.min(mostDifferences, Math.floor(words.length * share));
     const found = findLikeness(words, whole.slice(from, to), most, around);
-    if (found === null) return [];
-    const [start, last] = [offsets[from + found.start], offsets[from + found.end - 1]];
-    if (start === undefined || last === undefined) return [];
-    const range = { start: offset(start), end: offset(last + 1) };
-    return [{ text, range, differences: found.differences }];
+    return found === null ? [] : toPlace(text, offsets, from, found);
+  };
+  const scan = (words: string, text: number): NearPlace[] => {
+    const { text: whole, offsets } = letters[text]!;
+    const most = Math.floor(words.length * share);
+    if (scanned + whole.length * most > mostScanned) return [];
+    scanned += whole.length * most;
+    const found = findLikeness(words, whole, most, 0);
+    return found === null ? [] : toPlace(text, offsets, 0, found);
   };
   return {
     find: (quote, only) => {
@@ -84,6 +97,7 @@ export function createNearFinder(texts: readonly string[]): NearFinder {
       const met = [...meet(words, only)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 6);
       const likely = met.filter(([, count]) => count * 4 >= met[0]![1]);
       const places = likely.flatMap(([key]) => lookAt(words, key));
+      if (places.length === 0 && only !== undefined && words.length < shortest) return scan(words, only);
       return apart(places.sort((a, b) => a.differences - b.differences)).slice(0, 3);
     },
     listTexts: (quote) => {
@@ -103,6 +117,34 @@ const foldLetters = ({ text, offsets }: Letters): Letters => {
   const even = small.length === text.length ? small : text;
   return { text: even.replace(/[“”„«»]/g, '"').replace(/[‘’‚ʼ]/g, "'"), offsets };
 };
+
+function toPlace(
+  text: number,
+  offsets: readonly number[],
+  from: number,
+  { start, end, differences }: Likeness,
+): NearPlace[] {
+  const [first, last] = [offsets[from + start], offsets[from + end - 1]];
+  if (first === undefined || last === undefined) return [];
+  return [{ text, range: { start: offset(first), end: offset(last + 1) }, differences }];
+}
+
+/** Letters without those that blocks hide; hidden ranges ascend and are disjoint. */
+function withoutHidden({ text, offsets }: Letters, blocks: readonly Block[]): Letters {
+  const holes = blocks.flatMap(({ hidden }) => hidden);
+  if (holes.length === 0) return { text, offsets };
+  const kept: number[] = [];
+  let letters = "";
+  let hole = 0;
+  for (let at = 0; at < offsets.length; at += 1) {
+    const place = offsets[at]!;
+    while ((holes[hole]?.end ?? Infinity) <= place) hole += 1;
+    if (place >= (holes[hole]?.start ?? Infinity)) continue;
+    letters += text[at]!;
+    kept.push(place);
+  }
+  return { text: letters, offsets: kept };
+}
 
 /** Places that do not overlap one before them. */
 const apart = (places: readonly NearPlace[]): NearPlace[] =>

@@ -2,8 +2,39 @@ import type { BlindStudy } from "./blind-study";
 
 type Inputs = Record<string, (study: BlindStudy) => unknown[]>;
 
-/** How programs come in, and projects of other programs. */
+/** A file of two excerpts, one coded where Bob has coded, one that stands nowhere. */
+const incoming = {
+  fileName: "codings.csv",
+  excerpts: [
+    {
+      document: "Minutes",
+      quote: "pipeline",
+      codes: [{ path: "trade", guid: "" }],
+      coder: "Bob",
+      memo: "Why?",
+    },
+    {
+      document: "Letters",
+      quote: "The pipeline",
+      codes: [{ path: "energy", guid: "" }],
+      coder: "",
+      memo: "",
+    },
+    { document: "", quote: "words of no document", codes: [{ path: "talk", guid: "" }], coder: "", memo: "" },
+  ].map((excerpt) => ({
+    ...{ prefix: "", suffix: "", start: null, end: null, place: "", weight: null, created: "" },
+    ...excerpt,
+  })),
+};
+
+/** How programs come in, and what other programs have coded. */
 export const entryReads: Inputs = {
+  "incoming.preview": () => [incoming],
+  "incoming.listUnplaced": () => [{}],
+  "incoming.findPlaces": ({ unplacedId, hidden }) => [
+    { id: unplacedId, words: "pipeline" },
+    { id: hidden.unplacedIds[0] ?? crypto.randomUUID() },
+  ],
   "tokens.listOfProject": () => [{}],
   "transfer.list": () => [{}],
   "transfer.find": () => [{}],
@@ -11,6 +42,12 @@ export const entryReads: Inputs = {
 };
 
 export const entryWrites: Inputs = {
+  "incoming.bringIn": () => [incoming, incoming],
+  "incoming.place": ({ unplacedId, documentId, hidden }) => [
+    { id: unplacedId, documentId, ranges: [[4, 12]] },
+    { id: hidden.unplacedIds[0] ?? crypto.randomUUID(), documentId, ranges: [[4, 12]] },
+  ],
+  "incoming.dismiss": ({ hidden }) => [{ ids: [hidden.unplacedIds[0] ?? crypto.randomUUID()] }],
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
 };
 
