@@ -75,6 +75,7 @@ for (const colorScheme of schemes) {
         `${project}/memos/links`,
         `${project}/team`,
         `${project}/export`,
+        `${project}/incoming`,
       ];
       // What is dark differs in its colours alone: wide, every page shows them.
       for (const width of colorScheme === "dark" ? [1440] : [1440, 1024, 390]) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconChevronDown, IconFolders, IconPackageExport } from "@tabler/icons-react";
+import { IconChevronDown, IconFolders, IconPackageExport, IconTransferIn } from "@tabler/icons-react";
 import Link from "next/link";
 import { type Standing, can } from "@/lib/projects/permissions";
 import classes from "./project-frame.module.css";
@@ -35,6 +35,15 @@ export function ProjectMenu({ project, standing }: Props) {
             leftSection={<IconPackageExport size={16} aria-hidden />}
           >
             Export the project
+          </Menu.Item>
+        )}
+        {can(standing, "coding.write") && (
+          <Menu.Item
+            component={Link}
+            href={`/projects/${project.id}/incoming`}
+            leftSection={<IconTransferIn size={16} aria-hidden />}
+          >
+            Bring in codings
           </Menu.Item>
         )}
         <Menu.Item component={Link} href="/projects" leftSection={<IconFolders size={16} aria-hidden />}>

@@ -20,7 +20,7 @@ const keysOf = (name: string): string[] => {
 
 /**
  * The document that each name means: by title, else by the name of its file. Null for a name that none or several have.
- * `said`: what a person decided, "all" to look in all of them.
+ * `said`: what a person decided, "all" to look in all of them, "none" for one that is not here.
  */
 export function matchDocuments(
   names: readonly string[],
@@ -34,6 +34,7 @@ export function matchDocuments(
   const ids = new Set(documents.map(({ id }) => id));
   const find = (name: string): string | null => {
     const chosen = Object.hasOwn(said, name) ? said[name] : undefined;
+    if (chosen === "none") return null;
     if (chosen !== undefined && (chosen === "all" || ids.has(chosen))) return chosen;
     if (name === "") return "all";
     for (const key of keysOf(name)) {

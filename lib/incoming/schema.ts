@@ -21,8 +21,8 @@ export const IncomingInput = z.object({
   projectId,
   fileName: z.string().min(1).max(500),
   excerpts: z.array(Excerpt).min(1).max(manyLimit),
-  /** What the file's names of documents mean, where they are not the documents' own: a document, or "all" to look in all. */
-  documents: z.record(name, z.union([z.uuid(), z.literal("all")])).default({}),
+  /** What the file's names of documents mean, where they are not the documents' own: a document, "all" to look in all, or "none". */
+  documents: z.record(name, z.union([z.uuid(), z.enum(["all", "none"])])).default({}),
   /** What the file's codes mean, by their paths there, where they are not codes of the same path. */
   codes: z.record(name, z.uuid()).default({}),
   coders: z

@@ -2,7 +2,7 @@ import "server-only";
 import { importCodes } from "@/lib/codebook/import-codes";
 import { placePassages, getText } from "@/lib/coding/server/place-passage";
 import { findOrCreateLayers } from "@/lib/coding/server/own-layer";
-import { codeKey, draftMissing } from "@/lib/incoming/match-codes";
+import { codeKey, draftMissing, type MatchedCode } from "@/lib/incoming/match-codes";
 import type { BroughtIn } from "@/lib/incoming/incoming-view";
 import {
   type IncomingGround,
@@ -79,7 +79,7 @@ async function openWriting(
   plan: IncomingPlan,
   ground: IncomingGround,
 ): Promise<Writing> {
-  const { drafts, indexOf } = plan.makes ? draftMissing(plan.codes) : { drafts: [], indexOf: new Map() };
+  const { drafts, indexOf } = draftMissing(plan.makes ? plan.codes : new Map<string, MatchedCode>());
   const made = importCodes(ground.codes, drafts, () => crypto.randomUUID());
   if (!made.ok)
     throw new AppError("BAD_REQUEST", "The codebook would have too many codes. Leave out the new ones.");
