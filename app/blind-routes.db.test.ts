@@ -16,6 +16,7 @@ const requests: Record<string, (study: BlindStudy) => [Record<string, string>, s
   "agreement/export": () => [[{}, ""]],
   "codebook/export": () => [[{}, "format=csv"]],
   export: () => [[{}, "profile=nvivo"]],
+  "export/annotations": () => [[{}, ""]],
   "export/data": () => ["codings", "passages"].map((shape) => [{}, `format=csv&shape=${shape}`]),
   "excerpts/export": ({ codes }) =>
     ["trade", "energy", "talk"].map((path) => [{}, `code=${codes(path)}&format=csv`]),
@@ -134,6 +135,7 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       "documents/[documentId]/original",
       "excerpts/export",
       "export",
+      "export/annotations",
       "export/data",
       "history/export",
       "memos/export",

@@ -6,7 +6,7 @@ import type { Range } from "@/lib/shared/offset";
 import { normaliseRanges } from "@/lib/text/ranges";
 import type { Anchored, Anchoring, OffsetUnit, Sought, SoughtDocument } from "./anchor";
 import { fits, listPoints, placeGiven, tellUnit, toPairs } from "./offset-unit";
-import { findParts } from "./find-parts";
+import { betweenParts, findParts } from "./find-parts";
 
 /** A document with what is prepared of it once it is first needed. */
 interface Prepared extends SoughtDocument {
@@ -60,6 +60,10 @@ function anchorOne(
   }
   if (excerpt.quote === "") return { kind: "none", reason: "no-words" };
   const searched = known ? [known] : excerpt.documentId === null ? likely(excerpt, all, near) : [];
+  if (excerpt.quote.includes(betweenParts)) {
+    const parts = anchorParts(excerpt, searched, unit);
+    if (parts !== null) return parts;
+  }
   const found = searched.flatMap((document) =>
     standIn(excerpt, document, unit).map((ranges) => ({ document, ranges })),
   );
@@ -70,7 +74,7 @@ function anchorOne(
 
 /** The documents that can have the words: few of many, by pieces; all for words too short to tell. */
 function likely({ quote }: Sought, all: readonly Prepared[], near: () => NearFinder): readonly Prepared[] {
-  const texts = quote.includes(" […] ") ? null : near().listTexts(quote);
+  const texts = quote.includes(betweenParts) ? null : near().listTexts(quote);
   return texts === null ? all : texts.map((at) => all[at]!);
 }
 
@@ -88,15 +92,30 @@ const exact = ({ id }: Prepared, ranges: readonly Range[]): Anchored => ({
   ranges: toPairs(ranges),
 });
 
+/** The place of a quote of several parts; nearly, where a part stands in more than one place. Null where they stand nowhere. */
+function anchorParts(excerpt: Sought, searched: readonly Prepared[], unit: OffsetUnit): Anchored | null {
+  const found = searched.flatMap((document) => {
+    const given = placeGiven(excerpt, document.text, document.points(), unit);
+    const parts = findParts(document.quotes(), excerpt.quote, given);
+    return parts === null ? [] : [{ document, ...parts }];
+  });
+  const [one, other] = found;
+  if (one === undefined) return null;
+  if (other !== undefined) return { kind: "none", reason: "several" };
+  const { document, ranges, sure } = one;
+  return sure ? exact(document, ranges) : nearly(document, ranges);
+}
+
+const nearly = ({ id, text, blocks }: Prepared, ranges: readonly Range[]): Anchored => ({
+  ...{ kind: "near", documentId: id, ranges: toPairs(ranges) },
+  found: excerptText(text, ranges, blocks),
+});
+
 /** The places of a document that an excerpt can mean: one where something tells which. */
 function standIn(excerpt: Sought, document: Prepared, unit: OffsetUnit): readonly (readonly Range[])[] {
   const { quote, prefix, suffix } = excerpt;
   const quotes = document.quotes();
   const given = placeGiven(excerpt, document.text, document.points(), unit);
-  if (quote.includes(" […] ")) {
-    const ranges = findParts(quotes, quote, given);
-    if (ranges !== null) return [ranges];
-  }
   const places = quotes.list(quote, mostWeighed);
   if (places.length < 2) return places.map((range) => [range]);
   const told = quotes.find({ exact: quote, prefix, suffix });
@@ -129,8 +148,7 @@ function anchorNear(
   const [best, second] = near().find(quote, known?.at);
   if (best === undefined) return { kind: "none", reason: "not-found" };
   if (second?.differences === best.differences) return { kind: "none", reason: "several" };
-  const { id, text, blocks } = all[best.text]!;
-  const ranges = toPairs(normaliseRanges(text, [best.range]));
-  if (best.differences === 0) return { kind: "exact", documentId: id, ranges };
-  return { kind: "near", documentId: id, ranges, found: excerptText(text, [best.range], blocks) };
+  const document = all[best.text]!;
+  const ranges = normaliseRanges(document.text, [best.range]);
+  return best.differences === 0 ? exact(document, ranges) : nearly(document, ranges);
 }

@@ -1,3 +1,4 @@
+import { betweenParts } from "./find-parts";
 import type { OffsetUnit, Pairs, SoughtDocument, Sought } from "./anchor";
 
 const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -32,6 +33,14 @@ export function placeGiven(
 export const fits = (quote: string, text: string, place: readonly [number, number] | null): boolean =>
   place !== null && collapse(text.slice(...place)) === collapse(quote);
 
+/** Whether a place begins and ends as the words do; between their parts other words may stand. */
+function bounds(quote: string, text: string, place: readonly [number, number] | null): boolean {
+  const parts = quote.split(betweenParts);
+  if (parts.length === 1 || place === null) return fits(quote, text, place);
+  const words = collapse(text.slice(...place));
+  return words.startsWith(collapse(parts[0]!)) && words.endsWith(collapse(parts.at(-1)!));
+}
+
 /** How many excerpts are tried. */
 const tried = 500;
 
@@ -48,12 +57,10 @@ export function tellUnit(
   for (const excerpt of excerpts) {
     const document = documents.get(excerpt.documentId ?? "");
     if (document === undefined || excerpt.start === null || excerpt.quote === "") continue;
-    // A passage of several ranges has other words at its hull.
-    if (excerpt.quote.includes(" […] ")) continue;
     const { text } = document;
     asked += 1;
-    if (fits(excerpt.quote, text, placeGiven(excerpt, text, null, "utf16"))) units += 1;
-    if (fits(excerpt.quote, text, placeGiven(excerpt, text, pointsOf(document), "codePoint"))) points += 1;
+    if (bounds(excerpt.quote, text, placeGiven(excerpt, text, null, "utf16"))) units += 1;
+    if (bounds(excerpt.quote, text, placeGiven(excerpt, text, pointsOf(document), "codePoint"))) points += 1;
     if (asked === tried) break;
   }
   if (asked === 0) return "unknown";

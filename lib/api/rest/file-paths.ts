@@ -86,6 +86,12 @@ export const fileRoutes: readonly FileRoute[] = [
     format,
     inQuery("shape", true, `${tidyShapes.join(" or ")}.`),
   ]),
+  load(
+    "coding.annotations",
+    "/projects/{projectId}/export/annotations",
+    "Load the codings as W3C Web Annotations (JSON-LD)",
+    [],
+  ),
   load("history.export", "/projects/{projectId}/history/export", "Load the history as a file", [
     inQuery("format", true, "csv or json."),
   ]),
