@@ -20,10 +20,13 @@ export interface MatchedCode {
 export const codeKey = ({ path, guid }: IncomingCode): string => `${guid} ${path}`;
 
 /** Between the names of a path: ours, that of CSV files, and the backslash of MAXQDA and NVivo. */
-const below = /\s*(?:›|>|\\+)\s*/;
+const below = /[›>]|\\+/;
 
 const namesOf = (path: string): string[] => {
-  const names = path.split(below).filter((name) => name.trim() !== "");
+  const names = path
+    .split(below)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   // NVivo begins each path with where it keeps codes.
   if (names.length > 1 && /^(?:nodes|codes)$/i.test(names[0]!) && path.includes("\\")) names.shift();
   return names.length === 0 ? [path] : names;
