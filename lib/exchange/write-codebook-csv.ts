@@ -41,7 +41,6 @@ export function writeCodebookCsv(codes: readonly Code[]): string {
 const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 /** Puts an apostrophe before what a spreadsheet would run. */
-/** The apostrophe before what a spreadsheet would run; `unguardFormula` takes it off again. */
 export const guardFormula = (cell: string): string => (formulaStart.test(cell) ? `'${cell}` : cell);
 
 /** Takes that one apostrophe off again. */

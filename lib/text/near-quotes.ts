@@ -3,7 +3,7 @@ import type { Block } from "@/lib/text/block";
 import { findLikeness, type Letters, lettersOf, type Likeness } from "@/lib/text/likeness";
 
 /** A place where something like a quote stands. */
-export interface NearPlace {
+interface NearPlace {
   /** Which of the texts, from 0. */
   readonly text: number;
   /** UTF-16 units, half-open. */

@@ -63,7 +63,7 @@ const headings: Readonly<Record<ExcerptField, readonly string[]>> = {
   codeGuid: ["code guid", "guid"],
 };
 
-export const excerptFields = Object.keys(headings) as readonly ExcerptField[];
+const excerptFields = Object.keys(headings) as readonly ExcerptField[];
 
 const foldHeading = (cell: string): string =>
   cell

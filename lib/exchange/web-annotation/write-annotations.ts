@@ -22,7 +22,7 @@ export interface OutgoingDocument {
 const contextLength = 32;
 
 /** One coding as an annotation of W3C's Web Annotation Data Model (2017): a target for each range, positions in code points. */
-export function toAnnotation(
+function toAnnotation(
   { id: documentId, title, text }: Omit<OutgoingDocument, "codings">,
   { id, ranges, code, coder, weight, created }: OutgoingCoding,
   count: (offset: number) => number,
