@@ -30,6 +30,7 @@ const fields: readonly (readonly [ExcerptField, string])[] = [
   ["weight", "A weight"],
   ["start", "Where it begins"],
   ["end", "Where it ends"],
+  ["range", "Both, as 12-40"],
   ["place", "Its page or paragraph"],
   ["prefix", "What stands before it"],
   ["suffix", "What stands after it"],

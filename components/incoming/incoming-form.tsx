@@ -49,7 +49,15 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
   const { excerpts } = read;
   const input = {
     ...{ projectId, fileName, ...decisions },
-    excerpts: useMemo(() => excerpts.map((each) => ({ ...each, codes: [...each.codes] })), [excerpts]),
+    excerpts: useMemo(
+      () =>
+        excerpts.map((each) => ({
+          ...each,
+          codes: [...each.codes],
+          ranges: each.ranges.map(([start, end]): [number, number] => [start, end]),
+        })),
+      [excerpts],
+    ),
   };
   const fits = excerpts.length > 0 && excerpts.length <= mostExcerpts;
   const { preview, error, looking } = useIncomingPreview(fits ? input : null, { fileId, table });

@@ -18,8 +18,7 @@ export interface IncomingExcerpt {
   readonly prefix: string;
   readonly suffix: string;
   /** Where it begins and ends, half-open, as the file counts: UTF-16 units, code points, or something else altogether. */
-  readonly start: number | null;
-  readonly end: number | null;
+  readonly ranges: readonly (readonly [number, number])[];
   /** "p. 12" or "¶ 7". */
   readonly place: string;
   readonly codes: readonly IncomingCode[];
@@ -34,7 +33,7 @@ export interface IncomingExcerpt {
 
 /** An excerpt of which nothing is told yet. */
 export const emptyExcerpt: IncomingExcerpt = {
-  ...{ document: "", quote: "", prefix: "", suffix: "", start: null, end: null, place: "" },
+  ...{ document: "", quote: "", prefix: "", suffix: "", ranges: [], place: "" },
   ...{ codes: [], coder: "", memo: "", weight: null, created: "" },
 };
 

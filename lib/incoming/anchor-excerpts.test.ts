@@ -8,7 +8,7 @@ const document = (id: string, text: string): SoughtDocument => ({
   ...{ id, text, blocks: deriveBlocks(text, "markdown"), pages: [] },
 });
 const sought = (quote: string, more: Partial<Sought> = {}): Sought => ({
-  ...{ documentId: "a", quote, prefix: "", suffix: "", start: null, end: null, place: "", ...more },
+  ...{ documentId: "a", quote, prefix: "", suffix: "", ranges: [], place: "", ...more },
 });
 const text = [
   "# Gas 🙂\n\nThe pipeline was agreed in May, and the price was left open until later.",
@@ -53,7 +53,7 @@ describe("anchorExcerpts", () => {
     ],
     ["parts that stand apart", sought("pipeline […] open"), "a", [at("pipeline"), at("open")]],
     ["other blanks and hyphens", sought("The pipe-\nline wasagreed"), "a", [at("The pipeline was agreed")]],
-    ["a place without words", sought("", { start: 2, end: 5 }), "a", [[2, 5]]],
+    ["a place without words", sought("", { ranges: [[2, 5]] }), "a", [[2, 5]]],
   ])("places %s", (_, one, documentId, ranges) => {
     expect(anchorOne(one)).toEqual({ kind: "exact", documentId, ranges });
   });
@@ -71,7 +71,7 @@ describe("anchorExcerpts", () => {
     ["stand in two documents", sought("Nobody spoke of it.", { documentId: null }), "several"],
     ["are of a document that is not there", sought("agreed in May", { documentId: "gone" }), "not-found"],
     ["are none", sought(""), "no-words"],
-    ["are none, and the place is outside", sought("", { start: 5, end: 9_999 }), "no-words"],
+    ["are none, and the place is outside", sought("", { ranges: [[5, 9_999]] }), "no-words"],
   ])("leaves words that %s", (_, one, reason) => {
     expect(anchorOne(one)).toEqual({ kind: "none", reason });
   });
@@ -80,9 +80,9 @@ describe("anchorExcerpts", () => {
     const spoke = text.indexOf("Nobody");
     const third = text.indexOf("The price rose", spoke);
     const file = [
-      sought("Nobody", { start: points(spoke), end: points(spoke + 6) }),
-      sought("The price rose", { start: points(third), end: points(third + 14) }),
-      sought("The price rose", { start: points(third) - 9, end: points(third) + 3 }),
+      sought("Nobody", { ranges: [[points(spoke), points(spoke + 6)]] }),
+      sought("The price rose", { ranges: [[points(third), points(third + 14)]] }),
+      sought("The price rose", { ranges: [[points(third) - 9, points(third) + 3]] }),
     ];
     const { unit, anchored } = anchorExcerpts(documents, file);
     expect(unit).toBe("codePoint");
@@ -90,8 +90,8 @@ describe("anchorExcerpts", () => {
       Array(2).fill({ kind: "exact", documentId: "a", ranges: [[third, third + 14]] }),
     );
     const paragraphs = [
-      sought("The price rose", { start: 4, end: 5 }),
-      sought("agreed", { start: 2, end: 3 }),
+      sought("The price rose", { ranges: [[4, 5]] }),
+      sought("agreed", { ranges: [[2, 3]] }),
     ];
     const counted = anchorExcerpts(documents, paragraphs);
     expect([counted.unit, counted.anchored[0]]).toEqual(["unknown", { kind: "none", reason: "several" }]);
@@ -104,8 +104,8 @@ describe("anchorExcerpts", () => {
         const [start, end] = [Math.min(a, b), Math.max(a, b)];
         const quote = text.slice(start, end);
         fc.pre(quote !== "" && quote.trim() === quote && quote.isWellFormed());
-        const told = byPoints ? { start: points(start), end: points(end) } : { start, end };
-        expect(anchorOne(sought(quote, told))).toEqual({
+        const told: [number, number] = byPoints ? [points(start), points(end)] : [start, end];
+        expect(anchorOne(sought(quote, { ranges: [told] }))).toEqual({
           ...{ kind: "exact", documentId: "a", ranges: [[start, end]] },
         });
       }),

@@ -4,7 +4,7 @@ import { createNearFinder, type NearFinder } from "@/lib/text/near-quotes";
 import { placeOf } from "@/lib/text/place";
 import type { Range } from "@/lib/shared/offset";
 import { normaliseRanges } from "@/lib/text/ranges";
-import type { Anchored, Anchoring, OffsetUnit, Sought, SoughtDocument } from "./anchor";
+import type { Anchored, Anchoring, OffsetUnit, Pairs, Sought, SoughtDocument } from "./anchor";
 import { fits, listPoints, placeGiven, tellUnit, toPairs } from "./offset-unit";
 import { betweenParts, findParts } from "./find-parts";
 
@@ -56,7 +56,7 @@ function anchorOne(
   if (known !== undefined) {
     const given = placeGiven(excerpt, known.text, known.points(), unit);
     if (excerpt.quote === "") return believe(known, given);
-    if (given !== null && fits(excerpt.quote, known.text, given)) return exact(known, rangesAt(known, given));
+    if (given !== null && fits(excerpt.quote, known, given)) return exact(known, rangesAt(known, given));
   }
   if (excerpt.quote === "") return { kind: "none", reason: "no-words" };
   const searched = known ? [known] : excerpt.documentId === null ? likely(excerpt, all, near) : [];
@@ -78,13 +78,16 @@ function likely({ quote }: Sought, all: readonly Prepared[], near: () => NearFin
   return texts === null ? all : texts.map((at) => all[at]!);
 }
 
-const believe = (document: Prepared, given: readonly [number, number] | null): Anchored =>
-  given === null || document.text.slice(...given).trim() === ""
+const believe = (document: Prepared, given: Pairs | null): Anchored =>
+  given === null || given.every((place) => document.text.slice(...place).trim() === "")
     ? { kind: "none", reason: "no-words" }
     : exact(document, rangesAt(document, given));
 
-const rangesAt = ({ text }: Prepared, [start, end]: readonly [number, number]): Range[] =>
-  normaliseRanges(text, [{ start, end }]);
+const rangesAt = ({ text }: Prepared, given: Pairs): Range[] =>
+  normaliseRanges(
+    text,
+    given.map(([start, end]) => ({ start, end })),
+  );
 
 const exact = ({ id }: Prepared, ranges: readonly Range[]): Anchored => ({
   kind: "exact",
@@ -96,7 +99,7 @@ const exact = ({ id }: Prepared, ranges: readonly Range[]): Anchored => ({
 function anchorParts(excerpt: Sought, searched: readonly Prepared[], unit: OffsetUnit): Anchored | null {
   const found = searched.flatMap((document) => {
     const given = placeGiven(excerpt, document.text, document.points(), unit);
-    const parts = findParts(document.quotes(), excerpt.quote, given);
+    const parts = findParts(document.quotes(), excerpt.quote, given && [given[0]![0], given.at(-1)![1]]);
     return parts === null ? [] : [{ document, ...parts }];
   });
   const [one, other] = found;
@@ -123,7 +126,7 @@ function standIn(excerpt: Sought, document: Prepared, unit: OffsetUnit): readonl
   const there =
     excerpt.place === "" ? [] : places.filter((range) => standsAt(document, range, excerpt.place));
   const left = there.length > 0 ? there : places;
-  const nearest = unit === "unknown" || given === null ? null : nearestTo(given[0], left);
+  const nearest = unit === "unknown" || given === null ? null : nearestTo(given[0]![0], left);
   return (nearest === null ? left : [nearest]).map((range) => [range]);
 }
 

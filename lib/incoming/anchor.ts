@@ -16,8 +16,8 @@ export interface Sought {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
-  readonly start: number | null;
-  readonly end: number | null;
+  /** As the file counts. */
+  readonly ranges: Pairs;
   readonly place: string;
 }
 

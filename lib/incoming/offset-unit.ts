@@ -1,5 +1,7 @@
+import { excerptText } from "@/lib/text/excerpt-text";
+import { normaliseRanges } from "@/lib/text/ranges";
+import type { OffsetUnit, Pairs, Sought, SoughtDocument } from "./anchor";
 import { betweenParts } from "./find-parts";
-import type { OffsetUnit, Pairs, SoughtDocument, Sought } from "./anchor";
 
 const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -16,28 +18,39 @@ export function listPoints(text: string): Uint32Array | null {
   return starts.slice(0, count + 1);
 }
 
-/** The place an excerpt's file gives, in UTF-16 units of the text; null where it gives none, or one outside of the text. */
+/** The places an excerpt's file gives, in UTF-16 units of the text; null where it gives none, or one outside of the text. */
 export function placeGiven(
-  { start, end }: Pick<Sought, "start" | "end">,
+  { ranges }: Pick<Sought, "ranges">,
   text: string,
   points: Uint32Array | null,
   unit: OffsetUnit,
-): readonly [number, number] | null {
-  if (start === null || end === null || start >= end) return null;
-  const [from, to] =
-    unit === "codePoint" && points !== null ? [points[start] ?? -1, points[end] ?? -1] : [start, end];
-  return from >= 0 && to > from && to <= text.length ? [from, to] : null;
+): Pairs | null {
+  const byPoints = unit === "codePoint" && points !== null;
+  const given = ranges.map(([start, end]) =>
+    byPoints ? ([points[start] ?? -1, points[end] ?? -1] as const) : ([start, end] as const),
+  );
+  const isInside = given.every(([from, to]) => from >= 0 && to > from && to <= text.length);
+  return given.length > 0 && isInside ? given : null;
 }
 
-/** Whether the words of an excerpt stand at a place; white space counts as one blank. */
-export const fits = (quote: string, text: string, place: readonly [number, number] | null): boolean =>
-  place !== null && collapse(text.slice(...place)) === collapse(quote);
+/** Whether the words of an excerpt stand at a place, as the text has them or shows them; white space counts as one blank. */
+export function fits(quote: string, { text, blocks }: SoughtDocument, place: Pairs | null): boolean {
+  if (place === null) return false;
+  const words = collapse(quote);
+  const written = place.map(([start, end]) => collapse(text.slice(start, end))).join(betweenParts);
+  if (written === words) return true;
+  const ranges = normaliseRanges(
+    text,
+    place.map(([start, end]) => ({ start, end })),
+  );
+  return excerptText(text, ranges, blocks) === words;
+}
 
 /** Whether a place begins and ends as the words do; between their parts other words may stand. */
-function bounds(quote: string, text: string, place: readonly [number, number] | null): boolean {
+function bounds(quote: string, document: SoughtDocument, place: Pairs | null): boolean {
   const parts = quote.split(betweenParts);
-  if (parts.length === 1 || place === null) return fits(quote, text, place);
-  const words = collapse(text.slice(...place));
+  if (parts.length === 1 || place?.length !== 1) return fits(quote, document, place);
+  const words = collapse(document.text.slice(...place[0]!));
   return words.startsWith(collapse(parts[0]!)) && words.endsWith(collapse(parts.at(-1)!));
 }
 
@@ -55,17 +68,17 @@ export function tellUnit(
 ): OffsetUnit {
   let [asked, units, points] = [0, 0, 0];
   for (const excerpt of excerpts) {
+    const { quote } = excerpt;
     const document = documents.get(excerpt.documentId ?? "");
-    if (document === undefined || excerpt.start === null || excerpt.quote === "") continue;
+    if (document === undefined || excerpt.ranges.length === 0 || quote === "") continue;
     const { text } = document;
     asked += 1;
-    if (bounds(excerpt.quote, text, placeGiven(excerpt, text, null, "utf16"))) units += 1;
-    if (bounds(excerpt.quote, text, placeGiven(excerpt, text, pointsOf(document), "codePoint"))) points += 1;
+    if (bounds(quote, document, placeGiven(excerpt, text, null, "utf16"))) units += 1;
+    if (bounds(quote, document, placeGiven(excerpt, text, pointsOf(document), "codePoint"))) points += 1;
     if (asked === tried) break;
   }
-  if (asked === 0) return "unknown";
   const best = Math.max(units, points);
-  if (best * 2 < asked) return "unknown";
+  if (asked === 0 || best * 2 < asked) return "unknown";
   return points > units ? "codePoint" : "utf16";
 }
 

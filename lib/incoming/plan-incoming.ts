@@ -46,7 +46,7 @@ export function kindOf(excerpt: IncomingExcerpt, plan: IncomingPlan): ExcerptKin
   const coded = excerpt.codes.some((code) => isApplied(code, plan));
   if (!coded && excerpt.memo.trim() === "") return "nothing";
   const documentId = plan.documents.get(excerpt.document) ?? null;
-  const whole = excerpt.quote === "" && excerpt.start === null && !coded;
+  const whole = excerpt.quote === "" && excerpt.ranges.length === 0 && !coded;
   return whole && documentId !== null && documentId !== "all" ? "note" : "excerpt";
 }
 
@@ -63,10 +63,10 @@ export type WaitReason = Unplaced | "no-document" | "near";
 export function toSought(excerpt: IncomingExcerpt, { documents }: IncomingPlan): Sought | null {
   const documentId = documents.get(excerpt.document) ?? null;
   if (documentId === null) return null;
-  const { quote, prefix, suffix, start, end, place } = excerpt;
+  const { quote, prefix, suffix, ranges, place } = excerpt;
   return {
     documentId: documentId === "all" ? null : documentId,
-    ...{ quote, prefix, suffix, start, end, place },
+    ...{ quote, prefix, suffix, ranges, place },
   };
 }
 

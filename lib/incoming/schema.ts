@@ -5,10 +5,11 @@ import { placeRanges } from "@/lib/coding/schema";
 const projectId = z.uuid();
 const name = z.string().max(2_000);
 const words = z.string().max(100_000);
-const offset = z.number().int().min(0).max(2_000_000_000).nullable();
+const offset = z.number().int().min(0).max(2_000_000_000);
 
 const Excerpt = z.object({
-  ...{ document: name, quote: words, prefix: words, suffix: words, start: offset, end: offset },
+  ...{ document: name, quote: words, prefix: words, suffix: words },
+  ranges: z.array(z.tuple([offset, offset])).max(200),
   place: z.string().max(200),
   codes: z.array(z.object({ path: name, guid: z.union([z.literal(""), z.uuid()]) })).max(200),
   ...{ coder: z.string().max(200), memo: words },

@@ -22,7 +22,7 @@ const incoming = {
     },
     { document: "", quote: "words of no document", codes: [{ path: "talk", guid: "" }], coder: "", memo: "" },
   ].map((excerpt) => ({
-    ...{ prefix: "", suffix: "", start: null, end: null, place: "", weight: null, created: "" },
+    ...{ prefix: "", suffix: "", ranges: [], place: "", weight: null, created: "" },
     ...excerpt,
   })),
 };

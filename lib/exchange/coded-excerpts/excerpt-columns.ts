@@ -1,7 +1,7 @@
 import type { Sheet } from "@/lib/ingest/sheet";
 import { type TableOrigin, tellOrigin } from "./table-origin";
 
-/** What a column of a table of excerpts can hold. `range`: start and end in one cell, "12-40". */
+/** What a column of a table of excerpts can hold. `range`: starts and ends in one cell, "12-40; 61-70". */
 export type ExcerptField =
   | "document"
   | "quote"
@@ -30,6 +30,13 @@ export interface ExcerptColumns {
   /** Columns by what they hold, from 0. */
   readonly columns: Readonly<Partial<Record<ExcerptField, number>>>;
   readonly separator: CodeSeparator;
+  /** Columns that say of one code each whether it was given: "1" or "true". */
+  readonly flags: readonly CodeFlag[];
+}
+
+interface CodeFlag {
+  readonly at: number;
+  readonly path: string;
 }
 
 /** Headings of MAXQDA, ATLAS.ti, NVivo, Dedoose, Taguette and this program, folded; the better one of a field first. */
@@ -54,7 +61,7 @@ const headings: Readonly<Record<ExcerptField, readonly string[]>> = {
   memo: ["memo", "comment", "comments", "note", "notes", "description"],
   start: ["start", "begin", "start offset", "start position", "start character", "from"],
   end: ["end", "end offset", "end position", "end character", "to"],
-  range: ["excerpt range", "range", "character range"],
+  range: ["excerpt range", "offsets", "range", "character range"],
   place: ["place", "page", "pages"],
   prefix: ["prefix", "before", "text before"],
   suffix: ["suffix", "after", "text after"],
@@ -82,9 +89,29 @@ export function guessColumns(sheet: Sheet): ExcerptColumns {
     0,
     rows.findIndex((found) => Object.keys(found).length === most),
   );
-  const origin = tellOrigin((sheet.rows[header]?.cells ?? []).map(foldHeading));
-  const columns = rows[header] ?? {};
-  return { origin, header, columns, separator: guessSeparator(sheet, header, columns.code, origin) };
+  const cells = sheet.rows[header]?.cells ?? [];
+  const origin = tellOrigin(cells.map(foldHeading));
+  const flags = findFlags(cells, origin);
+  // Of columns of one code each none is anything else, whatever the code is called.
+  const others = origin === "excerptaPassages" ? cells.slice(0, flags[0]?.at ?? cells.length) : cells;
+  const columns = findFields(others.map(foldHeading));
+  return {
+    ...{ origin, header, columns, flags },
+    separator: guessSeparator(sheet, header, columns.code, origin),
+  };
+}
+
+/** Columns of one code each: those after a passage's facts in our own table, "Code: Gas Applied" in Dedoose's. */
+function findFlags(cells: readonly string[], origin: TableOrigin): CodeFlag[] {
+  if (origin === "excerptaPassages") {
+    const first = cells.map(foldHeading).indexOf("layer") + 1;
+    return cells.slice(first).map((path, index) => ({ at: first + index, path }));
+  }
+  if (origin !== "dedoose" || cells.map(foldHeading).includes("codes applied combined")) return [];
+  return cells.flatMap((cell, at) => {
+    const path = /^code: (.+) applied$/i.exec(cell)?.[1];
+    return path === undefined ? [] : [{ at, path }];
+  });
 }
 
 function findFields(folded: readonly string[]): Partial<Record<ExcerptField, number>> {

@@ -21,7 +21,7 @@ describe("tables of coded excerpts", () => {
         {
           document: "Ana",
           codes: ["Trade\\Gas"],
-          start: null,
+          ranges: [],
           quote: "It grew; slowly",
           weight: 70,
           coder: "KM",
@@ -41,12 +41,16 @@ describe("tables of coded excerpts", () => {
         {
           document: "Minutes.docx",
           codes: ["Gas", "Oil"],
-          start: 12,
-          end: 40,
+          ranges: [[12, 40]],
           coder: "ann",
           quote: "It grew",
         },
       ],
+    ],
+    [
+      "dedoose",
+      "Media Title,Excerpt Copy,Code: Gas Applied,Code: Oil Applied\nMinutes,It grew,True,False\n",
+      [{ codes: ["Gas"], quote: "It grew" }],
     ],
     [
       "taguette",
@@ -85,7 +89,7 @@ describe("tables of coded excerpts", () => {
       origin: "excerptaData",
       losses: ["1 row without words, place, code or memo: passed over."],
     });
-    expect(excerpts).toMatchObject([{ start: 3, end: 9, quote: "=1+1; so", coder: "Ann" }]);
+    expect(excerpts).toMatchObject([{ ranges: [[3, 9]], quote: "=1+1; so", coder: "Ann" }]);
     expect(codes).toEqual([[{ path: "Trade > a;b", guid }]]);
   });
 

@@ -18,18 +18,24 @@ type ReadCell = (field: ExcerptField) => string;
  */
 export function parseExcerptTable(
   sheet: Sheet,
-  { origin, header, columns, separator }: ExcerptColumns,
+  { origin, header, columns, separator, flags }: ExcerptColumns,
   guarded: boolean,
 ): IncomingFile {
+  const unguard = guarded ? unguardFormula : (value: string) => value;
   const excerpts: IncomingExcerpt[] = [];
   let [empty, crossed] = [0, 0];
   for (const { cells } of sheet.rows.slice(header + 1)) {
-    const cell: ReadCell = (field) => {
-      const value = cells[columns[field] ?? -1] ?? "";
-      return guarded ? unguardFormula(value) : value;
-    };
-    const excerpt = readRow(cell, separator);
-    if (excerpt.quote === "" && excerpt.start === null && excerpt.memo === "" && excerpt.codes.length === 0) {
+    const cell: ReadCell = (field) => unguard(cells[columns[field] ?? -1] ?? "");
+    const flagged = flags.filter(({ at }) => /^(?:1|true|yes|x)$/i.test((cells[at] ?? "").trim()));
+    const row = readRow(cell, separator);
+    const codes = [...row.codes, ...flagged.map(({ path }) => ({ path: unguard(path), guid: "" }))];
+    const excerpt = { ...row, codes };
+    if (
+      excerpt.quote === "" &&
+      excerpt.ranges.length === 0 &&
+      excerpt.memo === "" &&
+      excerpt.codes.length === 0
+    ) {
       empty += 1;
       continue;
     }
@@ -49,7 +55,6 @@ export function parseExcerptTable(
 }
 
 function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
-  const [start, end] = readPlace(cell);
   const guid = cell("codeGuid").trim().toLowerCase();
   const codes = splitList(cell("code"), separator);
   const weight = cell("weight").trim();
@@ -59,7 +64,7 @@ function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
     quote: cell("quote").trim(),
     prefix: cell("prefix"),
     suffix: cell("suffix"),
-    ...{ start, end },
+    ranges: readRanges(cell),
     place: cell("place").trim(),
     codes: codes.map((path) => ({ path, guid: codes.length === 1 && isUuid.test(guid) ? guid : "" })),
     coder: cell("coder").trim(),
@@ -71,11 +76,13 @@ function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
 
 const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function readPlace(cell: ReadCell): [number, number] | [null, null] {
-  const both = /^(\d{1,9})\s*[-–]\s*(\d{1,9})$/.exec(cell("range").trim());
-  const [start, end] = both ? [both[1], both[2]] : [cell("start").trim(), cell("end").trim()];
-  const isPlace = /^\d{1,9}$/.test(start ?? "") && /^\d{1,9}$/.test(end ?? "") && Number(start) < Number(end);
-  return isPlace ? [Number(start), Number(end)] : [null, null];
+/** The places of a row: "12-40; 61-70" in one cell, or a start and an end; none where they are not such. */
+function readRanges(cell: ReadCell): (readonly [number, number])[] {
+  const said = cell("range").trim();
+  const ranges = said === "" ? [`${cell("start").trim()}-${cell("end").trim()}`] : said.split(/[;,]/);
+  const read = ranges.map((range) => /^(\d{1,9})\s*[-–]\s*(\d{1,9})$/.exec(range.trim()));
+  const places = read.flatMap((each) => (each ? [[Number(each[1]), Number(each[2])] as const] : []));
+  return places.length === ranges.length && places.every(([start, end]) => start < end) ? places : [];
 }
 
 /** What stands between the separators, each once, in order; the whole for no separator. */

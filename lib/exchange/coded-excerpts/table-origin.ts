@@ -1,10 +1,19 @@
 /** Programs whose tables of excerpts are known by their headings. */
 export type TableOrigin =
-  "excerptaData" | "excerptaExcerpts" | "maxqda" | "atlasti" | "dedoose" | "nvivo" | "taguette" | "other";
+  | "excerptaData"
+  | "excerptaPassages"
+  | "excerptaExcerpts"
+  | "maxqda"
+  | "atlasti"
+  | "dedoose"
+  | "nvivo"
+  | "taguette"
+  | "other";
 
 /** What a file of each is called in a sentence. */
 export const originWords: Readonly<Record<TableOrigin, string>> = {
   excerptaData: "codings exported from Excerpta",
+  excerptaPassages: "passages by codes exported from Excerpta",
   excerptaExcerpts: "excerpts exported from Excerpta",
   maxqda: "retrieved segments of MAXQDA",
   atlasti: "quotations of ATLAS.ti",
@@ -17,6 +26,7 @@ export const originWords: Readonly<Record<TableOrigin, string>> = {
 /** Headings, folded, that tables of each program have and others have not; the first that has all of its own is it. */
 const told: readonly (readonly [TableOrigin, readonly string[]])[] = [
   ["excerptaData", ["document", "passage", "start", "end", "text", "coder", "code guid"]],
+  ["excerptaPassages", ["document", "passage", "start", "end", "text", "coder", "layer"]],
   ["excerptaExcerpts", ["excerpt", "document", "place", "code", "coded on"]],
   ["dedoose", ["media title", "excerpt copy"]],
   ["atlasti", ["quotation content"]],

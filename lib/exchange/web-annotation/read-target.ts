@@ -2,7 +2,7 @@ import type { IncomingExcerpt } from "@/lib/exchange/incoming-excerpt";
 import { firstText, isObject, isOfType, type JsonObject, listOf, textOf } from "./read-json";
 
 /** Where an annotation stands, as far as one of its targets tells. */
-type Place = Pick<IncomingExcerpt, "document" | "quote" | "prefix" | "suffix" | "start" | "end">;
+type Place = Pick<IncomingExcerpt, "document" | "quote" | "prefix" | "suffix" | "ranges">;
 
 export interface ReadTargets {
   /** One a document: ranges of one document are one place. */
@@ -22,7 +22,7 @@ export function readTargets(targets: readonly unknown[], title: string): ReadTar
     const document = nameSource(target, title);
     const selectors = isObject(target) ? listSelectors(target.selector) : [];
     const place = { document, ...readSelectors(selectors) };
-    if (selectors.length > 0 && place.quote === "" && place.start === null) unread += 1;
+    if (selectors.length > 0 && place.quote === "" && place.ranges.length === 0) unread += 1;
     const known = byDocument.get(document);
     byDocument.set(document, known === undefined ? place : join(known, place));
   }
@@ -44,29 +44,27 @@ function readSelectors(selectors: readonly JsonObject[]): Omit<Place, "document"
   const quote = selectors.find((each) => isOfType(each, "TextQuoteSelector"));
   const position = selectors.find((each) => isOfType(each, "TextPositionSelector"));
   const [start, end] = [readOffset(position?.start), readOffset(position?.end)];
-  const isPlace = start !== null && end !== null && start < end;
   return {
     quote: textOf(quote?.exact),
     prefix: textOf(quote?.prefix),
     suffix: textOf(quote?.suffix),
-    ...(isPlace ? { start, end } : { start: null, end: null }),
+    ranges: start !== null && end !== null && start < end ? [[start, end]] : [],
   };
 }
 
 const readOffset = (value: unknown): number | null =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 2_000_000_000 ? value : null;
 
-/** Two ranges of one document in their order, as a passage of both is written. */
+/** Ranges of one document in their order, as a passage of all is written. */
 function join(a: Place, b: Place): Place {
-  const [first, last] = a.start !== null && b.start !== null && b.start < a.start ? [b, a] : [a, b];
+  const [at, before] = [a.ranges[0]?.[0] ?? 0, b.ranges[0]?.[0] ?? 0];
+  const [first, last] = before < at ? [b, a] : [a, b];
   return {
     document: a.document,
     quote: [first.quote, last.quote].filter((quote) => quote !== "").join(" […] "),
     prefix: first.prefix,
     suffix: last.suffix,
-    ...(first.start !== null && last.end !== null
-      ? { start: first.start, end: last.end }
-      : { start: null, end: null }),
+    ranges: a.ranges.length > 0 && b.ranges.length > 0 ? [...first.ranges, ...last.ranges] : [],
   };
 }
 

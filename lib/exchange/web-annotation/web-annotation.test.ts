@@ -53,11 +53,11 @@ describe("parseAnnotations", () => {
     expect(origin).toBe("annotations of Hypothesis");
     expect(excerpts).toMatchObject([
       {
-        ...{ document: "Minutes", quote: "grew", prefix: "so ", start: 4, end: 9, coder: "ann" },
+        ...{ document: "Minutes", quote: "grew", prefix: "so ", ranges: [[4, 9]], coder: "ann" },
         ...{ codes: [{ path: "Gas" }], memo: "Why?\nBob: Because.", created: "2024-05-01T10:00:00.123Z" },
       },
-      { document: "Minutes", quote: "", start: null, memo: "A note", codes: [] },
-      { quote: "", start: null },
+      { document: "Minutes", quote: "", ranges: [], memo: "A note", codes: [] },
+      { quote: "", ranges: [] },
     ]);
     expect(losses).toEqual([
       "1 place told by other means than words or offsets: without a place.",

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
+import { exportExcerpts } from "@/lib/analysis/server/queries";
 import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { guessColumns } from "@/lib/exchange/coded-excerpts/excerpt-columns";
@@ -16,8 +18,9 @@ import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { ok } from "@/lib/shared/result";
+import { findSaved } from "@/lib/tables/server/run-query";
 import { readRows } from "@/lib/transfer/server/read-rows";
-import { toTidySheet } from "@/lib/transfer/tidy-sheets";
+import { tidyShapes, toTidySheet } from "@/lib/transfer/tidy-sheets";
 import { bringIn } from "./bring-in";
 import { previewIncoming } from "./preview-incoming";
 import type { Searches } from "./settle-file";
@@ -215,14 +218,20 @@ describe("excerpts of a file", () => {
         ...{ documentId, ranges: each, passageId: crypto.randomUUID() },
         codes: [{ id: crypto.randomUUID(), codeId: codes("energy/gas") }],
       });
-    const { sheet } = parseDelimited(writeCsv(toTidySheet(await readRows(ada), "codings")));
-    const { excerpts } = parseExcerptTable(sheet, guessColumns(sheet), true);
     const before = await listCodings(ada);
-    expect((await bringIn(ada, input(excerpts), searches)).result).toMatchObject({
-      codings: 0,
-      already: 4,
-      waiting: 0,
-    });
+    const asked = { projectId: ada.projectId, codeId: codes("energy"), withSubCodes: true };
+    const { view, ranges: placed } = await exportExcerpts(ada, asked, findSaved);
+    const rows = await readRows(ada);
+    const sheets = [
+      ...tidyShapes.map((shape) => toTidySheet(rows, shape)),
+      toExcerptsSheet("Excerpts", "", view, { ranges: placed }),
+    ];
+    for (const out of sheets) {
+      const { sheet } = parseDelimited(writeCsv(out));
+      const { excerpts } = parseExcerptTable(sheet, guessColumns(sheet), true);
+      const { result } = await bringIn(ada, input(excerpts), searches);
+      expect(result).toEqual({ codings: 0, already: 4, memos: 0, codes: 0, waiting: 0 });
+    }
     expect(await listCodings(ada)).toEqual(before);
   });
 });

@@ -23,15 +23,18 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const input = ExcerptsInput.safeParse({ projectId, ...readAddress(search) });
     if (!input.success || !(input.data.codeId ?? input.data.queryId))
       throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");
-    const { title, caption, view } = await exportExcerpts(member, input.data, findSaved);
+    const { title, caption, view, ranges } = await exportExcerpts(member, input.data, findSaved);
     const regions = view.excerpts.filter(({ region }) => region !== null).slice(0, mostPictures);
+    const format = search.get("format");
     const pictures =
-      search.get("format") === "docx"
+      format === "docx"
         ? await regionPictures.list(
             member,
             regions.map(({ passageId }) => passageId),
           )
         : undefined;
-    return toExcerptsSheet(title, caption, view, pictures);
+    // What is for reading shows no numbers that only programs read.
+    const isTable = format === "csv" || format === "xlsx";
+    return toExcerptsSheet(title, caption, view, { pictures, ranges: isTable ? ranges : undefined });
   });
 }
