@@ -16,9 +16,11 @@ export interface MatchedCoder {
 
 export interface CoderGround {
   readonly userName: string;
+  /** Names of the member's own layers: exports tell that of a round as well. */
+  readonly ownLayers: readonly string[];
   /** Layers that are nobody's account, as far as the member sees them. */
   readonly layers: readonly Pick<Layer, "id" | "name" | "origin">[];
-  /** Names of people in the project, whose own work is not to be taken for what comes in. */
+  /** Names of other people in the project and of their layers, whose work is not to be taken for what comes in. */
   readonly people: readonly string[];
 }
 
@@ -33,14 +35,15 @@ const longestName = 200;
  */
 export function matchCoders(
   coders: readonly string[],
-  { userName, layers, people }: CoderGround,
+  { userName, ownLayers, layers, people }: CoderGround,
   allOwn: boolean,
 ): ReadonlyMap<string, MatchedCoder> {
   const taken = new Set(people.map(foldName));
+  const own = new Set([userName, ...ownLayers].map(foldName));
   const find = (coder: string): MatchedCoder => {
     const isModel = modelEnd.test(coder);
     const said = cleanLine(coder.replace(modelEnd, "")).slice(0, longestName).toWellFormed();
-    if (allOwn || said === "" || (!isModel && foldName(said) === foldName(userName)))
+    if (allOwn || said === "" || own.has(foldName(said)))
       return { coder, kind: "own", name: userName, origin: "person", layerId: null };
     const origin = isModel ? "model" : "person";
     const name = taken.has(foldName(said)) ? `${said} (brought in)` : said;

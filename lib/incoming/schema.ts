@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { manyLimit } from "@/lib/coding/limits";
 import { placeRanges } from "@/lib/coding/schema";
+import { cleanText } from "@/lib/shared/clean-text";
 
 const projectId = z.uuid();
-const name = z.string().max(2_000);
-const words = z.string().max(100_000);
+/** Files are anybody's: what the database cannot hold is replaced. */
+const text = (most: number) => z.string().max(most).transform(cleanText);
+const name = text(2_000);
+const words = text(100_000);
+const nameOfFile = z.string().max(2_000);
 const offset = z.number().int().min(0).max(2_000_000_000);
 
 const Excerpt = z.object({
   ...{ document: name, quote: words, prefix: words, suffix: words },
   ranges: z.array(z.tuple([offset, offset])).max(200),
-  place: z.string().max(200),
+  place: text(200),
   codes: z.array(z.object({ path: name, guid: z.union([z.literal(""), z.uuid()]) })).max(200),
-  ...{ coder: z.string().max(200), memo: words },
+  ...{ coder: text(200), memo: words },
   weight: z.number().int().min(0).max(100).nullable(),
   created: z.union([z.literal(""), z.iso.datetime()]),
 });
@@ -23,9 +27,9 @@ export const IncomingInput = z.object({
   fileName: z.string().min(1).max(500),
   excerpts: z.array(Excerpt).min(1).max(manyLimit),
   /** What the file's names of documents mean, where they are not the documents' own: a document, "all" to look in all, or "none". */
-  documents: z.record(name, z.union([z.uuid(), z.enum(["all", "none"])])).default({}),
+  documents: z.record(nameOfFile, z.union([z.uuid(), z.enum(["all", "none"])])).default({}),
   /** What the file's codes mean, by their paths there, where they are not codes of the same path. */
-  codes: z.record(name, z.uuid()).default({}),
+  codes: z.record(nameOfFile, z.uuid()).default({}),
   coders: z
     .enum(["layers", "own"])
     .default("layers")
@@ -46,7 +50,7 @@ export const ListUnplacedInput = z.object({ projectId });
 /** Words to look for in place of the excerpt's own, and the document to look in; without one in its own, else in all. */
 export const FindPlacesInput = z.object({
   ...{ projectId, id: z.uuid() },
-  words: words.min(1).optional(),
+  words: z.string().min(1).max(100_000).optional(),
   documentId: z.uuid().optional(),
 });
 export type FindPlacesInput = z.infer<typeof FindPlacesInput>;

@@ -203,6 +203,17 @@ describe("excerpts of a file", () => {
     await expect(findPlaces(coder, { id: adas!.id }, searches)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("may hold what the database cannot", async () => {
+    const bad = "a\u0000\ud800";
+    const all = { document: bad, prefix: bad, suffix: bad, place: bad, coder: bad, memo: bad };
+    const { result } = await bringIn(ada, input([excerpt(bad, bad, all)], { fileName: bad }), searches);
+    expect(result).toMatchObject({ codes: 1, waiting: 1 });
+    const lost = (await listUnplaced(ada))[0]!;
+    expect(lost).toMatchObject({ source: "a\ufffd\ufffd", quote: "a\ufffd\ufffd", memo: "a\ufffd\ufffd" });
+    await placeUnplaced(ada, { id: lost.id, documentId, ranges: [[4, 12]] });
+    expect(await listCodings(ada)).toEqual(["pipeline | a\ufffd\ufffd | a\ufffd\ufffd | person | false | "]);
+  });
+
   it("of our own export stand where they stood, with emoji, hidden marks and several ranges", async () => {
     const ranges: [number, number][][] = [
       [[text.indexOf("in May"), text.indexOf("🙂") + 2]],

@@ -17,6 +17,7 @@ import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, created } from "@/lib/shared/change";
+import { cleanLine } from "@/lib/shared/clean-text";
 import { countOf } from "@/lib/shared/count-of";
 import { readGround } from "./read-ground";
 import { type Searches, type Settled, settleFile, type SettledFile } from "./settle-file";
@@ -43,7 +44,7 @@ export async function bringIn(
       "FORBIDDEN",
       "Memos come with these excerpts, and your role does not let you write memos.",
     );
-  const source = input.fileName.replace(/[\p{Cc}]/gu, " ").trim() || "a file";
+  const source = cleanLine(input.fileName) || "a file";
   return commit(member, async (tx) => {
     const ground = await readGround(tx, member);
     const writing = await openWriting(tx, member, planIncoming(input, ground), ground);
@@ -170,8 +171,8 @@ const toCoding = ({
   readonly layerId: string;
   readonly excerpt: Excerpt;
 }): Change => {
-  // A day to come is a mistake of the file.
-  const known = at !== "" && Date.parse(at) <= Date.now();
+  // A day to come, or before there were computers, is a mistake of the file.
+  const known = at !== "" && Date.parse(at) > 0 && Date.parse(at) <= Date.now();
   return created("coding", crypto.randomUUID(), {
     ...row,
     ...(weight !== null && { weight }),

@@ -1,4 +1,5 @@
 import "server-only";
+import { isOwnLayer } from "@/lib/coding/may-change";
 import type { IncomingGround } from "@/lib/incoming/plan-incoming";
 import type { Transaction } from "@/lib/platform/db/client";
 import { can } from "@/lib/projects/permissions";
@@ -16,21 +17,28 @@ export async function readGround(tx: Transaction, member: Member): Promise<Incom
       select: { id: true, title: true, fileName: true },
     }),
     tx.code.findMany({ where: live, omit: { projectId: true, createdAt: true, deletedAt: true } }),
-    blind
-      ? []
-      : tx.layer.findMany({
-          where: { projectId, userId: null, kind: "coder", roundId: "" },
-          orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-          select: { id: true, name: true, origin: true },
-        }),
+    tx.layer.findMany({
+      where: { projectId, ...(blind && { userId }) },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: { id: true, kind: true, name: true, origin: true, userId: true, roundId: true },
+    }),
     tx.member.findMany({
       where: { projectId, userId: { not: userId } },
       select: { user: { select: { name: true } } },
     }),
   ]);
+  const own = layers.filter((layer) => isOwnLayer(layer, userId));
+  const foreign = layers.filter(
+    ({ kind, userId: of, roundId }) => kind === "coder" && of === null && roundId === "",
+  );
   return {
-    ...{ userName, documents, codes, layers, blind },
-    people: people.map(({ user }) => user.name),
+    ...{ userName, documents, codes, blind },
+    ownLayers: own.map(({ name }) => name),
+    layers: foreign,
+    people: [
+      ...people.map(({ user }) => user.name),
+      ...layers.filter((layer) => !own.includes(layer) && !foreign.includes(layer)).map(({ name }) => name),
+    ],
     mayMakeCodes: can(standing, "codebook.edit"),
   };
 }

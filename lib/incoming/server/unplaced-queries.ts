@@ -21,7 +21,7 @@ export async function readUnplaced(tx: Transaction, member: Member, ids?: readon
       ...(sight.blind && { createdById: userId }),
     },
     orderBy: [{ createdAt: "desc" }, { source: "asc" }, { position: "asc" }, { id: "asc" }],
-    include: { layer: { select: layerFields } },
+    include: { layer: { select: layerFields }, document: { select: { deletedAt: true } } },
   });
   const seen = rows.filter(({ layerId, documentId }) =>
     seesCoding(sight, { layerId, documentId: documentId ?? "" }),
@@ -32,11 +32,13 @@ export async function readUnplaced(tx: Transaction, member: Member, ids?: readon
     tx,
   );
   const layerOf = new Map(layers.map((layer) => [layer.id, layer]));
-  return seen.map((row) => {
+  return seen.map(({ document, ...row }) => {
+    // Of a document that was deleted since it is sought in all.
+    const documentId = document?.deletedAt === null ? row.documentId : null;
     const layer = layerOf.get(row.layerId)!;
     // Who brought an excerpt in may also say where it stands, whoever coded it.
     const isBringer = row.createdById === userId && layer.closedRound === undefined && layer.userId === null;
-    return { ...row, layer, mayChange: isBringer || mayChangeLayer(layer, member) };
+    return { ...row, documentId, layer, mayChange: isBringer || mayChangeLayer(layer, member) };
   });
 }
 
