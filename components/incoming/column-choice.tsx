@@ -8,6 +8,7 @@ import {
   guessSeparator,
 } from "@/lib/exchange/coded-excerpts/excerpt-columns";
 import type { Workbook } from "@/lib/ingest/sheet";
+import classes from "./incoming.module.css";
 
 /** Which sheet of a workbook is read, and what its columns hold. */
 export interface TableReading {
@@ -60,7 +61,7 @@ export function ColumnChoice({ workbook: { sheets }, reading, onChange }: Props)
     change({ columns: next, separator });
   };
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+    <fieldset className={classes.columns}>
       <legend>Which column holds what</legend>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" verticalSpacing="xs" mt="xs">
         {sheets.length > 1 && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { Checkbox, NativeSelect, Radio, Stack, Text } from "@mantine/core";
+import { Checkbox, Radio, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import tableClasses from "@/components/shell/plain-table.module.css";
 import { api } from "@/lib/api/client";
@@ -88,6 +88,7 @@ export function MatchedNames({ projectId, preview, decisions, onDecide }: Props)
   );
 }
 
+/** Names without a meaning come first; those that somebody decides about stay among them. */
 const unmatchedFirst = <T,>(names: readonly T[], isMatched: (name: T) => boolean): T[] => [
   ...names.filter((name) => !isMatched(name)),
   ...names.filter(isMatched),
@@ -107,20 +108,24 @@ function DocumentNames({ projectId, preview, decisions, onDecide }: Props) {
       id="documents"
       title="Documents"
       heads={["In the file", "Excerpts", "Document here"]}
-      rows={unmatchedFirst(preview.documents, ({ documentId }) => documentId !== null).map(
-        ({ name, excerpts, documentId }) => ({
-          name: name === "" ? "No document named" : name,
-          excerpts,
-          choice: (
-            <NativeSelect
-              aria-label={`Document for ${name === "" ? "excerpts that name none" : name}`}
-              data={choices}
-              value={documentId ?? "none"}
-              onChange={({ currentTarget }) => set(name, currentTarget.value)}
-            />
-          ),
-        }),
-      )}
+      rows={unmatchedFirst(
+        preview.documents,
+        ({ name, documentId }) => documentId !== null && !Object.hasOwn(decisions.documents, name),
+      ).map(({ name, excerpts, documentId }) => ({
+        key: name,
+        name: name === "" ? "No document named" : name,
+        excerpts,
+        choice: (
+          <Select
+            aria-label={`Document for ${name === "" ? "excerpts that name none" : name}`}
+            searchable
+            allowDeselect={false}
+            data={choices}
+            value={documentId ?? "none"}
+            onChange={(value) => value !== null && set(name, value)}
+          />
+        ),
+      }))}
     />
   );
 }
@@ -146,41 +151,42 @@ function CodeNames({ projectId, preview, decisions, onDecide }: Props) {
       id="codes"
       title="Codes"
       heads={["In the file", "Excerpts", "Code here"]}
-      rows={unmatchedFirst(preview.codes, ({ codeId, isHeading }) => codeId !== null && !isHeading).map(
-        ({ path, excerpts, codeId, isHeading, names }) => ({
-          name: path,
-          excerpts,
-          choice: (
-            <NativeSelect
-              aria-label={`Code for ${path}`}
-              data={[
-                {
-                  value: "",
-                  label: isHeading
-                    ? "A heading, which cannot be applied"
-                    : codeId === null
-                      ? makes
-                        ? `New: ${names.join(" › ")}`
-                        : "Not coded"
-                      : "As the file names it",
-                },
-                ...choices,
-              ]}
-              value={isHeading ? "" : (codeId ?? "")}
-              onChange={({ currentTarget }) => set(path, currentTarget.value)}
-            />
-          ),
-        }),
-      )}
+      rows={unmatchedFirst(
+        preview.codes,
+        ({ path, codeId, isHeading }) =>
+          codeId !== null && !isHeading && !Object.hasOwn(decisions.codes, path),
+      ).map(({ key, path, excerpts, codeId, isHeading, names }) => ({
+        key,
+        name: path,
+        excerpts,
+        choice: (
+          <Select
+            aria-label={`Code for ${path}`}
+            searchable
+            clearable
+            nothingFoundMessage="No code has this name."
+            placeholder={sayUnmatched(isHeading, makes ? names : null)}
+            data={choices}
+            value={isHeading ? null : codeId}
+            onChange={(value) => set(path, value ?? "")}
+          />
+        ),
+      }))}
     />
   );
+}
+
+/** What becomes of a code that is none here yet; `names`: as which it would be made. */
+function sayUnmatched(isHeading: boolean, names: readonly string[] | null): string {
+  if (isHeading) return "A heading, which cannot be applied";
+  return names === null ? "Not coded" : `New: ${names.join(" › ")}`;
 }
 
 interface NamesProps {
   id: string;
   title: string;
   heads: readonly [string, string, string];
-  rows: readonly { name: string; excerpts: number; choice: React.ReactNode }[];
+  rows: readonly { key: string; name: string; excerpts: number; choice: React.ReactNode }[];
 }
 
 const Names = ({ id, title, heads, rows }: NamesProps) =>
@@ -201,8 +207,8 @@ const Names = ({ id, title, heads, rows }: NamesProps) =>
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, mostChoices).map(({ name, excerpts, choice }) => (
-              <tr key={name}>
+            {rows.slice(0, mostChoices).map(({ key, name, excerpts, choice }) => (
+              <tr key={key}>
                 <th scope="row" dir="auto">
                   {name}
                 </th>

@@ -24,6 +24,7 @@ export interface IncomingPreview {
     readonly documentId: string | null;
   }[];
   readonly codes: readonly {
+    readonly key: string;
     readonly path: string;
     readonly excerpts: number;
     readonly codeId: string | null;

@@ -45,7 +45,7 @@ export async function previewIncoming(
       .map(([name, documentId]) => ({ name, documentId, excerpts: count.documents.get(name) ?? 0 })),
     codes: [...plan.codes]
       .slice(0, mostNames)
-      .map(([key, code]) => ({ ...code, excerpts: count.codes.get(key) ?? 0 })),
+      .map(([key, code]) => ({ ...code, key, excerpts: count.codes.get(key) ?? 0 })),
     coders: [...plan.coders.values()]
       .slice(0, mostNames)
       .map((coder) => ({ ...coder, excerpts: count.coders.get(coder.coder) ?? 0 })),
