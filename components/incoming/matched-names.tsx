@@ -195,7 +195,7 @@ const Names = ({ id, title, heads, rows }: NamesProps) =>
       <h2 id={id} className={classes.head}>
         {title}
       </h2>
-      <div className={classes.box} role="region" aria-labelledby={id} tabIndex={0}>
+      <div className={classes.box} role="region" aria-label={`${title} of the file`} tabIndex={0}>
         <table className={tableClasses.table}>
           <thead>
             <tr>

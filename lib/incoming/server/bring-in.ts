@@ -49,7 +49,7 @@ export async function bringIn(
     const ground = await readGround(tx, member);
     const writing = await openWriting(tx, member, planIncoming(input, ground), ground);
     const placed = await writePlaced(tx, member, file, writing);
-    const waiting = await writeWaiting(member, file, writing, source);
+    const waiting = await writeWaiting(tx, member, file, writing, source);
     const memos = await writing.memos.write(tx);
     const changes = [...writing.codeChanges, ...placed.changes, ...waiting, ...memos];
     const result = {
@@ -117,7 +117,7 @@ async function writePlaced(tx: Transaction, member: Member, file: SettledFile, w
     else those.push(each as Placed);
   }
   const changes: Change[] = [];
-  const wished = new Map<string, { passageId: string; codeId: string; layerId: string; excerpt: Excerpt }>();
+  const wished = new Map<string, Wish>();
   let doubled = 0;
   for (const [documentId, placed] of byDocument) {
     const document = await getText(tx, member, documentId);
@@ -132,26 +132,19 @@ async function writePlaced(tx: Transaction, member: Member, file: SettledFile, w
       const passageId = passageIds[at]!;
       const layerId = await writing.layerOf(excerpt, documentId);
       for (const codeId of writing.codesOf(excerpt)) {
-        const key = [passageId, codeId, layerId].join();
-        if (wished.has(key)) doubled += 1;
-        else wished.set(key, { passageId, codeId, layerId, excerpt });
+        const wish = { passageId, codeId, layerId, excerpt };
+        if (wished.has(keyOf(wish))) doubled += 1;
+        else wished.set(keyOf(wish), wish);
       }
       writing.memos.add("passage", passageId, excerpt, writing.plan);
     }
   }
-  for (const excerpt of file.notes)
-    writing.memos.add("document", writing.plan.documents.get(excerpt.document) ?? "", excerpt, writing.plan);
-  const standing = await tx.coding.findMany({
-    where: {
-      ...{ projectId: member.projectId, deletedAt: null },
-      layerId: { in: [...new Set([...wished.values()].map(({ layerId }) => layerId))] },
-      passageId: { in: [...new Set([...wished.values()].map(({ passageId }) => passageId))] },
-    },
-    select: { passageId: true, codeId: true, layerId: true },
-  });
-  const there = new Set(
-    standing.map(({ passageId, codeId, layerId }) => [passageId, codeId, layerId].join()),
-  );
+  for (const excerpt of file.notes) {
+    // Gone where the document was deleted meanwhile.
+    const documentId = writing.plan.documents.get(excerpt.document);
+    if (documentId) writing.memos.add("document", documentId, excerpt, writing.plan);
+  }
+  const there = await readStanding(tx, member, [...wished.values()]);
   const codings = [...wished].flatMap(([key, wish]) => (there.has(key) ? [] : [toCoding(wish)]));
   return {
     changes: [...changes, ...codings],
@@ -160,17 +153,32 @@ async function writePlaced(tx: Transaction, member: Member, file: SettledFile, w
   };
 }
 
-type Placed = Settled & { readonly place: Exclude<Settled["place"], string> };
-
-const toCoding = ({
-  excerpt: { weight, created: at },
-  ...row
-}: {
+interface Wish {
   readonly passageId: string;
   readonly codeId: string;
   readonly layerId: string;
   readonly excerpt: Excerpt;
-}): Change => {
+}
+
+const keyOf = ({ passageId, codeId, layerId }: Omit<Wish, "excerpt">): string =>
+  [passageId, codeId, layerId].join();
+
+/** Which of the codings wished for stand there already, by their keys. */
+async function readStanding(tx: Transaction, { projectId }: Member, wishes: readonly Wish[]) {
+  const idsOf = (field: "layerId" | "passageId") => [...new Set(wishes.map((wish) => wish[field]))];
+  const standing = await tx.coding.findMany({
+    where: {
+      ...{ projectId, deletedAt: null },
+      ...{ layerId: { in: idsOf("layerId") }, passageId: { in: idsOf("passageId") } },
+    },
+    select: { passageId: true, codeId: true, layerId: true },
+  });
+  return new Set(standing.map(keyOf));
+}
+
+type Placed = Settled & { readonly place: Exclude<Settled["place"], string> };
+
+const toCoding = ({ excerpt: { weight, created: at }, ...row }: Wish): Change => {
   // A day to come, or before there were computers, is a mistake of the file.
   const known = at !== "" && Date.parse(at) > 0 && Date.parse(at) <= Date.now();
   return created("coding", crypto.randomUUID(), {
@@ -180,24 +188,38 @@ const toCoding = ({
   });
 };
 
+/** The rows of what waits; what the member has waiting already in the same words, layer and codes does not wait twice. */
 async function writeWaiting(
-  { userId }: Member,
+  tx: Transaction,
+  { projectId, userId }: Member,
   { settled }: SettledFile,
   writing: Writing,
   source: string,
 ): Promise<Change[]> {
+  const waiting = await tx.unplacedExcerpt.findMany({
+    where: { projectId, createdById: userId, deletedAt: null },
+    select: { layerId: true, documentName: true, quote: true, codeIds: true, memo: true },
+  });
+  const tell = ({ layerId, documentName, quote, codeIds, memo }: (typeof waiting)[number]) =>
+    JSON.stringify([layerId, documentName, quote, codeIds, memo]);
+  const known = new Set(waiting.map(tell));
   const changes: Change[] = [];
   const createdAt = new Date().toISOString();
   for (const { excerpt, position, place } of settled) {
     if (typeof place !== "string") continue;
     const named = writing.plan.documents.get(excerpt.document) ?? null;
     const documentId = named === "all" ? null : named;
-    const { quote, prefix, suffix, place: told, memo, weight } = excerpt;
+    const { quote, prefix, suffix, place: told, weight, document: documentName } = excerpt;
+    const row = {
+      layerId: await writing.layerOf(excerpt, documentId ?? ""),
+      ...{ codeIds: writing.codesOf(excerpt), documentName, quote, memo: excerpt.memo.trim() },
+    };
+    if (known.has(tell(row))) continue;
+    known.add(tell(row));
     changes.push(
       created("unplacedExcerpt", crypto.randomUUID(), {
-        ...{ layerId: await writing.layerOf(excerpt, documentId ?? ""), documentId },
-        ...{ codeIds: writing.codesOf(excerpt), weight, source, position, documentName: excerpt.document },
-        ...{ quote, prefix, suffix, place: told, memo: memo.trim(), createdById: userId, createdAt },
+        ...{ ...row, documentId, weight, source, position, prefix, suffix, place: told },
+        ...{ createdById: userId, createdAt },
       }),
     );
   }
