@@ -48,7 +48,7 @@ const shortest = 80;
 export function createNearFinder(
   texts: readonly { readonly text: string; readonly blocks: readonly Block[] }[],
 ): NearFinder {
-  const letters = texts.map(({ text, blocks }) => foldLetters(withoutHidden(lettersOf(text), blocks)));
+  const letters = texts.map(({ text, blocks }) => pack(foldLetters(withoutHidden(lettersOf(text), blocks))));
   let scanned = 0;
   const bases: number[] = [];
   let total = 0;
@@ -111,6 +111,14 @@ export function createNearFinder(
   };
 }
 
+/** Letters with their places in half the room: there may be ten million. */
+interface PackedLetters {
+  readonly text: string;
+  readonly offsets: Int32Array;
+}
+
+const pack = ({ text, offsets }: Letters): PackedLetters => ({ text, offsets: Int32Array.from(offsets) });
+
 /** Letters as they are compared: small ones, where that keeps their number. */
 const foldLetters = ({ text, offsets }: Letters): Letters => {
   const small = text.toLowerCase();
@@ -120,7 +128,7 @@ const foldLetters = ({ text, offsets }: Letters): Letters => {
 
 function toPlace(
   text: number,
-  offsets: readonly number[],
+  offsets: Int32Array,
   from: number,
   { start, end, differences }: Likeness,
 ): NearPlace[] {
@@ -165,7 +173,7 @@ function hashAt(text: string, at: number): number {
 }
 
 /** Where pieces stand in all texts, one after the other: chains in a table of hashes. Other pieces of one hash come along. */
-function indexPieces(letters: readonly Letters[], bases: readonly number[], total: number) {
+function indexPieces(letters: readonly PackedLetters[], bases: readonly number[], total: number) {
   const bits = Math.max(8, Math.ceil(Math.log2(total / step + 1)) + 1);
   const heads = new Int32Array(2 ** Math.min(24, bits)).fill(-1);
   const mask = heads.length - 1;

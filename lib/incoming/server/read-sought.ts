@@ -5,7 +5,7 @@ import { AppError } from "@/lib/shared/app-error";
 import { readStoredText, storedText } from "@/lib/text/stored-text";
 
 /** UTF-16 units of all texts that are searched at once: more would not fit into the process that does it. */
-const mostSearched = 30_000_000;
+const mostSearched = 20_000_000;
 
 export interface ReadDocument extends SoughtDocument {
   readonly title: string;
