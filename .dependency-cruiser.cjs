@@ -1,6 +1,6 @@
 /** The house's import rules: floors only point down, pure files stay pure, the database stands behind `server/`. */
 const features =
-  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups|tokens|incoming)";
+  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups|tokens|pseudonyms|replication|incoming)";
 const test = "\\.test\\.tsx?$|/testing/";
 
 module.exports = {

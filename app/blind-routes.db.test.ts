@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type BlindStudy, type Blindness, createBlindStudy, secret } from "@/lib/api/testing/blind-study";
 import { sayTwin } from "@/lib/api/testing/say-twin";
 import { database } from "@/lib/platform/db/client";
+import { fileOfFormat } from "@/lib/transfer/text-formats";
 import { findCurrentUser } from "@/lib/platform/auth/session";
 
 // Only the cookie is replaced: who is signed in.
@@ -18,6 +19,15 @@ const requests: Record<string, (study: BlindStudy) => [Record<string, string>, s
   export: () => [[{}, "profile=nvivo"]],
   "export/annotations": () => [[{}, ""]],
   "export/data": () => ["codings", "passages"].map((shape) => [{}, `format=csv&shape=${shape}`]),
+  "export/package": () => [[{}, "title=Package&memos=1&texts=text&date=2026-05-31"]],
+  "export/texts": ({ documentId }) => [
+    [{}, "format=brat"],
+    [{}, "format=html"],
+    ...["docx", "doccano", "uima"].map((format): [Record<string, string>, string] => [
+      {},
+      `format=${format}&document=${documentId}`,
+    ]),
+  ],
   "excerpts/export": ({ codes }) =>
     ["trade", "energy", "talk"].map((path) => [{}, `code=${codes(path)}&format=csv`]),
   "memos/export": () => ["", "&open=1", "&order=author"].map((rest) => [{}, `format=md${rest}`]),
@@ -65,9 +75,11 @@ for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
   if (GET !== undefined) routes.set(file.replace(/\/route\.ts$/, ""), GET);
 }
 
+const archives: ReadonlySet<string> = new Set(["application/zip", fileOfFormat.docx.mediaType]);
+
 /** What an answer holds; an archive by the names of its files. */
 async function sayBody(response: Response): Promise<unknown> {
-  if (response.headers.get("Content-Type") !== "application/zip") return response.text();
+  if (!archives.has(response.headers.get("Content-Type") ?? "")) return response.text();
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
   return Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]);
 }
@@ -137,6 +149,8 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       "export",
       "export/annotations",
       "export/data",
+      "export/package",
+      "export/texts",
       "history/export",
       "memos/export",
       "search/export",

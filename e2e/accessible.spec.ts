@@ -76,6 +76,7 @@ for (const colorScheme of schemes) {
         `${project}/team`,
         `${project}/export`,
         `${project}/incoming`,
+        `${project}/pseudonyms`,
       ];
       // What is dark differs in its colours alone: wide, every page shows them.
       for (const width of colorScheme === "dark" ? [1440] : [1440, 1024, 390]) {
@@ -112,6 +113,7 @@ for (const colorScheme of schemes) {
         "tables/chronology",
         "memos",
         "team",
+        "pseudonyms",
       ]) {
         await page.goto(`/projects/${id}/${place}`);
         await settle(page);

@@ -4,6 +4,7 @@ import { Badge, Button, Select } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconArrowUpRight } from "@tabler/icons-react";
 import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useState } from "react";
 import { CodeChip } from "@/components/excerpts/code-chip";
 import { CoderName } from "@/components/excerpts/coder-name";
@@ -138,13 +139,13 @@ function DecisionCard({ projectId, decision, view, layerId }: CardProps) {
         </div>
       ))}
       <div className={classes.foot}>
-        <Link
+        <PointedLink
           className={classes.link}
           href={`/projects/${projectId}/documents/${documentId}?passage=${shown[0]?.passageId ?? ""}`}
         >
           {view.documents[documentId] ?? "Document"}
           <IconArrowUpRight size={14} aria-hidden />
-        </Link>
+        </PointedLink>
         {inForce && mayReopen && (
           <Button variant="subtle" size="compact-xs" onClick={() => void reopen()}>
             Reopen

@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 import { IconArrowUpRight } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { RegionPicture } from "@/components/coding/region-picture";
 import type { DifferenceView, DifferencesView } from "@/lib/adjudication/difference-view";
 import { CodersChoices } from "./coders-choices";
@@ -33,7 +33,7 @@ export function DifferenceCard({ projectId, difference, view }: Props) {
           </Badge>
         )}
         <span className={classes.off}>{sayOff(difference)}</span>
-        <Link
+        <PointedLink
           className={classes.place}
           href={compareAddress(projectId, difference, view.layerIds)}
           title="Open in the text, these coders side by side"
@@ -41,7 +41,7 @@ export function DifferenceCard({ projectId, difference, view }: Props) {
           <span className={classes.document}>{title}</span>
           <span className={classes.page}>{at}</span>
           <IconArrowUpRight size={14} aria-hidden />
-        </Link>
+        </PointedLink>
       </div>
       {difference.around.pieces.length > 0 && <DifferenceText difference={difference} view={view} />}
       {region && <RegionPicture projectId={projectId} passageId={passageId} region={region} label={at} />}

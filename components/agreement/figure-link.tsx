@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { reasonWords } from "@/lib/agreement/coefficient-words";
 import type { Figure } from "@/lib/agreement/figure";
 import { sayFigure } from "@/lib/agreement/say-figure";
@@ -23,9 +23,9 @@ export function FigureLink({ figure, href, of, say }: Props) {
     );
   }
   return (
-    <Link href={href} className={classes.figure} title={`The differences behind this number: ${of}`}>
+    <PointedLink href={href} className={classes.figure} title={`The differences behind this number: ${of}`}>
       {sayFigure(figure, say)}
       <span className={classes.heard}>, {of}: show the differences</span>
-    </Link>
+    </PointedLink>
   );
 }

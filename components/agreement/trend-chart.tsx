@@ -1,7 +1,7 @@
 "use client";
 
 import { useElementSize } from "@mantine/hooks";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { createElement, useMemo } from "react";
 import { type Palette, printPalette } from "@/lib/agreement/charts/drawing";
 import { drawTrend, type TrendPlot } from "@/lib/agreement/charts/draw-trend";
@@ -111,7 +111,7 @@ export function TrendChart({ projectId, rounds, lines, measure, setup }: Props) 
               )}
             </g>
             {drawing.points.map(({ series, round, x, y }) => (
-              <Link
+              <PointedLink
                 key={`${lines[series]!.id} ${rounds[round]!.id}`}
                 href={`/projects/${projectId}/agreement?${writeSetup(rounds[round]!.setup).toString()}`}
                 aria-label={`${sayPoint(series, round)}: show the comparison`}
@@ -119,7 +119,7 @@ export function TrendChart({ projectId, rounds, lines, measure, setup }: Props) 
               >
                 <circle cx={x} cy={y} r={12} />
                 <title>{sayPoint(series, round)}</title>
-              </Link>
+              </PointedLink>
             ))}
           </svg>
         </div>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { reasonWords } from "@/lib/agreement/coefficient-words";
 import { sayCoefficient, sayPercent } from "@/lib/agreement/say-figure";
 import { writeSetup } from "@/lib/agreement/setup-address";
@@ -90,14 +90,14 @@ function TrendCell({ figures, why, href, of }: CellProps) {
   const { value, interval, agreement } = figures;
   return (
     <>
-      <Link
+      <PointedLink
         href={href}
         className={classes.figure}
         title={agreement.value === null ? undefined : `Agreement ${sayPercent(agreement.value)}`}
       >
         {sayCoefficient(value.value)}
         <span className={classes.heard}>, {of}: show the comparison</span>
-      </Link>
+      </PointedLink>
       <span className={trend.under}>
         {interval === null
           ? "no interval"

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Menu, ScrollArea } from "@mantine/core";
 import { IconDots, IconLink, IconNote, IconPencil, IconTrash } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { SortHeader } from "@/components/shell/sort-header";
 import type { CaseView } from "@/lib/cases/case-view";
 import type { CaseColumn, CaseOrder } from "@/lib/cases/sort-cases";
@@ -94,7 +94,7 @@ function Links({ projectId, links }: { projectId: string; links: CaseView["links
     <ul>
       {links.slice(0, shownLinks).map(({ id, documentId, documentTitle, speaker }) => (
         <li key={id}>
-          <Link href={`/projects/${projectId}/documents/${documentId}`}>{documentTitle}</Link>
+          <PointedLink href={`/projects/${projectId}/documents/${documentId}`}>{documentTitle}</PointedLink>
           {speaker !== "" && <span className={classes.speaker}> as {speaker}</span>}
         </li>
       ))}

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconEyeOff, IconPencil } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useMay } from "@/components/shell/use-may";
 import type { EventView } from "@/lib/chronology/chronology-view";
 import { sayDate } from "@/lib/chronology/say-date";
@@ -48,12 +48,12 @@ export function EventsTable({ projectId, events, nameOf, onEdit }: Props) {
                 </td>
                 <td>{event.codeIds.map(nameOf).join(", ")}</td>
                 <td>
-                  <Link
+                  <PointedLink
                     className={classes.place}
                     href={`/projects/${projectId}/documents/${event.documentId}?passage=${event.passageId}`}
                   >
                     {event.cited}, {event.place}
-                  </Link>
+                  </PointedLink>
                 </td>
                 {mayEdit && (
                   <td>

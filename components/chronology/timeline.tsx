@@ -3,7 +3,7 @@
 import { Skeleton, useComputedColorScheme } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { ChartFiles } from "@/components/shell/chart-files";
 import type { EventView } from "@/lib/chronology/chronology-view";
 import type { Phase } from "@/lib/chronology/phase";
@@ -102,14 +102,13 @@ const EventLinks = ({ projectId, events, places }: LinksProps) => (
       const event = events[index];
       if (event === undefined) return null;
       return (
-        <Link
+        <PointedLink
           key={index}
           href={`/projects/${projectId}/documents/${event.documentId}?passage=${event.passageId}`}
           className={classes.event}
           style={box}
           title={`${sayDate(event)}: ${event.title || event.text}`}
           tabIndex={-1}
-          prefetch={false}
         />
       );
     })}

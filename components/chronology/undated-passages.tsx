@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useMay } from "@/components/shell/use-may";
 import type { ChronologyPassage } from "@/lib/chronology/chronology-view";
 import { countOf } from "@/lib/shared/count-of";
@@ -29,12 +29,12 @@ export function UndatedPassages({ projectId, passages, total, onDate }: Props) {
           <li key={passage.passageId}>
             <span className={classes.text} lang={passage.language || undefined} dir="auto">
               {passage.text}{" "}
-              <Link
+              <PointedLink
                 className={classes.place}
                 href={`/projects/${projectId}/documents/${passage.documentId}?passage=${passage.passageId}`}
               >
                 {passage.cited}, {passage.place}
-              </Link>
+              </PointedLink>
             </span>
             {mayEdit && (
               <Button

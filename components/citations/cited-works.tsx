@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { CitationsView } from "@/lib/citations/citations-view";
 import { countOf } from "@/lib/shared/count-of";
 import plain from "@/components/shell/plain-table.module.css";
@@ -23,7 +23,7 @@ export function CitedWorks({ projectId, view: { documents, works } }: Props) {
   );
   const shown = works.slice(0, mostWorks);
   const name = (id: string) => (
-    <Link href={`/projects/${projectId}/documents/${id}`}>{cited.get(id) ?? ""}</Link>
+    <PointedLink href={`/projects/${projectId}/documents/${id}`}>{cited.get(id) ?? ""}</PointedLink>
   );
   return (
     <>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { CitedPlaceView, CitingDocumentView, UnmatchedView } from "@/lib/citations/citations-view";
 import { countOf } from "@/lib/shared/count-of";
 import { writePlaceAddress } from "@/lib/text/place-address";
@@ -22,9 +22,9 @@ export function CitingDocument({ projectId, document, documents, open }: Props) 
   );
   const note = (documentId: string | null) =>
     documentId !== null && (
-      <Link className={classes.own} href={`/projects/${projectId}/documents/${documentId}`}>
+      <PointedLink className={classes.own} href={`/projects/${projectId}/documents/${documentId}`}>
         In this project: {titleOf.get(documentId)}
-      </Link>
+      </PointedLink>
     );
   return (
     <details className={classes.document} open={open}>
@@ -96,13 +96,13 @@ interface PlacesProps {
 const Places = ({ label, places, base, textId }: PlacesProps) => (
   <span className={classes.places}>
     {places.map((each) => (
-      <Link
+      <PointedLink
         key={`${each.start}-${each.end}`}
         href={`${base}?at=${writePlaceAddress(textId, each)}`}
         aria-label={`${label}, ${each.place || "in the text"}`}
       >
         {each.place || "in the text"}
-      </Link>
+      </PointedLink>
     ))}
   </span>
 );

@@ -2,7 +2,7 @@
 
 import { Button, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useEffect, useRef, useState } from "react";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { stepClaim } from "@/lib/claims/step-claim";
@@ -63,9 +63,13 @@ export function ClaimsGrid({ member, table, order, actions, onCell, onFind }: Pr
               <th scope="col">Verdict</th>
               {documents.map(({ id, title, cited }) => (
                 <th key={id} scope="col">
-                  <Link href={`/projects/${member.projectId}/documents/${id}`} title={title} dir="auto">
+                  <PointedLink
+                    href={`/projects/${member.projectId}/documents/${id}`}
+                    title={title}
+                    dir="auto"
+                  >
                     {cited}
-                  </Link>
+                  </PointedLink>
                 </th>
               ))}
             </tr>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { type FormEvent, useState } from "react";
 import { type Stance, readingLimit, stances } from "@/lib/claims/claim";
 import type { ClaimView, EvidenceView } from "@/lib/claims/claim-view";
@@ -25,14 +25,14 @@ export function EvidenceLine({ claim, evidence, member, actions }: Props) {
   const mayChange = mayChangeEvidence(evidence.authorId, member);
   return (
     <li className={classes.line}>
-      <Link
+      <PointedLink
         className={classes.passage}
         href={addressOf(member.projectId, evidence)}
         dir="auto"
         lang={language || undefined}
       >
         {text || place}
-      </Link>
+      </PointedLink>
       <p className={classes.source}>
         {[text === "" ? "" : place, author ?? "Not by a member"].filter(Boolean).join(" · ")}
       </p>

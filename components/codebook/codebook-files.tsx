@@ -5,7 +5,9 @@ import { IconDots, IconFileExport, IconFileImport, IconTemplate } from "@tabler/
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { sendFile } from "@/components/shell/send-file";
+import { sheetFiles } from "@/components/shell/sheet-files";
 import { useMay } from "@/components/shell/use-may";
+import type { SheetFormat } from "@/lib/exchange/write-sheet";
 import { ImportDialog } from "./import-dialog";
 import { type CodebookFile, readCodebookFile } from "./read-codebook-file";
 import type { CodebookActions } from "./use-codebook";
@@ -46,7 +48,8 @@ export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
       notifyError(error, "The file cannot be read");
     }
   };
-  const exportAs = (format: "csv" | "qdc") => `/api/projects/${projectId}/codebook/export?format=${format}`;
+  const exportAs = (format: SheetFormat | "qdc") =>
+    `/api/projects/${projectId}/codebook/export?format=${format}`;
   return (
     <>
       <FileButton
@@ -96,6 +99,20 @@ export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
                   >
                     Export as REFI-QDA (.qdc)
                   </Menu.Item>
+                  {sheetFiles
+                    .filter(({ format }) => format !== "csv")
+                    .map(({ format, label }) => (
+                      <Menu.Item
+                        key={format}
+                        component="a"
+                        href={exportAs(format)}
+                        download
+                        disabled={empty}
+                        leftSection={<IconFileExport size={16} />}
+                      >
+                        Export as {label}
+                      </Menu.Item>
+                    ))}
                 </>
               )}
             </Menu.Dropdown>

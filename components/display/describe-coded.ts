@@ -2,7 +2,7 @@ import type { StripeNames } from "@/components/margin/stripes";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
-import { codersByCode } from "./coders-by-code";
+import { codersByCode } from "@/lib/coding/coders-by-code";
 import { countOf } from "@/lib/shared/count-of";
 
 /** Words of a passage's beginning and of its end that are said. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { IconHistory, IconMicrophone } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { ReactNode } from "react";
 import { draggedDocument } from "@/components/groups/group-bar";
 import { SortHeader } from "@/components/shell/sort-header";
@@ -84,7 +84,7 @@ export function DocumentTable({
               onDragStart={(event) => event.dataTransfer.setData(draggedDocument, document.id)}
             >
               <th scope="row" role="rowheader" className={classes.title}>
-                <Link href={address}>{document.title}</Link>
+                <PointedLink href={address}>{document.title}</PointedLink>
                 {outdated.has(document.id) && (
                   <IconHistory
                     size={15}

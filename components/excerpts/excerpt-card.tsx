@@ -2,7 +2,7 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import { IconArrowUpRight, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { ExcerptView, ExcerptsView } from "@/lib/analysis/excerpt-view";
 import { RegionPicture } from "@/components/coding/region-picture";
 import { CodeChip } from "./code-chip";
@@ -58,7 +58,7 @@ export function ExcerptCard({ projectId, excerpt, names, open, chosen, onChoose,
       )}
       <Codes excerpt={excerpt} names={names} />
       <div className={classes.foot}>
-        <Link
+        <PointedLink
           className={classes.place}
           href={`/projects/${projectId}/documents/${documentId}?passage=${passageId}`}
           data-passage={passageId}
@@ -68,7 +68,7 @@ export function ExcerptCard({ projectId, excerpt, names, open, chosen, onChoose,
           <span className={classes.document}>{title}</span>
           <span className={classes.page}>{place}</span>
           <IconArrowUpRight size={14} aria-hidden />
-        </Link>
+        </PointedLink>
         <span className={classes.coders}>
           {onceBy(excerpt.codings, ({ layerId }) => layerId).map(({ layerId, createdAt }) => (
             <span key={layerId} className={classes.by}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Skeleton, Switch } from "@mantine/core";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { useChoice } from "@/components/coding/use-choice";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import { type ExcerptsAddress, writeAddress } from "@/lib/analysis/excerpts-address";
@@ -25,10 +25,14 @@ interface Props {
   tree: CodeTree;
   filters: FiltersView;
   initial: InitialExcerpts | null;
+  /** Whether the project has names to replace on the way out. */
+  hasNames: boolean;
 }
 
 /** The excerpts of the code or saved query that the address names, under their heading, counts and filters. */
-export function ExcerptsOfCode({ projectId, mayCode, address, change, tree, filters, initial }: Props) {
+export function ExcerptsOfCode(props: Props) {
+  const { projectId, mayCode, address, change, tree, filters, initial, hasNames } = props;
+  const [replaced, setReplaced] = useState(false);
   const query = useExcerpts(projectId, address, initial);
   const choice = useChoice();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -72,7 +76,12 @@ export function ExcerptsOfCode({ projectId, mayCode, address, change, tree, filt
           )}
           <ExportMenu
             disabled={!total}
-            hrefOf={(format) => `/api/projects/${projectId}/excerpts/export?${search}&format=${format}`}
+            hrefOf={(format) =>
+              `/api/projects/${projectId}/excerpts/export?${search}&format=${format}${replaced ? "&pseudonyms=1" : ""}`
+            }
+            {...(hasNames && {
+              choice: { label: "Replace names by pseudonyms", checked: replaced, onChange: setReplaced },
+            })}
           />
         </div>
         <ExcerptFilters filters={filters} address={address} onChange={change} />

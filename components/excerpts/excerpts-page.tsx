@@ -24,10 +24,12 @@ interface Props {
   initialCodes: readonly CodeView[];
   initialFilters: FiltersView;
   initialExcerpts: InitialExcerpts | null;
+  hasNames: boolean;
 }
 
 /** All excerpts of a code: choose it on the left, narrow the list above, read below. */
-export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters, initialExcerpts }: Props) {
+export function ExcerptsPage(props: Props) {
+  const { projectId, standing, initialCodes, initialFilters, initialExcerpts, hasNames } = props;
   const { address, change } = useExcerptsAddress();
   const { tree } = useCodebook(projectId, initialCodes);
   const filters = useQuery({
@@ -71,6 +73,7 @@ export function ExcerptsPage({ projectId, standing, initialCodes, initialFilters
             tree={tree}
             filters={filters.data}
             initial={initialExcerpts}
+            hasNames={hasNames}
           />
         ) : (
           <NoCode

@@ -2,28 +2,22 @@
 
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { sheetFiles } from "@/components/shell/sheet-files";
 import { useMay } from "@/components/shell/use-may";
 import type { SheetFormat } from "@/lib/exchange/write-sheet";
-
-const FORMATS: readonly { format: SheetFormat; label: string; hint: string }[] = [
-  { format: "docx", label: "Word (.docx)", hint: "a table to print or edit" },
-  { format: "xlsx", label: "Excel (.xlsx)", hint: "a workbook" },
-  { format: "csv", label: "CSV (.csv)", hint: "for other programs" },
-  { format: "html", label: "Web page (.html)", hint: "to read or to post" },
-  { format: "md", label: "Markdown (.md)", hint: "for notes" },
-  { format: "tex", label: "LaTeX (.tex)", hint: "longtable, booktabs" },
-];
 
 interface Props {
   /** The address of the file in a format. */
   hrefOf: (format: SheetFormat) => string;
   disabled?: boolean;
   /** What more a file can hold. */
-  choice?: {
-    readonly label: string;
-    readonly checked: boolean;
-    readonly onChange: (checked: boolean) => void;
-  };
+  choice?: Choice | undefined;
+}
+
+interface Choice {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
 }
 
 /** Downloads what is shown, in a format of one's choice; nothing for who may not export. */
@@ -42,7 +36,7 @@ export function ExportMenu({ hrefOf, disabled = false, choice }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {FORMATS.map(({ format, label, hint }) => (
+        {sheetFiles.map(({ format, label, hint }) => (
           <Menu.Item
             key={format}
             component="a"

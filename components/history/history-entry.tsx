@@ -1,7 +1,7 @@
 "use client";
 
 import { Alert, Button } from "@mantine/core";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useId, useState } from "react";
 import type { EntryView, Place } from "@/lib/history/entry-view";
 import { countOf } from "@/lib/shared/count-of";
@@ -103,7 +103,7 @@ const PlaceLink = ({ place: { name, gone }, href }: { place: Place; href: string
   gone ? (
     <span dir="auto">{name}</span>
   ) : (
-    <Link href={href} dir="auto">
+    <PointedLink href={href} dir="auto">
       {name}
-    </Link>
+    </PointedLink>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { CodeSelect } from "@/components/excerpts/code-select";
 import type { Definition } from "@/lib/codebook/definition-versions";
 import type { CodeTree } from "@/lib/codebook/tree";
@@ -35,9 +35,9 @@ export function OlderCoding({ projectId, coding, now, tree, busy, onKeep, onReco
         {quote}
       </blockquote>
       <p className={classes.place}>
-        <Link href={`/projects/${projectId}/documents/${documentId}?passage=${passageId}`} dir="auto">
+        <PointedLink href={`/projects/${projectId}/documents/${documentId}?passage=${passageId}`} dir="auto">
           {document}
-        </Link>
+        </PointedLink>
         <span>
           coded under an older definition by {coder}, {formatDay(at)}
         </span>

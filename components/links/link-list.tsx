@@ -2,7 +2,7 @@
 
 import { ActionIcon, NativeSelect } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useState } from "react";
 import { BoardTabs } from "@/components/memos/board-tabs";
 import { Page } from "@/components/shell/page";
@@ -122,7 +122,7 @@ function LinkRow({ link, member, actions }: RowProps) {
 }
 
 const Passage = ({ projectId, passage }: { projectId: string; passage: LinkedPassageView }) => (
-  <Link
+  <PointedLink
     className={classes.passage}
     href={`/projects/${projectId}/documents/${passage.documentId}?passage=${passage.passageId}`}
   >
@@ -132,7 +132,7 @@ const Passage = ({ projectId, passage }: { projectId: string; passage: LinkedPas
     <span className={classes.source}>
       {[passage.documentTitle, passage.place].filter(Boolean).join(", ")}
     </span>
-  </Link>
+  </PointedLink>
 );
 
 const ways = [

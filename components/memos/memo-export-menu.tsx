@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { sheetFiles } from "@/components/shell/sheet-files";
 import { useMay } from "@/components/shell/use-may";
 
 interface Props {
@@ -14,10 +15,14 @@ interface Props {
   disabled?: boolean;
 }
 
+/** Word and Markdown hold memos as they are written, all else as a table. */
 const formats = [
   { format: "docx", label: "Word (.docx)" },
   { format: "md", label: "Markdown (.md)" },
-] as const;
+  ...sheetFiles
+    .filter(({ format }) => format === "xlsx" || format === "csv" || format === "html")
+    .map(({ format, label }) => ({ format, label })),
+];
 
 /** Downloads memos, in a format of one's choice; nothing for who may not export. */
 export function MemoExportMenu({ projectId, address, of, small = false, disabled = false }: Props) {

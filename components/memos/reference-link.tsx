@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip } from "@mantine/core";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { type Reference, type ReferenceView, sayReference } from "@/lib/memos/reference";
 import { hrefOfThing } from "./href-of-thing";
 import classes from "./memo.module.css";
@@ -39,9 +39,9 @@ export function ReferenceLink({ projectId, reference, view }: Props) {
       events={{ hover: true, focus: true, touch: true }}
       label={<Preview kind={kinds[kind]} view={view} />}
     >
-      <Link className={classes.reference} href={hrefOfThing(projectId, kind, id, view.documentId)}>
+      <PointedLink className={classes.reference} href={hrefOfThing(projectId, kind, id, view.documentId)}>
         {sayReference(reference, kind === "passage" ? shorten(view.name) : view.name)}
-      </Link>
+      </PointedLink>
     </Tooltip>
   );
 }

@@ -2,7 +2,7 @@
 
 import { IconScale } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { api } from "@/lib/api/client";
 import classes from "./memo-lines.module.css";
 
@@ -22,7 +22,7 @@ export function ClaimLines({ projectId, passageId }: Props) {
     <ul className={classes.memos} aria-label="Claims">
       {data.map(({ id, claim, stance, reading, author }) => (
         <li key={id}>
-          <Link
+          <PointedLink
             className={classes.memo}
             href={`/projects/${projectId}/tables/claims#claim-${claim.id}`}
             title={`Open the claim. Held against it by ${author ?? "a former member"}.`}
@@ -32,7 +32,7 @@ export function ClaimLines({ projectId, passageId }: Props) {
               {stance === "supports" ? "Supports" : "Contradicts"}: {claim.text}
               {reading !== "" && ` (${reading})`}
             </span>
-          </Link>
+          </PointedLink>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@
 
 import { Select, NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { SetupBox, SetupField } from "@/components/tables/setup-box";
@@ -160,13 +160,13 @@ function Strips({
               first === null || !span ? (
                 "On a page"
               ) : (
-                <Link
+                <PointedLink
                   key="first"
                   href={hrefOf(first, span[1])}
                   aria-label={`Read the first passage of ${heading}`}
                 >
                   at {sayShare(first / course.length)}
-                </Link>
+                </PointedLink>
               ),
             ],
           }))}

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Badge, Group, Menu } from "@mantine/core";
 import { IconDots, IconPencil, IconRefresh, IconTrash } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { can } from "@/lib/projects/permissions";
 import { roleWords } from "@/lib/projects/role-words";
 import type { ProjectListItem } from "@/lib/projects/server/list-projects";
@@ -24,9 +24,9 @@ export function ProjectCard({ project, onEdit, onReset, onDelete }: Props) {
     <li className={classes.item}>
       <div className={classes.body}>
         <Group gap="xs">
-          <Link href={`/projects/${project.id}`} className={classes.name} dir="auto">
+          <PointedLink href={`/projects/${project.id}`} className={classes.name} dir="auto">
             {project.name}
-          </Link>
+          </PointedLink>
           {project.sample && (
             <Badge variant="light" size="sm" tt="none">
               Sample

@@ -4,6 +4,7 @@ import { Anchor, ActionIcon, VisuallyHidden } from "@mantine/core";
 import { IconBolt, IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { api } from "@/lib/api/client";
 import { writeAddress } from "@/lib/analysis/excerpts-address";
 import { writeQueryAddress } from "@/lib/queries/query-address";
@@ -47,7 +48,7 @@ export function SmartCodeList({ projectId, chosenId, explained = false }: Props)
           const count = counts?.[id];
           return (
             <li key={id} className={classes.line}>
-              <Link
+              <PointedLink
                 className={classes.name}
                 href={`/projects/${projectId}/excerpts?${excerpts.toString()}`}
                 aria-current={id === chosenId || undefined}
@@ -60,7 +61,7 @@ export function SmartCodeList({ projectId, chosenId, explained = false }: Props)
                     <VisuallyHidden>, {countOf(count, "passage")}</VisuallyHidden>
                   </span>
                 )}
-              </Link>
+              </PointedLink>
               <ActionIcon
                 component={Link}
                 href={`/projects/${projectId}/queries?${definition.toString()}`}

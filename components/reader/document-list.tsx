@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useEffect, useRef, useState } from "react";
 import classes from "./document-list.module.css";
 import { FoldSection } from "./fold-section";
@@ -28,7 +28,7 @@ export function DocumentList({ projectId, currentId, documents }: Props) {
       <ul className={classes.documents}>
         {documents.map(({ id, title }) => (
           <li key={id}>
-            <Link
+            <PointedLink
               ref={id === currentId ? current : null}
               href={`/projects/${projectId}/documents/${id}`}
               className={classes.link}
@@ -36,7 +36,7 @@ export function DocumentList({ projectId, currentId, documents }: Props) {
               title={title}
             >
               {title}
-            </Link>
+            </PointedLink>
           </li>
         ))}
       </ul>

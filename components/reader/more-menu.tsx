@@ -5,6 +5,8 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconDots,
+  IconFileTypeDocx,
+  IconFileTypeHtml,
   IconFocusCentered,
   IconKeyboard,
   IconLayoutColumns,
@@ -30,6 +32,8 @@ interface Props {
   split: { readonly isOpen: boolean; readonly toggle: () => void };
   onFocusMode: () => void;
   printHref: string;
+  /** The document as a file, with what is coded in it. */
+  textHref: (format: "html" | "docx") => string;
   /** The memos on the document as a whole. */
   onMemos: () => void;
   onHelp: () => void;
@@ -38,7 +42,7 @@ interface Props {
 /** What one does in the reader now and then, each with its key. */
 export function MoreMenu(props: Props) {
   const mayExport = useMay("project.export");
-  const { going, snap, structure, split, onFocusMode, printHref, onMemos, onHelp } = props;
+  const { going, snap, structure, split, onFocusMode, printHref, textHref, onMemos, onHelp } = props;
   return (
     <Menu position="bottom-end" width={304} returnFocus>
       <Tooltip label="More">
@@ -85,6 +89,26 @@ export function MoreMenu(props: Props) {
           >
             Print
           </Menu.Item>
+        )}
+        {mayExport && (
+          <>
+            <Menu.Item
+              component="a"
+              href={textHref("html")}
+              download
+              leftSection={<IconFileTypeHtml {...icon} />}
+            >
+              With its codings as a web page
+            </Menu.Item>
+            <Menu.Item
+              component="a"
+              href={textHref("docx")}
+              download
+              leftSection={<IconFileTypeDocx {...icon} />}
+            >
+              With its codings as a Word file
+            </Menu.Item>
+          </>
         )}
         <Item command="help" icon={<IconKeyboard {...icon} />} onClick={onHelp}>
           Keys

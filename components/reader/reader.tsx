@@ -91,7 +91,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   const { open: openFind } = find;
   const { correcting, toggle } = reader.structure;
   const { mayCorrect, mayCode } = reader;
-  const { display, focusText, printHref } = reader;
+  const { display, focusText, printHref, textHref } = reader;
   const { on: focusing, set: setFocusMode } = reader.focusMode;
   const leaveFocusMode = () => {
     setFocusMode(false);
@@ -128,11 +128,12 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
           focusText();
         }}
         printHref={printHref}
+        textHref={textHref}
         onMemos={() => setMemosOpen(true)}
         onHelp={openHelp}
       />
     ),
-    [going, snap, structure, splitting, setFocusMode, focusText, printHref, openHelp],
+    [going, snap, structure, splitting, setFocusMode, focusText, printHref, textHref, openHelp],
   );
   const walkControl = useMemo(
     () => <WalkControl walk={walk} codes={choices} layers={codings.shown.layers} />,

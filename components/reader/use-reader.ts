@@ -186,6 +186,8 @@ export function useReader(
     focusMode,
     copyWithSource,
     printHref: `/projects/${projectId}/documents/${document.id}/print`,
+    textHref: (format: "html" | "docx") =>
+      `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}`,
     growing,
     snap,
     structure,

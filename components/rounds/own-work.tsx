@@ -3,6 +3,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { findNextDocument } from "@/lib/rounds/next-document";
 import type { OwnWork as OwnDocument, RoundView } from "@/lib/rounds/round-view";
 import classes from "./rounds.module.css";
@@ -33,7 +34,7 @@ export function OwnWork({ projectId, round: { name, state, mine } }: Props) {
       <ul className={classes.own}>
         {mine.map((each) => (
           <li key={each.assignmentId}>
-            <Link href={hrefOf(each)}>{each.title}</Link>
+            <PointedLink href={hrefOf(each)}>{each.title}</PointedLink>
             {each.doneAt !== null && (
               <span className={classes.done}>
                 <IconCheck size={14} aria-hidden /> done

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { GivenView, RoundPlanView } from "@/lib/rounds/round-view";
 import { countOf } from "@/lib/shared/count-of";
 import { GivenCell } from "./given-cell";
@@ -44,7 +44,9 @@ export function ProgressTable({ projectId, plan }: Props) {
             {rows.map((document) => (
               <tr key={document.id}>
                 <th scope="row">
-                  <Link href={`/projects/${projectId}/documents/${document.id}`}>{document.name}</Link>
+                  <PointedLink href={`/projects/${projectId}/documents/${document.id}`}>
+                    {document.name}
+                  </PointedLink>
                   {units[document.id] !== undefined && (
                     <span className={classes.quiet}>{countOf(units[document.id]!, "passage")} to code</span>
                   )}

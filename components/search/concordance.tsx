@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { HitLine } from "@/lib/search/search-view";
 import classes from "./search.module.css";
 
@@ -31,13 +31,13 @@ export function Concordance({ projectId, lines, documents }: Props) {
                 <bdi>{before}</bdi>
               </td>
               <td className={classes.found}>
-                <Link
+                <PointedLink
                   href={`/projects/${projectId}/documents/${documentId}?at=${ranges[0]?.[0] ?? 0}-${ranges.at(-1)?.[1] ?? 0}`}
                   title={`${titles.get(documentId) ?? ""}: open in the text`}
                   dir="auto"
                 >
                   {words}
-                </Link>
+                </PointedLink>
               </td>
               <td className={classes.after}>
                 <bdi>{after}</bdi>

@@ -1,7 +1,13 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconChevronDown, IconFolders, IconPackageExport, IconTransferIn } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconFolders,
+  IconPackageExport,
+  IconTransferIn,
+  IconUserOff,
+} from "@tabler/icons-react";
 import Link from "next/link";
 import { type Standing, can } from "@/lib/projects/permissions";
 import classes from "./project-frame.module.css";
@@ -44,6 +50,15 @@ export function ProjectMenu({ project, standing }: Props) {
             leftSection={<IconTransferIn size={16} aria-hidden />}
           >
             Bring in codings
+          </Menu.Item>
+        )}
+        {can(standing, "pseudonym.manage") && (
+          <Menu.Item
+            component={Link}
+            href={`/projects/${project.id}/pseudonyms`}
+            leftSection={<IconUserOff size={16} aria-hidden />}
+          >
+            Pseudonyms
           </Menu.Item>
         )}
         <Menu.Item component={Link} href="/projects" leftSection={<IconFolders size={16} aria-hidden />}>

@@ -1,5 +1,5 @@
 import { IconPin } from "@tabler/icons-react";
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { BuiltTableView, CellView } from "@/lib/tables/table-view";
 import classes from "./cell-excerpts.module.css";
 
@@ -26,11 +26,11 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore, where
       <ul className={classes.list}>
         {shown.map((id) => {
           const excerpt = table.excerpts[id];
-          if (!excerpt) return null;
+          if (!excerpt) return <li key={id} className={classes.awaited} aria-label="Excerpt on its way" />;
           const place = `${table.documents[excerpt.documentId] ?? ""}, ${excerpt.place}`;
           return (
             <li key={id}>
-              <Link
+              <PointedLink
                 className={classes.excerpt}
                 href={`/projects/${projectId}/documents/${excerpt.documentId}?passage=${id}`}
                 title={`${place}: open in the text`}
@@ -39,7 +39,7 @@ export function CellExcerpts({ projectId, table, cell, withPlaces, onMore, where
               >
                 {cell.shortened[id] ?? excerpt.text}
                 {withPlaces && <span className={classes.place}>{place}</span>}
-              </Link>
+              </PointedLink>
             </li>
           );
         })}

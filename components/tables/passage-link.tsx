@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import type { ExcerptText } from "@/lib/analysis/excerpt-view";
 import classes from "./cell-passages.module.css";
 
@@ -9,7 +9,7 @@ interface Props {
 
 /** One passage behind a cell, with its place: the way into the text. */
 export const PassageLink = ({ projectId, excerpt }: Props) => (
-  <Link
+  <PointedLink
     className={classes.passage}
     href={`/projects/${projectId}/documents/${excerpt.documentId}?passage=${excerpt.passageId}`}
     dir="auto"
@@ -19,5 +19,5 @@ export const PassageLink = ({ projectId, excerpt }: Props) => (
     <span className={classes.place}>
       {excerpt.title}, {excerpt.place}
     </span>
-  </Link>
+  </PointedLink>
 );

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { PointedLink } from "@/components/shell/pointed-link";
 import { useState } from "react";
 import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
@@ -53,9 +54,9 @@ export function TableList({ projectId, canEdit, initial }: Props) {
           {tables.map((table) => (
             <li key={table.id} className={classes.item}>
               <div className={classes.about}>
-                <Link href={`${address}/${table.id}`} className={classes.name}>
+                <PointedLink href={`${address}/${table.id}`} className={classes.name}>
                   {table.name}
-                </Link>
+                </PointedLink>
                 {table.caption && <p className={classes.caption}>{table.caption}</p>}
               </div>
               <time className={classes.date} dateTime={table.updatedAt.toISOString()}>

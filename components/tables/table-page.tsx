@@ -12,6 +12,7 @@ import { showsExcerpts } from "@/lib/tables/finding-table";
 import type { BuiltTableView, TableView as SavedTable } from "@/lib/tables/table-view";
 import { ArrangeBar } from "./arrange-bar";
 import { useCellMemos } from "./cell-memos";
+import { ExcerptsMissing } from "./excerpts-missing";
 import { KeptAside } from "./kept-aside";
 import { MissingCodes } from "./missing-codes";
 import { RenameDialog } from "./rename-dialog";
@@ -24,6 +25,7 @@ import { useCells } from "./use-cells";
 import { useKeptScroll } from "./use-kept-scroll";
 import { useSavedCells } from "./use-saved-cells";
 import { useRowWindow } from "./use-row-window";
+import { useShownExcerpts } from "./use-shown-excerpts";
 import { useTable } from "./use-table";
 import { VersionDialog } from "./version-dialog";
 import { useTableActions } from "./use-table-actions";
@@ -48,6 +50,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
   const { table, built, saveNote, change } = useTable(projectId, initialTable, initialBuilt);
   const merged = useMemo(() => mergedIn(built, table.spec), [built, table.spec]);
   const { rowWindow, focusIn } = useRowWindow(built, merged, scroller);
+  const { shown, failed, again } = useShownExcerpts(projectId, built, rowWindow);
   const { arranging, ...arranged } = useArrange(built, table.spec, change);
   const actions = useTableActions(projectId);
   const address = `/projects/${projectId}/tables`;
@@ -114,6 +117,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
       <StaleBar table={built} cells={cells} canEdit={canEdit} focusIn={focusIn} />
       {arranges && <ArrangeBar {...arranged} onDone={() => setArranges(false)} />}
       {built.missingCount > 0 && <MissingCodes count={built.missingCount} />}
+      {failed && <ExcerptsMissing onRetry={again} />}
       <KeptAside projectId={projectId} table={built} notes={table.spec.notes} cells={cells} />
       <div ref={scroller} className={classes.scroller} role="region" aria-label={table.name} tabIndex={0}>
         {built.rows.length === 0 ? (
@@ -127,7 +131,7 @@ export function TablePage({ projectId, member, canEdit, initialTable, initialBui
             projectId={projectId}
             name={table.name}
             spec={table.spec}
-            table={built}
+            table={shown}
             withPlaces={withPlaces}
             arranging={arranges ? arranging : undefined}
             rowWindow={rowWindow}

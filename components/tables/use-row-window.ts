@@ -11,6 +11,8 @@ import type { BuiltTableView } from "@/lib/tables/table-view";
 const [ROW, LINE, BETWEEN] = [44, 22, 8];
 /** Characters of an excerpt on a line. */
 const LINE_LENGTH = 36;
+/** Characters of an excerpt that has not arrived. */
+const USUAL_LENGTH = 108;
 /** Frames after which a row that was brought into sight is not waited for any longer. */
 const PATIENCE = 30;
 
@@ -91,7 +93,9 @@ export function useRowWindow(
 function estimateRow({ cells, columns, excerpts }: BuiltTableView, at: number): number {
   const heights = cells[at]!.map(({ passageIds }, column) => {
     if (!showsExcerpts(columns[column]!.spec)) return 0;
-    const lines = passageIds.map((id) => Math.ceil((excerpts[id]?.text.length ?? 0) / LINE_LENGTH));
+    const lines = passageIds.map((id) =>
+      Math.ceil((excerpts[id]?.text.length ?? USUAL_LENGTH) / LINE_LENGTH),
+    );
     return lines.reduce((sum, count) => sum + count * LINE + BETWEEN, 0);
   });
   return ROW + Math.max(0, ...heights);

@@ -8,6 +8,7 @@ import { api, client } from "@/lib/api/client";
 import { arrangeView } from "@/lib/tables/arrange-view";
 import { setNote } from "@/lib/tables/edit-spec";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
+import { ROWS_SENT } from "@/lib/tables/rows-in-page";
 import type { BuiltTableView, TableView } from "@/lib/tables/table-view";
 import type { ChangeSpec } from "./use-arrange";
 
@@ -28,7 +29,9 @@ export function useTable(projectId: string, initialTable: TableView, initialBuil
   const asked = toBuild(table.spec);
   const same = JSON.stringify(asked) === JSON.stringify(toBuild(initialTable.spec));
   const { data: built = initialBuilt } = useQuery({
-    ...api.tables.build.queryOptions({ input: { projectId, spec: asked, tableId: table.id } }),
+    ...api.tables.build.queryOptions({
+      input: { projectId, spec: asked, tableId: table.id, rowsSent: ROWS_SENT },
+    }),
     placeholderData: keepPreviousData,
     ...(same ? { initialData: initialBuilt } : {}),
   });

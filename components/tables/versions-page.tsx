@@ -30,6 +30,7 @@ export function VersionsPage({ projectId, table, canEdit, initial }: Props) {
     initialData: initial,
   });
   const [chosen, setChosen] = useState<string | null>(null);
+  const [withEvidence, setWithEvidence] = useState(false);
   const [against, setAgainst] = useState<string | null>(null);
   const before = versions.find(({ id }) => id === chosen) ?? versions[0];
   const after = versions.find(({ id }) => id === against && id !== before?.id) ?? null;
@@ -55,7 +56,16 @@ export function VersionsPage({ projectId, table, canEdit, initial }: Props) {
           <div className={classes.tools}>
             <ExportMenu
               hrefOf={(format) =>
-                `/api/projects/${projectId}/tables/${tableId}/export?format=${format}&version=${before.id}`
+                `/api/projects/${projectId}/tables/${tableId}/export?format=${format}&version=${before.id}${withEvidence ? "&evidence=1" : ""}`
+              }
+              choice={
+                before.withEvidence
+                  ? {
+                      label: "With the evidence of each cell",
+                      checked: withEvidence,
+                      onChange: setWithEvidence,
+                    }
+                  : undefined
               }
             />
             {canEdit && (

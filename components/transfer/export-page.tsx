@@ -1,12 +1,15 @@
 "use client";
 
-import { Alert, Button, Checkbox, Group, List, Radio, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Checkbox, Group, List, Radio, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { Page } from "@/components/shell/page";
 import type { PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
 import type { ExportReport } from "@/lib/transfer/export-report";
 import type { TidyShape } from "@/lib/transfer/tidy-sheets";
+import { CodedTexts } from "./coded-texts";
+import { NamesChoice } from "./names-choice";
+import { PackageForm } from "./package-form";
 import classes from "./export-page.module.css";
 
 const profiles: readonly { value: PositionProfile; label: string; description: string }[] = [
@@ -34,19 +37,46 @@ const tidyFiles: readonly { shape: TidyShape; format: "csv" | "xlsx"; label: str
   { shape: "passages", format: "xlsx", label: "Passages by codes (.xlsx)" },
 ];
 
+const ways = [
+  ["archive", "For another program"],
+  ["data", "For statistics"],
+  ["texts", "Documents with their codings"],
+  ["package", "For a repository"],
+] as const;
+
 interface Props {
   projectId: string;
   report: ExportReport;
+  documents: readonly { readonly id: string; readonly title: string }[];
+  /** Whose codings one sees. */
+  coders: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the project has names to replace. */
+  hasNames: boolean;
+  projectName: string;
+  members: readonly { readonly userId: string; readonly name: string }[];
 }
 
 /** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
-export function ExportPage({ projectId, report }: Props) {
+export function ExportPage(props: Props) {
+  const { projectId, report, documents, coders, hasNames, projectName, members } = props;
   const [profile, setProfile] = useState<PositionProfile>("standard");
   const [side, setSide] = useState(report.mayBeside);
+  const [replaced, setReplaced] = useState(false);
+  const names = (
+    <NamesChoice projectId={projectId} hasNames={hasNames} checked={replaced} onChange={setReplaced} />
+  );
+  const also = hasNames && replaced ? "&pseudonyms=1" : "";
   const beside = side ? report.lost.filter((each) => each.beside) : [];
   const lost = side ? report.lost.filter((each) => !each.beside) : report.lost;
   return (
     <Page title="Export the project">
+      <nav aria-label="Ways to export" className={classes.ways}>
+        {ways.map(([id, label]) => (
+          <Anchor key={id} href={`#${id}`} underline="always">
+            {label}
+          </Anchor>
+        ))}
+      </nav>
       <div className={classes.columns}>
         <section aria-labelledby="archive">
           <h2 id="archive" className={classes.head}>
@@ -98,13 +128,14 @@ export function ExportPage({ projectId, report }: Props) {
             Tables as R, Python and SPSS like them. A row is one code that one coder gave to one passage; or
             one passage as one coder coded it, with a column of 0 and 1 for each code.
           </Text>
-          <Group gap="xs">
+          {names}
+          <Group gap="xs" mt="sm">
             {tidyFiles.map(({ shape, format, label }) => (
               <Button
                 key={label}
                 component="a"
                 variant="default"
-                href={`/api/projects/${projectId}/export/data?shape=${shape}&format=${format}`}
+                href={`/api/projects/${projectId}/export/data?shape=${shape}&format=${format}${also}`}
                 download
               >
                 {label}
@@ -118,10 +149,12 @@ export function ExportPage({ projectId, report }: Props) {
             Each coding as a W3C Web Annotation (JSON-LD), with its words, its place and its code. Areas of
             pages are left out.
           </Text>
+          {names}
           <Button
             component="a"
+            mt="sm"
             variant="default"
-            href={`/api/projects/${projectId}/export/annotations`}
+            href={`/api/projects/${projectId}/export/annotations${also.replace("&", "?")}`}
             download
           >
             Web Annotations (.jsonld)
@@ -175,6 +208,27 @@ export function ExportPage({ projectId, report }: Props) {
           )}
         </section>
       </div>
+      <section aria-labelledby="texts">
+        <h2 id="texts" className={classes.head}>
+          Documents with their codings
+        </h2>
+        <CodedTexts projectId={projectId} documents={documents} coders={coders} also={also}>
+          {names}
+        </CodedTexts>
+      </section>
+      <section aria-labelledby="package">
+        <h2 id="package" className={classes.head}>
+          For a repository
+        </h2>
+        {report.mayBeside ? (
+          <PackageForm {...{ projectId, projectName, members, replaced: also !== "" }}>{names}</PackageForm>
+        ) : (
+          <Text className={classes.text}>
+            A replication package holds everybody’s work, which you do not see at present. Ask a lead to make
+            it, or come back when your blind round is closed.
+          </Text>
+        )}
+      </section>
     </Page>
   );
 }

@@ -22,6 +22,7 @@ import { memoProcedures } from "@/lib/memos/procedures";
 import { packProcedures } from "@/lib/packs/procedures";
 import { pictureProcedures } from "@/lib/pictures/procedures";
 import { projectProcedures } from "@/lib/projects/procedures";
+import { pseudonymProcedures } from "@/lib/pseudonyms/procedures";
 import { queryProcedures } from "@/lib/queries/procedures";
 import { referenceProcedures } from "@/lib/references/procedures";
 import { roundProcedures } from "@/lib/rounds/procedures";
@@ -49,6 +50,7 @@ export const router = {
   comments: commentProcedures,
   documents: documentProcedures,
   groups: groupProcedures,
+  pseudonyms: pseudonymProcedures,
   history: historyProcedures,
   incoming: incomingProcedures,
   jobs: jobProcedures,

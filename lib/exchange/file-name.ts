@@ -1,8 +1,8 @@
 /**
- * A file name from a title: what file systems refuse becomes a blank, at most 80 characters, never empty and never
- * beginning with a dot. `extension` comes without its dot.
+ * The name of a file, without its extension, from a title: what file systems refuse becomes a blank, at most 80 characters, never
+ * empty and never beginning with a dot.
  */
-export function fileName(title: string, extension: string): string {
+function fileStem(title: string): string {
   const plain = title
     .replace(/[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu, " ")
     .replace(/\s+/g, " ")
@@ -11,7 +11,16 @@ export function fileName(title: string, extension: string): string {
     .slice(0, 80)
     .join("")
     .replace(/[\s.]+$/, "");
-  return `${stem || "export"}.${extension}`;
+  return stem || "export";
+}
+
+/** A file name from a title, as `fileStem` has it. `extension` comes without its dot. */
+export const fileName = (title: string, extension: string): string => `${fileStem(title)}.${extension}`;
+
+/** Names of files without their extensions, numbered so that they stand in the order given: "01 Interview". */
+export function numberStems(titles: readonly string[]): string[] {
+  const digits = String(titles.length).length;
+  return titles.map((title, at) => `${String(at + 1).padStart(digits, "0")} ${fileStem(title)}`);
 }
 
 /**

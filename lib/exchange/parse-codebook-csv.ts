@@ -12,7 +12,8 @@ import {
   readColor,
 } from "./codebook-file";
 import { splitCodePath } from "./codebook-path";
-import { codebookHeadings, unguardFormula } from "./write-codebook-csv";
+import { codebookHeadings } from "./codebook-sheet";
+import { unguardFormula } from "./write-codebook-csv";
 
 type Column = keyof typeof codebookHeadings | "name" | "parent";
 

@@ -1,19 +1,7 @@
 import Papa from "papaparse";
 import type { Code } from "@/lib/codebook/code";
-import { draftPaths, listDrafts } from "@/lib/codebook/code-draft";
-import { joinCodePath } from "./codebook-path";
-
-/** The headings written, in order; `parseCodebookCsv` understands these and some others. */
-export const codebookHeadings = {
-  path: "Path",
-  color: "Color",
-  definition: "Definition",
-  whenToUse: "When to use",
-  whenNotToUse: "When not to use",
-  example: "Example",
-  codable: "Codable",
-  shortcut: "Shortcut",
-} as const;
+import { toCodebookSheet } from "./codebook-sheet";
+import { flattenValue } from "./sheet";
 
 /**
  * A codebook as CSV: UTF-8 with a byte order mark (Excel needs it), CRLF, a heading row, a row for each code in tree
@@ -21,19 +9,11 @@ export const codebookHeadings = {
  * apostrophe in front, which `parseCodebookCsv` takes off again.
  */
 export function writeCodebookCsv(codes: readonly Code[]): string {
-  const drafts = listDrafts(codes);
-  const paths = draftPaths(drafts);
-  const rows = drafts.map((draft, index) => [
-    joinCodePath(paths[index]!),
-    draft.color ?? "",
-    draft.definition,
-    draft.whenToUse,
-    draft.whenNotToUse,
-    draft.example,
-    draft.codable ? "yes" : "no",
-    draft.shortcut ?? "",
-  ]);
-  const table = [Object.values(codebookHeadings), ...rows.map((row) => row.map(guardFormula))];
+  const { columns, rows } = toCodebookSheet("", codes);
+  const table = [
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => row.map((value) => guardFormula(flattenValue(value)))),
+  ];
   return `\ufeff${Papa.unparse(table, { newline: "\r\n" })}\r\n`;
 }
 

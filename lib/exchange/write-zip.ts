@@ -15,9 +15,11 @@ const pieceBytes = 256 * 1024;
 /**
  * A ZIP archive of the entries in their order, in pieces, none before it is asked for; holds one piece at a time, so that
  * an archive may be larger than the memory. Names and sizes follow the data (general purpose bit 3), as they are not known before.
+ * `at`: when its files were changed, as they say; now where absent.
  */
 export async function* writeZip(
   entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+  at?: Date,
 ): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
@@ -31,6 +33,7 @@ export async function* writeZip(
   };
   for await (const { name, compress, bytes } of entries) {
     const file = compress ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
+    if (at !== undefined) file.mtime = at;
     zip.add(file);
     for await (const piece of bytes)
       for (let at = 0; at < piece.length; at += pieceBytes) {

@@ -103,6 +103,7 @@ const untold: ReadonlySet<string> = new Set([
   "spec",
   "frozenAt",
   "seed",
+  "pseudonymListId",
 ]);
 
 /** Fields of running text, whose differences are told word by word. */

@@ -2,7 +2,6 @@ import "server-only";
 import { AppError } from "@/lib/shared/app-error";
 import type { Change } from "@/lib/shared/change";
 import { type Transaction, database } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import { listAbout } from "./about-changes";
 import { Batches } from "./batches";
 import { requireLiveCodebook } from "./live-codebook";
@@ -28,6 +27,8 @@ export interface Decision<T> {
   readonly result: T;
   /** The rows made are new, under ids that nothing has had: none is looked for that would come back. */
   readonly allNew?: boolean;
+  /** The permission it turned out to take, where that is another than the actor's. */
+  readonly action?: string;
   /** Undo and redo only: the event they act on. */
   readonly target?: number;
 }
@@ -120,30 +121,30 @@ async function run<T>(
   await writeChanges(tx, actor.projectId, decision.changes, decision.allNew);
   const subject = await tellSubject(tx, actor, decision);
   const about = await listAbout(tx, decision.changes);
-  const { projectId } = actor;
-  const [{ id }] = await Promise.all([
-    tx.event.create({
-      data: {
-        projectId,
-        number,
-        actorId: actor.userId,
-        action: actor.action,
-        kind: decision.kind,
-        subject,
-        about,
-        summary: decision.summary,
-        changes: decision.changes as object[],
-        target: decision.target ?? null,
-        ...(actor.operation !== undefined && {
-          operation: actor.operation,
-          result: decision.result ?? Prisma.JsonNull,
-        }),
-      },
-      select: { id: true },
-    }),
-    tx.$executeRaw`UPDATE "Project" SET "eventNumber" = ${number} WHERE "id" = ${projectId}`,
-  ]);
+  const acting = { ...actor, action: decision.action ?? actor.action };
+  const id = await appendEvent(tx, acting, number, { ...decision, subject, about });
   return { event: { id, summary: decision.summary }, result: decision.result };
+}
+
+type Appended = Decision<unknown> & { readonly subject: string; readonly about: readonly string[] };
+
+/** Writes an event and counts it, in one statement, as every command does it. Returns its id. */
+async function appendEvent(
+  tx: Transaction,
+  { projectId, userId, action, operation }: Actor,
+  number: number,
+  { kind, subject, about, summary, changes, target, result }: Appended,
+): Promise<string> {
+  const answer = operation === undefined ? null : JSON.stringify(result ?? null);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH counted AS (UPDATE "Project" SET "eventNumber" = ${number} WHERE "id" = ${projectId})
+    INSERT INTO "Event" ("projectId", "number", "actorId", "action", "kind", "subject", "about", "summary", "changes",
+                         "target", "operation", "result", "at")
+    VALUES (${projectId}, ${number}, ${userId}, ${action}, ${kind}, ${subject}, ${about}::text[], ${summary},
+            ${JSON.stringify(changes)}::jsonb, ${target ?? null}::int, ${operation ?? null}::text, ${answer}::jsonb,
+            clock_timestamp() AT TIME ZONE 'UTC')
+    RETURNING "id"`;
+  return rows[0]!.id;
 }
 
 /** The first part of what was done; for undo and redo of what they act on. */

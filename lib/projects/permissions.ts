@@ -56,6 +56,8 @@ export const permissions = {
   "project.edit": leads,
   /** Load what the project holds as a file. */
   "project.export": everyone,
+  /** See and change which names are replaced on the way out, and by what. */
+  "pseudonym.manage": leads,
   "project.delete": owners,
   "project.reset": owners,
   /** Make another member the owner in one's own place. */
@@ -130,6 +132,7 @@ export const scopeOfAction: Readonly<Record<Action, TokenScope>> = {
   "project.leave": "manage",
   "project.edit": "manage",
   "project.export": "read",
+  "pseudonym.manage": "manage",
   "project.delete": "manage",
   "project.reset": "manage",
   "project.transfer": "manage",

@@ -15,7 +15,7 @@ interface Matching {
 }
 
 /**
- * Row → column → the column's passages that belong to the row, ascending: within one document, whose passages are named by
+ * Row → column → the column's passages that belong to the row, ascending, where there are any: within one document, whose passages are named by
  * their numbers. A region overlaps, shares a paragraph or is near only where the rectangles of two overlap.
  */
 export function matchColumns(
@@ -33,13 +33,14 @@ export function matchColumns(
     const own = itemsOfRow.get(row)!.flatMap((item) => footprints[item]!);
     return mergeSpans(own.map((span) => widen(span, reach)));
   });
+  const regionsOf = rows.map((row) => itemsOfRow.get(row)!.flatMap((item) => regions[item] ?? []));
   const matched = new Map(rows.map((row) => [row, new Map<number, number[]>()]));
   for (const [column, items] of itemsOfColumn) {
     const pieces = items.flatMap((item) => footprints[item]!.map((span): Piece => ({ ...span, item })));
     matchRows(spans, pieces).forEach((found, index) => {
-      const row = rows[index]!;
-      const drawn = matchRegions(itemsOfRow.get(row)!, items, regions);
-      matched.get(row)!.set(column, drawn.length === 0 ? found : [...found, ...drawn].sort((a, b) => a - b));
+      const drawn = matchRegions(regionsOf[index]!, items, regions);
+      const all = drawn.length === 0 ? found : [...found, ...drawn].sort((a, b) => a - b);
+      if (all.length > 0) matched.get(rows[index]!)!.set(column, all);
     });
   }
   return matched;
@@ -49,13 +50,12 @@ export function matchColumns(
 const widen = ({ start, end }: Span, by: number): Span =>
   end > start ? { start: start - by, end: end + by } : { start, end };
 
-/** Those of `items` that are regions and overlap a region of the row. */
+/** Those of `items` that are regions and overlap one of a row's own. */
 function matchRegions(
-  ofRow: readonly number[],
+  own: readonly Region[],
   items: readonly number[],
   regions: readonly (Region | null)[],
 ): number[] {
-  const own = ofRow.flatMap((item) => regions[item] ?? []);
   if (own.length === 0) return [];
   return items.filter((item) => {
     const region = regions[item];

@@ -6,6 +6,7 @@ import {
   CreateTableInput,
   DuplicateTableInput,
   EditTableInput,
+  ExcerptsInput,
   FlowsInput,
   FreezeInput,
   FrozenInput,
@@ -30,7 +31,7 @@ import { pinExcerpts } from "./server/pin-excerpts";
 import { changeMatrix, deleteMatrix, listSavedMatrices, saveMatrix } from "./server/saved-matrices";
 import { getFlows, getMeetings, getSizes } from "./server/shapes";
 import { freezeVersion, getFrozen, listVersions, removeVersion, restoreVersion } from "./server/versions";
-import { buildTable, listCell, listCellChanges } from "./server/queries";
+import { buildTable, listCell, listCellChanges, listExcerpts } from "./server/queries";
 
 export const tablesProcedures = {
   list: memberProcedure("table.read", ProjectInput).handler(({ context }) => listTables(context.member)),
@@ -38,7 +39,10 @@ export const tablesProcedures = {
     getTable(context.member, input.tableId),
   ),
   build: memberProcedure("table.read", BuildInput).handler(({ context, input }) =>
-    buildTable(context.member, input.spec, { tableId: input.tableId }),
+    buildTable(context.member, input.spec, { tableId: input.tableId, rowsSent: input.rowsSent }),
+  ),
+  listExcerpts: memberProcedure("table.read", ExcerptsInput).handler(({ context, input }) =>
+    listExcerpts(context.member, input.passageIds),
   ),
   listCell: memberProcedure("table.read", CellInput).handler(({ context, input }) =>
     listCell(context.member, input.spec, input.rowId, input.columnId),

@@ -6,6 +6,9 @@ const cellLimit = 600;
 /** Whether only a table's rows near the window are put into the page. */
 export const isLong = (rows: number, columns: number): boolean => rows * columns > cellLimit;
 
+/** Rows of a long table whose excerpts come with it; those of others are asked for when they are scrolled to. */
+export const ROWS_SENT = 30;
+
 /**
  * The rows of a long table that are in the page, in order: those from `first` to before `end`, those that are `kept` (as one has
  * the focus), and all rows of every merged block that reaches into one of them, since a block is drawn whole or not at all.

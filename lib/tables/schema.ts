@@ -8,6 +8,7 @@ import { type FindingTableSpec, mostColumns } from "./finding-table";
 import type { MatrixSpec } from "./matrix";
 import type { CellMerge } from "./merge-cells";
 import type { Pin } from "./pins";
+import { EXCERPTS_ASKED } from "./wanted-excerpts";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const heading = z.string().transform(cleanLine).pipe(z.string().max(120)).optional();
@@ -157,7 +158,10 @@ export const BuildInput = z.object({
   spec: FindingTableSpecSchema,
   /** The saved table whose definition it is, to tell which cells are stale. */
   tableId: tableId.optional(),
+  /** Of a long table, from how many of its first rows the excerpts are sent; left out: from all. */
+  rowsSent: z.number().int().min(0).max(100_000).optional(),
 });
+export const ExcerptsInput = z.object({ projectId, passageIds: z.array(id).max(EXCERPTS_ASKED) });
 export const CellInput = z.object({ projectId, spec: FindingTableSpecSchema, rowId: id, columnId: id });
 
 const place = z.number().int().min(0).max(10_000_000);

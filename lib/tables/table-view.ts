@@ -40,7 +40,7 @@ export interface BuiltTableView {
   readonly columns: readonly TableColumn[];
   /** `cells[row][column]`. */
   readonly cells: readonly (readonly CellView[])[];
-  /** By passage id: those that cells name. */
+  /** By passage id: those that cells name; of a long table perhaps those of its first rows and pinned ones alone. */
   readonly excerpts: Readonly<Record<string, ExcerptText>>;
   /** How they are cited, by id. */
   readonly documents: Readonly<Record<string, string>>;

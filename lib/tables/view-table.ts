@@ -24,17 +24,24 @@ function pinnedFirst(passageIds: readonly string[], pins: readonly Pin[]) {
   return { pinned, passageIds: [...first, ...passageIds.filter((id) => !first.has(id))] };
 }
 
-/** The passages whose excerpts a table shows, at most `perCell` of each cell, each once. `pinsOf`: by the key of the cell. */
+/**
+ * The passages whose excerpts a table is sent with, each once: at most `perCell` of each cell of its first `rows`, and all
+ * those of other rows that are pinned, as they may be shortened. `pinsOf`: by the key of the cell.
+ */
 export function listShownPassages(
   built: BuiltTable,
-  perCell: number,
+  { perCell, rows }: { readonly perCell: number; readonly rows: number },
   pinsOf: (key: string) => readonly Pin[],
 ): Set<string> {
   const ids = built.columns.flatMap(({ spec }, column) =>
     showsExcerpts(spec)
-      ? built.cells.flatMap((row, at) =>
-          pinnedFirst(row[column]!.passageIds, pinsOf(keyAt(built, at, column))).passageIds.slice(0, perCell),
-        )
+      ? built.cells.flatMap((row, at) => {
+          const { pinned, passageIds } = pinnedFirst(
+            row[column]!.passageIds,
+            pinsOf(keyAt(built, at, column)),
+          );
+          return at < rows ? passageIds.slice(0, perCell) : pinned.map(({ passageId }) => passageId);
+        })
       : [],
   );
   return new Set(ids);
@@ -48,7 +55,7 @@ interface Shown {
   readonly perCell: number;
 }
 
-/** A built table as it leaves the server: cells name at most `perCell` passages, all of them in `excerpts`. */
+/** A built table as it leaves the server: cells name at most `perCell` passages. */
 export function viewTable(built: BuiltTable, { excerpts, documents, kept, perCell }: Shown): BuiltTableView {
   const viewCell = (row: number, column: number): CellView => {
     const { passageIds, count, text } = built.cells[row]![column]!;

@@ -5,7 +5,7 @@ import { type Range, offset } from "@/lib/shared/offset";
 import { subtractRanges } from "@/lib/text/ranges";
 import { layOutTable } from "@/lib/text/table-grid";
 import { PrintNote } from "./print-note";
-import type { PrintedBlock, PrintedPassage } from "./print-model";
+import type { PrintedBlock, PrintedPassage } from "@/lib/coding/print-model";
 import classes from "./print-text.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { lineClass } from "@/components/coding/color-classes";
-import { codersByCode } from "../coders-by-code";
-import type { PrintedPassage } from "./print-model";
+import { codersByCode } from "@/lib/coding/coders-by-code";
+import type { PrintedPassage } from "@/lib/coding/print-model";
 import classes from "./print-text.module.css";
 
 interface Props {

@@ -15,7 +15,7 @@ import type { Block } from "@/lib/text/block";
 import type { Page } from "@/lib/text/page";
 import { PrintBlock } from "./print-block";
 import { PrintLegend } from "./print-legend";
-import { choosePassages, layOutPrint } from "./print-model";
+import { choosePassages, layOutPrint } from "@/lib/coding/print-model";
 import classes from "./print-text.module.css";
 
 interface Props {

@@ -1,5 +1,7 @@
 import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
 import type { TokenScope } from "@/lib/projects/token-scope";
+import { licences, packagedTexts } from "@/lib/replication/package-options";
+import { textFormats } from "@/lib/transfer/text-formats";
 import { tidyShapes } from "@/lib/transfer/tidy-sheets";
 
 /** A route that takes or gives a file: no procedure, so its document is written here. */
@@ -30,6 +32,8 @@ const inQuery = (name: string, required: boolean, description: string): FilePara
 
 const project = inPath("projectId", "The project's id.");
 const format = inQuery("format", true, "docx, xlsx, csv, html, md or tex.");
+
+const pseudonyms = inQuery("pseudonyms", false, "1: with the project's names replaced.");
 
 const load = (
   name: string,
@@ -75,25 +79,27 @@ export const fileRoutes: readonly FileRoute[] = [
   load("analysis.export", "/projects/{projectId}/excerpts/export", "Load the excerpts of a code as a file", [
     inQuery("code", true, "The code's id."),
     format,
+    pseudonyms,
   ]),
   load("codebook.export", "/projects/{projectId}/codebook/export", "Load the codebook as a file", [
-    inQuery("format", true, "csv or qdc."),
+    inQuery("format", true, "csv or qdc, which come back as they went; or docx, xlsx, html, md or tex."),
   ]),
   load("memos.export", "/projects/{projectId}/memos/export", "Load the memos as a file", [
-    inQuery("format", true, "md or docx."),
+    inQuery("format", true, "md, docx, xlsx, csv or html."),
   ]),
   load("coding.export", "/projects/{projectId}/export/data", "Load codings or passages as one long table", [
     format,
     inQuery("shape", true, `${tidyShapes.join(" or ")}.`),
+    pseudonyms,
   ]),
   load(
     "coding.annotations",
     "/projects/{projectId}/export/annotations",
     "Load the codings as W3C Web Annotations (JSON-LD)",
-    [],
+    [pseudonyms],
   ),
   load("history.export", "/projects/{projectId}/history/export", "Load the history as a file", [
-    inQuery("format", true, "csv or json."),
+    inQuery("format", true, "json, docx, xlsx, csv, html, md or tex."),
   ]),
   load("projects.export", "/projects/{projectId}/export", "Load the project as a REFI-QDA archive (.qdpx)", [
     inQuery(
@@ -101,5 +107,22 @@ export const fileRoutes: readonly FileRoute[] = [
       false,
       `For which program positions are counted: ${positionProfiles.join(", ")}; the first where it is left out.`,
     ),
+  ]),
+  load("documents.export", "/projects/{projectId}/export/texts", "Load documents with their codings", [
+    inQuery("format", true, `${textFormats.join(", ")}.`),
+    inQuery("document", false, "The id of one document; all where it is left out."),
+    inQuery("layers", false, "Ids of layers, parted by commas; all that one sees where it is left out."),
+    pseudonyms,
+  ]),
+  load("projects.package", "/projects/{projectId}/export/package", "Load a replication package", [
+    inQuery("title", true, "Of the data set."),
+    inQuery("description", false, "What it is about."),
+    inQuery("version", false, "1.0 where it is left out."),
+    inQuery("date", false, "The day it is of, as 2026-05-31; today where it is left out."),
+    inQuery("licence", false, `${Object.keys(licences).join(", ")}; none where it is left out.`),
+    inQuery("creators", false, "Ids of the users to be named, parted by commas."),
+    inQuery("texts", false, `What of the documents goes with it: ${packagedTexts.join(", ")}.`),
+    inQuery("memos", false, "1: with memos."),
+    pseudonyms,
   ]),
 ];

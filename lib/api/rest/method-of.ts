@@ -12,6 +12,8 @@ const readsOfWriters = new Set([
   "jobs.list",
   "rounds.getPlan",
   "projects.listInvitations",
+  "pseudonyms.get",
+  "pseudonyms.count",
   "references.read",
   "surveys.outline",
 ]);

@@ -27,7 +27,9 @@ const incoming = {
   })),
 };
 
-/** How programs come in, and what other programs have coded. */
+const names = [{ name: "Energy", replacement: "N1", matchCase: false }];
+
+/** How programs come in, what other programs have coded, and what is replaced on the way out. */
 export const entryReads: Inputs = {
   "incoming.preview": () => [incoming],
   "incoming.listUnplaced": () => [{}],
@@ -39,6 +41,8 @@ export const entryReads: Inputs = {
   "transfer.list": () => [{}],
   "transfer.find": () => [{}],
   "transfer.report": () => [{}],
+  "pseudonyms.get": () => [{}],
+  "pseudonyms.count": () => [{ names }],
 };
 
 export const entryWrites: Inputs = {
@@ -49,6 +53,7 @@ export const entryWrites: Inputs = {
   ],
   "incoming.dismiss": ({ hidden }) => [{ ids: [hidden.unplacedIds[0] ?? crypto.randomUUID()] }],
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
+  "pseudonyms.save": () => [{ names, listId: null }],
 };
 
 /** What is not about a project, or ends one. */

@@ -37,6 +37,9 @@ export const tableReads: Inputs = {
   "tables.listSavedMatrices": () => [{}],
   "tables.get": ({ tableId }) => [{ tableId }],
   "tables.build": (study) => [{ spec: specOf(study) }, { spec: specOf(study), tableId: study.tableId }],
+  "tables.listExcerpts": ({ mine, hidden }) => [
+    { passageIds: [mine.passageId, hidden.passageIds[0] ?? id()] },
+  ],
   "tables.listVersions": ({ tableId }) => [{ tableId }],
   "tables.getFrozen": ({ tableId, versionId }) => [
     { tableId, versionId: null },

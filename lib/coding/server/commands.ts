@@ -2,7 +2,6 @@ import "server-only";
 import { changeCode, moveCodings, recodeAll, removeCodings, setWeight } from "@/lib/coding/coding-rules";
 import { summariseCodes } from "@/lib/coding/summarise-codes";
 import type { MoveBoundaryInput } from "@/lib/coding/schema";
-import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
@@ -13,13 +12,9 @@ import { getText, placePassage } from "./place-passage";
 import { summariseMove } from "./summarise-move";
 
 /** Removes codings; removing others' needs a role that may. Their passages stay. */
-export async function removeManyCodings(
-  member: Member,
-  codingIds: readonly string[],
-): Promise<Committed<null>> {
-  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
-  return commit(actingMember, async (tx) => {
-    const { codings } = await getChangeableCodings(tx, member, codingIds);
+export function removeManyCodings(member: Member, codingIds: readonly string[]): Promise<Committed<null>> {
+  return commit(member, async (tx) => {
+    const { codings, action } = await getChangeableCodings(tx, member, codingIds);
     const codes = await tx.code.findMany({
       where: { id: { in: [...new Set(codings.map(({ codeId }) => codeId))] } },
       select: { name: true },
@@ -28,7 +23,7 @@ export async function removeManyCodings(
       codings.length === 1
         ? `removed ${summariseCodes(codes)} from a passage`
         : `removed ${codings.length} codings of ${summariseCodes(codes)}`;
-    return { kind: "coding.remove", summary, changes: removeCodings(codings), result: null };
+    return { kind: "coding.remove", action, summary, changes: removeCodings(codings), result: null };
   });
 }
 
@@ -36,14 +31,13 @@ export async function removeManyCodings(
  * Gives codings another code. CONFLICT where one alone would stand where its coder has that code already; of many,
  * those that fall together become one, with the higher weight.
  */
-export async function changeCodeOfCodings(
+export function changeCodeOfCodings(
   member: Member,
   codingIds: readonly string[],
   codeId: string,
 ): Promise<Committed<null>> {
-  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
-  return commit(actingMember, async (tx) => {
-    const { codings } = await getChangeableCodings(tx, member, codingIds);
+  return commit(member, async (tx) => {
+    const { codings, action } = await getChangeableCodings(tx, member, codingIds);
     const codes = await getAppliableCodes(tx, member, [codeId]);
     const standing = codes[0]!.id;
     const existing = await listCodingsOf(
@@ -58,6 +52,7 @@ export async function changeCodeOfCodings(
       codings.length === 1 ? `changed a coding to ${name}` : `changed ${codings.length} codings to ${name}`;
     return {
       kind: "coding.changeCode",
+      action,
       summary,
       changes: await confirmAll(tx, recodeAll(codings, standing, existing)),
       result: null,
@@ -66,14 +61,13 @@ export async function changeCodeOfCodings(
 }
 
 /** Says how strongly codes stand on their passages; of others' codings with a role that may. */
-export async function setWeightOfCodings(
+export function setWeightOfCodings(
   member: Member,
   codingIds: readonly string[],
   weight: number | null,
 ): Promise<Committed<null>> {
-  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
-  return commit(actingMember, async (tx) => {
-    const { codings } = await getChangeableCodings(tx, member, codingIds);
+  return commit(member, async (tx) => {
+    const { codings, action } = await getChangeableCodings(tx, member, codingIds);
     const codes = await tx.code.findMany({
       where: { id: { in: [...new Set(codings.map(({ codeId }) => codeId))] } },
       select: { name: true },
@@ -82,7 +76,7 @@ export async function setWeightOfCodings(
       weight === null
         ? `took the weight off ${summariseCodes(codes)}`
         : `gave ${summariseCodes(codes)} the weight ${weight}`;
-    return { kind: "coding.setWeight", summary, changes: setWeight(codings, weight), result: null };
+    return { kind: "coding.setWeight", action, summary, changes: setWeight(codings, weight), result: null };
   });
 }
 
@@ -90,13 +84,12 @@ export async function setWeightOfCodings(
  * Moves codings to the passage of another place in the same document; one that would stand twice is removed. Codings of
  * several passages are thereby joined. Memos come along from passages left without a coding.
  */
-export async function moveBoundaryOfCodings(
+export function moveBoundaryOfCodings(
   member: Member,
   input: Omit<MoveBoundaryInput, "projectId">,
 ): Promise<Committed<{ passageId: string }>> {
-  const { actingMember } = await getChangeableCodings(database(), member, input.codingIds);
-  return commit(actingMember, async (tx) => {
-    const { codings, documentIds } = await getChangeableCodings(tx, member, input.codingIds);
+  return commit(member, async (tx) => {
+    const { codings, documentIds, action } = await getChangeableCodings(tx, member, input.codingIds);
     if (documentIds.length > 1) {
       throw new AppError(
         "BAD_REQUEST",
@@ -112,6 +105,7 @@ export async function moveBoundaryOfCodings(
     const joined = new Set(codings.map(({ passageId }) => passageId)).size;
     return {
       kind: joined > 1 ? "coding.join" : "coding.moveBoundary",
+      action,
       summary: await summariseMove(tx, codings, input),
       changes: changes.length === 0 ? [] : [...passage.changes, ...changes],
       result: { passageId: passage.passageId },

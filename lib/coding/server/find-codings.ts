@@ -3,6 +3,7 @@ import type { Coding } from "@/lib/coding/coding";
 import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import type { Transaction } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Action } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight, layerFields, markClosed } from "@/lib/projects/server/sight";
 import { whereCodingSeen } from "@/lib/projects/server/sight-conditions";
@@ -43,8 +44,8 @@ export const listCodingsOf = (
 /** Codings to be changed, and under which permission: one's own, or others' too. */
 interface Changeable {
   readonly codings: Coding[];
-  /** The member, acting under `coding.writeOthers` where codings of others are among them. */
-  readonly actingMember: Member;
+  /** `coding.writeOthers` where codings of others are among them, else the member's own. */
+  readonly action: Action;
   readonly documentIds: string[];
 }
 
@@ -95,7 +96,7 @@ export async function getChangeableCodings(
       layerId,
       weight,
     })),
-    actingMember: own ? member : { ...member, action: "coding.writeOthers" },
+    action: own ? member.action : "coding.writeOthers",
     documentIds: [...new Set(rows.map((row) => row.passage.documentId))],
   };
 }

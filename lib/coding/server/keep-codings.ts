@@ -1,5 +1,4 @@
 import "server-only";
-import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { countOf } from "@/lib/shared/count-of";
@@ -8,13 +7,13 @@ import { getChangeableCodings } from "./find-codings";
 import { confirmAll } from "./confirm-all";
 
 /** Keeps codings as they are in the light of their codes' present definitions. */
-export async function keepCodings(member: Member, codingIds: readonly string[]): Promise<Committed<null>> {
-  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
-  return commit(actingMember, async (tx) => {
-    const { codings } = await getChangeableCodings(tx, member, codingIds);
+export function keepCodings(member: Member, codingIds: readonly string[]): Promise<Committed<null>> {
+  return commit(member, async (tx) => {
+    const { codings, action } = await getChangeableCodings(tx, member, codingIds);
     const same = codings.map(({ id }): Change => ({ entity: "coding", id, before: {}, after: {} }));
     return {
       kind: "coding.keep",
+      action,
       summary: `kept ${countOf(codings.length, "coding")} in the light of the present definition`,
       changes: await confirmAll(tx, same),
       result: null,

@@ -36,15 +36,24 @@ it("a text is read as it stands, also when it was read before", async () => {
     text: first,
     language: "en",
     blocks: [{ end: first.length }],
+    pages: [],
   });
   expect(await read()).toEqual(await read());
 
   const second = "One state, two states, three states.";
+  const page = { label: "iv", start: 0, end: second.length, width: 612, height: 792.5 };
   await database().documentText.update({
     where: { id },
-    data: { text: second, blocks: [blockOf(second)], blocksVersion: 2 },
+    data: {
+      ...{ text: second, blocks: [blockOf(second)], blocksVersion: 2 },
+      pages: { create: { ...page, index: 0, runs: Buffer.from([]) } },
+    },
   });
-  expect(await read()).toMatchObject({ text: second, blocks: [{ end: second.length }] });
+  expect(await read()).toMatchObject({
+    text: second,
+    blocks: [{ end: second.length }],
+    pages: [{ ...page, index: 0 }],
+  });
 
   const corrections = [{ type: "kind", at: 0, kind: "heading", level: 2 }];
   await database().document.update({ where: { id }, data: { language: "de", corrections } });

@@ -2,11 +2,23 @@ import "server-only";
 import type { Transaction } from "@/lib/platform/db/client";
 import { Kept } from "@/lib/shared/kept";
 
-interface KeptText {
+interface KeptPage {
+  readonly index: number;
+  readonly label: string;
+  /** Half-open in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface KeptText {
   /** Changes whenever the row does. */
   readonly version: string;
   readonly text: string;
   readonly blocks: unknown;
+  /** In their order; written together with the text alone, so that its version is theirs. */
+  readonly pages: readonly KeptPage[];
 }
 
 /** By their ids; in UTF-16 units, twenty million at most. */
@@ -23,7 +35,11 @@ export async function readKeptText(tx: Transaction, textId: string, version: str
 
 async function readText(tx: Transaction, textId: string): Promise<KeptText> {
   const rows = await tx.$queryRaw<KeptText[]>`
-    SELECT xmin::text AS "version", "text", "blocks" FROM "DocumentText" WHERE "id" = ${textId}`;
+    SELECT t.xmin::text AS "version", t."text", t."blocks", coalesce((
+      SELECT jsonb_agg(jsonb_build_object('index', p."index", 'label', p."label", 'start', p."start", 'end', p."end",
+                                          'width', p."width", 'height', p."height") ORDER BY p."index")
+      FROM "DocumentPage" p WHERE p."textId" = t."id"), '[]') AS "pages"
+    FROM "DocumentText" t WHERE t."id" = ${textId}`;
   const text = rows[0];
   if (text === undefined) throw new RangeError("There is no such text.");
   return text;

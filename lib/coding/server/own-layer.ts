@@ -1,9 +1,21 @@
 import "server-only";
 import type { Layer } from "@/lib/coding/coding";
 import type { Transaction } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Member } from "@/lib/projects/server/access";
 import { layerFields } from "@/lib/projects/server/sight";
 import { purposesApart } from "@/lib/rounds/round";
+
+/** The open rounds in which a member codes documents in a layer apart, with the documents; columns documentId, id, name. */
+const roundsApart = (
+  { projectId, userId }: Pick<Member, "projectId" | "userId">,
+  documentIds: readonly string[],
+) =>
+  Prisma.sql`
+    SELECT a."documentId", r."id", r."name" FROM "Assignment" a JOIN "Round" r ON r."id" = a."roundId"
+    WHERE a."projectId" = ${projectId} AND a."userId" = ${userId} AND a."documentId" = ANY(${[...new Set(documentIds)]})
+      AND a."deletedAt" IS NULL
+      AND r."state" = 'open' AND r."purpose"::text = ANY(${[...purposesApart]}) AND r."deletedAt" IS NULL`;
 
 /**
  * The open round whose layer a member codes these documents in, by document. Documents that are coded in the usual
@@ -11,14 +23,12 @@ import { purposesApart } from "@/lib/rounds/round";
  */
 export async function findRoundsApart(
   tx: Transaction,
-  { projectId, userId }: Pick<Member, "projectId" | "userId">,
+  member: Pick<Member, "projectId" | "userId">,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
-  const rows = await tx.$queryRaw<{ documentId: string; id: string; name: string }[]>`
-    SELECT a."documentId", r."id", r."name" FROM "Assignment" a JOIN "Round" r ON r."id" = a."roundId"
-    WHERE a."projectId" = ${projectId} AND a."userId" = ${userId} AND a."documentId" = ANY(${[...new Set(documentIds)]})
-      AND a."deletedAt" IS NULL
-      AND r."state" = 'open' AND r."purpose"::text = ANY(${[...purposesApart]}) AND r."deletedAt" IS NULL`;
+  const rows = await tx.$queryRaw<{ documentId: string; id: string; name: string }[]>(
+    roundsApart(member, documentIds),
+  );
   return new Map(rows.map(({ documentId, ...round }) => [documentId, round]));
 }
 
@@ -29,9 +39,24 @@ type Coder = Pick<Member, "projectId" | "userId" | "name">;
  * that there is none to make.
  */
 export async function findOrCreateLayer(tx: Transaction, member: Coder, documentId: string): Promise<Layer> {
-  const rounds = await findRoundsApart(tx, member, [documentId]);
-  return layerFor(tx, member, rounds.get(documentId));
+  const { projectId, userId } = member;
+  // In one question, as every coding asks it: nearly always the layer is there.
+  const rows = await tx.$queryRaw<FoundLayer[]>`
+    SELECT r."id" AS "apartId", r."name" AS "apartName",
+           l."id", l."kind"::text, l."name", l."userId", l."origin"::text, l."roundId"
+    FROM (SELECT 1) one
+    LEFT JOIN (${roundsApart(member, [documentId])}) r ON true
+    LEFT JOIN "Layer" l ON l."projectId" = ${projectId} AND l."userId" = ${userId} AND l."kind" = 'coder'
+      AND l."roundId" = coalesce(r."id", '')`;
+  const { apartId, apartName, ...layer } = rows.at(-1)!;
+  if (layer.id !== null) return layer;
+  return layerFor(tx, member, apartId === null ? undefined : { id: apartId, name: apartName ?? "" });
 }
+
+type FoundLayer = (Layer | { readonly id: null }) & {
+  readonly apartId: string | null;
+  readonly apartName: string | null;
+};
 
 /** The same for several documents. */
 export async function findOrCreateLayers(

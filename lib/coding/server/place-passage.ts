@@ -8,7 +8,7 @@ import { getSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, created } from "@/lib/shared/change";
 import { type ReadText, readStoredText } from "@/lib/text/stored-text";
-import { readKeptText } from "./kept-texts";
+import { type KeptText, readKeptText } from "./kept-texts";
 
 const sentences: Record<PassageProblem | RegionProblem, string> = {
   "no-ranges": "No text was selected. Select a passage first.",
@@ -22,6 +22,7 @@ const sentences: Record<PassageProblem | RegionProblem, string> = {
 export interface DocumentText extends ReadText {
   readonly documentId: string;
   readonly textId: string;
+  readonly pages: KeptText["pages"];
   /** New passages get an id of the server's: whether the caller's was kept would tell if someone coded there. */
   readonly blind: boolean;
 }
@@ -38,8 +39,8 @@ export async function getText(tx: Transaction, member: Member, documentId: strin
     throw new AppError("NOT_FOUND", "This document is no longer there. Go back to the documents.");
   const { textId, version, ...currentOf } = found;
   const { blind } = await getSight(member, tx);
-  const { text, blocks } = await readKeptText(tx, textId, version);
-  return { documentId, textId, blind, ...readStoredText({ text, blocks, currentOf }) };
+  const { text, blocks, pages } = await readKeptText(tx, textId, version);
+  return { documentId, textId, pages, blind, ...readStoredText({ text, blocks, currentOf }) };
 }
 
 interface FoundText {
@@ -58,7 +59,7 @@ export async function placePassage(
 ): Promise<{ passageId: string; changes: Change[] }> {
   const { documentId, textId, blind } = document;
   const newId = blind ? crypto.randomUUID() : wishedId;
-  const draft = await draftPlace(tx, document, place);
+  const draft = draftPlace(document, place);
   const { ranges, region } = draft;
   // The passage of this place, and whatever has the id that one to be made would get.
   const found = await tx.passage.findMany({
@@ -79,21 +80,11 @@ export async function placePassage(
  */
 export async function placePassages(
   tx: Transaction,
-  { documentId, textId, text, blocks }: DocumentText,
+  document: DocumentText,
   places: readonly PlaceInput["ranges"][],
 ): Promise<{ passageIds: string[]; changes: Change[] }> {
-  const pages = await tx.documentPage.findMany({
-    where: { textId },
-    orderBy: { index: "asc" },
-    select: pageFields,
-  });
-  const drafts = places.map((ranges) => {
-    const [from, to] = [Math.min(...ranges.flat()), Math.max(...ranges.flat())];
-    const around = pages.filter(({ start, end }) => start < to && end > from);
-    const draft = draftPassage(text, blocks, ranges, around);
-    if (!draft.ok) throw new AppError("BAD_REQUEST", sentences[draft.error]);
-    return draft.value;
-  });
+  const { documentId, textId } = document;
+  const drafts = places.map((ranges) => draftWords(document, ranges));
   const standing = await tx.passage.findMany({
     where: { textId, start: { in: drafts.map(({ start }) => start) }, region: { isEmpty: true } },
     select: { id: true, ranges: true },
@@ -112,34 +103,20 @@ export async function placePassages(
   return { passageIds, changes };
 }
 
-const pageFields = { index: true, label: true, start: true, end: true, width: true, height: true } as const;
+function draftWords({ text, blocks, pages }: DocumentText, ranges: PlaceInput["ranges"]): PassageDraft {
+  const [from, to] = [Math.min(...ranges.flat()), Math.max(...ranges.flat())];
+  const around = pages.filter(({ start, end }) => start < to && end > from);
+  const draft = draftPassage(text, blocks, ranges, around);
+  if (!draft.ok) throw new AppError("BAD_REQUEST", sentences[draft.error]);
+  return draft.value;
+}
 
-async function draftPlace(
-  tx: Transaction,
-  { textId, text, blocks }: DocumentText,
-  { ranges, region }: PlaceInput,
-): Promise<PassageDraft> {
-  if (region === undefined) {
-    const [from, to] = [Math.min(...ranges.flat()), Math.max(...ranges.flat())];
-    const around =
-      ranges.length === 0
-        ? []
-        : await tx.documentPage.findMany({
-            where: { textId, start: { lt: to }, end: { gt: from } },
-            orderBy: { index: "asc" },
-            select: pageFields,
-          });
-    const draft = draftPassage(text, blocks, ranges, around);
-    if (!draft.ok) throw new AppError("BAD_REQUEST", sentences[draft.error]);
-    return draft.value;
-  }
+function draftPlace(document: DocumentText, { ranges, region }: PlaceInput): PassageDraft {
+  if (region === undefined) return draftWords(document, ranges);
   if (ranges.length > 0)
     throw new AppError("BAD_REQUEST", "A passage is words or a rectangle. Give only one of the two.");
-  const page = await tx.documentPage.findUnique({
-    where: { textId_index: { textId, index: region.page } },
-    select: pageFields,
-  });
-  if (page === null) throw new AppError("BAD_REQUEST", "This document has no such page. Reload it.");
+  const page = document.pages.find(({ index }) => index === region.page);
+  if (page === undefined) throw new AppError("BAD_REQUEST", "This document has no such page. Reload it.");
   const draft = draftRegion(page, region);
   if (!draft.ok) throw new AppError("BAD_REQUEST", sentences[draft.error]);
   return draft.value;

@@ -2,7 +2,6 @@ import "server-only";
 import { splitCodings } from "@/lib/coding/coding-rules";
 import type { SplitPassageInput } from "@/lib/coding/schema";
 import { splitRanges } from "@/lib/coding/split-ranges";
-import { database } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
@@ -13,14 +12,13 @@ import { moveWrittenLeftAlone } from "./move-written";
 import { getText, placePassage } from "./place-passage";
 
 /** Parts a passage at an offset: the codings named stand on both parts afterwards. BAD_REQUEST outside its words. */
-export async function splitPassage(
+export function splitPassage(
   member: Member,
   { codings: asked, at, firstId, secondId }: Omit<SplitPassageInput, "projectId">,
 ): Promise<Committed<{ firstId: string; secondId: string }>> {
   const codingIds = asked.map(({ id }) => id);
-  const { actingMember } = await getChangeableCodings(database(), member, codingIds);
-  return commit(actingMember, async (tx) => {
-    const { codings, documentIds } = await getChangeableCodings(tx, member, codingIds);
+  return commit(member, async (tx) => {
+    const { codings, documentIds, action } = await getChangeableCodings(tx, member, codingIds);
     const { passageId } = codings[0]!;
     if (codings.some((coding) => coding.passageId !== passageId))
       throw new AppError("BAD_REQUEST", "These codings are of several passages. Split one at a time.");
@@ -53,6 +51,6 @@ export async function splitPassage(
       ),
       ...(await moveWrittenLeftAlone(tx, member, codings, ids.firstId)),
     ];
-    return { kind: "coding.split", summary: "split a passage", changes, result: ids };
+    return { kind: "coding.split", action, summary: "split a passage", changes, result: ids };
   });
 }

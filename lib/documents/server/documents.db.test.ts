@@ -166,7 +166,7 @@ describe("receiveUpload", () => {
   it("stops counting at the limit, whatever was announced", async () => {
     const work = () => Promise.reject(new Error("never called"));
     const refused = receiveUpload(upload("0123456789", { "content-length": "3" }), work, 9);
-    await expect(refused).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(refused).rejects.toMatchObject({ code: "PAYLOAD_TOO_LARGE" });
     await expect(receiveUpload(upload("012345678"), () => Promise.resolve(true), 9)).resolves.toBe(true);
   });
 

@@ -21,7 +21,7 @@ export interface Received {
 
 /**
  * Writes the body of an upload to a temporary file, hands it to `work`, and removes it afterwards whatever happened.
- * Bytes are counted as they come: past `limit` the upload ends with BAD_REQUEST, whatever its headers said.
+ * Bytes are counted as they come: past `limit` the upload ends with PAYLOAD_TOO_LARGE, whatever its headers said.
  */
 export async function receiveUpload<T>(
   request: Request,
@@ -29,7 +29,7 @@ export async function receiveUpload<T>(
   limit = configuredLimits(process.env).bytes,
 ): Promise<T> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > limit) throw new AppError("BAD_REQUEST", tooLarge(announced, limit).message);
+  if (announced > limit) throw new AppError("PAYLOAD_TOO_LARGE", tooLarge(announced, limit).message);
   const folder = path.join(dataFolder(), "incoming");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, crypto.randomUUID());
@@ -53,7 +53,7 @@ async function writeBody(
     transform(chunk: Buffer, _encoding, done) {
       byteSize += chunk.length;
       hash.update(chunk);
-      if (byteSize > limit) done(new AppError("BAD_REQUEST", tooLarge(byteSize, limit).message));
+      if (byteSize > limit) done(new AppError("PAYLOAD_TOO_LARGE", tooLarge(byteSize, limit).message));
       else done(null, chunk);
     },
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { CODINGS_TOLD, type RecordedEvent } from "@/lib/live/live-news";
 import { database } from "@/lib/platform/db/client";
-import { layerFields } from "@/lib/projects/server/sight";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Change } from "@/lib/shared/change";
 
 /** An event as it is fed to all streams of a process, before it is known who reads it. */
@@ -10,47 +10,26 @@ export interface FedEvent extends RecordedEvent {
   readonly changes: readonly Change[];
 }
 
-const passageFields = { id: true, documentId: true, ranges: true, region: true, start: true } as const;
-
 /** Events of a project after a number, or the latest one alone, in order, at most `limit`. */
 export async function readFedEvents(
   projectId: string,
   after: number | "latest",
   limit: number,
 ): Promise<FedEvent[]> {
-  const latest = after === "latest";
-  const rows = await database().event.findMany({
-    where: { projectId, ...(!latest && { number: { gt: after } }) },
-    orderBy: { number: latest ? "desc" : "asc" },
-    take: latest ? 1 : limit,
-    select: {
-      number: true,
-      id: true,
-      actorId: true,
-      actor: { select: { name: true } },
-      kind: true,
-      summary: true,
-      at: true,
-      operation: true,
-      changes: true,
-    },
-  });
-  const events = rows.map(({ actor, changes, ...row }) => {
-    return { ...row, actor: actor?.name ?? null, changes: changes as unknown as Change[] };
-  });
+  const which =
+    after === "latest"
+      ? Prisma.sql`ORDER BY e."number" DESC LIMIT 1`
+      : Prisma.sql`AND e."number" > ${after} ORDER BY e."number" LIMIT ${limit}`;
+  const events = await database().$queryRaw<Omit<FedEvent, "passages" | "layers">[]>`
+    SELECT e."number", e."id", e."actorId", u."name" AS "actor", e."kind", e."summary", e."at", e."operation", e."changes"
+    FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
+    WHERE e."projectId" = ${projectId} ${which}`;
   const told = events.map(({ changes }) => codingsTold(changes));
   const named = told.flat().flatMap(({ before, after: now }) => [before ?? {}, now ?? {}]);
   const idsOf = (key: "passageId" | "layerId") => [
     ...new Set(named.map((row) => row[key]).filter((id) => typeof id === "string")),
   ];
-  const [passages, layers] = await Promise.all([
-    findAll(idsOf("passageId"), (id) =>
-      database().passage.findMany({ where: { projectId, id }, select: passageFields }),
-    ),
-    findAll(idsOf("layerId"), (id) =>
-      database().layer.findMany({ where: { projectId, id }, select: layerFields }),
-    ),
-  ]);
+  const { passages, layers } = await readNamed(projectId, idsOf("passageId"), idsOf("layerId"));
   return events.map((event, index) => {
     const ids = new Set(told[index]!.flatMap(({ before, after: now }) => [...idsIn(before), ...idsIn(now)]));
     return {
@@ -69,5 +48,19 @@ function codingsTold(changes: readonly Change[]): readonly Change[] {
 
 const idsIn = (row: Change["after"]): unknown[] => [row?.passageId, row?.layerId];
 
-const findAll = <T>(ids: string[], find: (id: { in: string[] }) => Promise<T[]>): Promise<T[]> =>
-  ids.length === 0 ? Promise.resolve([]) : find({ in: ids });
+type Named = Pick<RecordedEvent, "passages" | "layers">;
+
+/** The passages and layers of these ids, in one question; none where no id is given. */
+async function readNamed(projectId: string, passageIds: string[], layerIds: string[]): Promise<Named> {
+  if (passageIds.length + layerIds.length === 0) return { passages: [], layers: [] };
+  const rows = await database().$queryRaw<Named[]>`
+    SELECT coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', p."id", 'documentId', p."documentId", 'ranges', p."ranges",
+                                          'region', p."region", 'start', p."start"))
+      FROM "Passage" p WHERE p."projectId" = ${projectId} AND p."id" = ANY(${passageIds})), '[]') AS "passages",
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', l."id", 'kind', l."kind", 'name', l."name", 'userId', l."userId",
+                                          'origin', l."origin", 'roundId', l."roundId"))
+      FROM "Layer" l WHERE l."projectId" = ${projectId} AND l."id" = ANY(${layerIds})), '[]') AS "layers"`;
+  return rows[0]!;
+}

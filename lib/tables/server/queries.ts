@@ -1,9 +1,12 @@
 import "server-only";
+import type { ExcerptText } from "@/lib/analysis/excerpt-view";
 import { codePath } from "@/lib/codebook/tree";
+import { unflattenRegion } from "@/lib/coding/region";
 import { cellKey } from "@/lib/memos/memo";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
+import { wherePassageSeen } from "@/lib/projects/server/sight-conditions";
 import { groupBy } from "@/lib/shared/group-by";
 import { type BuiltTable, buildCells } from "@/lib/tables/cells";
 import { compareEvidence, explainDeparture } from "@/lib/tables/evidence";
@@ -14,6 +17,7 @@ import { needsOfTable } from "@/lib/tables/table-needs";
 import type { BuiltTableView, CellChangesView, TitledExcerpt } from "@/lib/tables/table-view";
 import { isLong } from "@/lib/tables/rows-in-page";
 import { type KeptCell, listShownPassages, viewTable } from "@/lib/tables/view-table";
+import { unflattenRanges } from "@/lib/text/ranges";
 import { getTable } from "./find-table";
 import { readExcerpts, readSources } from "./read-sources";
 import { readTitled } from "./read-titled";
@@ -23,14 +27,20 @@ const [EXCERPTS_PER_CELL, EXCERPTS_OF_LONG] = [20, 4];
 /** Passages that one look into a cell lists. */
 const CELL_LIMIT = 500;
 
-/**
- * The table that a definition gives now, with at most `perCell` excerpts a cell; unless told, fewer of a long table. Of the saved table that is named, how its
- * cells stand to what was confirmed.
- */
+interface Building {
+  /** The saved table whose definition it is: told is how its cells stand to what was confirmed. */
+  readonly tableId?: string | undefined;
+  /** Excerpts a cell names, at most; unless told, fewer of a long table. */
+  readonly perCell?: number;
+  /** Of a long table, from how many rows, from the first, excerpts are sent; unless told, from all. */
+  readonly rowsSent?: number | undefined;
+}
+
+/** The table that a definition gives now. */
 export async function buildTable(
   member: Member,
   spec: FindingTableSpec,
-  { tableId, perCell: told }: { tableId?: string | undefined; perCell?: number } = {},
+  { tableId, perCell: told, rowsSent = Infinity }: Building = {},
 ): Promise<BuiltTableView> {
   const sources = await readSources(member, needsOfTable(spec));
   const built = buildCells(spec, sources);
@@ -40,13 +50,36 @@ export async function buildTable(
   const { blind } = await getSight(member);
   const kept = blind || tableId === undefined ? new Map<string, KeptCell>() : await readKept(member, tableId);
   const pinsOf = (key: string) => kept.get(key)?.pins ?? [];
-  const shown = listShownPassages(built, perCell, pinsOf);
+  const shown = listShownPassages(built, { perCell, rows: long ? rowsSent : Infinity }, pinsOf);
   const excerpts = await readExcerpts(
     member,
     sources.passages.filter(({ id }) => shown.has(id)),
   );
   const { documents } = sources.ground;
   return viewTable(built, { excerpts, documents, kept: blind ? null : kept, perCell });
+}
+
+/** Excerpts of passages that a member sees, by passage id; one that they do not see, or that is gone, is left out. */
+export async function listExcerpts(
+  member: Member,
+  passageIds: readonly string[],
+): Promise<Record<string, ExcerptText>> {
+  const seen = wherePassageSeen(await getSight(member));
+  const rows = await database().passage.findMany({
+    where: {
+      id: { in: [...new Set(passageIds)] },
+      projectId: member.projectId,
+      document: { deletedAt: null },
+      ...seen,
+    },
+    select: { id: true, documentId: true, ranges: true, region: true, start: true, pages: true },
+  });
+  const passages = rows.map(({ ranges, region, start, ...row }) => ({
+    ...row,
+    ranges: unflattenRanges(ranges),
+    region: unflattenRegion(region, start),
+  }));
+  return Object.fromEntries(await readExcerpts(member, passages));
 }
 
 /** What is kept of a table's cells, or of one, by the key of the cell. */

@@ -1,4 +1,7 @@
 import "server-only";
+import { comparePassages } from "@/lib/analysis/compare-passages";
+import type { PlacedPassage } from "@/lib/analysis/read-excerpt";
+import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readTuples } from "@/lib/platform/db/read-tuples";
@@ -6,20 +9,12 @@ import { codingSeen } from "@/lib/projects/server/sight-conditions";
 import type { Sight } from "@/lib/projects/sight";
 import { Kept } from "@/lib/shared/kept";
 import type { WeightedCoding } from "@/lib/tables/gather-passages";
-
-/** A passage of a present text; its ranges flattened. */
-export interface StoredPassage {
-  readonly id: string;
-  readonly documentId: string;
-  readonly ranges: number[];
-  readonly region: number[];
-  readonly start: number;
-  readonly pages: string[];
-}
+import { unflattenRanges } from "@/lib/text/ranges";
 
 /** Nothing of it may be changed: others read it, too. */
 interface CodedRows {
-  readonly passages: readonly StoredPassage[];
+  /** Of present texts; those of a document in reading order. */
+  readonly passages: readonly PlacedPassage[];
   readonly codings: readonly WeightedCoding[];
 }
 
@@ -55,7 +50,7 @@ async function readBoth(projectId: string, sight: Sight): Promise<CodedRows> {
   return { passages, codings };
 }
 
-async function readPassages(projectId: string): Promise<StoredPassage[]> {
+async function readPassages(projectId: string): Promise<PlacedPassage[]> {
   const columns = [
     Prisma.sql`p."id"`,
     Prisma.sql`p."documentId"`,
@@ -68,14 +63,13 @@ async function readPassages(projectId: string): Promise<StoredPassage[]> {
     columns,
     Prisma.sql`"Passage" p JOIN "Document" d ON d."textId" = p."textId" WHERE p."projectId" = ${projectId}`,
   );
-  return rows.map(([id, documentId, ranges, region, start, pages]) => ({
-    id,
-    documentId,
-    ranges,
-    region,
-    start,
-    pages,
-  }));
+  return rows
+    .map(([id, documentId, ranges, region, start, pages]) => ({
+      ...{ id, documentId, pages },
+      ranges: unflattenRanges(ranges),
+      region: unflattenRegion(region, start),
+    }))
+    .sort(comparePassages);
 }
 
 async function readCodings(projectId: string, sight: Sight): Promise<WeightedCoding[]> {

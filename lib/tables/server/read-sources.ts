@@ -11,7 +11,6 @@ import {
 } from "@/lib/citations/read-citations";
 import { buildTree } from "@/lib/codebook/tree";
 import { coderOfLayer, listCoders } from "@/lib/coding/list-coders";
-import { unflattenRegion } from "@/lib/coding/region";
 import { database } from "@/lib/platform/db/client";
 import { readTurns } from "@/lib/platform/speakers";
 import type { Member } from "@/lib/projects/server/access";
@@ -29,9 +28,8 @@ import { listReadingUnits } from "@/lib/tables/reading-units";
 import { type Needs, asksNothing, joinNeeds } from "@/lib/tables/table-needs";
 import { citeDocuments } from "@/lib/text/cite-quote";
 import { findYears } from "@/lib/text/find-years";
-import { unflattenRanges } from "@/lib/text/ranges";
 import { type ReadText, readStoredText, storedText } from "@/lib/text/stored-text";
-import { type StoredPassage, readCodedRows } from "./read-coded-rows";
+import { readCodedRows } from "./read-coded-rows";
 import { readCompared } from "./read-compared";
 
 /**
@@ -118,11 +116,7 @@ async function readGround(member: Member, needs: Needs): Promise<TableSources<Pl
       yearsOf: keep((passage) => findYears(textOf(passage))),
     },
     layers: layers.map(({ id, kind, roundId }) => ({ id, kind, roundId })),
-    passages: passages.map(({ ranges, region, start, ...row }) => ({
-      ...row,
-      ranges: unflattenRanges(ranges),
-      region: unflattenRegion(region, start),
-    })),
+    passages,
     codings,
     compared,
     unitsOf: (documentId, unit) => {
@@ -136,7 +130,7 @@ async function readGround(member: Member, needs: Needs): Promise<TableSources<Pl
 
 /** What passages cite; each text is read once. */
 function readCited(
-  passages: readonly StoredPassage[],
+  passages: readonly PlacedPassage[],
   texts: ReadonlyMap<string, ReadText>,
 ): (passageId: string) => readonly { readonly at: string; readonly work: string }[] {
   const byId = new Map(passages.map((each) => [each.id, each]));
@@ -147,7 +141,7 @@ function readCited(
     if (source === undefined) return [];
     const cited = read.get(documentId) ?? readCitations(source.text, source.blocks);
     read.set(documentId, cited);
-    return citationsWithin(cited, unflattenRanges(ranges)).map((each) => ({
+    return citationsWithin(cited, ranges).map((each) => ({
       at: `${documentId} ${cited.citations.indexOf(each)}`,
       work: sayMeant(each, cited),
     }));

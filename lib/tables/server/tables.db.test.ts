@@ -9,7 +9,7 @@ import { CreateTableInput, FindingTableSpecSchema } from "@/lib/tables/schema";
 import { toTableSheet } from "@/lib/tables/table-sheet";
 import { addTable, changeTable, deleteTable, duplicateTable } from "./commands";
 import { getTable, listTables } from "./find-table";
-import { buildTable, listCell } from "./queries";
+import { buildTable, listCell, listExcerpts } from "./queries";
 
 const text = "Gas flows west.\n\nTrade fell.\n\nNobody knows.\n";
 
@@ -67,6 +67,25 @@ describe("buildTable", () => {
         ["trade", "Nothing found.", 1],
       ],
     });
+  });
+
+  it("sends excerpts of a long table's first rows alone, and others when they are asked for", async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `filler ${at}`);
+    const filler = await createTestCodes(member, names);
+    const codeIds = [code("sector/energy"), ...names.map(filler), code("sector/trade")];
+    const facet = { kind: "facet", codeId: code("sector/trade"), show: "excerpts" } as const;
+    const columns = Array.from({ length: 50 }, (_, at) => ({ ...facet, id: `c${at}` }));
+    const long: FindingTableSpec = { ...spec, rows: { kind: "codes", codeIds }, columns, notes: [] };
+    const excerptsOf = async (rowsSent?: number) => (await buildTable(member, long, { rowsSent })).excerpts;
+    const all = await excerptsOf();
+    expect(Object.values(all)).toMatchObject([{ text: "Trade fell." }]);
+    expect(await excerptsOf(14)).toEqual(all);
+    expect(await excerptsOf(13)).toEqual({});
+    const asked = [...Object.keys(all), "gone"];
+    expect(await listExcerpts(member, asked)).toEqual(all);
+    expect(await listExcerpts(await createTestMember("owner"), asked)).toEqual({});
+    // A short one comes whole.
+    expect((await buildTable(member, spec, { rowsSent: 0 })).excerpts).not.toEqual({});
   });
 
   it("lets one look behind a number", async () => {

@@ -14,7 +14,14 @@ import { addTable, changeTable } from "./commands";
 import { getTable } from "./find-table";
 import { openFinding } from "./open-finding";
 import { readFindings } from "./read-findings";
-import { freezeVersion, getFrozen, listVersions, removeVersion, restoreVersion } from "./versions";
+import {
+  freezeVersion,
+  getFrozen,
+  getFrozenSheet,
+  listVersions,
+  removeVersion,
+  restoreVersion,
+} from "./versions";
 
 let member: Member;
 let documentId: string;
@@ -72,6 +79,18 @@ describe("versions of a finding table", () => {
     expect((await listVersions(member, tableId)).map(({ name, author }) => [name, author])).toEqual([
       ["Sent", member.name],
     ]);
+  });
+
+  it("keep what stood behind their cells, and leave with it where that is wanted", async () => {
+    await code("Gas flows west.");
+    const id = await freeze("Sent");
+    await code("Trade fell.");
+    const sheetWith = (evidence: boolean) => getFrozenSheet(member, { tableId, id, evidence });
+    const excerpts = ((await sheetWith(true)).appendix?.rows ?? []).map((row) => row[2]);
+    expect(excerpts).toEqual(["Gas flows west."]);
+    expect((await sheetWith(false)).appendix).toBeUndefined();
+    expect((await getFrozen(member, tableId, id)).sheet.appendix).toBeUndefined();
+    expect(await listVersions(member, tableId)).toMatchObject([{ id, withEvidence: true }]);
   });
 
   it("give back definition, caption and what was written, in one step that can be undone", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import { draftMemo } from "@/lib/memos/draft-memo";
 import { editMemo } from "@/lib/memos/edit-memo";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
+import type { Sheet } from "@/lib/exchange/sheet";
 import { database, type Transaction } from "@/lib/platform/db/client";
 import { type Committed, commit } from "@/lib/platform/events";
 import type { Member } from "@/lib/projects/server/access";
@@ -9,9 +10,11 @@ import { getSight, requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { type Change, created, removed } from "@/lib/shared/change";
 import { type FrozenTable, freezeTable } from "@/lib/tables/frozen-table";
+import type { TableView } from "@/lib/tables/table-view";
 import { FindingTableSpecSchema } from "@/lib/tables/schema";
 import { editTable } from "@/lib/tables/table-rules";
 import { getRecord } from "./commands";
+import { getEvidenceSheet } from "./evidence-sheet";
 import { getTable } from "./find-table";
 import { buildTable } from "./queries";
 import { readFindings } from "./read-findings";
@@ -25,6 +28,8 @@ export interface VersionView {
   readonly createdAt: Date;
   /** Null for a member whose account is gone. */
   readonly author: string | null;
+  /** Whether what stood behind its cells was kept with it. */
+  readonly withEvidence: boolean;
 }
 
 /** The latest first; none while the member sees too little, as versions show work of others. */
@@ -41,7 +46,15 @@ export async function listVersions(member: Member, tableId: string): Promise<Ver
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ createdById, ...row }) => ({ ...row, author: names.get(createdById ?? "") ?? null }));
+  const evident = await database().$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "TableVersion" WHERE "tableId" = ${tableId} AND "projectId" = ${member.projectId}
+      AND "view"->'sheet' ? 'appendix'`;
+  const withEvidence = new Set(evident.map(({ id }) => id));
+  return rows.map(({ createdById, ...row }) => ({
+    ...row,
+    author: names.get(createdById ?? "") ?? null,
+    withEvidence: withEvidence.has(row.id),
+  }));
 }
 
 /** A table as it stands now, with all excerpts. CONFLICT while the member sees too little. */
@@ -52,9 +65,26 @@ async function freezeNow(member: Member, tableId: string) {
   return { table, frozen: freezeTable(table, built, await readFindings(member, tableId)) };
 }
 
-/** A version, or the table as it stands now (null). NOT_FOUND without it; CONFLICT while the member sees too little. */
+/**
+ * A version, or the table as it stands now (null), without its evidence. NOT_FOUND without it; CONFLICT while the member sees
+ * too little.
+ */
 export async function getFrozen(member: Member, tableId: string, id: string | null): Promise<FrozenTable> {
   if (id === null) return (await freezeNow(member, tableId)).frozen;
+  const { sheet, ...frozen } = await readVersion(member, tableId, id);
+  return { ...frozen, sheet: { ...sheet, appendix: undefined } };
+}
+
+/** A version as a sheet, its evidence as the appendix where that is wanted and was kept; fails as `getFrozen`. */
+export async function getFrozenSheet(
+  member: Member,
+  { tableId, id, evidence }: { readonly tableId: string; readonly id: string; readonly evidence: boolean },
+): Promise<Sheet> {
+  const { sheet } = await readVersion(member, tableId, id);
+  return evidence ? sheet : { ...sheet, appendix: undefined };
+}
+
+async function readVersion(member: Member, tableId: string, id: string): Promise<FrozenTable> {
   await requireOpenSight(member);
   return (await findVersion(database(), member, tableId, id)).view as unknown as FrozenTable;
 }
@@ -66,12 +96,19 @@ async function findVersion(db: Transaction, { projectId }: Member, tableId: stri
   return version;
 }
 
+/** With what stands behind each cell as the appendix, unless that alone makes the version too long. */
+async function withEvidence(member: Member, table: TableView, frozen: FrozenTable): Promise<FrozenTable> {
+  const whole = { ...frozen, sheet: { ...frozen.sheet, appendix: await getEvidenceSheet(member, table) } };
+  return JSON.stringify(whole).length > longest ? frozen : whole;
+}
+
 /** Keeps a table as it stands now under a name, under the caller's id. */
 export async function freezeVersion(
   member: Member,
   { tableId, id, name }: { readonly tableId: string; readonly id: string; readonly name: string },
 ): Promise<Committed<null>> {
-  const { table, frozen } = await freezeNow(member, tableId);
+  const { table, frozen: shown } = await freezeNow(member, tableId);
+  const frozen = await withEvidence(member, table, shown);
   if (JSON.stringify(frozen).length > longest)
     throw new AppError(
       "CONFLICT",

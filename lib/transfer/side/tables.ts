@@ -305,5 +305,6 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   ReadingPosition: "Of one person, and nobody else's to see.",
   ImportJob: "Work on one server.",
   Transfer: "What was told when the project itself was brought over.",
+  PseudonymList: "It says who is who, and is never taken out.",
   SharedText: "Made again from what is saved when people type together.",
 };

@@ -5,6 +5,7 @@ import { EXCERPTS_PART } from "@/lib/analysis/schema";
 import { getFilters, listExcerpts } from "@/lib/analysis/server/queries";
 import { listCodebook } from "@/lib/codebook/server/queries";
 import { requirePageMember } from "@/lib/projects/server/page-access";
+import { hasNames } from "@/lib/pseudonyms/server/queries";
 import { findSaved } from "@/lib/tables/server/run-query";
 import { toSearch } from "@/lib/shared/to-search";
 
@@ -19,7 +20,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "coding.read");
   const address = readAddress(toSearch(await searchParams));
-  const [codes, filters] = await Promise.all([listCodebook(member), getFilters(member)]);
+  const [codes, filters, named] = await Promise.all([
+    listCodebook(member),
+    getFilters(member),
+    hasNames(member),
+  ]);
   const { codeId, queryId } = address;
   const known =
     (codeId !== null ? codes.some(({ id }) => id === codeId) : queryId !== undefined) &&
@@ -30,6 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     <ExcerptsPage
       projectId={projectId}
       standing={member.standing}
+      hasNames={named}
       initialCodes={codes}
       initialFilters={filters}
       initialExcerpts={view && { search: writeAddress(address).toString(), view }}

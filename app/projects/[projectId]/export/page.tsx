@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { ExportPage } from "@/components/transfer/export-page";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 import { getSight } from "@/lib/projects/server/sight";
+import { listTeam } from "@/lib/projects/server/team";
+import { hasNames } from "@/lib/pseudonyms/server/queries";
 import { reportExport } from "@/lib/transfer/export-report";
 import { countOutside } from "@/lib/transfer/server/count-outside";
 import { readRows } from "@/lib/transfer/server/read-rows";
@@ -11,10 +13,22 @@ export const metadata: Metadata = { title: "Export" };
 export default async function Page({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await requirePageMember(projectId, "project.export");
-  const [rows, outside, { blind }] = await Promise.all([
+  const [rows, outside, { blind }, named, team] = await Promise.all([
     readRows(member),
     countOutside(member),
     getSight(member),
+    hasNames(member),
+    listTeam(member),
   ]);
-  return <ExportPage projectId={projectId} report={reportExport(rows, outside, !blind)} />;
+  return (
+    <ExportPage
+      projectId={projectId}
+      report={reportExport(rows, outside, !blind)}
+      documents={rows.documents.map(({ id, title }) => ({ id, title }))}
+      hasNames={named}
+      projectName={rows.project.name}
+      members={team.map(({ userId, name }) => ({ userId, name }))}
+      coders={rows.layers.map(({ id, name }) => ({ id, name }))}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { TablePage } from "@/components/tables/table-page";
 import { can } from "@/lib/projects/permissions";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 import { findTable } from "@/lib/tables/server/find-table";
+import { ROWS_SENT } from "@/lib/tables/rows-in-page";
 import { buildTable } from "@/lib/tables/server/queries";
 
 export const metadata: Metadata = { title: "Finding table" };
@@ -19,7 +20,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
       member={{ userId: member.userId, standing: member.standing }}
       canEdit={can(member.standing, "table.write")}
       initialTable={table}
-      initialBuilt={await buildTable(member, table.spec, { tableId })}
+      initialBuilt={await buildTable(member, table.spec, { tableId, rowsSent: ROWS_SENT })}
     />
   );
 }

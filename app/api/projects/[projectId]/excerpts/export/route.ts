@@ -4,6 +4,9 @@ import { ExcerptsInput } from "@/lib/analysis/schema";
 import { exportExcerpts } from "@/lib/analysis/server/queries";
 import { regionPictures } from "@/lib/api/region-pictures";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
+import { replaceInSheet } from "@/lib/pseudonyms/replace-in-sheet";
+import { makeReplacer } from "@/lib/pseudonyms/replace-names";
+import { chooseNames } from "@/lib/pseudonyms/server/queries";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { findSaved } from "@/lib/tables/server/run-query";
 import { AppError } from "@/lib/shared/app-error";
@@ -15,7 +18,7 @@ interface Context {
 /** A Word file with more pictures than this is hard to open; further regions are named. */
 const mostPictures = 300;
 
-/** The excerpts of a code as a file; the address is that of the excerpts page, and `format`. */
+/** The excerpts of a code as a file; the address is that of the excerpts page, and `format`; with `pseudonyms=1` names are replaced. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return respondWithSheet(request, async (search) => {
     const { projectId } = await params;
@@ -33,8 +36,10 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
             regions.map(({ passageId }) => passageId),
           )
         : undefined;
-    // What is for reading shows no numbers that only programs read.
-    const isTable = format === "csv" || format === "xlsx";
-    return toExcerptsSheet(title, caption, view, { pictures, ranges: isTable ? ranges : undefined });
+    const names = await chooseNames(member, search);
+    // What is for reading shows no numbers that only programs read; where names are replaced they would count in another text.
+    const isTable = (format === "csv" || format === "xlsx") && names === null;
+    const sheet = toExcerptsSheet(title, caption, view, { pictures, ranges: isTable ? ranges : undefined });
+    return names === null ? sheet : replaceInSheet(sheet, makeReplacer(names), ["Coder"]);
   });
 }

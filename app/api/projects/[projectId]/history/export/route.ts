@@ -1,6 +1,6 @@
 import { respondInProject } from "@/lib/api/respond";
+import { respondWithSheet } from "@/lib/api/respond-with-sheet";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
-import { writeCsv } from "@/lib/exchange/write-csv";
 import { toHistoryJson, toHistorySheet } from "@/lib/history/history-sheet";
 import { HistoryInput } from "@/lib/history/schema";
 import { exportHistory } from "@/lib/history/server/export-history";
@@ -11,27 +11,34 @@ interface Context {
   params: Promise<{ projectId: string }>;
 }
 
-/** The history as a file: `format` csv or json, narrowed by parameters named as those of the list. */
-export function GET(request: Request, { params }: Context): Promise<Response> {
+/** The history as a file: a table in any `format` of tables, or json, narrowed by parameters named as those of the list. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { projectId } = await params;
+  const search = new URL(request.url).searchParams;
+  if (search.get("format") !== "json")
+    return respondWithSheet(request, async () => {
+      const { title, entries } = await read(projectId, search);
+      return toHistorySheet(title, entries);
+    });
   return respondInProject(request, async () => {
-    const { projectId } = await params;
-    const member = await requireCurrentMember(projectId, "project.export");
-    const { format, ...search } = Object.fromEntries(new URL(request.url).searchParams);
-    if (format !== "csv" && format !== "json")
-      throw new AppError("BAD_REQUEST", "There is no such format. Choose csv or json.");
-    const input = HistoryInput.safeParse({ ...search, projectId });
-    if (!input.success)
-      throw new AppError("BAD_REQUEST", "The address asks for something there is not. Export from the page.");
-    const { projectId: _, ...filter } = input.data;
-    const { title, entries } = await exportHistory(member, filter);
-    const body = format === "csv" ? writeCsv(toHistorySheet(title, entries)) : toHistoryJson(entries);
-    return new Response(body, {
+    const { title, entries } = await read(projectId, search);
+    return new Response(toHistoryJson(entries), {
       headers: {
-        "Content-Type": format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
-        "Content-Disposition": toDisposition(fileName(title, format)),
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Disposition": toDisposition(fileName(title, "json")),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
       },
     });
   });
+}
+
+async function read(projectId: string, search: URLSearchParams) {
+  const member = await requireCurrentMember(projectId, "project.export");
+  const { format: _, ...narrowed } = Object.fromEntries(search);
+  const input = HistoryInput.safeParse({ ...narrowed, projectId });
+  if (!input.success)
+    throw new AppError("BAD_REQUEST", "The address asks for something there is not. Export from the page.");
+  const { projectId: __, ...filter } = input.data;
+  return exportHistory(member, filter);
 }

@@ -4,7 +4,7 @@ import { getTable } from "@/lib/tables/server/find-table";
 import { getEvidenceSheet } from "@/lib/tables/server/evidence-sheet";
 import { buildTable } from "@/lib/tables/server/queries";
 import { readFindings } from "@/lib/tables/server/read-findings";
-import { getFrozen } from "@/lib/tables/server/versions";
+import { getFrozenSheet } from "@/lib/tables/server/versions";
 import { toTableSheet } from "@/lib/tables/table-sheet";
 
 interface Context {
@@ -20,15 +20,13 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const { projectId, tableId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     const versionId = search.get("version");
-    if (versionId !== null) {
-      const { sheet } = await getFrozen(member, tableId, versionId);
-      return sheet;
-    }
+    const evidence = search.get("evidence") === "1";
+    if (versionId !== null) return getFrozenSheet(member, { tableId, id: versionId, evidence });
     const table = await getTable(member, tableId);
     const built = await buildTable(member, table.spec, { tableId, perCell: Infinity });
     const findings = await readFindings(member, tableId);
     const sheet = toTableSheet(table, built, search.get("places") === "1", findings);
-    const appendix = search.get("evidence") === "1" ? await getEvidenceSheet(member, table) : undefined;
+    const appendix = evidence ? await getEvidenceSheet(member, table) : undefined;
     return { ...sheet, appendix };
   });
 }

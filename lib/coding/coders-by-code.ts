@@ -1,4 +1,4 @@
-import type { Coding } from "@/lib/coding/coding";
+import type { Coding } from "./coding";
 
 /** The codes of codings, each once and in their order, with the layers of those who applied it. */
 export function codersByCode(codings: readonly Pick<Coding, "codeId" | "layerId">[]): Map<string, string[]> {

@@ -1,6 +1,6 @@
-import { type CodedPassage, compareInText } from "@/lib/coding/document-codings";
-import { PassageIndex, type PassageSpan } from "@/lib/coding/passage-index";
-import { startOf } from "@/lib/coding/passage-place";
+import { type CodedPassage, compareInText } from "./document-codings";
+import { PassageIndex, type PassageSpan } from "./passage-index";
+import { startOf } from "./passage-place";
 import type { Block } from "@/lib/text/block";
 import { type Page, nameOfPage } from "@/lib/text/page";
 
@@ -58,10 +58,14 @@ export function layOutPrint(
     own.push(passage);
   }
   const places = findPlaces(blocks, pages, index);
+  /** Regions that begin with the running head of their page, which is not printed: with what comes after it. */
+  let carried: readonly PrintedPassage[] = [];
   return blocks.flatMap((block, at) => {
     const spans = index.ofBlock(at);
-    if (block.kind === "furniture" && spans.length === 0) return [];
-    return [{ block, spans, begins: begins.get(at) ?? [], places: places.get(at) ?? none }];
+    const own = [...carried, ...(begins.get(at) ?? [])];
+    const isLeftOut = block.kind === "furniture" && spans.length === 0;
+    carried = isLeftOut ? own : [];
+    return isLeftOut ? [] : [{ block, spans, begins: own, places: places.get(at) ?? none }];
   });
 }
 

@@ -73,6 +73,15 @@ describe("layOutPrint", () => {
     ]);
   });
 
+  it("keeps a region that begins with a running head, and prints it with what comes after", () => {
+    const region = { page: 1, start: offset(11), left: 0, top: 0, right: 5, bottom: 5 };
+    const [drawn] = makePassages([[0, 1]]);
+    const passages = choosePassages([{ ...drawn!, ranges: [], region }], everything);
+    const blocks = [block(0, 10), block(11, 15, "furniture"), block(16, 40)];
+    const begun = layOutPrint(blocks, [], passages).map(({ begins }) => begins.map(({ id }) => id));
+    expect(begun).toEqual([[], ["p0"]]);
+  });
+
   it("tells the pages that blocks name, or counts paragraphs", () => {
     const places = (blocks: Block[]) => layOutPrint(blocks, [], []).map((one) => [...one.places.values()]);
     const named = [

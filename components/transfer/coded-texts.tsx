@@ -1,0 +1,110 @@
+"use client";
+
+import { Anchor, Button, Group, MultiSelect, Select, Stack, Text } from "@mantine/core";
+import Link from "next/link";
+import { type ReactNode, useState } from "react";
+import type { TextFormat } from "@/lib/transfer/text-formats";
+import classes from "./export-page.module.css";
+
+interface Props {
+  projectId: string;
+  documents: readonly { readonly id: string; readonly title: string }[];
+  coders: readonly { readonly id: string; readonly name: string }[];
+  /** Stands with what is chosen. */
+  children?: ReactNode;
+  /** What else the address of a file says. */
+  also?: string;
+}
+
+const toRead: readonly [TextFormat, string][] = [
+  ["html", "Web page (.html)"],
+  ["docx", "Word (.docx)"],
+];
+const toProcess: readonly [TextFormat, string][] = [
+  ["brat", "brat (.zip)"],
+  ["doccano", "doccano (.jsonl)"],
+  ["uima", "UIMA CAS (.json)"],
+];
+
+/** Takes documents out with what is coded in them: to read, and for programs that work with language. */
+export function CodedTexts({ projectId, documents, coders, children, also = "" }: Props) {
+  const [documentId, setDocumentId] = useState<string | null>(null);
+  const [layerIds, setLayerIds] = useState<string[]>([]);
+  if (documents.length === 0)
+    return (
+      <Text className={classes.text}>
+        Nothing yet: add a document, code it, and take it out with its codings here.
+      </Text>
+    );
+  const hrefOf = (format: TextFormat) => {
+    const search = new URLSearchParams({ format });
+    if (documentId !== null) search.set("document", documentId);
+    if (layerIds.length > 0) search.set("layers", layerIds.join(","));
+    return `/api/projects/${projectId}/export/texts?${search}${also}`;
+  };
+  const buttons = (formats: typeof toRead) => (
+    <Group gap="xs">
+      {formats.map(([format, label]) => (
+        <Button key={format} component="a" variant="default" href={hrefOf(format)} download>
+          {label}
+        </Button>
+      ))}
+    </Group>
+  );
+  return (
+    <Stack gap="md" align="start">
+      <Group gap="md" align="start">
+        <Select
+          label="Which document"
+          placeholder="All documents"
+          clearable
+          clearButtonProps={{ "aria-label": "All documents" }}
+          searchable
+          w={300}
+          data={documents.map(({ id, title }) => ({ value: id, label: title }))}
+          value={documentId}
+          onChange={setDocumentId}
+        />
+        <MultiSelect
+          label="Whose codings"
+          placeholder={layerIds.length === 0 ? "Everybody’s whose work you see" : ""}
+          clearable
+          clearButtonProps={{ "aria-label": "Everybody’s" }}
+          w={300}
+          data={coders.map(({ id, name }) => ({ value: id, label: name }))}
+          value={layerIds}
+          onChange={setLayerIds}
+        />
+      </Group>
+      {children}
+      <div>
+        <Text className={classes.text}>
+          To read: passages are painted, with their codes, coders and memos in the margin, or as Word’s own
+          comments. Several documents come as one archive. For PDF,{" "}
+          {documentId === null ? (
+            "choose a document, or open the web page, print it, and choose PDF."
+          ) : (
+            <>
+              <Anchor
+                component={Link}
+                underline="always"
+                href={`/projects/${projectId}/documents/${documentId}/print${also.replace("&", "?")}`}
+              >
+                open the printed view
+              </Anchor>
+              , print, and choose PDF.
+            </>
+          )}
+        </Text>
+        {buttons(toRead)}
+      </div>
+      <div>
+        <Text className={classes.text}>
+          For programs that work with language: brat and doccano count positions in characters, UIMA as Java
+          does. doccano has no place for who coded; choose one coder above to keep them apart.
+        </Text>
+        {buttons(toProcess)}
+      </div>
+    </Stack>
+  );
+}

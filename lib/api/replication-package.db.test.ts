@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import Papa from "papaparse";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Member } from "@/lib/projects/server/access";
+import { openSample } from "@/lib/projects/server/sample";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { standingOf } from "@/lib/projects/permissions";
+import type { Pseudonym } from "@/lib/pseudonyms/pseudonym";
+import type { PackageOptions } from "@/lib/replication/package-options";
+import { exportPackage } from "./replication-package";
+
+const options: PackageOptions = {
+  ...{ title: "A study", description: "What was found.", version: "1.0", date: "2026-05-31" },
+  ...{ licence: "CC-BY-4.0", creatorIds: [], texts: "text", memos: true, pseudonyms: false },
+};
+
+let member: Member;
+
+async function load(asked: Partial<PackageOptions> = {}, names: readonly Pseudonym[] | null = null) {
+  const pieces: Uint8Array[] = [];
+  const signal = new AbortController().signal;
+  for await (const piece of await exportPackage(member, { ...options, ...asked }, names, signal))
+    pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  return { bytes, files: unzipSync(new Uint8Array(bytes)) };
+}
+
+const read = (files: Record<string, Uint8Array>, name: string) => strFromU8(files[name]!);
+const table = (files: Record<string, Uint8Array>, name: string) =>
+  Papa.parse<Record<string, string>>(read(files, name).replace(/^\ufeff/, ""), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+beforeAll(async () => {
+  const { userId, name } = await createTestMember("owner", { name: "Wilhelmine Zwick" });
+  const { id } = await openSample(userId);
+  member = { userId, name, projectId: id, standing: standingOf("owner"), action: "project.export" };
+});
+
+describe("the sample project as a replication package", () => {
+  it("is the same bytes twice, and its sums are those of its files", async () => {
+    const [first, second] = [await load(), await load()];
+    expect(first.bytes.equals(second.bytes)).toBe(true);
+    const sums = read(first.files, "sha256.txt").trimEnd().split("\n");
+    expect(sums.map((line) => line.split("  ")[1])).toEqual(
+      Object.keys(first.files).filter((name) => name !== "sha256.txt"),
+    );
+    for (const line of sums) {
+      const [sum, name] = line.split("  ");
+      expect(createHash("sha256").update(first.files[name!]!).digest("hex")).toBe(sum);
+    }
+    for (const name of Object.keys(first.files))
+      if (!["README.md", "datacite.json", "sha256.txt"].includes(name))
+        expect(read(first.files, "README.md")).toContain(`### ${name}\n`);
+  });
+
+  it("has every coding's words where it says, in the text it names", async () => {
+    const { files } = await load();
+    const texts = new Map(table(files, "documents.csv").map((row) => [row.document, row.text_file!]));
+    const codings = table(files, "codings.csv");
+    expect(codings.length).toBeGreaterThan(100);
+    const whole = codings.filter(({ text, start }) => start !== "" && !text!.includes("[…]"));
+    for (const { document, start, end, text } of whole)
+      expect(
+        read(files, texts.get(document)!).slice(Number(start), Number(end)).replace(/\s+/g, " ").trim(),
+      ).toBe(text!.replace(/^'/, ""));
+    const coders = new Set(table(files, "layers.csv").map(({ coder }) => coder));
+    for (const { coder } of codings) expect(coders).toContain(coder);
+    expect([...coders].join()).toContain("(language model)");
+  });
+
+  it("names nobody who does not want it, and no participant whose name is replaced", async () => {
+    const names = [{ name: "Pakistan", replacement: "Country P", matchCase: false }];
+    const { files } = await load({ pseudonyms: true }, names);
+    const all = Object.entries(files).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`);
+    expect(all.filter((text) => /\bpakistan\b/i.test(text))).toEqual([]);
+    expect(all.filter((text) => text.includes("Wilhelmine"))).toEqual([]);
+    expect(all.join()).toContain("Country P");
+    const codings = table(files, "codings.csv");
+    const texts = new Map(table(files, "documents.csv").map((row) => [row.document, row.text_file!]));
+    const moved = codings.filter(({ text }) => text!.includes("Country P") && !text!.includes("[…]"));
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { document, start, end, text } of moved)
+      expect(
+        read(files, texts.get(document)!).slice(Number(start), Number(end)).replace(/\s+/g, " ").trim(),
+      ).toBe(text!.replace(/^'/, ""));
+  });
+
+  it("says who made it and under which licence, as DataCite wants it", async () => {
+    const { files } = await load({ creatorIds: [member.userId], texts: "none", memos: false });
+    expect(JSON.parse(read(files, "datacite.json"))).toMatchObject({
+      creators: [{ name: "Wilhelmine Zwick", nameType: "Personal" }],
+      titles: [{ title: "A study" }],
+      publicationYear: 2026,
+      types: { resourceTypeGeneral: "Dataset" },
+      rightsList: [{ rightsIdentifier: "CC-BY-4.0" }],
+    });
+    expect(Object.keys(files).filter((name) => /^(texts|sources)\/|memos/.test(name))).toEqual([]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(["agreement/recompute.R", "codebook/codebook.qdc"]),
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { groupBy } from "@/lib/shared/group-by";
+import type { CodedDocument, CodedFrame } from "./coded-document";
+import type { PassagePart } from "./lay-out-coded";
+
+/** What one person says of a passage. */
+export interface PassageComment {
+  readonly author: string;
+  /** When the last of it was said. */
+  readonly date: Date;
+  readonly lines: readonly string[];
+}
+
+/**
+ * What is to be said of a part of a passage, coder by coder: their codes, with weights; then its memos. Codes and coders
+ * stand in the frame's order. Later parts say which part they are, and leave the memos to the first.
+ */
+export function listComments(
+  { passage, index, of }: PassagePart,
+  { memos, codedAt }: Pick<CodedDocument, "memos" | "codedAt">,
+  { codes, coders }: CodedFrame,
+): PassageComment[] {
+  const ofCoder = groupBy(passage.codings, ({ layerId }) => layerId);
+  const part = of > 1 ? [`Part ${index + 1} of ${of} of one passage`] : [];
+  const region = passage.region === null ? [] : ["A region of the page"];
+  const coded = coders.flatMap(({ id, name }): PassageComment[] => {
+    const codings = ofCoder.get(id) ?? [];
+    if (codings.length === 0) return [];
+    const own = new Map(codings.map(({ codeId, weight }) => [codeId, weight]));
+    const date = new Date(Math.max(...codings.map((coding) => codedAt.get(coding.id)?.getTime() ?? 0)));
+    const lines = codes
+      .filter((code) => own.has(code.id))
+      .map((code) => {
+        const weight = own.get(code.id);
+        return typeof weight !== "number" ? code.path : `${code.path} (weight ${weight})`;
+      });
+    return [{ author: name, date, lines: [...lines, ...region, ...part] }];
+  });
+  if (index > 0) return coded;
+  const written = (memos.get(passage.id) ?? []).map(({ title, text, author, at }) => ({
+    author: author || "Memo",
+    date: at,
+    lines: [`Memo${title === "" ? "" : `: ${title}`}`, ...text.split(/\n+/).filter((line) => line !== "")],
+  }));
+  return [...coded, ...written];
+}

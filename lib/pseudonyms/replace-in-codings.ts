@@ -1,0 +1,14 @@
+import type { DocumentCodingsView } from "@/lib/coding/document-codings";
+import { flattenRanges, unflattenRanges } from "@/lib/text/ranges";
+import { moveRange } from "./replace-in-reading";
+import { mapOffset, type Swap } from "./replace-names";
+
+/** What is coded in a document, in its text with names replaced; regions stay where they are printed. */
+export const moveCodings = (codings: DocumentCodingsView, swaps: readonly Swap[]): DocumentCodingsView => ({
+  ...codings,
+  passages: codings.passages.map((passage) => ({
+    ...passage,
+    ranges: flattenRanges(unflattenRanges(passage.ranges).map((range) => moveRange(range, swaps))),
+    ...(passage.start !== undefined && { start: mapOffset(swaps, passage.start, "end") }),
+  })),
+});

@@ -1,0 +1,68 @@
+import { offset, type Range } from "@/lib/shared/offset";
+import type { Block } from "@/lib/text/block";
+import { normaliseRanges } from "@/lib/text/ranges";
+import { mapOffset, type Replacer, type Swap } from "./replace-names";
+import { replaceShown } from "./replace-shown";
+
+/** What of a document's reading has offsets. */
+interface Reading {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * A document's text with names replaced, and its blocks and pages where they stand then. No name reaches over the beginning of a
+ * block or a cell. Names are found as they are shown, too, without the marks that are hidden inside of them, which are gone then.
+ * `swaps`: by which places of passages move.
+ */
+export function replaceInReading<R extends Reading>(
+  reading: R,
+  replace: Replacer,
+): { readonly reading: R; readonly swaps: readonly Swap[] } {
+  const { text, blocks, pages } = reading;
+  const barriers = blocks
+    .flatMap(({ start, cells = [] }) => [
+      start,
+      ...cells.flatMap(({ ranges }) => ranges.map((range) => range.start)),
+    ])
+    .sort((a, b) => a - b);
+  const hidden = blocks.flatMap((block) => block.hidden);
+  const replaced = replaceShown(text, hidden, barriers, replace);
+  const { swaps } = replaced;
+  const moved = {
+    text: replaced.text,
+    blocks: blocks.map((block) => moveBlock(block, replaced.text, swaps, replace)),
+    pages: pages.map((page) => ({
+      ...page,
+      // What stands for a name that goes on over the page is on the first of the two.
+      start: mapOffset(swaps, page.start, "end"),
+      end: mapOffset(swaps, page.end, "end"),
+    })),
+  };
+  return { reading: { ...reading, ...moved }, swaps };
+}
+
+/** A range in the text with names replaced; one that cuts a name takes all of what stands for it. */
+export const moveRange = ({ start, end }: Range, swaps: readonly Swap[]): Range => ({
+  start: offset(mapOffset(swaps, start, "start")),
+  end: offset(mapOffset(swaps, end, "end")),
+});
+
+function moveBlock(block: Block, text: string, swaps: readonly Swap[], replace: Replacer): Block {
+  const { cells, parts, speaker } = block;
+  const hidden = block.hidden.map(({ start, end }) => ({
+    start: mapOffset(swaps, start, "end"),
+    end: mapOffset(swaps, end, "start"),
+  }));
+  return {
+    ...block,
+    ...moveRange(block, swaps),
+    hidden: normaliseRanges(text, hidden),
+    ...(cells && {
+      cells: cells.map((cell) => ({ ...cell, ranges: cell.ranges.map((range) => moveRange(range, swaps)) })),
+    }),
+    ...(parts && { parts: parts.map((part) => ({ ...part, ...moveRange(part, swaps) })) }),
+    ...(speaker !== undefined && { speaker: replace(speaker).text }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Range } from "@/lib/shared/offset";
+import type { Replacer, Swap } from "./replace-names";
+
+/** A name that was found, and what stands for it. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly name: number;
+  readonly replacement: string;
+}
+
+/**
+ * A text with names replaced as they stand in it and as they are shown without its hidden ranges: "**Ann** Lee" shows "Ann Lee". Where
+ * the two ways meet, what is shown counts, since it can be the longer name. `hidden` and `barriers` ascend; UTF-16 units.
+ */
+export function replaceShown(
+  text: string,
+  hidden: readonly Range[],
+  barriers: readonly number[],
+  replace: Replacer,
+): { readonly text: string; readonly swaps: readonly Swap[] } {
+  if (hidden.length === 0) return replace(text, barriers);
+  const { shown, starts } = hide(text, hidden);
+  const seen = findNames(
+    replace,
+    shown,
+    barriers.map((at) => firstNotBefore(starts, at)),
+  ).map((found) => ({
+    ...found,
+    start: starts[found.start]!,
+    end: starts[found.end - 1]! + 1,
+  }));
+  const ends = seen.map(({ end }) => end - 1);
+  const isSeen = ({ start, end }: Found) => (seen[firstNotBefore(ends, start)]?.start ?? Infinity) < end;
+  const all = [...seen, ...findNames(replace, text, barriers).filter((found) => !isSeen(found))];
+  return apply(
+    text,
+    all.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** The text without hidden ranges, and where each unit of it stands in the text. */
+function hide(text: string, hidden: readonly Range[]): { shown: string; starts: number[] } {
+  const starts: number[] = [];
+  let shown = "";
+  let from = 0;
+  for (const { start, end } of [...hidden, { start: text.length, end: text.length }]) {
+    for (let at = from; at < start; at += 1) starts.push(at);
+    shown += text.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return { shown, starts };
+}
+
+function findNames(replace: Replacer, text: string, barriers: readonly number[]): Found[] {
+  const replaced = replace(text, barriers);
+  return replaced.swaps.map(({ start, end, name, newStart, newEnd }) => ({
+    ...{ start, end, name },
+    replacement: replaced.text.slice(newStart, newEnd),
+  }));
+}
+
+/** The place of the first of ascending numbers that is not less than a value; their count where all are. */
+function firstNotBefore(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function apply(text: string, all: readonly Found[]): { text: string; swaps: Swap[] } {
+  let written = "";
+  let from = 0;
+  const swaps = all.map(({ start, end, name, replacement }): Swap => {
+    written += text.slice(from, start);
+    const newStart = written.length;
+    written += replacement;
+    from = end;
+    return { start, end, newStart, newEnd: written.length, name };
+  });
+  return { text: written + text.slice(from), swaps };
+}

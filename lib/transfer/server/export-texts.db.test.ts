@@ -1,0 +1,94 @@
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Member } from "@/lib/projects/server/access";
+import { openSample } from "@/lib/projects/server/sample";
+import { createTestMember } from "@/lib/projects/testing/create-test-member";
+import { standingOf } from "@/lib/projects/permissions";
+import type { ProjectRows } from "@/lib/transfer/project-rows";
+import type { TextFormat } from "@/lib/transfer/text-formats";
+import { exportTexts, openTexts, writeText } from "./export-texts";
+import { readReading } from "./read-reading";
+import { readRows } from "./read-rows";
+
+async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of exportTexts(
+    openTexts({ rows, readText: readReading }, null, null),
+    format,
+    new AbortController().signal,
+  ))
+    pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+describe("the documents of the sample project with their codings", () => {
+  let rows: ProjectRows;
+  /** The quotes of each passage, once for each coding and range. */
+  let quoted: string[];
+
+  beforeAll(async () => {
+    const { userId, name } = await createTestMember();
+    const { id } = await openSample(userId);
+    const member: Member = {
+      ...{ userId, name, projectId: id },
+      standing: standingOf("owner"),
+      action: "project.export",
+    };
+    rows = await readRows(member);
+    const passages = new Map(rows.passages.map((each) => [each.id, each]));
+    quoted = rows.codings.flatMap(({ passageId }) => passages.get(passageId)?.quotes ?? []).toSorted();
+  });
+
+  it("stand in brat's files with the very words of every coding", async () => {
+    const files = unzipSync(await load(rows, "brat"));
+    const found = Object.keys(files)
+      .filter((name) => name.endsWith(".ann"))
+      .flatMap((name) => {
+        const letters = [...strFromU8(files[name.replace(/ann$/, "txt")]!)];
+        const lines = strFromU8(files[name]!)
+          .split("\n")
+          .filter((line) => line.startsWith("T"));
+        return lines.map((line) => {
+          const [, placed = "", words = ""] = line.split("\t");
+          const spans = placed.slice(placed.indexOf(" ") + 1).split(";");
+          const said = spans.map((span) =>
+            letters.slice(...(span.split(" ").map(Number) as [number, number])).join(""),
+          );
+          expect(said.join(" ")).toBe(words);
+          return words;
+        });
+      });
+    expect(found).toHaveLength(rows.codings.length);
+    expect(Object.keys(files)).toContain("annotation.conf");
+  });
+
+  it("stand in a CAS with the very words of every range", async () => {
+    const files = unzipSync(await load(rows, "uima"));
+    const found = Object.values(files).flatMap((file) => {
+      const all = (
+        JSON.parse(strFromU8(file)) as {
+          "%FEATURE_STRUCTURES": { "%TYPE": string; sofaString: string; begin: number; end: number }[];
+        }
+      )["%FEATURE_STRUCTURES"];
+      return all
+        .filter((each) => each["%TYPE"] === "excerpta.Coding")
+        .map(({ begin, end }) => all[0]!.sofaString.slice(begin, end));
+    });
+    expect(found.toSorted()).toEqual(quoted);
+  });
+
+  it("can be read as pages, and leave a document by itself with the codings of one coder", async () => {
+    const html = Object.values(unzipSync(await load(rows, "html"))).map((file) => strFromU8(file));
+    expect(html).toHaveLength(rows.documents.length);
+    expect(html.join("")).toContain("(language model)");
+    const people = rows.layers.filter(({ name }) => !name.includes("(language model)"));
+    const texts = openTexts(
+      { rows, readText: readReading },
+      new Set(people.map(({ id }) => id)),
+      rows.documents[0]!.id,
+    );
+    expect(texts.documents).toHaveLength(1);
+    const alone = await writeText(await texts.read(texts.documents[0]!), texts.frame, "html");
+    expect(alone).not.toContain("(language model)");
+  });
+});

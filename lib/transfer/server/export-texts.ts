@@ -1,0 +1,110 @@
+import "server-only";
+import {
+  nameForBrat,
+  writeBrat,
+  writeBratConfiguration,
+  writeBratLabels,
+} from "@/lib/exchange/brat/write-brat";
+import type { CodedDocument, CodedFrame } from "@/lib/exchange/coded/coded-document";
+import { writeCodedDocx } from "@/lib/exchange/coded/write-coded-docx";
+import { writeCodedHtml } from "@/lib/exchange/coded/write-coded-html";
+import { writeDoccanoLine } from "@/lib/exchange/doccano/write-doccano";
+import { writeCas } from "@/lib/exchange/uima/write-cas";
+import { numberStems } from "@/lib/exchange/file-name";
+import { uniqueNames } from "@/lib/exchange/unique-names";
+import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
+import type { DocumentRow } from "@/lib/transfer/project-rows";
+import { fileOfFormat, isOneFile, type TextFormat } from "@/lib/transfer/text-formats";
+import { openCodedDocuments } from "@/lib/transfer/to-coded-document";
+import type { ReadableRows } from "./pseudonymise";
+
+/** What of a project goes out with its codings. */
+export interface CodedTexts {
+  readonly frame: CodedFrame;
+  /** In the project's order. */
+  readonly documents: readonly DocumentRow[];
+  /** Reads one; texts are held one at a time. */
+  readonly read: (document: DocumentRow) => Promise<CodedDocument>;
+}
+
+/** `layerIds`: whose codings; null for all that the member sees. `documentId`: one document alone; null for all. */
+export function openTexts(
+  { rows, readText }: ReadableRows,
+  layerIds: ReadonlySet<string> | null,
+  documentId: string | null,
+): CodedTexts {
+  const { frame, make } = openCodedDocuments(rows, layerIds);
+  return {
+    frame,
+    documents: rows.documents.filter(({ id }) => documentId === null || id === documentId),
+    read: async (document) => make(document, await readText(document.id)),
+  };
+}
+
+/** A document with its codings as the file of a format. */
+export const writeText = (
+  document: CodedDocument,
+  frame: CodedFrame,
+  format: keyof typeof fileOfFormat,
+): Promise<string | Uint8Array<ArrayBuffer>> | string =>
+  ({ html: writeCodedHtml, docx: writeCodedDocx, uima: writeCas })[format](document, frame);
+
+/**
+ * Documents with their codings, in pieces, one document after the other: an archive with a file or more each, of doccano
+ * lines of one file. Ends early when the signal says that nobody waits.
+ */
+export function exportTexts(
+  texts: CodedTexts,
+  format: TextFormat,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  return format === "doccano" ? writeLines(texts, signal) : writeZip(listEntries(texts, format, signal));
+}
+
+async function* writeLines(
+  { frame, documents, read }: CodedTexts,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  for (const [at, document] of documents.entries()) {
+    signal.throwIfAborted();
+    const line = writeDoccanoLine(await read(document), frame, at + 1);
+    if (line !== null) yield Buffer.from(line);
+  }
+}
+
+async function* listEntries(
+  { frame, documents, read }: CodedTexts,
+  format: Exclude<TextFormat, "doccano">,
+  signal: AbortSignal,
+): AsyncGenerator<ZipEntry> {
+  const names = nameFiles(documents, format);
+  const forBrat = nameForBrat(frame);
+  if (format === "brat") {
+    yield textEntry("annotation.conf", writeBratConfiguration(frame, forBrat));
+    yield textEntry("visual.conf", writeBratLabels(frame, forBrat));
+  }
+  for (const [at, row] of documents.entries()) {
+    signal.throwIfAborted();
+    const document = await read(row);
+    const name = names[at]!;
+    if (isOneFile(format)) {
+      const file = await writeText(document, frame, format);
+      yield textEntry(`${name}.${fileOfFormat[format].extension}`, file);
+    } else {
+      yield textEntry(`${name}.txt`, document.text);
+      yield textEntry(`${name}.ann`, writeBrat(document, forBrat));
+    }
+  }
+}
+
+/** brat wants names without blanks. */
+function nameFiles(documents: CodedTexts["documents"], format: TextFormat): string[] {
+  const stems = numberStems(documents.map(({ title }) => title));
+  return format === "brat" ? uniqueNames(stems, "document") : stems;
+}
+
+const textEntry = (name: string, file: string | Uint8Array): ZipEntry => ({
+  name,
+  compress: true,
+  bytes: [typeof file === "string" ? Buffer.from(file) : file],
+});
