@@ -1,6 +1,6 @@
 /** The house's import rules: floors only point down, pure files stay pure, the database stands behind `server/`. */
 const features =
-  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups|tokens|pseudonyms|replication|webhooks)";
+  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups|tokens|pseudonyms|replication|webhooks|incoming)";
 const test = "\\.test\\.tsx?$|/testing/";
 
 module.exports = {
@@ -84,6 +84,8 @@ module.exports = {
           "^lib/attributes/server/read-attributes",
           // What place becomes which passage is one rule, whatever is said of it.
           "^lib/coding/server/place-passage",
+          // So is in which layer of theirs a member codes, and which codes can be applied.
+          "^lib/coding/server/(own-layer|find-codings)",
           // Which codings are older is one rule, wherever codings are listed.
           "^lib/codebook/server/redefined-codes",
           // So is what of coders is compared, what was given to them, and which documents they have finished.

@@ -17,6 +17,7 @@ const requests: Record<string, (study: BlindStudy) => [Record<string, string>, s
   "agreement/export": () => [[{}, ""]],
   "codebook/export": () => [[{}, "format=csv"]],
   export: () => [[{}, "profile=nvivo"]],
+  "export/annotations": () => [[{}, ""]],
   "export/data": () => ["codings", "passages"].map((shape) => [{}, `format=csv&shape=${shape}`]),
   "export/package": () => [[{}, "title=Package&memos=1&texts=text&date=2026-05-31"]],
   "export/texts": ({ documentId }) => [
@@ -150,6 +151,7 @@ describe.each<Blindness>(["round", "right"])("what a coder loads who is blind by
       "documents/[documentId]/original",
       "excerpts/export",
       "export",
+      "export/annotations",
       "export/data",
       "export/package",
       "export/texts",

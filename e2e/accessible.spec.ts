@@ -75,6 +75,7 @@ for (const colorScheme of schemes) {
         `${project}/memos/links`,
         `${project}/team`,
         `${project}/export`,
+        `${project}/incoming`,
         `${project}/pseudonyms`,
         `${project}/bring-in`,
       ];

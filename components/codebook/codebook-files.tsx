@@ -4,12 +4,26 @@ import { ActionIcon, FileButton, Menu } from "@mantine/core";
 import { IconDots, IconFileExport, IconFileImport, IconTemplate } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/shell/notify";
+import { sendFile } from "@/components/shell/send-file";
 import { sheetFiles } from "@/components/shell/sheet-files";
 import { useMay } from "@/components/shell/use-may";
 import type { SheetFormat } from "@/lib/exchange/write-sheet";
 import { ImportDialog } from "./import-dialog";
 import { type CodebookFile, readCodebookFile } from "./read-codebook-file";
 import type { CodebookActions } from "./use-codebook";
+
+const isWorkbook = ({ name }: File): boolean => /\.xlsx$/i.test(name);
+
+/** Workbooks are read on the server, in a process of their own. */
+async function readWorkbook(projectId: string, file: File): Promise<CodebookFile> {
+  const { text } = await sendFile<{ text: string }>(
+    `/api/projects/${projectId}/codebook/table`,
+    { file, folder: "" },
+    () => undefined,
+    new AbortController().signal,
+  );
+  return { fileName: file.name, text };
+}
 
 interface Props {
   projectId: string;
@@ -29,7 +43,7 @@ export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
     if (!chosen) return;
     reset.current?.();
     try {
-      setFile(await readCodebookFile(chosen));
+      setFile(isWorkbook(chosen) ? await readWorkbook(projectId, chosen) : await readCodebookFile(chosen));
     } catch (error) {
       notifyError(error, "The file cannot be read");
     }
@@ -38,7 +52,11 @@ export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
     `/api/projects/${projectId}/codebook/export?format=${format}`;
   return (
     <>
-      <FileButton resetRef={reset} accept=".csv,.tsv,.txt,.qdc,.xml" onChange={(chosen) => void open(chosen)}>
+      <FileButton
+        resetRef={reset}
+        accept=".csv,.xlsx,.tsv,.txt,.qdc,.xml,.rock,.yml,.yaml"
+        onChange={(chosen) => void open(chosen)}
+      >
         {({ onClick }) => (
           <Menu position="bottom-end" width={250}>
             <Menu.Target>
@@ -50,7 +68,7 @@ export function CodebookFiles({ projectId, actions, canImport, empty }: Props) {
               {canImport && (
                 <>
                   <Menu.Item leftSection={<IconFileImport size={16} />} onClick={onClick}>
-                    Import CSV or REFI-QDA…
+                    Import CSV, XLSX, REFI-QDA, ROCK…
                   </Menu.Item>
                   <Menu.Item
                     leftSection={<IconTemplate size={16} />}

@@ -2,6 +2,7 @@
 
 import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { AttributeTools } from "@/components/attributes/attribute-tools";
 import { GroupBar } from "@/components/groups/group-bar";
@@ -161,6 +162,12 @@ export function DocumentsPage(props: Props) {
             />
           )}
         </>
+      )}
+      {can(member.standing, "coding.write") && documents.length > 0 && (
+        <p className={classes.elsewhere}>
+          Coded in another program? <Link href={`/projects/${projectId}/incoming`}>Bring in codings</Link> of
+          these documents.
+        </p>
       )}
       {can(member.standing, "project.edit") && <TransferOrigin projectId={projectId} />}
       {edited && (

@@ -6,6 +6,7 @@ import {
   IconFolders,
   IconPackageExport,
   IconPackageImport,
+  IconTransferIn,
   IconUserOff,
 } from "@tabler/icons-react";
 import Link from "next/link";
@@ -41,6 +42,15 @@ export function ProjectMenu({ project, standing }: Props) {
             leftSection={<IconPackageExport size={16} aria-hidden />}
           >
             Export the project
+          </Menu.Item>
+        )}
+        {can(standing, "coding.write") && (
+          <Menu.Item
+            component={Link}
+            href={`/projects/${project.id}/incoming`}
+            leftSection={<IconTransferIn size={16} aria-hidden />}
+          >
+            Bring in codings
           </Menu.Item>
         )}
         {can(standing, "pseudonym.manage") && (

@@ -142,6 +142,23 @@ export function ExportPage(props: Props) {
               </Button>
             ))}
           </Group>
+          <h2 id="annotations" className={classes.head}>
+            For programs that annotate
+          </h2>
+          <Text className={classes.text}>
+            Each coding as a W3C Web Annotation (JSON-LD), with its words, its place and its code. Areas of
+            pages are left out.
+          </Text>
+          {names}
+          <Button
+            component="a"
+            mt="sm"
+            variant="default"
+            href={`/api/projects/${projectId}/export/annotations${also.replace("&", "?")}`}
+            download
+          >
+            Web Annotations (.jsonld)
+          </Button>
         </section>
         <section aria-labelledby="carried">
           <h2 id="carried" className={classes.head}>

@@ -14,6 +14,7 @@ import { commentProcedures } from "@/lib/comments/procedures";
 import { documentProcedures } from "@/lib/documents/procedures";
 import { groupProcedures } from "@/lib/groups/procedures";
 import { historyProcedures } from "@/lib/history/procedures";
+import { incomingProcedures } from "@/lib/incoming/procedures";
 import { jobProcedures } from "@/lib/jobs/procedures";
 import { liveProcedures } from "@/lib/live/procedures";
 import { linkProcedures } from "@/lib/links/procedures";
@@ -52,6 +53,7 @@ export const router = {
   groups: groupProcedures,
   pseudonyms: pseudonymProcedures,
   history: historyProcedures,
+  incoming: incomingProcedures,
   jobs: jobProcedures,
   live: liveProcedures,
   links: linkProcedures,

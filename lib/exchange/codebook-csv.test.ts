@@ -5,6 +5,7 @@ import { draftPaths, listDrafts } from "@/lib/codebook/code-draft";
 import { arbitraryCodes, codeOf } from "@/lib/codebook/testing/codebooks";
 import { joinCodePath, splitCodePath } from "./codebook-path";
 import { parseCodebookCsv } from "./parse-codebook-csv";
+import { sheetToCodebookText } from "./sheet-to-codebook-text";
 import { writeCodebookCsv } from "./write-codebook-csv";
 
 const read = (text: string) => {
@@ -42,6 +43,20 @@ describe("writeCodebookCsv", () => {
   it("writes only headings for an empty codebook", () => {
     expect(writeCodebookCsv([])).toBe(
       "\ufeffPath,Color,Definition,When to use,When not to use,Example,Codable,Shortcut\r\n",
+    );
+  });
+});
+
+describe("sheetToCodebookText", () => {
+  it("gives the sheet that is a codebook, with every cell as it stands", () => {
+    const sheet = (name: string, rows: string[][]) => ({
+      ...{ name, width: 2, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
+    });
+    const cells = ["=1+1", "'=1+1", "'so", '- a\nb, "c"'];
+    const book = sheet("Codes", [["Path", "Definition"], ...cells.map((cell, at) => [`A > ${at}`, cell])]);
+    const drafts = read(sheetToCodebookText([sheet("Notes", [["Read me"]]), book]));
+    expect(drafts.slice(1).map(({ name, definition }) => [name, definition])).toEqual(
+      cells.map((cell, at) => [String(at), cell]),
     );
   });
 });

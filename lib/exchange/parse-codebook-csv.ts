@@ -52,6 +52,14 @@ export function parseCodebookCsv(text: string): Result<readonly CodeDraft[], Cod
   return readRows(rows, columns);
 }
 
+/** Whether a text's first line heads the columns of a codebook. */
+export function hasCodebookHeadings(text: string): boolean {
+  const table = text.replace(/^\ufeff/, "");
+  const { data } = Papa.parse<string[]>(table, { preview: 1, delimiter: guessDelimiter(table) });
+  const columns = readHeadings(data[0] ?? []);
+  return columns.has("path") || columns.has("name");
+}
+
 const tooMany = `The file holds more than ${codeLimit.toLocaleString("en")} codes. Split it.`;
 const refuse = (row: number | null, message: string) => fail([{ row, message }]);
 

@@ -21,7 +21,7 @@ export function writeCodebookCsv(codes: readonly Code[]): string {
 const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 /** Puts an apostrophe before what a spreadsheet would run. */
-const guardFormula = (cell: string): string => (formulaStart.test(cell) ? `'${cell}` : cell);
+export const guardFormula = (cell: string): string => (formulaStart.test(cell) ? `'${cell}` : cell);
 
 /** Takes that one apostrophe off again. */
 export const unguardFormula = (cell: string): string =>

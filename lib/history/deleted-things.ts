@@ -78,6 +78,7 @@ const pluralOf = (entity: Entity): string =>
     tableCell: "cells of finding tables",
     tableVersion: "versions of finding tables",
     studyPaper: "papers of a study pack",
+    unplacedExcerpt: "excerpts without a place",
     query: "queries",
     savedMatrix: "saved matrices",
     documentGroup: "folders or sets of documents",

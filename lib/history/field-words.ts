@@ -30,6 +30,7 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   finishedDocument: "finished document",
   decision: "decision on a difference",
   studyPaper: "paper of a study pack",
+  unplacedExcerpt: "excerpt without a place",
   layer: "codings of",
   member: "rights of a member",
 };

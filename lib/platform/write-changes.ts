@@ -43,6 +43,7 @@ const referring: readonly Entity[] = [
   "finishedDocument",
   "decision",
   "studyPaper",
+  "unplacedExcerpt",
 ];
 
 const tableOf = (tx: Transaction, entity: Entity): Table => tx[entity] as unknown as Table;

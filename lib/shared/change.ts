@@ -31,6 +31,7 @@ export type Entity =
   | "finishedDocument"
   | "decision"
   | "studyPaper"
+  | "unplacedExcerpt"
   | "layer"
   | "member";
 

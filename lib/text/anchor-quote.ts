@@ -38,13 +38,24 @@ export function countPlaces(text: string, blocks: readonly Block[], { exact, uni
   return findAll(foldText(text, hidden).text, words).length;
 }
 
+/** A text that is prepared for finding quotes in it. */
+export interface QuoteReader {
+  readonly find: QuoteFinder;
+  /** The places where a quote's words stand, whatever stands around them, in order; `most` at most. */
+  readonly list: (words: string, most: number) => Range[];
+}
+
+/** Finds several quotes of one text: see `openQuotes`. */
+export const createQuoteFinder = (text: string, blocks: readonly Block[]): QuoteFinder =>
+  openQuotes(text, blocks).find;
+
 /**
  * Prepares a text for finding quotes in it. Words are sought as the text has them, then as it shows them, without what
  * its blocks hide. The ranges found are the text's own, half-open, ascending: one for words, one or more for a cell.
  * "ambiguous" when the words stand in several places and neither `occurrence` nor the surroundings decide;
  * "not-found" also for a quote without words.
  */
-export function createQuoteFinder(text: string, blocks: readonly Block[]): QuoteFinder {
+export function openQuotes(text: string, blocks: readonly Block[]): QuoteReader {
   const written = foldText(text);
   let shownOnce: FoldedText | null = null;
   const shown = (): FoldedText =>
@@ -52,26 +63,44 @@ export function createQuoteFinder(text: string, blocks: readonly Block[]): Quote
       text,
       blocks.flatMap((block) => block.hidden),
     ));
-  return (quote) => {
-    const words = fold(quote.exact);
-    if (words === "") return fail("not-found");
-    if (quote.unit === "cell") return chooseCell(text, blocks, words, quote.occurrence);
-    const inWritten = findAll(written.text, words);
-    const folded = inWritten.length > 0 ? written : shown();
-    const places = inWritten.length > 0 ? inWritten : findAll(folded.text, words);
-    const chosen = choosePlace(folded.text, words, places, quote);
-    if (!chosen.ok) return chosen;
-    const start = sourceOffset(folded, chosen.value);
-    const end = sourceOffset(folded, chosen.value + words.length - 1) + 1;
-    return ok(normaliseRanges(text, [{ start, end }]));
+  const findPlaces = (words: string, most = Infinity): { folded: FoldedText; places: number[] } => {
+    const inWritten = findAll(written.text, words, most);
+    if (inWritten.length > 0) return { folded: written, places: inWritten };
+    return { folded: shown(), places: findAll(shown().text, words, most) };
+  };
+  const rangeOf = (folded: FoldedText, at: number, { length }: string): Range[] => {
+    const start = sourceOffset(folded, at);
+    const end = sourceOffset(folded, at + length - 1) + 1;
+    return normaliseRanges(text, [{ start, end }]);
+  };
+  return {
+    find: (quote) => {
+      const words = fold(quote.exact);
+      if (words === "") return fail("not-found");
+      if (quote.unit === "cell") return chooseCell(text, blocks, words, quote.occurrence);
+      const { folded, places } = findPlaces(words);
+      const chosen = choosePlace(folded.text, words, places, quote);
+      return chosen.ok ? ok(rangeOf(folded, chosen.value, words)) : chosen;
+    },
+    list: (quoted, most) => {
+      const words = fold(quoted);
+      if (words === "") return [];
+      const { folded, places } = findPlaces(words, most);
+      return places.flatMap((at) => rangeOf(folded, at, words));
+    },
   };
 }
 
 const fold = (words: string): string => words.replace(/\s+/g, " ").trim();
 
-function findAll(text: string, words: string): number[] {
+function findAll(text: string, words: string, most = Infinity): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
+  for (
+    let at = text.indexOf(words);
+    at >= 0 && places.length < most;
+    at = text.indexOf(words, at + words.length)
+  )
+    places.push(at);
   return places;
 }
 

@@ -62,10 +62,14 @@ function afterCursor(found: readonly Excerpt<PassageRow>[], cursor: string | und
   return at + 1;
 }
 
-/** All of them, under a title and a caption that say what they are. */
+/** All of them, under a title and a caption that say what they are, with the ranges of their passages. */
 export async function exportExcerpts(member: Member, input: ExcerptsInput, findSaved: FindSaved) {
   const tree = buildTree(await readCodes(member));
-  const view = await viewExcerpts(member, tree, input, findSaved, (found) => found);
+  const ranges = new Map<string, PassageRow["ranges"]>();
+  const view = await viewExcerpts(member, tree, input, findSaved, (found) => {
+    for (const { passage } of found) ranges.set(passage.id, passage.ranges);
+    return found;
+  });
   const path = input.codeId ? codePath(tree, input.codeId).map(({ name }) => name) : [];
   const query = input.queryId && (await database().query.findUnique({ where: { id: input.queryId } }))?.name;
   const scope = [
@@ -77,7 +81,7 @@ export async function exportExcerpts(member: Member, input: ExcerptsInput, findS
   return {
     title: `Excerpts: ${path.length > 0 ? path.join(" › ") : (query ?? "")}`,
     caption: `${scope.join(", ")}.`,
-    view,
+    ...{ view, ranges },
   };
 }
 

@@ -92,6 +92,12 @@ export const fileRoutes: readonly FileRoute[] = [
     inQuery("shape", true, `${tidyShapes.join(" or ")}.`),
     pseudonyms,
   ]),
+  load(
+    "coding.annotations",
+    "/projects/{projectId}/export/annotations",
+    "Load the codings as W3C Web Annotations (JSON-LD)",
+    [pseudonyms],
+  ),
   load("history.export", "/projects/{projectId}/history/export", "Load the history as a file", [
     inQuery("format", true, "json, docx, xlsx, csv, html, md or tex."),
   ]),

@@ -7,6 +7,8 @@ import { inputSchemaOf } from "./input-schema";
 
 /** Procedures that only read though their action is one of those who write: what they show is theirs alone. */
 const readsOfWriters = new Set([
+  "incoming.findPlaces",
+  "incoming.preview",
   "jobs.list",
   "rounds.getPlan",
   "projects.listInvitations",

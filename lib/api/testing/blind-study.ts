@@ -97,6 +97,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
   const mine = await apply(ann, documentId, [4, 12], codes("trade"));
   const second = await apply(ann, documentId, [33, 38], codes("energy"));
   const memoId = await write(ann, "passage", mine.passageId, "My own thought");
+  const unplacedId = await leaveUnplaced(ann, mine.layerId, codes("trade"), "lost words");
   const linkId = newId();
   const ends = { fromPassageId: mine.passageId, toPassageId: second.passageId };
   await addPassageLink({ ...ann, action: "link.write" }, { id: linkId, ...ends, kind: "explains", note: "" });
@@ -139,6 +140,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
     assignmentId,
     threadId,
     commentId,
+    unplacedId,
     webhookId,
   };
   /** `hidden`: what Bob made; `busyFrom`, `busyUntil`: when he worked, if he did. */
@@ -153,6 +155,7 @@ const nothing = {
   threadIds: [] as string[],
   commentIds: [] as string[],
   eventIds: [] as string[],
+  unplacedIds: [] as string[],
   claimIds: [] as string[],
   evidenceIds: [] as string[],
 };
@@ -222,9 +225,21 @@ async function workAsBob(
     threadIds: [threadId],
     commentIds: [commentId],
     eventIds: events.map(({ id }) => id),
+    unplacedIds: [await leaveUnplaced(bob, elsewhere.layerId, codes("trade"), secret)],
     claimIds,
     evidenceIds,
   };
+}
+
+/** An excerpt of a file that found no place. */
+async function leaveUnplaced(
+  { projectId, userId }: Member,
+  layerId: string,
+  codeId: string,
+  quote: string,
+): Promise<string> {
+  const row = { projectId, layerId, codeIds: [codeId], source: "file.csv", position: 0 };
+  return (await database().unplacedExcerpt.create({ data: { ...row, quote, createdById: userId } })).id;
 }
 
 async function apply(member: Member, documentId: string, range: [number, number], codeId: string) {

@@ -29,6 +29,21 @@ export const readerTasks = {
     const { readTables } = await import("./read-tables");
     return readTables;
   },
+  /** A file of coded excerpts into its excerpts, or its table for a person to say what stands where. */
+  excerpts: async () => {
+    const { readExcerpts } = await import("./read-excerpts");
+    return readExcerpts;
+  },
+  /** Where excerpts stand in texts. */
+  anchor: async () => {
+    const { anchor } = await import("./anchor");
+    return anchor;
+  },
+  /** The places of texts that words can mean. */
+  candidates: async () => {
+    const { listCandidates } = await import("./anchor");
+    return listCandidates;
+  },
   /** A bibliography into references. */
   references: async () => {
     const { readReferences } = await import("./read-references");

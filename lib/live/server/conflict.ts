@@ -21,6 +21,7 @@ const nameOf: Partial<Record<Entity, string>> = {
   roundUnit: "unit of a round",
   finishedDocument: "finished document",
   studyPaper: "paper of a study pack",
+  unplacedExcerpt: "excerpt without a place",
 };
 
 /** Whether a row stands as a change expects to find it. `row` is undefined when it is deleted or was never there. */

@@ -31,6 +31,7 @@ export type SideTableName =
   | "SavedMatrix"
   | "Decision"
   | "StudyPaper"
+  | "UnplacedExcerpt"
   | "Event";
 
 /** How a column's value stands in a side file, and what becomes of the ids in it. */

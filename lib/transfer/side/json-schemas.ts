@@ -142,7 +142,7 @@ const entities = [
   ...["project", "document", "case", "code", "codeSet", "passage", "coding", "memo", "findingTable"],
   ...["tableCell", "tableVersion", "query", "savedMatrix", "caseLink", "documentGroup", "memoType"],
   ...["thread", "comment", "link", "claim", "claimPassage", "dating", "round", "roundUnit"],
-  ...["finishedDocument", "decision", "studyPaper", "layer"],
+  ...["finishedDocument", "decision", "studyPaper", "unplacedExcerpt", "layer"],
 ] as const satisfies readonly Exclude<Entity, "member" | "assignment">[];
 const fields = z.record(textSchema(100), storable).nullable();
 export const changes = z

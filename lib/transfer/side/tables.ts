@@ -259,6 +259,15 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
     ...{ id, packId: line, paperId: line, position: int(0, largest), documentId: maybePlace },
     ...{ report: json(schema.placementReport), deletedAt },
   }),
+  UnplacedExcerpt: table(
+    "excerpt without a place",
+    {
+      ...{ ...made, layerId: ref("Layer"), documentId: maybeRef("Document"), codeIds: refs },
+      ...{ weight: maybeInt(0, 100), source: line, position: int(0, largest), documentName: line },
+      ...{ quote: prose, prefix: prose, suffix: prose, place: line, memo: prose, deletedAt },
+    },
+    ["createdById"],
+  ),
   Event: table(
     "change",
     {

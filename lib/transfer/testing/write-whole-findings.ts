@@ -251,6 +251,13 @@ export async function writeWholeFindings(coded: Coded): Promise<void> {
       report: { placed: 3, differing: [passageId()], lost: [{ layer: "Ann", codes: ["Gas"], at: 0.5 }] },
     },
   });
+  await db.unplacedExcerpt.create({
+    data: {
+      ...{ projectId, layerId: codings[0]!.layerId, documentId: documents[0]!.id, codeIds: [codes[0]!.id] },
+      ...{ weight: 40, source: "codings.csv", position: 3, documentName: "Minutes", quote: "Gone words" },
+      ...{ prefix: "so", suffix: "on", place: "p. 2", memo: "Where?", createdById: ann.userId },
+    },
+  });
   await writeEvents(owner, ann, [
     {
       entity: "code",

@@ -26,17 +26,20 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const input = ExcerptsInput.safeParse({ projectId, ...readAddress(search) });
     if (!input.success || !(input.data.codeId ?? input.data.queryId))
       throw new AppError("BAD_REQUEST", "Choose a code first, then export its excerpts.");
-    const { title, caption, view } = await exportExcerpts(member, input.data, findSaved);
+    const { title, caption, view, ranges } = await exportExcerpts(member, input.data, findSaved);
     const regions = view.excerpts.filter(({ region }) => region !== null).slice(0, mostPictures);
+    const format = search.get("format");
     const pictures =
-      search.get("format") === "docx"
+      format === "docx"
         ? await regionPictures.list(
             member,
             regions.map(({ passageId }) => passageId),
           )
         : undefined;
-    const sheet = toExcerptsSheet(title, caption, view, pictures);
     const names = await chooseNames(member, search);
+    // What is for reading shows no numbers that only programs read; where names are replaced they would count in another text.
+    const isTable = (format === "csv" || format === "xlsx") && names === null;
+    const sheet = toExcerptsSheet(title, caption, view, { pictures, ranges: isTable ? ranges : undefined });
     return names === null ? sheet : replaceInSheet(sheet, makeReplacer(names), ["Coder"]);
   });
 }

@@ -1,0 +1,124 @@
+import {
+  emptyExcerpt,
+  type IncomingExcerpt,
+  type IncomingFile,
+  readMoment,
+} from "@/lib/exchange/incoming-excerpt";
+import { countOf } from "@/lib/shared/count-of";
+import { fail, ok, type Result } from "@/lib/shared/result";
+import { readBodies } from "./read-bodies";
+import { firstText, isObject, isOfType, type JsonObject, listOf, textOf } from "./read-json";
+import { readTargets } from "./read-target";
+
+/** Collections stand in one another; deeper than so none is read. */
+const deepest = 10;
+
+/**
+ * The annotations of a JSON file: one or several of W3C's Web Annotation Data Model (2017), alone, in pages, collections and
+ * lists, or rows of Hypothesis. Words of a place come first, its offsets are a hint. Replies become part of the memo they
+ * answer; an annotation of a whole page is about its document. Fails with a sentence where there are none.
+ */
+export function parseAnnotations(text: string): Result<IncomingFile, string> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return fail("The file is no whole JSON. Export the annotations again.");
+  }
+  const annotations = listAnnotations(json);
+  if (annotations.length === 0)
+    return fail(
+      "The file holds no annotations. Choose a file of Web Annotations, or of Hypothesis, or a table of excerpts.",
+    );
+  const isHypothesis = annotations.some((each) => isObject(each.links) || "user_info" in each);
+  const told = annotations.map(readOne);
+  const replies = joinReplies(told);
+  const unread = told.reduce((sum, each) => sum + each.unread, 0);
+  const pages = listOf(isObject(json) ? json.first : null).some((first) => typeof first === "string");
+  const losses = [
+    ...(unread > 0
+      ? [`${countOf(unread, "place")} told by other means than words or offsets: without a place.`]
+      : []),
+    ...(replies.lost > 0
+      ? [`${countOf(replies.lost, "reply", "replies")} to what is not in the file: left out.`]
+      : []),
+    ...(pages ? ["The collection has pages that are not in the file: what stands there is left out."] : []),
+  ];
+  const excerpts = told.filter(({ isReply }) => !isReply).flatMap(({ excerpts: each }) => each);
+  return ok({
+    origin: isHypothesis ? "annotations of Hypothesis" : "Web Annotations",
+    ...{ excerpts, losses },
+  });
+}
+
+function listAnnotations(value: unknown, depth = 0): JsonObject[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => listAnnotations(each, depth + 1));
+  if (!isObject(value)) return [];
+  const inside = ["items", "first", "next", "rows", "replies", "@graph", "annotations"].flatMap((name) =>
+    listAnnotations(isObject(value[name]) || Array.isArray(value[name]) ? value[name] : null, depth + 1),
+  );
+  const isOne = isOfType(value, "Annotation") || ("target" in value && !("items" in value));
+  return isOne ? [value, ...inside] : inside;
+}
+
+interface Told {
+  readonly id: string;
+  readonly isReply: boolean;
+  /** Ids of what it answers, the first annotation first. */
+  readonly answers: readonly string[];
+  readonly coder: string;
+  readonly excerpts: IncomingExcerpt[];
+  readonly unread: number;
+}
+
+function readOne(annotation: JsonObject): Told {
+  const document = isObject(annotation.document) ? firstText(annotation.document.title) : "";
+  const targets = listOf(annotation.target);
+  const { places, unread } = readTargets(targets.length === 0 ? [annotation.uri] : targets, document);
+  const said = {
+    ...readBodies(annotation),
+    coder: nameCreator(annotation).slice(0, 200),
+    created: readMoment(textOf(annotation.created)),
+  };
+  const answers = listOf(annotation.references).map(textOf);
+  return {
+    id: textOf(annotation.id),
+    isReply: answers.length > 0,
+    answers,
+    coder: said.coder,
+    excerpts: places.map((place) => ({ ...emptyExcerpt, ...place, ...said })),
+    unread: answers.length > 0 ? 0 : unread,
+  };
+}
+
+/** The name of who made an annotation: as shown, else that of the account ("acct:ann@hypothes.is"). */
+function nameCreator({ creator, user, user_info: info }: JsonObject): string {
+  const [first] = listOf(creator);
+  const shown = isObject(info) ? firstText(info.display_name) : "";
+  const name = isObject(first) ? firstText(first.name, first.nickname, first.label, first.id) : textOf(first);
+  return firstText(shown, name, user)
+    .replace(/^acct:([^@]*)@.*$/, "$1")
+    .trim();
+}
+
+/** Puts replies into the memos of what they answer; how many answer what is not there. */
+function joinReplies(told: Told[]): { readonly lost: number } {
+  const byId = new Map(told.map((each) => [each.id, each]));
+  let lost = 0;
+  for (const { answers, isReply, coder, excerpts } of told) {
+    if (!isReply) continue;
+    const root = answers.map((id) => byId.get(id)).find((each) => each !== undefined && !each.isReply);
+    const memo = excerpts[0]?.memo ?? "";
+    if (root === undefined) lost += 1;
+    else if (memo !== "")
+      root.excerpts.forEach((excerpt, at) => {
+        const reply = coder === "" ? memo : `${coder}: ${memo}`;
+        root.excerpts[at] = {
+          ...excerpt,
+          memo: [excerpt.memo, reply].filter((part) => part !== "").join("\n"),
+        };
+      });
+  }
+  return { lost };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { manyLimit } from "@/lib/coding/limits";
+import { placeRanges } from "@/lib/coding/schema";
+import { cleanText } from "@/lib/shared/clean-text";
+
+const projectId = z.uuid();
+/** Files are anybody's: what the database cannot hold is replaced. */
+const text = (most: number) => z.string().max(most).transform(cleanText);
+const name = text(2_000);
+const words = text(100_000);
+const nameOfFile = z.string().max(2_000);
+const offset = z.number().int().min(0).max(2_000_000_000);
+
+const Excerpt = z.object({
+  ...{ document: name, quote: words, prefix: words, suffix: words },
+  ranges: z.array(z.tuple([offset, offset])).max(200),
+  place: text(200),
+  codes: z.array(z.object({ path: name, guid: z.union([z.literal(""), z.uuid()]) })).max(200),
+  ...{ coder: text(200), memo: words },
+  weight: z.number().int().min(0).max(100).nullable(),
+  created: z.union([z.literal(""), z.iso.datetime()]),
+});
+
+/** Excerpts of a file, and what a person decided about them. */
+export const IncomingInput = z.object({
+  projectId,
+  fileName: z.string().min(1).max(500),
+  excerpts: z.array(Excerpt).min(1).max(manyLimit),
+  /** What the file's names of documents mean, where they are not the documents' own: a document, "all" to look in all, or "none". */
+  documents: z.record(nameOfFile, z.union([z.uuid(), z.enum(["all", "none"])])).default({}),
+  /** What the file's codes mean, by their paths there, where they are not codes of the same path. */
+  codes: z.record(nameOfFile, z.uuid()).default({}),
+  coders: z
+    .enum(["layers", "own"])
+    .default("layers")
+    .describe("layers: each coder of the file codes in a layer of that name. own: all is coded by you."),
+  newCodes: z
+    .enum(["make", "leave"])
+    .default("make")
+    .describe("leave: what the codebook does not have is not coded."),
+  near: z
+    .boolean()
+    .default(true)
+    .describe("Whether excerpts whose words differ by little from the text are placed there."),
+});
+export type IncomingInput = z.infer<typeof IncomingInput>;
+
+export const ListUnplacedInput = z.object({ projectId });
+
+/** Words to look for in place of the excerpt's own, and the document to look in; without one in its own, else in all. */
+export const FindPlacesInput = z.object({
+  ...{ projectId, id: z.uuid() },
+  words: z.string().min(1).max(100_000).optional(),
+  documentId: z.uuid().optional(),
+});
+export type FindPlacesInput = z.infer<typeof FindPlacesInput>;
+
+export const PlaceUnplacedInput = z.object({
+  ...{ projectId, id: z.uuid(), documentId: z.uuid(), ranges: placeRanges.min(1) },
+});
+export type PlaceUnplacedInput = z.infer<typeof PlaceUnplacedInput>;
+
+export const DismissUnplacedInput = z.object({ projectId, ids: z.array(z.uuid()).min(1).max(manyLimit) });

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Anchoring, Sought, SoughtDocument } from "@/lib/incoming/anchor";
+import type { PlaceView } from "@/lib/incoming/incoming-view";
+import { type IncomingPlan, kindOf, settle, toSought, type WaitReason } from "@/lib/incoming/plan-incoming";
+import type { Anchored } from "@/lib/incoming/anchor";
+import type { IncomingInput } from "@/lib/incoming/schema";
+import type { IngestError } from "@/lib/ingest/ingested";
+import { AppError } from "@/lib/shared/app-error";
+import type { Result } from "@/lib/shared/result";
+import { type ReadDocument, readSought } from "./read-sought";
+
+/** What is searched outside of the server's own process, as it takes seconds. */
+export interface Searches {
+  readonly anchor: (task: {
+    readonly documents: readonly SoughtDocument[];
+    readonly excerpts: readonly Sought[];
+  }) => Promise<Result<Anchoring, IngestError>>;
+  readonly candidates: (task: {
+    readonly documents: readonly SoughtDocument[];
+    readonly words: string;
+  }) => Promise<Result<Omit<PlaceView, "title">[], IngestError>>;
+}
+
+/** An excerpt of the file with what becomes of it. */
+export interface Settled {
+  readonly excerpt: IncomingInput["excerpts"][number];
+  /** Its number in the file, from 0. */
+  readonly position: number;
+  /** Its place, or why it waits for one. */
+  readonly place: Exclude<Anchored, { kind: "none" }> | WaitReason;
+}
+
+export interface SettledFile {
+  readonly settled: readonly Settled[];
+  readonly notes: readonly IncomingInput["excerpts"][number][];
+  /** Excerpts of which nothing can be kept. */
+  readonly nothing: number;
+  readonly unit: Anchoring["unit"];
+  /** The documents searched, by id. */
+  readonly documents: ReadonlyMap<string, ReadDocument>;
+}
+
+/** Has the excerpts of a file sought, in the documents they name, or in all where some name none. */
+export async function settleFile(
+  projectId: string,
+  { excerpts, near }: Pick<IncomingInput, "excerpts" | "near">,
+  plan: IncomingPlan,
+  { anchor }: Searches,
+): Promise<SettledFile> {
+  const kinds = excerpts.map((excerpt) => kindOf(excerpt, plan));
+  const sought = excerpts.map((excerpt, at) => (kinds[at] === "excerpt" ? toSought(excerpt, plan) : null));
+  const asked = sought.filter((each) => each !== null);
+  const named = new Set(asked.map(({ documentId }) => documentId));
+  const documents = await readSought(
+    projectId,
+    named.has(null) ? "all" : [...named].filter((id) => id !== null),
+  );
+  const found = await unwrapSearch(anchor({ documents: documents.map(toSoughtDocument), excerpts: asked }));
+  let next = 0;
+  const settled = excerpts.flatMap((excerpt, position) => {
+    if (kinds[position] !== "excerpt") return [];
+    const anchored = sought[position] === null ? null : found.anchored[next++]!;
+    return [{ excerpt, position, place: settle(anchored, near) }];
+  });
+  return {
+    settled,
+    notes: excerpts.filter((_, at) => kinds[at] === "note"),
+    nothing: kinds.filter((kind) => kind === "nothing").length,
+    unit: found.unit,
+    documents: new Map(documents.map((document) => [document.id, document])),
+  };
+}
+
+/** Without what the process does not need. */
+export const toSoughtDocument = ({ id, text, blocks, pages }: ReadDocument): SoughtDocument => ({
+  ...{ id, text, blocks, pages },
+});
+
+/** What a search found; BAD_REQUEST where it gave up. */
+export async function unwrapSearch<T>(search: Promise<Result<T, IngestError>>): Promise<T> {
+  const found = await search;
+  if (!found.ok) throw new AppError("BAD_REQUEST", found.error.message);
+  return found.value;
+}

@@ -1,0 +1,22 @@
+import type { Anchoring, Sought, SoughtDocument } from "@/lib/incoming/anchor";
+import { anchorExcerpts } from "@/lib/incoming/anchor-excerpts";
+import { findCandidates } from "@/lib/incoming/find-candidates";
+import type { PlaceView } from "@/lib/incoming/incoming-view";
+
+/** Where excerpts stand in texts. */
+export const anchor = ({
+  documents,
+  excerpts,
+}: {
+  readonly documents: readonly SoughtDocument[];
+  readonly excerpts: readonly Sought[];
+}): Promise<Anchoring> => Promise.resolve(anchorExcerpts(documents, excerpts));
+
+/** The places of texts that words can mean. */
+export const listCandidates = ({
+  documents,
+  words,
+}: {
+  readonly documents: readonly SoughtDocument[];
+  readonly words: string;
+}): Promise<Omit<PlaceView, "title">[]> => Promise.resolve(findCandidates(documents, words));
