@@ -38,7 +38,7 @@ test("brings a project into one that is there, sees what is new, and takes it ba
   await page.getByText("Documents: 1 of 1 found here").click();
   await expect(page.getByLabel("What to do with “Interview”")).toHaveValue("here");
   await expectAccessible(page, "a project that asks before it is brought in");
-  await page.getByRole("button", { name: "Bring it in" }).click();
+  await page.getByRole("button", { name: "Bring it in", exact: true }).click();
 
   await page.getByRole("button", { name: "Take this import back" }).click({ timeout: 60_000 });
   await page.getByRole("button", { name: "Take it back" }).click();
