@@ -46,6 +46,13 @@ test("documents go out with their codings, and without the names one has listed"
 
   await page.goto(`/projects/${projectId}/documents`);
   await page.getByRole("main").getByRole("link", { name: "The Friday Kitchen" }).first().click();
+  const address = page.url();
+  await page.goto(`${address}/print`);
+  await expect(page.getByRole("article")).toContainText("Pakistan");
+  await page.getByRole("switch", { name: "Pseudonyms" }).click();
+  await expect(page.getByRole("article")).toContainText("Country P");
+  await expect(page.getByRole("article")).not.toContainText("Pakistan");
+  await page.goto(address);
   await page.getByRole("button", { name: "More", exact: true }).click();
   const html = (await load(page, "menuitem", "With its codings as a web page")).toString();
   expect(html).toContain("<mark class=");

@@ -4,7 +4,8 @@ import "./print.css";
 import { Button, Checkbox, Group, MultiSelect, Paper, Switch } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import Link from "next/link";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useDeferredValue, useMemo, useState, useTransition } from "react";
 import { CodeColors } from "@/components/coding/code-colors";
 import { nameCoder } from "@/components/reader/use-reader-view";
 import type { CodeView } from "@/lib/codebook/server/queries";
@@ -31,14 +32,18 @@ interface Props {
   };
   codes: readonly CodeView[];
   codings: DocumentCodingsView;
+  /** Whether names are replaced; null where the project has no list of them. */
+  pseudonyms: boolean | null;
 }
 
 /** In the margin, where every letter counts; the legend says what LM is. */
 const nameShortly = ({ name, origin }: Layer): string => (origin === "model" ? `${name} (LM)` : name);
 
 /** A whole document as it is printed: passages painted, their codes and coders beside them, a legend before. */
-export function PrintView({ back, document, codes, codings }: Props) {
+export function PrintView({ back, document, codes, codings, pseudonyms }: Props) {
   const { title, authors, year, text, blocks, pages } = document;
+  const router = useRouter();
+  const [asking, ask] = useTransition();
   const [withoutLayers, setWithoutLayers] = useState<ReadonlySet<string>>(new Set());
   const [codeIds, setCodeIds] = useState<readonly string[]>([]);
   const [withLegend, setWithLegend] = useState(true);
@@ -132,6 +137,16 @@ export function PrintView({ back, document, codes, codings }: Props) {
             checked={withDefinitions}
             onChange={(event) => setWithDefinitions(event.currentTarget.checked)}
           />
+          {pseudonyms !== null && (
+            <Switch
+              label="Pseudonyms"
+              checked={asking ? !pseudonyms : pseudonyms}
+              disabled={asking}
+              onChange={() =>
+                ask(() => router.replace(pseudonyms ? `${back}/print` : `${back}/print?pseudonyms=1`))
+              }
+            />
+          )}
           <Group gap="xs" ml="auto">
             <Button component={Link} href={back} variant="default">
               Back to the document

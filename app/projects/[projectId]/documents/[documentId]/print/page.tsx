@@ -8,7 +8,7 @@ import { findReading } from "@/lib/coding/server/reading";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 import { replaceInPrinted } from "@/lib/pseudonyms/replace-in-printed";
 import { makeReplacer } from "@/lib/pseudonyms/replace-names";
-import { chooseNames } from "@/lib/pseudonyms/server/queries";
+import { chooseNames, hasNames } from "@/lib/pseudonyms/server/queries";
 import { toSearch } from "@/lib/shared/to-search";
 
 interface Props {
@@ -20,17 +20,19 @@ interface Props {
 /** Asked for by the page and by its title: one look-up a request. */
 const load = cache(async (projectId: string, documentId: string, search: string) => {
   const member = await requirePageMember(projectId, "project.export");
-  const [reading, codes, codings, names] = await Promise.all([
+  const [reading, codes, codings, names, hasList] = await Promise.all([
     findReading(member, documentId),
     listCodebook(member),
     listDocumentCodings(member, documentId),
     chooseNames(member, new URLSearchParams(search)),
+    hasNames(member),
   ]);
   if (reading === null) notFound();
   const { title, authors, year } = reading.document;
   const { text, blocks, pages } = reading;
   const printed = { document: { title, authors, year, text, blocks, pages }, codes, codings };
-  return names === null ? printed : replaceInPrinted(printed, makeReplacer(names));
+  const replaced = names === null ? printed : replaceInPrinted(printed, makeReplacer(names));
+  return { ...replaced, pseudonyms: hasList ? names !== null : null };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
