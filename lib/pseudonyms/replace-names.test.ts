@@ -21,6 +21,8 @@ const list = [
   named("José O'Brien", "P4"),
   named("Acme Inc.", "the firm"),
   named("James", "P5"),
+  named("田中", "P6"),
+  named("สมชาย", "P7"),
 ];
 
 describe("makeReplacer", () => {
@@ -32,9 +34,23 @@ describe("makeReplacer", () => {
     ["JOSÉ O’BRIEN and Jose\u0301 O'Brien", "P4 and P4"],
     ["Acme Inc. and Acme Inc.s, not Acme", "the firm and the firms, not Acme"],
     ["Mary-Ann, (Ann) 😀Ann", "Mary-P1, (P1) 😀P1"],
+    ["_Ann_ said, INT_Ann_Lee: x_Will", "_P1_ said, INT_P2: x_P3"],
+    ["Joséʼs, José OʼBrien and Annʼs", "Joséʼs, P4 and P1ʼs"],
+    ["昨日田中さんとAnnさん", "昨日P6さんとP1さん"],
+    ["คุณสมชายพูด", "คุณP7พูด"],
+    [
+      "An\u00adn, A\u00adn\u00adn\u200b Lee, Ann\u200bLee, An\u00adna, 田\u200b中",
+      "P1, P2, P2, An\u00adna, P6",
+    ],
     ["", ""],
   ])("%j", (text, expected) => {
     expect(makeReplacer(list)(text).text).toBe(expected);
+  });
+
+  it("takes no longer for runs of signs that nobody sees", () => {
+    const signs = "\u200b\ufeff".repeat(20_000);
+    const text = `Ann${signs}x Ann${"\u00adn".repeat(20_000)}`;
+    expect(makeReplacer(list)(text).text).toBe(`P1${signs}x Ann${"\u00adn".repeat(20_000)}`);
   });
 
   it("reaches over no barrier, and takes the shorter name then", () => {
