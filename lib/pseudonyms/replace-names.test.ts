@@ -117,6 +117,36 @@ describe("replaceInReading", () => {
   });
 });
 
+describe("a name that goes on over the lines of a cell", () => {
+  it("is replaced in the first of them, once", () => {
+    const text = "Who      Said\nAnn      yes\nLee      and so\n";
+    const cell = (row: number, column: number, ...lines: string[]) => ({
+      ...{ row, column, header: row === 0 },
+      ranges: lines.map((words) => {
+        const start = text.indexOf(words);
+        return { start: offset(start), end: offset(start + words.length) };
+      }),
+    });
+    const table: Block = {
+      ...{ start: offset(0), end: offset(text.length), kind: "table", hidden: [] },
+      cells: [
+        ...[cell(0, 0, "Who"), cell(0, 1, "Said")],
+        ...[cell(1, 0, "Ann", "Lee"), cell(1, 1, "yes", "and so")],
+      ],
+    };
+    const { reading, swaps } = replaceInReading({ text, blocks: [table], pages: [] }, makeReplacer(list));
+    expect(reading.text).toBe("Who      Said\nP2      yes\n       and so\n");
+    const said = reading.blocks[0]!.cells!.map(({ ranges }) =>
+      ranges.map(({ start, end }) => reading.text.slice(start, end)),
+    );
+    expect(said).toEqual([["Who"], ["Said"], ["P2", " "], ["yes", "and so"]]);
+    expect(swaps.map(({ name, rest = false }) => [name, rest])).toEqual([
+      [1, false],
+      [1, true],
+    ]);
+  });
+});
+
 describe("a name that goes on over the page", () => {
   it("is replaced, and stands on the first page", () => {
     const text = "So Ann\nLee said.";

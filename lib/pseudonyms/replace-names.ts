@@ -10,6 +10,8 @@ export interface Swap {
   readonly newStart: number;
   readonly newEnd: number;
   readonly name: number;
+  /** What is left of a name that was begun in another line of its cell: no name more. */
+  readonly rest?: true;
 }
 
 interface Replaced {

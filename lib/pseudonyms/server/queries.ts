@@ -69,8 +69,9 @@ export async function countNames({ projectId }: Member, names: readonly Pseudony
     });
     if (stored === null) continue;
     const { swaps } = replaceInReading({ ...readStoredText(stored), pages: stored.pages }, replace);
-    for (const { name } of swaps) perName[name]! += 1;
-    perDocument.push({ id, title, count: swaps.length });
+    const found = swaps.filter(({ rest = false }) => !rest);
+    for (const { name } of found) perName[name]! += 1;
+    perDocument.push({ id, title, count: found.length });
   }
   return { documents: perDocument, names: perName };
 }
