@@ -36,11 +36,12 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       );
     const day = date ?? new Date().toISOString().slice(0, 10);
     const options = { ...said, licence, creatorIds: creators, date: day };
-    const archive = await exportPackage(member, options, await chooseNames(member, search), request.signal);
-    return new Response(Readable.toWeb(Readable.from(archive)) as ReadableStream<Uint8Array>, {
+    const names = await chooseNames(member, search);
+    const { title, pieces } = await exportPackage(member, options, names, request.signal);
+    return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array>, {
       headers: {
         "Content-Type": "application/zip",
-        "Content-Disposition": toDisposition(fileName(`${options.title} ${day}`, "zip")),
+        "Content-Disposition": toDisposition(fileName(`${title} ${day}`, "zip")),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
       },
