@@ -77,6 +77,25 @@ describe("the documents of the sample project with their codings", () => {
     expect(found.toSorted()).toEqual(quoted);
   });
 
+  it("come with the memos of those whose codings they have", async () => {
+    const [passage, layer] = [rows.passages[0]!, { ...rows.layers[0]!, userId: crypto.randomUUID() }];
+    const memo = (title: string, id: string | null) => ({
+      ...{ id: title, title, text: "", createdAt: new Date(0), updatedAt: new Date(0) },
+      ...{ target: "passage", targetId: passage.id, author: id === null ? null : { id, name: "" } },
+    });
+    const memos = [memo("own", layer.userId), memo("another's", crypto.randomUUID()), memo("nobody's", null)];
+    const titlesFor = async (layerIds: ReadonlySet<string> | null) => {
+      const texts = openTexts(
+        { rows: { ...rows, layers: [layer], memos }, readText: readReading },
+        layerIds,
+        passage.documentId,
+      );
+      return (await texts.read(texts.documents[0]!)).memos.get(passage.id)?.map(({ title }) => title);
+    };
+    expect(await titlesFor(null)).toEqual(["own", "another's", "nobody's"]);
+    expect(await titlesFor(new Set([layer.id]))).toEqual(["own", "nobody's"]);
+  });
+
   it("can be read as pages, and leave a document by itself with the codings of one coder", async () => {
     const html = Object.values(unzipSync(await load(rows, "html"))).map((file) => strFromU8(file));
     expect(html).toHaveLength(rows.documents.length);
