@@ -11,9 +11,9 @@ import type { Pseudonym } from "@/lib/pseudonyms/pseudonym";
 import type { PackageOptions } from "@/lib/replication/package-options";
 import { exportPackage } from "./replication-package";
 
-const options: PackageOptions = {
+const options: Omit<PackageOptions, "pseudonyms"> = {
   ...{ title: "A study", description: "What was found.", version: "1.0", date: "2026-05-31" },
-  ...{ licence: "CC-BY-4.0", creatorIds: [], texts: "text", memos: true, pseudonyms: false },
+  ...{ licence: "CC-BY-4.0", creatorIds: [], texts: "text", memos: true },
 };
 
 let member: Member;
@@ -80,7 +80,7 @@ describe("the sample project as a replication package", () => {
       { name: "Pakistan", replacement: "Country P", matchCase: false },
       { name: "Country P", replacement: "Twice replaced", matchCase: false },
     ];
-    const { files, title } = await load({ title: "Pakistan, a study", pseudonyms: true }, names);
+    const { files, title } = await load({ title: "Pakistan, a study" }, names);
     expect(title).toBe("Country P, a study");
     const all = Object.entries(files).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`);
     expect(all.filter((text) => /\bpakistan\b/i.test(text))).toEqual([]);

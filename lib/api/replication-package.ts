@@ -39,7 +39,7 @@ import { listTableFiles } from "./package-tables";
  */
 export async function exportPackage(
   member: Member,
-  asked: PackageOptions,
+  asked: Omit<PackageOptions, "pseudonyms">,
   names: readonly Pseudonym[] | null,
   signal: AbortSignal,
 ): Promise<{ readonly title: string; readonly pieces: AsyncGenerator<Uint8Array> }> {

@@ -25,5 +25,4 @@ export const PackageAddress = z.object({
     .default([]),
   texts: z.enum(packagedTexts).default("none"),
   memos: flag.default(false),
-  pseudonyms: flag.default(false),
 });

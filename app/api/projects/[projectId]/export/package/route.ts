@@ -29,14 +29,14 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
         asked.error.issues[0]?.message ?? "The address says what there is not.",
       );
     const { licence = null, creators, date, ...said } = asked.data;
-    if (said.pseudonyms && said.texts === "sources")
+    const names = await chooseNames(member, search);
+    if (names !== null && said.texts === "sources")
       throw new AppError(
         "BAD_REQUEST",
         "Files as they were uploaded hold all names. Choose their texts instead, or keep the names.",
       );
     const day = date ?? new Date().toISOString().slice(0, 10);
     const options = { ...said, licence, creatorIds: creators, date: day };
-    const names = await chooseNames(member, search);
     const { title, pieces } = await exportPackage(member, options, names, request.signal);
     return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array>, {
       headers: {
