@@ -26,6 +26,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
       report={reportExport(rows, outside, !blind)}
       documents={rows.documents.map(({ id, title }) => ({ id, title }))}
       hasNames={named}
+      today={new Date().toISOString().slice(0, 10)}
       projectName={rows.project.name}
       members={team.map(({ userId, name }) => ({ userId, name }))}
       coders={rows.layers.map(({ id, name }) => ({ id, name }))}

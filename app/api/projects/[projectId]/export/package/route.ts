@@ -12,16 +12,28 @@ interface Context {
   params: Promise<{ projectId: string }>;
 }
 
-/**
- * The project as a package for a repository, streamed; the address says what stands in it (`PackageAddress`). Refused to who
- * does not see everybody's work: it holds that of all.
- */
-export function GET(request: Request, { params }: Context): Promise<Response> {
+/** Most bytes of a form: the longest description, and all who can be named. */
+const mostBytes = 200_000;
+
+/** The project as a package for a repository; the address says what stands in it (`PackageAddress`). */
+export const GET = (request: Request, context: Context): Promise<Response> =>
+  sendPackage(request, context, () => Promise.resolve(new URL(request.url).searchParams));
+
+/** The same, said by a form: an address holds no long description. */
+export const POST = (request: Request, context: Context): Promise<Response> =>
+  sendPackage(request, context, () => readForm(request));
+
+/** Streamed. Refused to who does not see everybody's work: it holds that of all. */
+function sendPackage(
+  request: Request,
+  { params }: Context,
+  readSearch: () => Promise<URLSearchParams>,
+): Promise<Response> {
   return respondInProject(request, async () => {
     const { projectId } = await params;
     const member = await requireCurrentMember(projectId, "project.export");
     await requireOpenSight(member);
-    const search = new URL(request.url).searchParams;
+    const search = await readSearch();
     const asked = PackageAddress.safeParse(Object.fromEntries(search));
     if (!asked.success)
       throw new AppError(
@@ -47,4 +59,17 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       },
     });
   });
+}
+
+async function readForm(request: Request): Promise<URLSearchParams> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > mostBytes)
+      throw new AppError("PAYLOAD_TOO_LARGE", "This is more than can be said of a package. Shorten it.");
+    pieces.push(part.value);
+  }
+  return new URLSearchParams(Buffer.concat(pieces).toString());
 }
