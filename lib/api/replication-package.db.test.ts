@@ -17,6 +17,8 @@ const options: Omit<PackageOptions, "pseudonyms"> = {
 };
 
 let member: Member;
+/** Somebody who is no member any more. */
+let gone: { readonly userId: string; readonly name: string };
 
 async function load(asked: Partial<PackageOptions> = {}, names: readonly Pseudonym[] | null = null) {
   const pieces: Uint8Array[] = [];
@@ -38,6 +40,12 @@ beforeAll(async () => {
   const { userId, name } = await createTestMember("owner", { name: "Wilhelmine Zwick" });
   const { id } = await openSample(userId);
   member = { userId, name, projectId: id, standing: standingOf("owner"), action: "project.export" };
+  gone = await createTestMember("coder", { projectId: id, name: "Gundula Gone" });
+  await database().member.deleteMany({ where: { projectId: id, userId: gone.userId } });
+  const edit = { kind: "code.edit", subject: "code", action: "codebook.edit", summary: "renamed “a”" };
+  await database().event.create({
+    data: { projectId: id, number: 900, actorId: gone.userId, ...edit, changes: [] },
+  });
   const written = `As ${name} said.`;
   await database().code.updateMany({ where: { projectId: id }, data: { example: written } });
   await database().findingTable.updateMany({ where: { projectId: id }, data: { caption: written } });
@@ -103,18 +111,32 @@ describe("the sample project as a replication package", () => {
     const texts = new Map(table(files, "documents.csv").map((row) => [row.document, row.text_file!]));
     const evidence = Object.keys(files).filter((name) => name.endsWith("evidence.csv"));
     const excerpts = new Set(evidence.flatMap((name) => table(files, name).map((row) => row["Excerpt"])));
-    const [cut] = table(files, "codings.csv").flatMap(({ document, start, end, text }) => {
+    const [cut] = table(files, "codings.csv").flatMap(({ document, passage, start, end, text }) => {
       if (!excerpts.has(text) || text!.length > 200) return [];
       const whole = read(files, texts.get(document)!);
       const last = /\p{L}+$/u.exec(whole.slice(Number(start), Number(end)))?.[0];
       const next = /^ \p{L}+(?!\p{L})/u.exec(whole.slice(Number(end)))?.[0];
-      return last && next ? [{ name: last + next, text: text!, replaced: text!.slice(0, -last.length) }] : [];
+      return last && next
+        ? [{ passage: passage!, name: last + next, text: text!, replaced: text!.slice(0, -last.length) }]
+        : [];
+    });
+    const passage = await database().passage.findUniqueOrThrow({ where: { id: cut!.passage } });
+    const concerned = [{ id: "", passageId: passage.id, codeId: "", layerId: "" }];
+    await database().decision.create({
+      data: {
+        ...{ projectId: member.projectId, documentId: passage.documentId, outcome: "neither" },
+        ...{ concerned, consensus: [], decidedById: gone.userId },
+      },
     });
     const names = [{ name: cut!.name, replacement: "Nobody", matchCase: true }];
     const { files: said } = await load({}, names);
     const shown = evidence.flatMap((name) => table(said, name).map((row) => row["Excerpt"]));
     expect(shown).toContain(`${cut!.replaced}Nobody`);
     expect(shown).not.toContain(cut!.text);
+    const decision = table(said, "decisions.csv").find(({ passages }) => passages === passage.id);
+    expect(decision).toMatchObject({ text: `${cut!.replaced}Nobody` });
+    for (const by of [decision?.["decided_by"], table(said, "codebook/changes.csv")[0]?.["by"]])
+      expect(by).toMatch(/^Person \d+$/);
     const shownIn = Object.keys(said).filter((name) => /^(tables|decisions)/.test(name));
     expect(shownIn.filter((name) => read(said, name).includes(cut!.text))).toEqual([]);
   });
