@@ -23,13 +23,14 @@ async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> 
 
 describe("the documents of the sample project with their codings", () => {
   let rows: ProjectRows;
+  let member: Member;
   /** The quotes of each passage, once for each coding and range. */
   let quoted: string[];
 
   beforeAll(async () => {
     const { userId, name } = await createTestMember();
     const { id } = await openSample(userId);
-    const member: Member = {
+    member = {
       ...{ userId, name, projectId: id },
       standing: standingOf("owner"),
       action: "project.export",
@@ -75,6 +76,16 @@ describe("the documents of the sample project with their codings", () => {
         .map(({ begin, end }) => all[0]!.sofaString.slice(begin, end));
     });
     expect(found.toSorted()).toEqual(quoted);
+  });
+
+  it("are read with what is coded in one of them alone, where one is asked for", async () => {
+    const documentId = rows.passages[0]!.documentId;
+    const own = rows.passages.filter((passage) => passage.documentId === documentId);
+    const ids = new Set(own.map(({ id }) => id));
+    const read = await readRows(member, documentId);
+    expect(read.passages).toEqual(own);
+    expect(read.codings).toEqual(rows.codings.filter(({ passageId }) => ids.has(passageId)));
+    expect(own.length).toBeLessThan(rows.passages.length);
   });
 
   it("come with the memos of those whose codings they have", async () => {

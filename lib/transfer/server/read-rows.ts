@@ -16,9 +16,10 @@ const carriedTargets = ["project", "document", "code", "passage", "case", "free"
 
 /**
  * All that the member may take out of the project, as far as it is there: nothing deleted, no passages of older readings,
- * none on which nothing stands. Who codes blind gets their own work alone.
+ * none on which nothing stands. Who codes blind gets their own work alone. `documentId`: passages and codings of one document
+ * alone; null for all.
  */
-export async function readRows(member: Member): Promise<ProjectRows> {
+export async function readRows(member: Member, documentId: string | null = null): Promise<ProjectRows> {
   const { projectId } = member;
   const sight = await getSight(member);
   const live = { projectId, deletedAt: null };
@@ -40,7 +41,7 @@ export async function readRows(member: Member): Promise<ProjectRows> {
         select: { id: true, name: true, documentIds: true },
       }),
       database().document.findMany({ where: live }),
-      readCodings(projectId, sight),
+      readCodings(projectId, sight, documentId),
       database().memo.findMany({
         where: { AND: [live, whereMemoSeen(sight), { target: { in: [...carriedTargets] } }] },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -58,7 +59,7 @@ export async function readRows(member: Member): Promise<ProjectRows> {
     ]);
   const onPassages = memos.filter(({ target }) => target === "passage").map(({ targetId }) => targetId);
   const ends = links.flatMap(({ fromPassageId, toPassageId }) => [fromPassageId, toPassageId]);
-  const passages = await readPassages(projectId, sight, [...onPassages, ...ends]);
+  const passages = await readPassages(projectId, sight, [...onPassages, ...ends], documentId);
   const kept = new Set([projectId, ...[...passages, ...codes, ...documents, ...cases].map(({ id }) => id)]);
   const seen = layers.filter(({ id, kind }) => kind !== "suggestion" && seesLayer(sight, id));
   return {
@@ -87,12 +88,14 @@ const nameOf = ({ name, origin }: { readonly name: string; readonly origin: stri
   origin === "model" ? `${name} (language model)` : name;
 
 /** SQL, because there may be 100,000. */
-const readCodings = (projectId: string, sight: Sight) =>
+const readCodings = (projectId: string, sight: Sight, documentId: string | null) =>
   database().$queryRaw<CodingRow[]>`
     SELECT c."id", c."passageId", c."codeId", c."layerId", c."weight", c."createdAt" FROM "Coding" c
     JOIN "Code" k ON k."id" = c."codeId" AND k."deletedAt" IS NULL
     JOIN "Layer" l ON l."id" = c."layerId" AND l."kind" <> 'suggestion'
     WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}
+      AND (${documentId}::text IS NULL
+        OR c."passageId" IN (SELECT "id" FROM "Passage" WHERE "documentId" = ${documentId}))
     ORDER BY c."createdAt", c."id"`;
 
 /** In reading order: the passages of present texts that carry a coding one sees, and those named. */
@@ -100,11 +103,13 @@ async function readPassages(
   projectId: string,
   sight: Sight,
   alsoIds: readonly string[],
+  documentId: string | null,
 ): Promise<PassageRow[]> {
   const rows = await database().$queryRaw<StoredPassage[]>`
     SELECT p."id", p."documentId", p."ranges", p."region", p."start", p."quotes", p."createdAt"
     FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
-    WHERE p."projectId" = ${projectId} AND (p."id" = ANY(${[...alsoIds]}) OR EXISTS (
+    WHERE p."projectId" = ${projectId} AND (${documentId}::text IS NULL OR p."documentId" = ${documentId})
+      AND (p."id" = ANY(${[...alsoIds]}) OR EXISTS (
       SELECT 1 FROM "Coding" c JOIN "Code" k ON k."id" = c."codeId" AND k."deletedAt" IS NULL
       WHERE c."passageId" = p."id" AND c."deletedAt" IS NULL AND ${codingSeen(sight)}))
     ORDER BY p."documentId", p."start", p."end", p."id"`;
