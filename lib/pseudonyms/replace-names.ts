@@ -32,14 +32,23 @@ const running = ["Han", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"]
 const spaced = `[[${letter}]--[ʼ${running}]]`;
 /** Where a name can begin: at a word, and at any letter of scripts without words' edges. */
 const words = new RegExp(`${spaced}+|[[${letter}]&&[${running}]]\\p{M}*`, "gv");
-/** How a word goes on after what nobody sees in it, such as a soft hyphen. */
-const furtherPart = new RegExp(`\\p{Cf}+(${spaced}+)`, "yv");
+/** What nobody sees: soft hyphens, blanks of no width, marks of direction. Few, since every name's pattern has them. */
+const unseenSigns = "\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F";
+/** U+FEFF as well, which counts as a blank. */
+const unseen = `${unseenSigns}\\uFEFF`;
+/** How a word goes on after that. */
+const furtherPart = new RegExp(`[${unseen}]+(${spaced}+)`, "yv");
+/** What shows that a word goes on where a name ends, by whether the name ends in a letter of scripts with words' edges. */
+const [onAfterLetter, onAfterOther] = [new RegExp(`\\u00AD?${spaced}`, "yv"), /\p{M}/uy];
+const endsInLetter = new RegExp(`${spaced}$`, "v");
 
 interface Candidate {
   readonly at: number;
   readonly length: number;
   readonly replacement: string;
-  readonly pattern: RegExp;
+  /** Made when it is first asked for: a list is long, and few of its names begin like a word of the text. */
+  readonly pattern: () => RegExp;
+  readonly goesOn: RegExp;
 }
 
 /**
@@ -57,8 +66,10 @@ export function makeReplacer(names: readonly Pseudonym[]): Replacer {
     const key = keyOf(folded.match(words)?.[0] ?? "");
     const own = candidates.get(key) ?? [];
     if (own.length === 0) candidates.set(key, own);
-    const pattern = new RegExp(patternOf(folded), matchCase ? "yv" : "iyv");
-    own.push({ at, length: folded.length, replacement, pattern });
+    let made: RegExp | null = null;
+    const pattern = () => (made ??= new RegExp(patternOf(folded), matchCase ? "yu" : "iyu"));
+    const goesOn = endsInLetter.test(folded) ? onAfterLetter : onAfterOther;
+    own.push({ at, length: folded.length, replacement, pattern, goesOn });
   });
   for (const own of candidates.values()) own.sort((a, b) => b.length - a.length || a.at - b.at);
   const longest = Math.max(0, ...Array.from(candidates.keys(), (key) => key.length));
@@ -111,10 +122,12 @@ function findAt(
   barriers: readonly number[],
 ): { candidate: Candidate; end: number } | null {
   for (const candidate of candidates) {
-    candidate.pattern.lastIndex = start;
-    const length = candidate.pattern.exec(text)?.[0].length;
-    if (length !== undefined && !hasWithin(barriers, start, start + length))
-      return { candidate, end: start + length };
+    const pattern = candidate.pattern();
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    const end = pattern.lastIndex;
+    candidate.goesOn.lastIndex = end;
+    if (!candidate.goesOn.test(text) && !hasWithin(barriers, start, end)) return { candidate, end };
   }
   return null;
 }
@@ -131,13 +144,12 @@ function hasWithin(barriers: readonly number[], start: number, end: number): boo
   return low < barriers.length && barriers[low]! < end;
 }
 
-/** What parts words: blanks, "_" and what nobody sees; no line end. */
-const gap = "[[\\s_\\p{Cf}]--[\\n]]";
+/** What parts words: blanks, "_" and what nobody sees; no line end. No sign is in both parts, or the search would try each both ways. */
+const gap = `(?:[^\\S\\n]|[_${unseenSigns}])`;
 
 function patternOf(name: string): string {
-  const words = name.split(" ").map((word) => Array.from(word, patternOfSign).join("\\p{Cf}*"));
-  const last = new RegExp(`${spaced}$`, "v").test(name) ? `(?!\\u00AD?${spaced})` : "(?!\\p{M})";
-  return words.join(`(?:${gap}+(?:\\n${gap}*)?|\\n${gap}*)`) + last;
+  const words = name.split(" ").map((word) => Array.from(word, patternOfSign).join(`[${unseen}]*`));
+  return words.join(`(?:${gap}+(?:\\n${gap}*)?|\\n${gap}*)`);
 }
 
 function patternOfSign(sign: string): string {
