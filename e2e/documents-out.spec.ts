@@ -5,7 +5,7 @@ import { expectAccessible } from "./support/axe";
 import { givenAccount, givenSample } from "./support/given";
 
 /** The file that a link or button with this name loads. */
-async function load(page: Page, role: "link" | "menuitem", name: string): Promise<Buffer> {
+async function load(page: Page, role: "button" | "link" | "menuitem", name: string): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole(role, { name, exact: true }).click(),
@@ -24,7 +24,11 @@ test("documents go out with their codings, and without the names one has listed"
   await page.getByRole("button", { name: "Add a name" }).click();
   await page.getByRole("textbox", { name: "Name 1", exact: true }).fill("Pakistan");
   await page.getByRole("textbox", { name: "Replacement of name 1" }).fill("Country P");
+  await page.getByRole("button", { name: "Add a name" }).click();
+  await page.getByRole("button", { name: "Remove name 2" }).click();
+  await expect(page.getByRole("button", { name: "Remove name 1" })).toBeFocused();
   await page.getByRole("button", { name: "Count what is found" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /places? found in \d+ documents/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /^All documents [1-9]/ })).toBeVisible();
   await expectAccessible(page, "pseudonyms with what is found");
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -38,7 +42,7 @@ test("documents go out with their codings, and without the names one has listed"
   expect(texts.join("\n")).not.toMatch(/\bPakistan\b/);
 
   await page.getByRole("checkbox", { name: "Olga Out" }).check();
-  const files = unzipSync(await load(page, "link", "Export the replication package"));
+  const files = unzipSync(await load(page, "button", "Export the replication package"));
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(["README.md", "codings.csv", "agreement/recompute.R", "sha256.txt"]),
   );

@@ -1,12 +1,20 @@
 import plain from "@/components/shell/plain-table.module.css";
 import { ScrollPanel } from "@/components/team/scroll-panel";
+import { countOf } from "@/lib/shared/count-of";
 import type { NameCounts } from "@/lib/pseudonyms/server/queries";
+
+const sumOf = ({ documents }: NameCounts): number => documents.reduce((sum, { count }) => sum + count, 0);
+
+/** The same in a sentence. */
+export const sayFound = (counts: NameCounts): string =>
+  counts.documents.length === 0
+    ? "There are no documents to look in yet."
+    : `${countOf(sumOf(counts), "place")} found in ${countOf(counts.documents.length, "document")}.`;
 
 /** How often names of the list stand in each document. */
 export function FoundTable({ counts }: { counts: NameCounts }) {
   const { documents } = counts;
-  if (documents.length === 0) return <p role="status">There are no documents to look in yet.</p>;
-  const all = documents.reduce((sum, { count }) => sum + count, 0);
+  if (documents.length === 0) return null;
   return (
     <section aria-labelledby="found">
       <h2 id="found">What would be replaced</h2>
@@ -27,7 +35,7 @@ export function FoundTable({ counts }: { counts: NameCounts }) {
             ))}
             <tr>
               <td>All documents</td>
-              <td>{all}</td>
+              <td>{sumOf(counts)}</td>
             </tr>
           </tbody>
         </table>

@@ -9,7 +9,8 @@ import type { NameLine } from "./use-names";
 
 interface Changes {
   onChange: (id: string, patch: Partial<Pseudonym>) => void;
-  onRemove: (id: string) => void;
+  /** `button`: that was pressed, and goes with its row. */
+  onRemove: (id: string, button: HTMLElement) => void;
 }
 
 interface Props extends Changes {
@@ -97,7 +98,7 @@ const NameRow = memo(function NameRow({ line, number, found, onChange, onRemove 
           color="gray"
           size="lg"
           aria-label={`Remove name ${number}`}
-          onClick={() => onRemove(id)}
+          onClick={({ currentTarget }) => onRemove(id, currentTarget)}
         >
           <IconTrash size={16} />
         </ActionIcon>

@@ -2,12 +2,13 @@
 
 import { Alert, Button, FileButton, Group, List, Text } from "@mantine/core";
 import { IconFileImport, IconPlus } from "@tabler/icons-react";
+import { useCallback, useRef } from "react";
 import { Page } from "@/components/shell/page";
 import { Teaching, Ways } from "@/components/shell/teaching";
 import { useLeaveWarning } from "@/components/shell/use-leave-warning";
 import type { NamesView } from "@/lib/pseudonyms/server/queries";
 import { countOf } from "@/lib/shared/count-of";
-import { FoundTable } from "./found-table";
+import { FoundTable, sayFound } from "./found-table";
 import { NamesTable } from "./names-table";
 import { useNames } from "./use-names";
 
@@ -19,14 +20,34 @@ interface Props {
 /** The names that are replaced on the way out, and how often each document has them. */
 export function PseudonymsPage({ projectId, initial }: Props) {
   const names = useNames(projectId, initial);
-  const { lines, half, unsaved, counts, busy, problems } = names;
+  const { lines, half, unsaved, counts, busy, problems, remove } = names;
+  const addButton = useRef<HTMLButtonElement>(null);
+  const resetFile = useRef<() => void>(null);
+  const removeLine = useCallback(
+    (id: string, button: HTMLElement) => {
+      const row = button.closest("tr");
+      const next = row?.nextElementSibling ?? row?.previousElementSibling;
+      (next?.querySelector("button") ?? addButton.current)?.focus();
+      remove(id);
+    },
+    [remove],
+  );
+  const bringIn = (file: File | null) => {
+    resetFile.current?.(); // the same file can be chosen again
+    if (file !== null) void names.bringIn(file);
+  };
   useLeaveWarning(unsaved, "What you have written in the list of names is lost.");
   const tools = (
     <Group gap="xs">
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={names.add}>
+      <Button
+        ref={addButton}
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={names.add}
+      >
         Add a name
       </Button>
-      <FileButton accept=".csv,.tsv,.txt" onChange={(file) => file && void names.bringIn(file)}>
+      <FileButton resetRef={resetFile} accept=".csv,.tsv,.txt" onChange={bringIn}>
         {({ onClick }) => (
           <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={onClick}>
             Import CSV…
@@ -69,7 +90,7 @@ export function PseudonymsPage({ projectId, initial }: Props) {
               {problems.length > 20 && `… and ${countOf(problems.length - 20, "more line")}`}
             </Alert>
           )}
-          <NamesTable lines={lines} counts={counts} onChange={names.change} onRemove={names.remove} />
+          <NamesTable lines={lines} counts={counts} onChange={names.change} onRemove={removeLine} />
         </>
       )}
       {(lines.length > 0 || unsaved) && (
@@ -86,9 +107,14 @@ export function PseudonymsPage({ projectId, initial }: Props) {
             Count what is found
           </Button>
           <Text size="sm" role="status">
-            {half > 0
-              ? `${countOf(half, "line")} without a name or a replacement ${half === 1 ? "is" : "are"} not saved.`
-              : unsaved && "Not saved yet."}
+            {[
+              half > 0
+                ? `${countOf(half, "line")} without a name or a replacement ${half === 1 ? "is" : "are"} not saved.`
+                : unsaved && "Not saved yet.",
+              counts !== null && sayFound(counts),
+            ]
+              .filter(Boolean)
+              .join(" ")}
           </Text>
         </Group>
       )}

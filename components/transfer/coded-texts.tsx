@@ -66,7 +66,7 @@ export function CodedTexts({ projectId, documents, coders, children, also = "" }
           onChange={setDocumentId}
         />
         <MultiSelect
-          label="Whose codings"
+          label="Whose codings and memos"
           placeholder={layerIds.length === 0 ? "Everybody’s whose work you see" : ""}
           clearable
           clearButtonProps={{ "aria-label": "Everybody’s" }}

@@ -53,12 +53,14 @@ interface Props {
   /** Whether the project has names to replace. */
   hasNames: boolean;
   projectName: string;
+  /** The day it is now, as "2026-05-31". */
+  today: string;
   members: readonly { readonly userId: string; readonly name: string }[];
 }
 
 /** Takes the whole project out in the exchange format, and says beforehand what that carries and what it cannot. */
 export function ExportPage(props: Props) {
-  const { projectId, report, documents, coders, hasNames, projectName, members } = props;
+  const { projectId, report, documents, coders, hasNames, projectName, members, today } = props;
   const [profile, setProfile] = useState<PositionProfile>("standard");
   const [side, setSide] = useState(report.mayBeside);
   const [replaced, setReplaced] = useState(false);
@@ -221,7 +223,9 @@ export function ExportPage(props: Props) {
           For a repository
         </h2>
         {report.mayBeside ? (
-          <PackageForm {...{ projectId, projectName, members, replaced: also !== "" }}>{names}</PackageForm>
+          <PackageForm {...{ projectId, projectName, members, today, replaced: also !== "" }}>
+            {names}
+          </PackageForm>
         ) : (
           <Text className={classes.text}>
             A replication package holds everybody’s work, which you do not see at present. Ask a lead to make

@@ -10,6 +10,8 @@ interface Props {
   projectId: string;
   projectName: string;
   members: readonly { readonly userId: string; readonly name: string }[];
+  /** The day it is now, as "2026-05-31". */
+  today: string;
   /** Stands with what is chosen. */
   children: ReactNode;
   replaced: boolean;
@@ -19,7 +21,8 @@ const texts: readonly { value: PackagedTexts; label: string; description: string
   {
     value: "none",
     label: "Neither texts nor files",
-    description: "Only their SHA-256, by which those who have the files know them again.",
+    description:
+      "Only their SHA-256, by which those who have the files know them again; with pseudonyms not even that.",
   },
   {
     value: "text",
@@ -35,33 +38,30 @@ const texts: readonly { value: PackagedTexts; label: string; description: string
 ];
 
 /** Takes the project out as one archive for a repository, with what people say of it. */
-export function PackageForm({ projectId, projectName, members, children, replaced }: Props) {
+export function PackageForm({ projectId, projectName, members, today, children, replaced }: Props) {
   const [title, setTitle] = useState(projectName);
   const [description, setDescription] = useState("");
   const [version, setVersion] = useState("1.0");
+  const [date, setDate] = useState(today);
   const [licence, setLicence] = useState<string | null>("CC-BY-4.0");
   const [creators, setCreators] = useState<string[]>([]);
   const [chosen, setChosen] = useState<PackagedTexts>("none");
   const [memos, setMemos] = useState(false);
   const clash = replaced && chosen === "sources";
-  const ready = title.trim() !== "" && !clash;
-  const search = new URLSearchParams({
-    title,
-    description,
-    version,
-    texts: chosen,
-    memos: memos ? "1" : "0",
-  });
-  if (licence !== null) search.set("licence", licence);
-  if (creators.length > 0) search.set("creators", creators.join(","));
-  if (replaced) search.set("pseudonyms", "1");
+  const ready = title.trim() !== "" && date !== "" && !clash;
+  const said = {
+    ...{ title, description, version, date, texts: chosen, memos: memos ? "1" : "0" },
+    ...(licence !== null && { licence }),
+    ...(creators.length > 0 && { creators: creators.join(",") }),
+    ...(replaced && { pseudonyms: "1" }),
+  };
   return (
     <Stack gap="md" maw={640}>
       <Text className={classes.text}>
         One archive (.zip) for a repository such as Zenodo or an institute’s own: the codebook with its
         versions, codings and decisions as tables, agreement with a script that computes it again, finding
         tables with their evidence, a README that explains every file and column, and metadata in DataCite’s
-        format. The same project gives the same files.
+        format. The same project with the same words and day gives the same file, byte by byte.
       </Text>
       <TextInput
         label="Title of the data set"
@@ -85,6 +85,17 @@ export function PackageForm({ projectId, projectName, members, children, replace
         maxLength={50}
         value={version}
         onChange={({ currentTarget }) => setVersion(currentTarget.value)}
+      />
+      <TextInput
+        label="Day it is of"
+        required
+        type="date"
+        w={180}
+        min="1980-01-01"
+        max="2099-12-31"
+        value={date}
+        error={date === "" && "Choose a day."}
+        onChange={({ currentTarget }) => setDate(currentTarget.value)}
       />
       <Select
         label="Licence"
@@ -129,22 +140,14 @@ export function PackageForm({ projectId, projectName, members, children, replace
           Files as they were uploaded hold all names. Choose their texts instead, or keep the names.
         </Alert>
       )}
-      <div>
-        {ready ? (
-          <Button
-            component="a"
-            href={`/api/projects/${projectId}/export/package?${search}`}
-            download
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            Export the replication package
-          </Button>
-        ) : (
-          <Button disabled leftSection={<IconDownload size={16} aria-hidden />}>
-            Export the replication package
-          </Button>
-        )}
-      </div>
+      <form method="post" action={`/api/projects/${projectId}/export/package`}>
+        {Object.entries(said).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button type="submit" disabled={!ready} leftSection={<IconDownload size={16} aria-hidden />}>
+          Export the replication package
+        </Button>
+      </form>
     </Stack>
   );
 }

@@ -23,7 +23,7 @@ const abouts: Readonly<Record<string, string>> = {
  */
 export async function listAgreementFiles(
   member: Member,
-  { say, sayName }: PackageWords,
+  { say, sayWritten, sayName }: PackageWords,
   signal: AbortSignal,
 ): Promise<{ files: PackageFile[]; notes: string[] }> {
   const found = await findAgreement(member, signal);
@@ -42,9 +42,9 @@ export async function listAgreementFiles(
     documentsOf: view.documentsOf.map((each) => ({ ...each, title: say(each.title) })),
     leftOut: view.leftOut.map((each) => ({
       ...{ ...each, title: say(each.title) },
-      unfinished: each.unfinished.map((name) => sayName(name) || name),
+      unfinished: each.unfinished.map((name) => sayName(name) || "a coder"),
     })),
-    codesOf: view.codesOf.map((each) => ({ ...each, path: say(each.path) })),
+    codesOf: view.codesOf.map((each) => ({ ...each, path: sayWritten(each.path) })),
   };
   const files = Object.entries(writeArchive(spoken, rated)).map(([name, text]) => ({
     name: `agreement/${name}`,

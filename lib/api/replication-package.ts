@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import type { DecisionsView } from "@/lib/adjudication/decisions-view";
 import { listDecisions } from "@/lib/adjudication/server/list-decisions";
+import { shortenWords } from "@/lib/adjudication/shorten-words";
 import { getPastCodebook } from "@/lib/codebook/server/past-codebook";
 import { numberStems } from "@/lib/exchange/file-name";
 import { writeCodebookCsv } from "@/lib/exchange/write-codebook-csv";
 import { writeCodebookQdc } from "@/lib/exchange/write-codebook-qdc";
 import { writeCsv } from "@/lib/exchange/write-csv";
 import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
+import type { EntryView } from "@/lib/history/entry-view";
 import { exportHistory } from "@/lib/history/server/export-history";
 import { extensionOf } from "@/lib/ingest/file-kind";
 import { openStoredFile } from "@/lib/platform/files";
@@ -32,30 +35,48 @@ import { listTableFiles } from "./package-tables";
 
 /**
  * A project as a package for a repository, in pieces: composed above the features, of which it asks each. For members who see all. The
- * same project with the same options gives the same bytes. `names`: to be replaced; null for none.
+ * same project with the same options gives the same bytes. `names`: to be replaced, in what is said of the package too; null for none.
  */
 export async function exportPackage(
   member: Member,
-  options: PackageOptions,
+  asked: Omit<PackageOptions, "pseudonyms">,
   names: readonly Pseudonym[] | null,
   signal: AbortSignal,
-): Promise<AsyncGenerator<Uint8Array>> {
-  const [found, team, rounds] = await Promise.all([readRows(member), listTeam(member), listRounds(member)]);
-  const creators = team.filter(({ userId }) => options.creatorIds.includes(userId));
-  const workers = listWorkers(found, team, new Set(creators.map(({ userId }) => userId)));
+): Promise<{ readonly title: string; readonly pieces: AsyncGenerator<Uint8Array> }> {
+  const [found, team, rounds, decisions, { entries: changes }] = await Promise.all([
+    readRows(member),
+    listTeam(member),
+    listRounds(member),
+    listDecisions(member),
+    exportHistory(member, { group: "codebook" }),
+  ]);
+  const creators = team.filter(({ userId }) => asked.creatorIds.includes(userId));
+  const others = [
+    ...decisions.decisions.map(({ decidedBy: name }) => ({ name, id: null })),
+    ...changes.map(({ actor }) => ({ name: actor?.name ?? null, id: actor?.id ?? null })),
+  ];
+  const workers = listWorkers(found, team, others, new Set(creators.map(({ userId }) => userId)));
   const words = chooseWords(workers, names ?? []);
-  const { sayName } = words;
+  const { say, sayName, sayWorkers } = words;
+  const options = {
+    ...asked,
+    pseudonyms: names !== null,
+    title: say(asked.title),
+    description: say(asked.description),
+  };
   const renamed = {
     ...found,
     layers: found.layers.map((layer) => ({ ...layer, name: sayName(layer.name) })),
   };
-  const readable = await pseudonymise(renamed, names);
+  const { rows, readText } = await pseudonymise(renamed, names);
+  const codes = rows.codes.map((code) => replaceInCode(code, sayWorkers));
+  const readable = { rows: { ...rows, codes }, readText };
   const agreement = await listAgreementFiles(member, words, signal);
   const files = [
-    ...listCodebookFiles(member, readable.rows, rounds, words),
-    ...listCodingFiles(member, readable, { options, rounds, words }),
+    ...listCodebookFiles(member, readable.rows, { rounds, changes, words }),
+    ...listCodingFiles(readable, { options, rounds, decisions, words }),
     ...agreement.files,
-    ...(await listTableFiles(member, words)),
+    ...(await listTableFiles(member, readable, names, words)),
     ...listTextFiles(readable, options),
   ];
   const named = creators.map(({ name }) => name);
@@ -63,27 +84,34 @@ export async function exportPackage(
     { name: "README.md", about: "", read: () => writePackageReadme(options, named, files, agreement.notes) },
     { name: "datacite.json", about: "", read: () => writeDatacite(options, named) },
   ];
-  return writeZip(listEntries([...head, ...files], signal), new Date(`${options.date}T12:00:00`));
+  const pieces = writeZip(listEntries([...head, ...files], signal), new Date(`${options.date}T12:00:00`));
+  return { title: options.title, pieces };
 }
 
 function chooseWords(workers: readonly Worker[], names: readonly Pseudonym[]): PackageWords {
   const sayName = aliasPeople(workers);
   const replace = makeReplacer(names);
   const aliases = new Map(workers.map(({ name }) => [name, sayName(name)]));
-  const unnamed = [...aliases].filter(([name, alias]) => name !== alias && /^[\p{L}\p{N}]/u.test(name));
-  const replaceWorkers = makeReplacer(
-    unnamed.map(([name, replacement]) => ({ name, replacement, matchCase: true })),
-  );
-  const say = (text: string) => replace(text).text;
-  return { say, sayWritten: (text) => replaceWorkers(say(text)).text, sayName };
+  // Who is named is among them, so that nobody finds another's name within theirs.
+  const people = [...aliases]
+    .filter(([name]) => /^[\p{L}\p{N}]/u.test(name))
+    .map(([name, replacement]) => ({ name, replacement, matchCase: true }));
+  const [replaceWorkers, replaceAll] = [makeReplacer(people), makeReplacer([...names, ...people])];
+  return {
+    say: (text) => replace(text).text,
+    sayWorkers: (text) => replaceWorkers(text).text,
+    sayWritten: (text) => replaceAll(text).text,
+    sayName,
+  };
 }
 
 const ofModel = " (language model)";
 
-/** Everybody whose name could stand in the package; what a model coded keeps its name and says so, and the consensus keeps its. */
+/** Everybody whose name could stand in the package, `others` by decisions and changes; what a model coded keeps its name and says so, and the consensus keeps its. */
 function listWorkers(
   { layers, memos }: ProjectRows,
   team: readonly { readonly userId: string; readonly name: string }[],
+  others: readonly { readonly name: string | null; readonly id: string | null }[],
   named: ReadonlySet<string>,
 ): Worker[] {
   const person = (name: string, userId: string | null) => ({
@@ -91,27 +119,27 @@ function listWorkers(
     as: named.has(userId ?? "") ? name : null,
   });
   return [
-    ...layers.flatMap(({ name, kind, userId }): Worker[] => {
-      if (name.endsWith(ofModel))
+    ...layers.flatMap(({ name, kind, origin, userId }): Worker[] => {
+      if (origin === "model")
         return [name, name.slice(0, -ofModel.length)].map((each) => ({ name: each, as: name }));
       return [kind === "coder" ? person(name, userId) : { name, as: name }];
     }),
     ...team.map(({ userId, name }) => person(name, userId)),
     ...memos.flatMap(({ author }) => (author === null ? [] : [person(author.name, author.id)])),
+    ...others.flatMap(({ name, id }) => (name === null ? [] : [person(name, id)])),
   ];
 }
 
 function listCodebookFiles(
   member: Member,
   { codes }: ProjectRows,
-  rounds: readonly { readonly name: string; readonly openedAt: Date | null }[],
-  words: PackageWords,
+  { rounds, changes, words }: Pick<Saying, "rounds" | "words"> & { readonly changes: readonly EntryView[] },
 ): PackageFile[] {
-  const { say } = words;
+  const { sayWritten } = words;
   const opened = rounds
     .flatMap(({ name, openedAt }) => (openedAt === null ? [] : [{ name, openedAt }]))
     .sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
-  const fileNames = numberStems(opened.map(({ name }) => say(name)));
+  const fileNames = numberStems(opened.map(({ name }) => sayWritten(name)));
   return [
     {
       name: "codebook/codebook.csv",
@@ -125,20 +153,17 @@ function listCodebookFiles(
     },
     ...opened.map(({ name, openedAt }, at) => ({
       name: `codebook/round ${fileNames[at]}.csv`,
-      about: `The codebook as it was when the round “${say(name)}” was opened, ${openedAt.toISOString()}.`,
+      about: `The codebook as it was when the round “${sayWritten(name)}” was opened, ${openedAt.toISOString()}.`,
       read: async () => {
         const past = await getPastCodebook(member, openedAt.toISOString());
-        return writeCodebookCsv(past.codes.map((code) => replaceInCode(code, say)));
+        return writeCodebookCsv(past.codes.map((code) => replaceInCode(code, sayWritten)));
       },
     })),
     {
       name: "codebook/changes.csv",
       about: "Every change of the codebook, the oldest first.",
       columns: sheets.changeColumns,
-      read: async () => {
-        const { entries } = await exportHistory(member, { group: "codebook" });
-        return writeCsv(sheets.toChangesSheet(entries, words));
-      },
+      read: () => writeCsv(sheets.toChangesSheet(changes, words)),
     },
   ];
 }
@@ -146,23 +171,33 @@ function listCodebookFiles(
 interface Saying {
   readonly options: PackageOptions;
   readonly rounds: readonly RoundView[];
+  readonly decisions: DecisionsView;
   readonly words: PackageWords;
 }
 
 function listCodingFiles(
-  member: Member,
   { rows }: ReadableRows,
-  { options, rounds, words }: Saying,
+  { options, rounds, decisions, words }: Saying,
 ): PackageFile[] {
-  const roundNames = new Map(rounds.map(({ id, name }) => [id, words.say(name)]));
+  const { pseudonyms } = options;
+  const roundNames = new Map(rounds.map(({ id, name }) => [id, words.sayWritten(name)]));
+  const passages = new Map(rows.passages.map((passage) => [passage.id, passage]));
+  // Words that a list has cut can end within a name, which nobody finds then.
+  const sayWords = (passageId: string, shown: string): string => {
+    const passage = passages.get(passageId);
+    if (passage === undefined) return pseudonyms ? "" : shown;
+    return passage.region === null ? shortenWords(passage.quotes.join(" […] ")) : shown;
+  };
   const { place, codings } = sheets.tidyColumns;
   return [
     {
       name: "documents.csv",
       about: "The documents, in the project's order.",
-      columns: sheets.documentColumns,
+      columns: sheets.listDocumentColumns(pseudonyms),
       read: () =>
-        writeCsv(sheets.toDocumentsSheet(rows, nameTexts(rows, options), nameSources(rows, options))),
+        writeCsv(
+          sheets.toDocumentsSheet(rows, nameTexts(rows, options), nameSources(rows, options), pseudonyms),
+        ),
     },
     {
       name: "layers.csv",
@@ -187,7 +222,7 @@ function listCodingFiles(
       name: "decisions.csv",
       about: "What was made of differences between coders.",
       columns: sheets.decisionColumns,
-      read: async () => writeCsv(sheets.toDecisionsSheet(await listDecisions(member), words)),
+      read: () => writeCsv(sheets.toDecisionsSheet(decisions, words, sayWords)),
     },
     ...(options.memos
       ? [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntryView } from "./entry-view";
-import { toHistoryJson, toHistorySheet } from "./history-sheet";
+import { findTooLong, toHistoryJson, toHistorySheet } from "./history-sheet";
 
 const entry: EntryView = {
   id: "e1",
@@ -20,6 +20,12 @@ const entry: EntryView = {
 };
 
 describe("an exported history", () => {
+  it("goes into no file that the server would stand still for", () => {
+    expect(findTooLong("docx", 2_000)).toBeNull();
+    expect(findTooLong("docx", 2_001)).toContain("2,001 entries");
+    expect(findTooLong("csv", 1_000_000)).toBeNull();
+  });
+
   it("has one row an event", () => {
     const { columns, rows } = toHistorySheet("History", [entry, { ...entry, actor: null, undone: null }]);
     expect(rows[0]).toEqual([

@@ -1,4 +1,5 @@
 import type { Sheet } from "@/lib/exchange/sheet";
+import type { SheetFormat } from "@/lib/exchange/write-sheet";
 import type { EntryView, Place } from "./entry-view";
 import { groupWords } from "./groups";
 
@@ -33,6 +34,18 @@ export const toHistorySheet = (title: string, entries: readonly EntryView[]): Sh
     entry.models.join("; "),
   ]),
 });
+
+/** Entries that a file of a format holds at most: the server stands still while it writes such files, a second or two for so many. */
+const mostEntries: Readonly<Partial<Record<SheetFormat, number>>> = { docx: 2_000, xlsx: 10_000 };
+
+/** Why a history of so many entries does not go into a format, and what to do; null where it does. */
+export function findTooLong(format: SheetFormat, count: number): string | null {
+  const most = mostEntries[format] ?? Infinity;
+  const say = (number: number) => number.toLocaleString("en-US");
+  return count <= most
+    ? null
+    : `This history has ${say(count)} entries, and a file of this kind holds ${say(most)} at most. Export it as CSV, which spreadsheets open, or narrow it first.`;
+}
 
 /** The same as JSON, two blanks an indent; what may be undone is nothing of the history's. */
 export const toHistoryJson = (entries: readonly EntryView[]): string =>

@@ -13,9 +13,13 @@ export const mostNames = 2_000;
 /** Longest name, and longest replacement, UTF-16 units. */
 export const nameLimit = 200;
 
-/** Names as they are compared: composed, blanks and apostrophes alike. */
+/** Names as they are compared: composed, blanks and apostrophes alike, without signs that nobody sees. */
 export const foldPseudonym = (name: string): string =>
-  name.normalize("NFC").replace(/\s+/g, " ").replace(/[’ʼ]/g, "'");
+  name
+    .normalize("NFC")
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/[’ʼ]/g, "'");
 
 /**
  * The list as it is kept, in its order; fails with a sentence for people on a name that stands twice, or does not begin with

@@ -1,14 +1,24 @@
 import type { DocumentCodingsView } from "@/lib/coding/document-codings";
-import { flattenRanges, unflattenRanges } from "@/lib/text/ranges";
+import { flattenRanges, normaliseRanges, unflattenRanges } from "@/lib/text/ranges";
 import { moveRange } from "./replace-in-reading";
 import { mapOffset, type Swap } from "./replace-names";
 
-/** What is coded in a document, in its text with names replaced; regions stay where they are printed. */
-export const moveCodings = (codings: DocumentCodingsView, swaps: readonly Swap[]): DocumentCodingsView => ({
+/** What is coded in a document, in its `text` with names replaced; regions stay where they are printed. */
+export const moveCodings = (
+  codings: DocumentCodingsView,
+  text: string,
+  swaps: readonly Swap[],
+): DocumentCodingsView => ({
   ...codings,
   passages: codings.passages.map((passage) => ({
     ...passage,
-    ranges: flattenRanges(unflattenRanges(passage.ranges).map((range) => moveRange(range, swaps))),
+    // Two ranges that cut one name both take what stands for it.
+    ranges: flattenRanges(
+      normaliseRanges(
+        text,
+        unflattenRanges(passage.ranges).map((range) => moveRange(range, swaps)),
+      ),
+    ),
     ...(passage.start !== undefined && { start: mapOffset(swaps, passage.start, "end") }),
   })),
 });

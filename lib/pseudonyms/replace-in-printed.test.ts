@@ -14,6 +14,7 @@ describe("replaceInPrinted", () => {
       ...{ roundId: "", layers: [], codeIds: [] },
       passages: [
         { id: "p", ranges: [15, 23], codings: [] },
+        { id: "cut", ranges: [10, 16, 17, 23], codings: [] },
         { id: "r", ranges: [], region: [1, 0, 0, 5, 5], start: 10, codings: [] },
       ],
     };
@@ -28,8 +29,9 @@ describe("replaceInPrinted", () => {
     const replace = makeReplacer([{ name: "Ann", replacement: "Person 12", matchCase: false }]);
     const printed = replaceInPrinted({ document, codes: [], codings }, replace);
     expect(JSON.stringify(printed)).not.toContain("Ann");
-    const [words, region] = printed.codings.passages;
+    const [words, cut, region] = printed.codings.passages;
     expect(printed.document.text.slice(words!.ranges[0], words!.ranges[1])).toBe("Person 12 said");
+    expect(cut!.ranges).toEqual([printed.document.text.indexOf("Then"), words!.ranges[1]]);
     expect(region!.start).toBe(printed.document.pages[1]!.start);
   });
 });

@@ -31,6 +31,6 @@ export function replaceInPrinted<C extends Code>(
   return {
     document: { ...reading, title: say(document.title), authors: say(document.authors) },
     codes: codes.map((code) => replaceInCode(code, say)),
-    codings: moveCodings(codings, swaps),
+    codings: moveCodings(codings, reading.text, swaps),
   };
 }

@@ -1,6 +1,7 @@
 import { offset, type Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { normaliseRanges } from "@/lib/text/ranges";
+import { findInCells } from "./find-in-cells";
 import { mapOffset, type Replacer, type Swap } from "./replace-names";
 import { replaceShown } from "./replace-shown";
 
@@ -13,7 +14,8 @@ interface Reading {
 
 /**
  * A document's text with names replaced, and its blocks and pages where they stand then. No name reaches over the beginning of a
- * block or a cell. Names are found as they are shown, too, without the marks that are hidden inside of them, which are gone then.
+ * block or a cell, but over the lines of one cell. Names are found as they are shown, too, without the marks that are hidden inside of
+ * them, which are gone then.
  * `swaps`: by which places of passages move.
  */
 export function replaceInReading<R extends Reading>(
@@ -28,7 +30,7 @@ export function replaceInReading<R extends Reading>(
     ])
     .sort((a, b) => a - b);
   const hidden = blocks.flatMap((block) => block.hidden);
-  const replaced = replaceShown(text, hidden, barriers, replace);
+  const replaced = replaceShown(text, hidden, barriers, findInCells(text, blocks, replace), replace);
   const { swaps } = replaced;
   const moved = {
     text: replaced.text,

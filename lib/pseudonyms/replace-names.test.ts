@@ -21,6 +21,8 @@ const list = [
   named("José O'Brien", "P4"),
   named("Acme Inc.", "the firm"),
   named("James", "P5"),
+  named("田中", "P6"),
+  named("สมชาย", "P7"),
 ];
 
 describe("makeReplacer", () => {
@@ -32,9 +34,23 @@ describe("makeReplacer", () => {
     ["JOSÉ O’BRIEN and Jose\u0301 O'Brien", "P4 and P4"],
     ["Acme Inc. and Acme Inc.s, not Acme", "the firm and the firms, not Acme"],
     ["Mary-Ann, (Ann) 😀Ann", "Mary-P1, (P1) 😀P1"],
+    ["_Ann_ said, INT_Ann_Lee: x_Will", "_P1_ said, INT_P2: x_P3"],
+    ["Joséʼs, José OʼBrien and Annʼs", "Joséʼs, P4 and P1ʼs"],
+    ["昨日田中さんとAnnさん", "昨日P6さんとP1さん"],
+    ["คุณสมชายพูด", "คุณP7พูด"],
+    [
+      "An\u00adn, A\u00adn\u00adn\u200b Lee, Ann\u200bLee, An\u00adna, 田\u200b中",
+      "P1, P2, P2, An\u00adna, P6",
+    ],
     ["", ""],
   ])("%j", (text, expected) => {
     expect(makeReplacer(list)(text).text).toBe(expected);
+  });
+
+  it("takes no longer for runs of signs that nobody sees", () => {
+    const signs = "\u200b\ufeff".repeat(20_000);
+    const text = `Ann${signs}x Ann${"\u00adn".repeat(20_000)}`;
+    expect(makeReplacer(list)(text).text).toBe(`P1${signs}x Ann${"\u00adn".repeat(20_000)}`);
   });
 
   it("reaches over no barrier, and takes the shorter name then", () => {
@@ -98,6 +114,36 @@ describe("replaceInReading", () => {
       ]);
     const derived = { ...before, text: reading.text, blocks: deriveBlocks(reading.text, "markdown") };
     expect(say(reading)).toEqual(say(derived));
+  });
+});
+
+describe("a name that goes on over the lines of a cell", () => {
+  it("is replaced in the first of them, once", () => {
+    const text = "Who      Said\nAnn      yes\nLee      and so\n";
+    const cell = (row: number, column: number, ...lines: string[]) => ({
+      ...{ row, column, header: row === 0 },
+      ranges: lines.map((words) => {
+        const start = text.indexOf(words);
+        return { start: offset(start), end: offset(start + words.length) };
+      }),
+    });
+    const table: Block = {
+      ...{ start: offset(0), end: offset(text.length), kind: "table", hidden: [] },
+      cells: [
+        ...[cell(0, 0, "Who"), cell(0, 1, "Said")],
+        ...[cell(1, 0, "Ann", "Lee"), cell(1, 1, "yes", "and so")],
+      ],
+    };
+    const { reading, swaps } = replaceInReading({ text, blocks: [table], pages: [] }, makeReplacer(list));
+    expect(reading.text).toBe("Who      Said\nP2      yes\n       and so\n");
+    const said = reading.blocks[0]!.cells!.map(({ ranges }) =>
+      ranges.map(({ start, end }) => reading.text.slice(start, end)),
+    );
+    expect(said).toEqual([["Who"], ["Said"], ["P2", " "], ["yes", "and so"]]);
+    expect(swaps.map(({ name, rest = false }) => [name, rest])).toEqual([
+      [1, false],
+      [1, true],
+    ]);
   });
 });
 

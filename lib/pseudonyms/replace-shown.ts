@@ -2,24 +2,28 @@ import type { Range } from "@/lib/shared/offset";
 import type { Replacer, Swap } from "./replace-names";
 
 /** A name that was found, and what stands for it. */
-interface Found {
+export interface Found {
   readonly start: number;
   readonly end: number;
   readonly name: number;
   readonly replacement: string;
+  /** What is left of a name that was begun in another line of its cell. */
+  readonly rest?: true;
 }
 
 /**
  * A text with names replaced as they stand in it and as they are shown without its hidden ranges: "**Ann** Lee" shows "Ann Lee". Where
- * the two ways meet, what is shown counts, since it can be the longer name. `hidden` and `barriers` ascend; UTF-16 units.
+ * the two ways meet, what is shown counts, since it can be the longer name, and before both what was found over lines of a cell
+ * (`inCells`). All ascend; UTF-16 units.
  */
 export function replaceShown(
   text: string,
   hidden: readonly Range[],
   barriers: readonly number[],
+  inCells: readonly Found[],
   replace: Replacer,
 ): { readonly text: string; readonly swaps: readonly Swap[] } {
-  if (hidden.length === 0) return replace(text, barriers);
+  if (hidden.length === 0 && inCells.length === 0) return replace(text, barriers);
   const { shown, starts } = hide(text, hidden);
   const seen = findNames(
     replace,
@@ -30,13 +34,16 @@ export function replaceShown(
     start: starts[found.start]!,
     end: starts[found.end - 1]! + 1,
   }));
-  const ends = seen.map(({ end }) => end - 1);
-  const isSeen = ({ start, end }: Found) => (seen[firstNotBefore(ends, start)]?.start ?? Infinity) < end;
-  const all = [...seen, ...findNames(replace, text, barriers).filter((found) => !isSeen(found))];
-  return apply(
-    text,
-    all.sort((a, b) => a.start - b.start),
+  return apply(text, [seen, findNames(replace, text, barriers)].reduce(addApart, inCells));
+}
+
+/** What was found, and of others what does not meet it; in text order. */
+function addApart(found: readonly Found[], others: readonly Found[]): readonly Found[] {
+  const ends = found.map(({ end }) => end - 1);
+  const apart = others.filter(
+    ({ start, end }) => (found[firstNotBefore(ends, start)]?.start ?? Infinity) >= end,
   );
+  return [...found, ...apart].sort((a, b) => a.start - b.start);
 }
 
 /** The text without hidden ranges, and where each unit of it stands in the text. */
@@ -52,7 +59,8 @@ function hide(text: string, hidden: readonly Range[]): { shown: string; starts: 
   return { shown, starts };
 }
 
-function findNames(replace: Replacer, text: string, barriers: readonly number[]): Found[] {
+/** The names that a replacer finds in a text. */
+export function findNames(replace: Replacer, text: string, barriers: readonly number[]): Found[] {
   const replaced = replace(text, barriers);
   return replaced.swaps.map(({ start, end, name, newStart, newEnd }) => ({
     ...{ start, end, name },
@@ -75,12 +83,12 @@ function firstNotBefore(numbers: readonly number[], value: number): number {
 function apply(text: string, all: readonly Found[]): { text: string; swaps: Swap[] } {
   let written = "";
   let from = 0;
-  const swaps = all.map(({ start, end, name, replacement }): Swap => {
+  const swaps = all.map(({ start, end, name, replacement, rest }): Swap => {
     written += text.slice(from, start);
     const newStart = written.length;
     written += replacement;
     from = end;
-    return { start, end, newStart, newEnd: written.length, name };
+    return { start, end, newStart, newEnd: written.length, name, ...(rest && { rest }) };
   });
   return { text: written + text.slice(from), swaps };
 }

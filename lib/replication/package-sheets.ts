@@ -5,13 +5,16 @@ import type { EntryView } from "@/lib/history/entry-view";
 import type { PackageWords } from "./package-words";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 
+/** Of the files as uploaded: by these whoever has one knows it again, and so they stay away where names are replaced. */
+const ofOriginals: readonly string[] = ["doi", "bytes", "sha256"];
+
 const sheet = (title: string, headings: readonly string[], rows: Sheet["rows"]): Sheet => ({
   title,
   columns: headings.map((heading) => ({ heading })),
   rows,
 });
 
-export const documentColumns = [
+const documentColumns = [
   ["document", "The title, as in all other tables"],
   ["authors", "Of the document"],
   ["year", "Of publication"],
@@ -24,20 +27,27 @@ export const documentColumns = [
   ["source_file", "The file in this package; empty where it is not there"],
 ] as const;
 
+export const listDocumentColumns = (pseudonyms: boolean) =>
+  documentColumns.filter(([heading]) => !pseudonyms || !ofOriginals.includes(heading));
+
 /** A row a document, in the project's order; files by the document's id. */
-export const toDocumentsSheet = (
+export function toDocumentsSheet(
   { documents }: Pick<ProjectRows, "documents">,
   textFiles: ReadonlyMap<string, string>,
   sourceFiles: ReadonlyMap<string, string>,
-): Sheet =>
-  sheet(
-    "Documents",
-    documentColumns.map(([heading]) => heading),
-    documents.map(({ id, title, authors, year, source, doi, mediaType, byteSize, sha256 }) => [
-      ...[title, authors, year, source, doi, mediaType, byteSize, sha256],
-      ...[textFiles.get(id) ?? "", sourceFiles.get(id) ?? ""],
-    ]),
-  );
+  pseudonyms: boolean,
+): Sheet {
+  const headings = listDocumentColumns(pseudonyms).map(([heading]) => heading);
+  const rows = documents.map((row) => {
+    const { id, title, authors, year, source, doi, mediaType, byteSize, sha256 } = row;
+    const told = {
+      ...{ document: title, authors, year, source, doi, media_type: mediaType, bytes: byteSize, sha256 },
+      ...{ text_file: textFiles.get(id) ?? "", source_file: sourceFiles.get(id) ?? "" },
+    };
+    return headings.map((heading) => told[heading]);
+  });
+  return sheet("Documents", headings, rows);
+}
 
 export const layerColumns = [
   ["coder", "As in codings.csv; who is not named is Person 1 and so on"],
@@ -68,7 +78,7 @@ export function toLayersSheet(
 export const decisionColumns = [
   ["document", "The title"],
   ["passages", "Ids of the passages it is about, as in codings.csv, parted by blanks"],
-  ["text", "Words of the first passage, shortened"],
+  ["text", "Words of the first passage, shortened; empty where names are replaced and it carries no coding"],
   ["coded", "What coders had: coder, code; parted by semicolons"],
   ["outcome", `One of: ${Object.values(outcomeWords).join(", ")}`],
   ["consensus", "The codes of the consensus that it made or found, parted by semicolons"],
@@ -78,12 +88,13 @@ export const decisionColumns = [
   ["reopened_at", "Empty while it counts"],
 ] as const;
 
-/** A row a decision, reopened ones too, in the order of the view. */
+/** A row a decision, reopened ones too, in the order of the view. `sayWords`: the words of a passage, which the view has too. */
 export function toDecisionsSheet(
   { decisions, layers, codes, documents }: DecisionsView,
   { say, sayWritten, sayName }: PackageWords,
+  sayWords: (passageId: string, words: string) => string,
 ): Sheet {
-  const nameCode = (id: string) => say(codes[id]?.path ?? "");
+  const nameCode = (id: string) => sayWritten(codes[id]?.path ?? "");
   const nameLayer = (id: string) => sayName(layers[id]?.name ?? null);
   const toRow = (decision: DecidedView) => {
     const { concerned, consensus, words } = decision;
@@ -91,7 +102,7 @@ export function toDecisionsSheet(
     return [
       say(documents[decision.documentId] ?? ""),
       passages.join(" "),
-      say(words[passages[0] ?? ""] ?? ""),
+      sayWords(passages[0] ?? "", words[passages[0] ?? ""] ?? ""),
       concerned.map(({ layerId, codeId }) => `${nameLayer(layerId)}, ${nameCode(codeId)}`).join("; "),
       outcomeWords[decision.outcome],
       consensus.map(({ codeId }) => nameCode(codeId)).join("; "),
@@ -118,8 +129,8 @@ export const memoColumns = [
   ["updated_at", "When it was last changed"],
 ] as const;
 
-/** A row a memo, the oldest first. */
-export function toMemosSheet(rows: ProjectRows, { sayWritten, sayName }: PackageWords): Sheet {
+/** A row a memo, the oldest first; in the rows names of participants are replaced. */
+export function toMemosSheet(rows: ProjectRows, { sayWorkers, sayName }: PackageWords): Sheet {
   const names = new Map([
     ...rows.documents.map(({ id, title }) => [id, title] as const),
     ...[...rows.codes, ...rows.cases].map(({ id, name }) => [id, name] as const),
@@ -131,8 +142,8 @@ export function toMemosSheet(rows: ProjectRows, { sayWritten, sayName }: Package
       ...[
         target,
         target === "passage" ? targetId : (names.get(targetId) ?? ""),
-        sayWritten(title),
-        sayWritten(text),
+        sayWorkers(title),
+        sayWorkers(text),
       ],
       ...[sayName(author?.name ?? null), createdAt.toISOString(), updatedAt.toISOString()],
     ]),
@@ -148,10 +159,7 @@ export const changeColumns = [
 ] as const;
 
 /** A row a change of the codebook, the oldest first. `entries`: the latest first, as histories are read. */
-export const toChangesSheet = (
-  entries: readonly EntryView[],
-  { say, sayWritten, sayName }: PackageWords,
-): Sheet =>
+export const toChangesSheet = (entries: readonly EntryView[], { sayWritten, sayName }: PackageWords): Sheet =>
   sheet(
     "Changes of the codebook",
     changeColumns.map(([heading]) => heading),
@@ -159,7 +167,7 @@ export const toChangesSheet = (
       .reverse()
       .map(({ at, actor, summary, codes, undone }) => [
         ...[at.toISOString(), sayName(actor?.name ?? null), sayWritten(summary)],
-        ...[codes.map(({ name }) => say(name)).join("; "), undone?.at.toISOString() ?? ""],
+        ...[codes.map(({ name }) => sayWritten(name)).join("; "), undone?.at.toISOString() ?? ""],
       ]),
   );
 

@@ -5,12 +5,18 @@ import { licences, packagedTexts, type Licence } from "./package-options";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
+/** Times of files in a ZIP begin in 1980; of what is after 2099 programs make different days. */
+const isDayOfZip = (day: string): boolean => day >= "1980-01-01" && day <= "2099-12-31";
+
 /** The address of a package, parameter by parameter; all but the title may be left out. */
 export const PackageAddress = z.object({
   title: lineOfText("a title", 300),
   description: z.string().max(4_000).transform(cleanText).default(""),
   version: z.string().trim().max(50).default("1.0"),
-  date: z.iso.date().optional(),
+  date: z.iso
+    .date()
+    .refine(isDayOfZip, "A ZIP file holds days of the years 1980 to 2099. Choose one of them.")
+    .optional(),
   licence: z.enum(Object.keys(licences) as [Licence, ...Licence[]]).optional(),
   creators: z
     .string()
@@ -19,5 +25,4 @@ export const PackageAddress = z.object({
     .default([]),
   texts: z.enum(packagedTexts).default("none"),
   memos: flag.default(false),
-  pseudonyms: flag.default(false),
 });

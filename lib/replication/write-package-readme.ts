@@ -2,6 +2,7 @@ import { licences, type PackageOptions } from "./package-options";
 import type { PackageFile } from "./package-file";
 
 const textsSaid = {
+  replaced: "The documents are not in this package.",
   none: "The documents are not in this package; documents.csv has the SHA-256 of each file, by which those who have it know it again.",
   text: "The texts of the documents stand under texts/, as positions count in them.",
   sources:
@@ -17,13 +18,13 @@ export function writePackageReadme(
 ): string {
   const { title, description, version, date, licence, texts, pseudonyms } = options;
   const said = [
-    textsSaid[texts],
+    textsSaid[texts === "none" && pseudonyms ? "replaced" : texts],
     ...(pseudonyms
       ? [
           "Names of people, places and firms were replaced by pseudonyms, in texts as in tables; positions count in the replaced texts.",
         ]
       : []),
-    "Those who are not named here are called Person 1, Person 2 and so on, the same in all files. Layers of a language model say so.",
+    "Those who are not named here are called Person 1, Person 2 and so on, the same in all files, by the names of their accounts and layers; in texts of documents, and under other names or spellings, nobody is replaced. Layers of a language model say so.",
     ...notes,
   ];
   const head = [

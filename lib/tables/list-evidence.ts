@@ -50,7 +50,8 @@ export function listCoders<P extends TablePassage>(
   return (passageId) => [...(coders.get(passageId) ?? [])].sort();
 }
 
-interface Told {
+/** What is said of the passages. */
+export interface ToldEvidence {
   readonly excerpts: ReadonlyMap<string, ExcerptText>;
   /** How documents are cited, by id. */
   readonly cited: ReadonlyMap<string, string>;
@@ -63,7 +64,7 @@ interface Told {
 export const toEvidenceSheet = (
   title: string,
   lines: readonly EvidenceLine[],
-  { excerpts, cited, codersOf, count }: Told,
+  { excerpts, cited, codersOf, count }: ToldEvidence,
 ): Sheet => ({
   title: `Evidence: ${title}`,
   ...(count > lines.length && {

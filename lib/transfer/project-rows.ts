@@ -18,7 +18,7 @@ export type WorkCounts = Readonly<Record<keyof DocumentWork, number>>;
 /** A project without what stands in its documents: of that there may be more than is to be held at a time. */
 export interface ProjectFrame {
   readonly project: { readonly name: string; readonly description: string; readonly createdAt: Date };
-  readonly layers: readonly Pick<Layer, "id" | "name" | "userId" | "kind" | "roundId">[];
+  readonly layers: readonly Pick<Layer, "id" | "name" | "userId" | "kind" | "origin" | "roundId">[];
   readonly codes: readonly Code[];
   readonly codeSets: readonly {
     readonly id: string;

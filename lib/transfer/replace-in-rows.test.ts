@@ -25,6 +25,19 @@ describe("placeAnew", () => {
     expect(placed.ranges.map(({ start, end }) => reading.text.slice(start, end))).toEqual(placed.quotes);
   });
 
+  it("keeps ranges of one passage apart that cut the same name", () => {
+    const long = "Then Maria Lopez and others.";
+    const ofLong = makeReplacer([{ name: "Maria Lopez", replacement: "P1", matchCase: false }])(long);
+    const ranges = [
+      { start: offset(0), end: offset(10) },
+      { start: offset(11), end: offset(20) },
+    ];
+    expect(placeAnew({ ranges, region: null, quotes: [] }, ofLong.text, ofLong.swaps)).toMatchObject({
+      ranges: [{ start: 0, end: 11 }],
+      quotes: ["Then P1 and"],
+    });
+  });
+
   it("has a region begin where its page does then", () => {
     const region = { page: 1, start: offset(10), left: 0, top: 0, right: 5, bottom: 5 };
     const placed = placeAnew({ ranges: [], region, quotes: [] }, reading.text, swaps);

@@ -1,6 +1,7 @@
 import { replaceInCode } from "@/lib/pseudonyms/replace-in-code";
 import { moveRange } from "@/lib/pseudonyms/replace-in-reading";
 import { mapOffset, type Replacer, type Swap } from "@/lib/pseudonyms/replace-names";
+import { normaliseRanges } from "@/lib/text/ranges";
 import type { PassageRow, ProjectRows } from "./project-rows";
 
 /** Where a passage stands, and its words. */
@@ -51,6 +52,10 @@ export function placeAnew(
 ): PlacedWords {
   if (region !== null)
     return { ranges, quotes, region: { ...region, start: mapOffset(swaps, region.start, "end") } };
-  const moved = ranges.map((range) => moveRange(range, swaps));
+  // Two ranges that cut one name both take what stands for it.
+  const moved = normaliseRanges(
+    text,
+    ranges.map((range) => moveRange(range, swaps)),
+  );
   return { ranges: moved, region, quotes: moved.map(({ start, end }) => text.slice(start, end)) };
 }

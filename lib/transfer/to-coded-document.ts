@@ -18,7 +18,7 @@ export interface CodedDocuments {
   readonly make: (document: DocumentRow, reading: DocumentReading) => CodedDocument;
 }
 
-/** `layerIds`: whose codings; null for all in the rows. What nobody of these coded is no passage. */
+/** `layerIds`: whose codings and memos, and memos of nobody who is known; null for all in the rows. What nobody of these coded is no passage. */
 export function openCodedDocuments(rows: ProjectRows, layerIds: ReadonlySet<string> | null): CodedDocuments {
   const tree = buildTree(rows.codes);
   const codes = visibleOrder(tree, () => true).map(({ code, depth }) => ({
@@ -26,9 +26,11 @@ export function openCodedDocuments(rows: ProjectRows, layerIds: ReadonlySet<stri
     ...{ color: code.color, definition: code.definition },
     path: joinCodePath(codePath(tree, code.id).map(({ name }) => name)),
   }));
-  const coders = rows.layers
-    .filter(({ id }) => layerIds === null || layerIds.has(id))
-    .map(({ id, name }) => ({ id, name }));
+  const chosenLayers = rows.layers.filter(({ id }) => layerIds === null || layerIds.has(id));
+  const coders = chosenLayers.map(({ id, name }) => ({ id, name }));
+  const authors = new Set(chosenLayers.flatMap(({ userId }) => userId ?? []));
+  const isChosen = (author: ProjectRows["memos"][number]["author"]) =>
+    layerIds === null || author === null || authors.has(author.id);
   const shown = new Set(coders.map(({ id }) => id));
   const codingsOf = groupBy(
     rows.codings.filter(({ layerId }) => shown.has(layerId)),
@@ -36,7 +38,7 @@ export function openCodedDocuments(rows: ProjectRows, layerIds: ReadonlySet<stri
   );
   const passagesOf = groupBy(rows.passages, ({ documentId }) => documentId);
   const memosOf = groupBy(
-    rows.memos.filter(({ target }) => target === "passage"),
+    rows.memos.filter(({ target, author }) => target === "passage" && isChosen(author)),
     ({ targetId }) => targetId,
   );
   const chosen = { withoutLayers: new Set<string>(), codeIds: null };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DecidedView, DecisionsView } from "@/lib/adjudication/decisions-view";
+import { shortenWords } from "@/lib/adjudication/shorten-words";
 import { compareDocuments } from "@/lib/analysis/document-order";
 import { buildTree } from "@/lib/codebook/tree";
 import { citeRegion } from "@/lib/coding/region";
@@ -48,7 +49,7 @@ export async function listDecisions(member: Member, documentId?: string): Promis
     words: Object.fromEntries(
       [...view.concerned, ...view.consensus].map(({ passageId }) => [
         passageId,
-        shorten(placed.get(passageId)?.words ?? ""),
+        shortenWords(placed.get(passageId)?.words ?? ""),
       ]),
     ),
     mayReopen: decidable === "all" || decidable.has(view.documentId),
@@ -66,12 +67,4 @@ export async function listDecisions(member: Member, documentId?: string): Promis
     codes: nameCodes(buildTree(codes)),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
   };
-}
-
-/** Most characters of a passage that a list shows. */
-const wordsAtMost = 240;
-
-function shorten(words: string): string {
-  const flat = words.replace(/\s+/g, " ").trim();
-  return flat.length <= wordsAtMost ? flat : `${flat.slice(0, wordsAtMost).replace(/\s\S*$/, "")} …`;
 }

@@ -40,7 +40,7 @@ export function writeBrat({ text, passages, memos }: CodedDocument, names: BratN
   let entities = 0;
   let notes = 0;
   const note = (entity: number, said: string) =>
-    lines.push(`#${(notes += 1)}\tAnnotatorNotes T${entity}\t${said.replace(/\s+/g, " ").trim()}`);
+    lines.push(`#${(notes += 1)}\tAnnotatorNotes T${entity}\t${toLine(said)}`);
   for (const { id, ranges, codings } of passages) {
     const fragments = ranges.flatMap((range) => listFragments(text, range));
     if (fragments.length === 0) continue;
@@ -59,6 +59,8 @@ export function writeBrat({ text, passages, memos }: CodedDocument, names: BratN
   }
   return lines.map((line) => `${line}\n`).join("");
 }
+
+const toLine = (said: string): string => said.replace(breaks, " ").replace(/\s+/g, " ").trim();
 
 /** The parts of a range between line breaks, without the blanks at their ends; none of blanks alone. */
 function listFragments(text: string, { start, end }: Range): { start: number; end: number }[] {
@@ -94,7 +96,9 @@ export function writeBratConfiguration({ codes, coders }: CodedFrame, names: Bra
 
 /** How brat shows the names (visual.conf): codes as the codebook calls them, in their colours. */
 export function writeBratLabels({ codes }: CodedFrame, names: BratNames): string {
-  const labels = codes.map(({ id, name }) => `${names.codes.get(id)} | ${name.replace(/[\s|]+/g, " ")}\n`);
+  const labels = codes.map(
+    ({ id, name }) => `${names.codes.get(id)} | ${toLine(name.replace(/\|/g, " "))}\n`,
+  );
   const drawn = codes.map(({ id, color }) => `${names.codes.get(id)}\tbgColor:${color}\n`);
   return `[labels]\n\n${labels.join("")}\n[drawing]\n\n${drawn.join("")}`;
 }

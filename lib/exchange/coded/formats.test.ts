@@ -86,6 +86,9 @@ describe("brat", () => {
         "",
       ].join("\n"),
     );
+    const [memo] = document.memos.get("p0")!;
+    const broken = { ...document, memos: new Map([["p0", [{ ...memo!, text: "a\u0085b\u001cc" }]]]) };
+    expect(writeBrat(broken, names)).toContain(" · a b c\n");
     expect(writeBratConfiguration(sampleFrame, names)).toContain(
       "[entities]\n\nTrade_money\n\tGrowth_Gro_e\n!Trade_money_2\n\n[relations]",
     );

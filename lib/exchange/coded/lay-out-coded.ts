@@ -6,11 +6,12 @@ import { subtractRanges } from "@/lib/text/ranges";
 import { layOutTable } from "@/lib/text/table-grid";
 import type { CodedDocument } from "./coded-document";
 
-/** One range of a passage; `index` from 0, `of` its ranges. */
+/** One range of a passage; `index` from 0, `of` its ranges; `first`: of which a word is shown before those of the others. */
 export interface PassagePart {
   readonly passage: PrintedPassage;
   readonly index: number;
   readonly of: number;
+  readonly first: boolean;
 }
 
 /** A stretch of shown text under the same passages. White space in it is that of the text. */
@@ -50,6 +51,8 @@ interface Laying {
   readonly text: string;
   readonly passageOf: ReadonlyMap<string, PrintedPassage>;
   readonly open: Set<string>;
+  /** Which part of a passage is the first. */
+  readonly firstOf: Map<string, number>;
   readonly lastOf: Map<string, { readonly part: PassagePart; readonly piece: LaidPiece }>;
 }
 
@@ -62,6 +65,7 @@ export function layOutCoded({ text, blocks, pages, passages }: CodedDocument): L
     text,
     passageOf: new Map(passages.map((passage) => [passage.id, passage])),
     open: new Set(),
+    firstOf: new Map(),
     lastOf: new Map(),
   };
   const printed = layOutPrint(blocks, pages, passages);
@@ -110,7 +114,7 @@ function layRun(
   run: Range,
   spans: PrintedBlock["spans"],
   waiting: Map<number, string>,
-  { text, passageOf, open, lastOf }: Laying,
+  { text, passageOf, open, firstOf, lastOf }: Laying,
 ): LaidPiece[] {
   return flattenPieces(run, spans).map(({ start, end, passageIds }) => {
     const begun = [...waiting].filter(([at]) => at < end);
@@ -118,7 +122,9 @@ function layRun(
     const parts = passageIds.flatMap((id): PassagePart[] => {
       const passage = passageOf.get(id);
       const index = passage?.ranges.findIndex((range) => range.start <= start && end <= range.end) ?? -1;
-      return passage === undefined || index === -1 ? [] : [{ passage, index, of: passage.ranges.length }];
+      if (passage === undefined || index === -1) return [];
+      if (!firstOf.has(id)) firstOf.set(id, index);
+      return [{ passage, index, of: passage.ranges.length, first: firstOf.get(id) === index }];
     });
     const piece: LaidPiece = {
       text: text.slice(start, end),

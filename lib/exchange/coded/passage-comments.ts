@@ -12,10 +12,10 @@ export interface PassageComment {
 
 /**
  * What is to be said of a part of a passage, coder by coder: their codes, with weights; then its memos. Codes and coders
- * stand in the frame's order. Later parts say which part they are, and leave the memos to the first.
+ * stand in the frame's order. Of several, parts say which they are, and leave the memos to the first that is shown.
  */
 export function listComments(
-  { passage, index, of }: PassagePart,
+  { passage, index, of, first }: PassagePart,
   { memos, codedAt }: Pick<CodedDocument, "memos" | "codedAt">,
   { codes, coders }: CodedFrame,
 ): PassageComment[] {
@@ -35,7 +35,7 @@ export function listComments(
       });
     return [{ author: name, date, lines: [...lines, ...region, ...part] }];
   });
-  if (index > 0) return coded;
+  if (!first) return coded;
   const written = (memos.get(passage.id) ?? []).map(({ title, text, author, at }) => ({
     author: author || "Memo",
     date: at,

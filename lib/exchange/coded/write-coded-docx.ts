@@ -84,7 +84,9 @@ const toParagraph = (
 
 function writeBlock(block: LaidBlock, writing: Writing): (Paragraph | Table)[] {
   const { kind, level, places, wordless, pieces, rows } = block;
-  const beside = wordless.flatMap((passage) => writeWordless({ passage, index: 0, of: 1 }, writing));
+  const beside = wordless.flatMap((passage) =>
+    writeWordless({ passage, index: 0, of: 1, first: true }, writing),
+  );
   if (rows !== null) {
     const table = writeTable(rows, writing);
     // Word joins tables that nothing stands between.

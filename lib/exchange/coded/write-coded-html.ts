@@ -122,7 +122,7 @@ function writeBlock({ kind, level, places, wordless, pieces, rows }: LaidBlock, 
 const span = (name: string, size: number): string => (size > 1 ? ` ${name}="${size}"` : "");
 
 const listBegun = ({ opens }: LaidPiece): PrintedPassage[] =>
-  opens.filter(({ index }) => index === 0).map(({ passage }) => passage);
+  opens.filter(({ first }) => first).map(({ passage }) => passage);
 
 const writePieces = (pieces: readonly LaidPiece[], names: Names, beside: boolean): string =>
   pieces.map((piece) => writePiece(piece, names, beside)).join("");

@@ -103,6 +103,16 @@ describe("writeCodedHtml", () => {
     expect(html.match(/class="note"/g)).toHaveLength(3);
   });
 
+  it("keeps what is said of a passage whose first range shows no word", async () => {
+    const start = text.indexOf("**");
+    const hidden = codedSample(text, [[[start, start + 2], placeOf(text, "two")]]);
+    const page = writeCodedHtml(hidden, sampleFrame);
+    expect(page).toContain("Why, Ann Ärger");
+    expect(page.match(/class="note"/g)).toHaveLength(1);
+    const comments = unzipSync(await writeCodedDocx(hidden, sampleFrame))["word/comments.xml"]!;
+    expect(strFromU8(comments)).toContain("Memo: Why");
+  });
+
   it("tells of a region of a picture, which has no words", async () => {
     const region = { page: 0, start: offset(0), left: 0, top: 0, right: 5, bottom: 5 };
     const [passage] = document.passages;

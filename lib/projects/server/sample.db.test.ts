@@ -68,7 +68,9 @@ describe("the sample project", () => {
     await createTestMember("coder", { projectId });
     await database().document.deleteMany({ where: { projectId, fileName: { startsWith: "brief" } } });
     await database().code.updateMany({ where: { projectId }, data: { name: "x", parentId: null } });
-    await database().project.update({ where: { id: projectId }, data: { name: "Mine", eventNumber: 4 } });
+    const { id: pseudonymListId } = await database().pseudonymList.create({ data: { projectId, names: [] } });
+    const mine = { name: "Mine", eventNumber: 4, pseudonymListId };
+    await database().project.update({ where: { id: projectId }, data: mine });
     await database().event.create({
       data: { projectId, number: 4, action: "codebook.edit", kind: "code.edit", summary: "x", changes: [] },
     });
@@ -77,6 +79,7 @@ describe("the sample project", () => {
     await resetSample(member);
     expect(await database().savedMatrix.count({ where: { projectId } })).toBe(0);
     expect(await database().claim.count({ where: { projectId } })).toBe(0);
+    expect(await database().pseudonymList.count({ where: { projectId } })).toBe(0);
     expect(await count(projectId)).toEqual(first);
     expect(await database().code.count({ where: { projectId, name: "x" } })).toBe(0);
     expect(await database().event.count({ where: { projectId } })).toBe(0);
@@ -84,6 +87,7 @@ describe("the sample project", () => {
     expect(await database().project.findUnique({ where: { id: projectId } })).toMatchObject({
       sample: true,
       eventNumber: 4,
+      pseudonymListId: null,
     });
   });
 

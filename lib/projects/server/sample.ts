@@ -81,7 +81,11 @@ export async function resetSample(member: Member): Promise<void> {
       await tx.document.deleteMany({ where });
       await tx.case.deleteMany({ where });
       await tx.code.deleteMany({ where });
-      await tx.project.update({ where: { id: projectId }, data: { ...about, attributeKinds: {} } });
+      await tx.pseudonymList.deleteMany({ where });
+      await tx.project.update({
+        where: { id: projectId },
+        data: { ...about, attributeKinds: {}, pseudonymListId: null },
+      });
       await writeRows(tx, projectId, plan, hashes);
     },
     { timeout: 60_000, maxWait: 20_000 },

@@ -46,6 +46,12 @@ describe("a project's pseudonyms", () => {
     });
   });
 
+  it.each(["true", "", "1&pseudonyms=0", "0&pseudonyms=1"])("are never passed over for %j", async (said) => {
+    const search = new URLSearchParams(`pseudonyms=${said}`);
+    await expect(chooseNames(lead, search)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await chooseNames(lead, new URLSearchParams("pseudonyms=0"))).toBeNull();
+  });
+
   it("are refused where there are none, and move passages onto the same words where there are", async () => {
     await expect(chooseNames(lead, asked)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await saveNames(lead, names, null);

@@ -27,13 +27,20 @@ export async function getNames({ projectId }: Member): Promise<NamesView> {
 
 /**
  * The names to replace in what goes out: null where `search` does not ask for it. Whoever may export may have them replaced without
- * seeing the list. BAD_REQUEST where it is empty: nobody is to think that names are gone.
+ * seeing the list. BAD_REQUEST where it is empty, and where `pseudonyms` is said twice or is neither 0 nor 1: nobody is to think that names
+ * are gone.
  */
 export async function chooseNames(
   member: Member,
   search: URLSearchParams,
 ): Promise<readonly Pseudonym[] | null> {
-  if (search.get("pseudonyms") !== "1") return null;
+  const [asked = "0", ...more] = search.getAll("pseudonyms");
+  if (more.length > 0 || !["0", "1"].includes(asked))
+    throw new AppError(
+      "BAD_REQUEST",
+      "The address has to say pseudonyms=1 to have names replaced, or pseudonyms=0 to keep them, once. Nothing was exported.",
+    );
+  if (asked === "0") return null;
   const { names } = await getNames(member);
   if (names.length === 0)
     throw new AppError(
@@ -69,8 +76,9 @@ export async function countNames({ projectId }: Member, names: readonly Pseudony
     });
     if (stored === null) continue;
     const { swaps } = replaceInReading({ ...readStoredText(stored), pages: stored.pages }, replace);
-    for (const { name } of swaps) perName[name]! += 1;
-    perDocument.push({ id, title, count: swaps.length });
+    const found = swaps.filter(({ rest = false }) => !rest);
+    for (const { name } of found) perName[name]! += 1;
+    perDocument.push({ id, title, count: found.length });
   }
   return { documents: perDocument, names: perName };
 }

@@ -23,13 +23,14 @@ async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> 
 
 describe("the documents of the sample project with their codings", () => {
   let rows: ProjectRows;
+  let member: Member;
   /** The quotes of each passage, once for each coding and range. */
   let quoted: string[];
 
   beforeAll(async () => {
     const { userId, name } = await createTestMember();
     const { id } = await openSample(userId);
-    const member: Member = {
+    member = {
       ...{ userId, name, projectId: id },
       standing: standingOf("owner"),
       action: "project.export",
@@ -75,6 +76,35 @@ describe("the documents of the sample project with their codings", () => {
         .map(({ begin, end }) => all[0]!.sofaString.slice(begin, end));
     });
     expect(found.toSorted()).toEqual(quoted);
+  });
+
+  it("are read with what is coded in one of them alone, where one is asked for", async () => {
+    const documentId = rows.passages[0]!.documentId;
+    const own = rows.passages.filter((passage) => passage.documentId === documentId);
+    const ids = new Set(own.map(({ id }) => id));
+    const read = await readRows(member, documentId);
+    expect(read.passages).toEqual(own);
+    expect(read.codings).toEqual(rows.codings.filter(({ passageId }) => ids.has(passageId)));
+    expect(own.length).toBeLessThan(rows.passages.length);
+  });
+
+  it("come with the memos of those whose codings they have", async () => {
+    const [passage, layer] = [rows.passages[0]!, { ...rows.layers[0]!, userId: crypto.randomUUID() }];
+    const memo = (title: string, id: string | null) => ({
+      ...{ id: title, title, text: "", createdAt: new Date(0), updatedAt: new Date(0) },
+      ...{ target: "passage", targetId: passage.id, author: id === null ? null : { id, name: "" } },
+    });
+    const memos = [memo("own", layer.userId), memo("another's", crypto.randomUUID()), memo("nobody's", null)];
+    const titlesFor = async (layerIds: ReadonlySet<string> | null) => {
+      const texts = openTexts(
+        { rows: { ...rows, layers: [layer], memos }, readText: readReading },
+        layerIds,
+        passage.documentId,
+      );
+      return (await texts.read(texts.documents[0]!)).memos.get(passage.id)?.map(({ title }) => title);
+    };
+    expect(await titlesFor(null)).toEqual(["own", "another's", "nobody's"]);
+    expect(await titlesFor(new Set([layer.id]))).toEqual(["own", "nobody's"]);
   });
 
   it("can be read as pages, and leave a document by itself with the codings of one coder", async () => {

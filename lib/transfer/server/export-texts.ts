@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import {
   nameForBrat,
   writeBrat,
@@ -67,6 +68,7 @@ async function* writeLines(
 ): AsyncGenerator<Uint8Array> {
   for (const [at, document] of documents.entries()) {
     signal.throwIfAborted();
+    await setImmediate(); // others are served between two documents
     const line = writeDoccanoLine(await read(document), frame, at + 1);
     if (line !== null) yield Buffer.from(line);
   }
@@ -85,6 +87,7 @@ async function* listEntries(
   }
   for (const [at, row] of documents.entries()) {
     signal.throwIfAborted();
+    await setImmediate(); // others are served between two documents
     const document = await read(row);
     const name = names[at]!;
     if (isOneFile(format)) {

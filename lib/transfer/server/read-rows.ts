@@ -34,11 +34,12 @@ export interface OpenedProject {
 
 /**
  * All that the member may take out of the project, as far as it is there: nothing deleted, no passages of older readings,
- * none on which nothing stands. Who codes blind gets their own work alone.
+ * none on which nothing stands. Who codes blind gets their own work alone. `documentId`: passages and codings of one document
+ * alone; null for all.
  */
-export async function readRows(member: Member): Promise<ProjectRows> {
+export async function readRows(member: Member, documentId: string | null = null): Promise<ProjectRows> {
   const { frame, readWork } = await openProject(member);
-  return { ...frame, ...(await readWork(null)) };
+  return { ...frame, ...(await readWork(documentId)) };
 }
 
 /** The same, without holding what stands in all documents at a time. */

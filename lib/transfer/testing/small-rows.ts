@@ -41,7 +41,7 @@ export const codes = ["Gas", "Trade", "Fall"].map((name, at) =>
   codeOf({ id: `c${at}`, name, guid: idOf(1, at) }),
 );
 export const layers = ["Ann", "Bob"].map((name, at) => ({
-  ...{ id: idOf(2, at), name, userId: null, kind: "coder" as const, roundId: "" },
+  ...{ id: idOf(2, at), name, userId: null, kind: "coder" as const, origin: "person" as const, roundId: "" },
 }));
 
 /** Rows of a project: each passage has a coding at least, no two the same place. */

@@ -27,6 +27,7 @@ export default async function Page({ params }: { params: Promise<{ projectId: st
       report={reportExport(frame, work, outside, !blind)}
       documents={frame.documents.map(({ id, title }) => ({ id, title }))}
       hasNames={named}
+      today={new Date().toISOString().slice(0, 10)}
       projectName={frame.project.name}
       members={team.map(({ userId, name }) => ({ userId, name }))}
       coders={frame.layers.map(({ id, name }) => ({ id, name }))}

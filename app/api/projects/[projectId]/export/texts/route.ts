@@ -28,7 +28,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const layers = search.get("layers");
     const documentId = search.get("document");
     const readable = await pseudonymise(
-      await readRows(member),
+      await readRows(member, documentId),
       await chooseNames(member, search),
       documentId,
     );

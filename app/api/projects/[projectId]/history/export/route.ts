@@ -1,7 +1,7 @@
 import { respondInProject } from "@/lib/api/respond";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
 import { fileName, toDisposition } from "@/lib/exchange/file-name";
-import { toHistoryJson, toHistorySheet } from "@/lib/history/history-sheet";
+import { findTooLong, toHistoryJson, toHistorySheet } from "@/lib/history/history-sheet";
 import { HistoryInput } from "@/lib/history/schema";
 import { exportHistory } from "@/lib/history/server/export-history";
 import { requireCurrentMember } from "@/lib/projects/server/access";
@@ -16,8 +16,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { projectId } = await params;
   const search = new URL(request.url).searchParams;
   if (search.get("format") !== "json")
-    return respondWithSheet(request, async () => {
+    return respondWithSheet(request, async (_, format) => {
       const { title, entries } = await read(projectId, search);
+      const tooLong = findTooLong(format, entries.length);
+      if (tooLong !== null) throw new AppError("BAD_REQUEST", tooLong);
       return toHistorySheet(title, entries);
     });
   return respondInProject(request, async () => {
