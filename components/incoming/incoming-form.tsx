@@ -43,12 +43,13 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
   const read = useMemo(() => {
     if (file.kind === "excerpts") return file;
     const sheet = file.workbook.sheets[table?.sheetAt ?? 0];
-    if (sheet === undefined || table === null) return { origin: "an empty file", excerpts: [], losses: [] };
+    if (sheet === undefined || table === null)
+      return { origin: "an empty file", excerpts: [], countedIn: null, losses: [] };
     return parseExcerptTable(sheet, table.columns, file.workbook.delimiter !== undefined);
   }, [file, table]);
   const { excerpts } = read;
   const input = {
-    ...{ projectId, fileName, ...decisions },
+    ...{ projectId, fileName, countedIn: read.countedIn, ...decisions },
     excerpts: useMemo(
       () =>
         excerpts.map((each) => ({

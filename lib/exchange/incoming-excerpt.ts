@@ -37,11 +37,16 @@ export const emptyExcerpt: IncomingExcerpt = {
   ...{ codes: [], coder: "", memo: "", weight: null, created: "" },
 };
 
+/** How offsets are counted where a standard or program says so. */
+export type CountedIn = "utf16" | "codePoint";
+
 /** What a file of excerpts holds. */
 export interface IncomingFile {
   /** The program or standard that it was recognised as. */
   readonly origin: string;
   readonly excerpts: readonly IncomingExcerpt[];
+  /** How it should count its offsets; null where nobody says. */
+  readonly countedIn: CountedIn | null;
   /** Whole sentences about what does not come along, and why. */
   readonly losses: readonly string[];
 }

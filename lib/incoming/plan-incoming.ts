@@ -25,7 +25,13 @@ export interface IncomingPlan {
 
 /** What names in a file mean here. Who works blind brings all in as their own. */
 export function planIncoming(
-  { excerpts, documents, codes, coders, newCodes }: Omit<IncomingInput, "projectId" | "fileName" | "near">,
+  {
+    excerpts,
+    documents,
+    codes,
+    coders,
+    newCodes,
+  }: Omit<IncomingInput, "projectId" | "fileName" | "near" | "countedIn">,
   ground: IncomingGround,
 ): IncomingPlan {
   const keyed = new Map(excerpts.flatMap((excerpt) => excerpt.codes.map((code) => [codeKey(code), code])));

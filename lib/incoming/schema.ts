@@ -26,6 +26,11 @@ export const IncomingInput = z.object({
   projectId,
   fileName: z.string().min(1).max(500),
   excerpts: z.array(Excerpt).min(1).max(manyLimit),
+  countedIn: z
+    .enum(["utf16", "codePoint"])
+    .nullable()
+    .default(null)
+    .describe("How offsets are counted where the words beside them do not tell."),
   /** What the file's names of documents mean, where they are not the documents' own: a document, "all" to look in all, or "none". */
   documents: z.record(nameOfFile, z.union([z.uuid(), z.enum(["all", "none"])])).default({}),
   /** What the file's codes mean, by their paths there, where they are not codes of the same path. */

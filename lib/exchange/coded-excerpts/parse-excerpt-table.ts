@@ -51,7 +51,8 @@ export function parseExcerptTable(
         ]
       : []),
   ];
-  return { origin: originWords[origin], excerpts, losses };
+  const countedIn = origin.startsWith("excerpta") ? "utf16" : null;
+  return { origin: originWords[origin], excerpts, countedIn, losses };
 }
 
 function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {

@@ -47,7 +47,8 @@ export function parseAnnotations(text: string): Result<IncomingFile, string> {
   const excerpts = told.filter(({ isReply }) => !isReply).flatMap(({ excerpts: each }) => each);
   return ok({
     origin: isHypothesis ? "annotations of Hypothesis" : "Web Annotations",
-    ...{ excerpts, losses },
+    // Hypothesis counts as browsers do, the standard (4.2.5) does not.
+    ...{ excerpts, losses, countedIn: isHypothesis ? "utf16" : "codePoint" },
   });
 }
 

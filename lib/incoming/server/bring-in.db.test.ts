@@ -31,7 +31,8 @@ const text =
   "The pipeline was agreed in May 🙂.\n\nTrade grew slowly. Trade grew.\n\nNobody spoke of **winter** then.\n";
 /** In this process, as the one of their own does it. */
 const searches: Searches = {
-  anchor: ({ documents, excerpts }) => Promise.resolve(ok(anchorExcerpts(documents, excerpts))),
+  anchor: ({ documents, excerpts, countedIn }) =>
+    Promise.resolve(ok(anchorExcerpts(documents, excerpts, countedIn))),
   candidates: ({ documents, words }) => Promise.resolve(ok(findCandidates(documents, words))),
 };
 let ada: Member;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import type { Anchoring, Sought, SoughtDocument } from "@/lib/incoming/anchor";
 import type { PlaceView } from "@/lib/incoming/incoming-view";
 import { type IncomingPlan, kindOf, settle, toSought, type WaitReason } from "@/lib/incoming/plan-incoming";
@@ -14,6 +15,7 @@ export interface Searches {
   readonly anchor: (task: {
     readonly documents: readonly SoughtDocument[];
     readonly excerpts: readonly Sought[];
+    readonly countedIn: CountedIn | null;
   }) => Promise<Result<Anchoring, IngestError>>;
   readonly candidates: (task: {
     readonly documents: readonly SoughtDocument[];
@@ -43,7 +45,7 @@ export interface SettledFile {
 /** Has the excerpts of a file sought, in the documents they name, or in all where some name none. */
 export async function settleFile(
   projectId: string,
-  { excerpts, near }: Pick<IncomingInput, "excerpts" | "near">,
+  { excerpts, near, countedIn }: Pick<IncomingInput, "excerpts" | "near" | "countedIn">,
   plan: IncomingPlan,
   { anchor }: Searches,
 ): Promise<SettledFile> {
@@ -55,7 +57,9 @@ export async function settleFile(
     projectId,
     named.has(null) ? "all" : [...named].filter((id) => id !== null),
   );
-  const found = await unwrapSearch(anchor({ documents: documents.map(toSoughtDocument), excerpts: asked }));
+  const found = await unwrapSearch(
+    anchor({ documents: documents.map(toSoughtDocument), excerpts: asked, countedIn }),
+  );
   let next = 0;
   const settled = excerpts.flatMap((excerpt, position) => {
     if (kinds[position] !== "excerpt") return [];

@@ -1,3 +1,4 @@
+import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import type { Anchoring, Sought, SoughtDocument } from "@/lib/incoming/anchor";
 import { anchorExcerpts } from "@/lib/incoming/anchor-excerpts";
 import { findCandidates } from "@/lib/incoming/find-candidates";
@@ -7,10 +8,12 @@ import type { PlaceView } from "@/lib/incoming/incoming-view";
 export const anchor = ({
   documents,
   excerpts,
+  countedIn,
 }: {
   readonly documents: readonly SoughtDocument[];
   readonly excerpts: readonly Sought[];
-}): Promise<Anchoring> => Promise.resolve(anchorExcerpts(documents, excerpts));
+  readonly countedIn: CountedIn | null;
+}): Promise<Anchoring> => Promise.resolve(anchorExcerpts(documents, excerpts, countedIn));
 
 /** The places of texts that words can mean. */
 export const listCandidates = ({
