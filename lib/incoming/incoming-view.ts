@@ -66,6 +66,8 @@ export interface UnplacedView {
   readonly documentName: string;
   readonly quote: string;
   readonly place: string;
+  /** The file tells by numbers where it stands. */
+  readonly hasNumbers: boolean;
   readonly memo: string;
   readonly coder: string;
   readonly codes: readonly { readonly name: string; readonly color: string }[];
@@ -75,6 +77,8 @@ export interface UnplacedView {
 /** A place that an excerpt could mean, in its surroundings. */
 export interface PlaceView {
   readonly documentId: string;
+  /** Of the text that the ranges are of. */
+  readonly textId: string;
   readonly title: string;
   readonly place: string;
   readonly before: string;

@@ -52,7 +52,10 @@ export type IncomingInput = z.infer<typeof IncomingInput>;
 
 export const ListUnplacedInput = z.object({ projectId });
 
-/** Words to look for in place of the excerpt's own, and the document to look in; without one in its own, else in all. */
+/**
+ * Words to look for in place of the excerpt's own, and the document to look in; without one in its own, else in all. Of the excerpt's
+ * own words the numbers that its file tells a place by are looked at as well.
+ */
 export const FindPlacesInput = z.object({
   ...{ projectId, id: z.uuid() },
   words: z.string().min(1).max(100_000).optional(),
@@ -61,7 +64,11 @@ export const FindPlacesInput = z.object({
 export type FindPlacesInput = z.infer<typeof FindPlacesInput>;
 
 export const PlaceUnplacedInput = z.object({
-  ...{ projectId, id: z.uuid(), documentId: z.uuid(), ranges: placeRanges.min(1) },
+  ...{ projectId, id: z.uuid(), documentId: z.uuid() },
+  textId: z
+    .uuid()
+    .describe("Of the text that the ranges are of: a document can have been read anew meanwhile."),
+  ranges: placeRanges.min(1),
 });
 export type PlaceUnplacedInput = z.infer<typeof PlaceUnplacedInput>;
 

@@ -1,5 +1,6 @@
 import type { Range } from "@/lib/shared/offset";
 import { excerptText } from "@/lib/text/excerpt-text";
+import { normaliseRanges } from "@/lib/text/ranges";
 import type { Sought, SoughtDocument } from "./anchor";
 import { collapse } from "./offset-unit";
 
@@ -25,7 +26,7 @@ export function sharesContext(
     sharedEnd(before, collapse(around(from, start))) + sharedStart(after, collapse(around(end, to)));
   return (
     count((a, b) => text.slice(a, b)) >= least ||
-    count((a, b) => excerptText(text, [{ start: a, end: b }], blocks)) >= least
+    count((a, b) => excerptText(text, normaliseRanges(text, [{ start: a, end: b }]), blocks)) >= least
   );
 }
 

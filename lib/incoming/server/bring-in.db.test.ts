@@ -33,15 +33,17 @@ const text =
 const searches: Searches = {
   anchor: ({ documents, excerpts, countedIn }) =>
     Promise.resolve(ok(anchorExcerpts(documents, excerpts, countedIn))),
-  candidates: ({ documents, words }) => Promise.resolve(ok(findCandidates(documents, words))),
+  candidates: ({ documents, ...candidate }) => Promise.resolve(ok(findCandidates(documents, candidate))),
 };
 let ada: Member;
 let codes: (path: string) => string;
 let documentId: string;
+let textId: string;
 beforeEach(async () => {
   ada = await createTestMember("owner", { name: "Ada" });
   codes = await createTestCodes(ada, ["trade", "energy", "energy/gas"]);
   documentId = await createTestDocument(ada, "Minutes", text);
+  textId = (await database().document.findUniqueOrThrow({ where: { id: documentId } })).textId!;
   await createTestDocument(ada, "Letters", "The pipeline was agreed in June.\n");
 });
 
@@ -83,6 +85,12 @@ async function listCodings({ projectId }: Member) {
       ),
     )
     .sort();
+}
+/** Opens a round in which a member codes the document. */
+async function assign({ projectId, userId }: Member, name: string, blind: boolean) {
+  const round = { projectId, name, purpose: "reliability", blind, state: "open" } as const;
+  const { id: roundId } = await database().round.create({ data: round });
+  await database().assignment.create({ data: { projectId, roundId, documentId, userId, position: 0 } });
 }
 const countLive = async () => {
   const where = { projectId: ada.projectId, deletedAt: null };
@@ -184,13 +192,8 @@ describe("excerpts of a file", () => {
 
   it("become the bringer's own in a blind round, whatever coders the file names, and look at nobody's", async () => {
     const coder = await createTestMember("coder", { projectId: ada.projectId, name: "Cy" });
-    const { projectId } = ada;
     await bringIn(ada, file(), searches);
-    const round = { projectId, name: "First", purpose: "reliability", blind: true, state: "open" } as const;
-    const { id: roundId } = await database().round.create({ data: round });
-    await database().assignment.create({
-      data: { projectId, roundId, documentId, userId: coder.userId, position: 0 },
-    });
+    await assign(coder, "First", true);
     const preview = await previewIncoming(coder, file(), searches);
     expect(preview).toMatchObject({ blind: true, codings: 3, already: 0 });
     expect(new Set(preview.coders.map(({ kind }) => kind))).toEqual(new Set(["own"]));
@@ -213,7 +216,7 @@ describe("excerpts of a file", () => {
     expect(result).toMatchObject({ codes: 1, waiting: 1 });
     const lost = (await listUnplaced(ada))[0]!;
     expect(lost).toMatchObject({ source: "a\ufffd\ufffd", quote: "a\ufffd\ufffd", memo: "a\ufffd\ufffd" });
-    await placeUnplaced(ada, { id: lost.id, documentId, ranges: [[4, 12]] });
+    await placeUnplaced(ada, { id: lost.id, documentId, textId, ranges: [[4, 12]] });
     expect(await listCodings(ada)).toEqual(["pipeline | a\ufffd\ufffd | a\ufffd\ufffd | person | false | "]);
   });
 
@@ -265,11 +268,77 @@ describe("excerpts that wait", () => {
       ["Trade grew", "slowly. Trade grew.", false],
       ["Trade grew", ".", false],
     ]);
-    await placeUnplaced(ada, { id: lost.id, documentId, ranges: places[1]!.ranges.map(([a, b]) => [a, b]) });
+    await placeUnplaced(ada, {
+      ...{ id: lost.id, documentId, textId: places[1]!.textId },
+      ranges: places[1]!.ranges.map(([a, b]) => [a, b]),
+    });
     expect(await listCodings(ada)).toContain("Trade grew | trade | Bea | person | false | ");
     expect(await countLive()).toMatchObject({ codings: 4, memos: 3, waiting: 2 });
     await undo(ada);
     expect(await countLive()).toMatchObject({ codings: 3, memos: 2, waiting: 3 });
+  });
+
+  it("all wait, however alike, and once however often they are brought in", async () => {
+    const alike = input([
+      excerpt("Trade grew", "trade", { prefix: "a" }),
+      excerpt("Trade grew", "trade", { prefix: "b" }),
+      excerpt("", "trade", { document: "Diary", ranges: [[10, 20]] }),
+      excerpt("", "trade", { document: "Diary", ranges: [[30, 40]] }),
+      excerpt("", "trade", { document: "Diary", ranges: [[30, 40]] }),
+    ]);
+    expect((await bringIn(ada, alike, searches)).result.waiting).toBe(5);
+    expect((await bringIn(ada, alike, searches)).result.waiting).toBe(0);
+  });
+
+  it("keep the numbers of their place and the day they were coded, in the text they are of", async () => {
+    const smile = text.indexOf("🙂");
+    const [start, end] = [text.indexOf("Nobody") - 1, text.indexOf("Nobody") + 5];
+    const created = "2024-05-01T10:00:00.000Z";
+    const file = [
+      excerpt("🙂", "trade", { ranges: [[smile, smile + 1]] }),
+      excerpt("", "energy", { document: "Diary", ranges: [[start, end]], created }),
+    ];
+    await bringIn(ada, input(file, { countedIn: "codePoint" }), searches);
+    const lost = (await listUnplaced(ada))[0]!;
+    expect(await findPlaces(ada, { id: lost.id }, searches)).toEqual([]);
+    const [place] = await findPlaces(ada, { id: lost.id, documentId }, searches);
+    expect(place).toMatchObject({ words: "Nobody", near: false, textId });
+    const here = { id: lost.id, documentId, ranges: [[start + 1, end + 1] as [number, number]] };
+    await expect(placeUnplaced(ada, { ...here, textId: crypto.randomUUID() })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    await placeUnplaced(ada, { ...here, textId });
+    const where = { codeId: codes("energy") };
+    expect((await database().coding.findFirstOrThrow({ where })).createdAt.toISOString()).toBe(created);
+    await undo(ada);
+    expect(await listUnplaced(ada)).toMatchObject([{ id: lost.id, hasNumbers: true }]);
+  });
+
+  it("are placed without the codes that are gone, unless nothing is left of them", async () => {
+    const two = [
+      { path: "trade", guid: "" },
+      { path: "energy > gas", guid: "" },
+    ];
+    await bringIn(ada, input([excerpt("gone", "", { codes: two }), excerpt("too", "trade")]), searches);
+    await database().code.update({ where: { id: codes("trade") }, data: { codable: false } });
+    const [one, other] = await listUnplaced(ada);
+    expect([one!.codes, other!.codes]).toMatchObject([[{ name: "gas" }], []]);
+    const here = { documentId, textId, ranges: [[4, 12] as [number, number]] };
+    const { event } = await placeUnplaced(ada, { id: one!.id, ...here });
+    expect(event!.summary).toBe("placed an excerpt that was waiting, without “trade”");
+    expect(await listCodings(ada)).toEqual(["pipeline | gas | Ada | person | true | "]);
+    await expect(placeUnplaced(ada, { id: other!.id, ...here })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+  });
+
+  it("are placed by who leads in the layer that their coder codes the document in", async () => {
+    const cy = await createTestMember("coder", { projectId: ada.projectId, name: "Cy" });
+    await bringIn(cy, input([excerpt("gone", "trade")]), searches);
+    await assign(cy, "First", false);
+    const [lost] = await listUnplaced(ada);
+    await placeUnplaced(ada, { id: lost!.id, documentId, textId, ranges: [[4, 12]] });
+    expect(await listCodings(ada)).toEqual(["pipeline | trade | Cy · First | person | true | "]);
   });
 
   it("are dismissed by who brought them in or leads, and nobody else", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import type { Anchoring, Sought, SoughtDocument } from "@/lib/incoming/anchor";
+import type { Candidate } from "@/lib/incoming/find-candidates";
 import type { PlaceView } from "@/lib/incoming/incoming-view";
 import { type IncomingPlan, kindOf, settle, toSought, type WaitReason } from "@/lib/incoming/plan-incoming";
 import type { Anchored } from "@/lib/incoming/anchor";
@@ -17,10 +18,9 @@ export interface Searches {
     readonly excerpts: readonly Sought[];
     readonly countedIn: CountedIn | null;
   }) => Promise<Result<Anchoring, IngestError>>;
-  readonly candidates: (task: {
-    readonly documents: readonly SoughtDocument[];
-    readonly words: string;
-  }) => Promise<Result<Omit<PlaceView, "title">[], IngestError>>;
+  readonly candidates: (
+    task: Candidate & { readonly documents: readonly SoughtDocument[] },
+  ) => Promise<Result<Omit<PlaceView, "title" | "textId">[], IngestError>>;
 }
 
 /** An excerpt of the file with what becomes of it. */
