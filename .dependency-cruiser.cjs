@@ -1,6 +1,6 @@
 /** The house's import rules: floors only point down, pure files stay pure, the database stands behind `server/`. */
 const features =
-  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups|tokens|pseudonyms|replication|incoming)";
+  "(text|adjudication|chronology|citations|packs|pictures|queries|search|texts|cases|surveys|references|codebook|coding|documents|jobs|memos|links|claims|comments|analysis|agreement|tables|exchange|ingest|projects|live|rounds|accounts|history|transfer|backups|attributes|groups|tokens|pseudonyms|replication|webhooks|incoming)";
 const test = "\\.test\\.tsx?$|/testing/";
 
 module.exports = {
@@ -78,6 +78,8 @@ module.exports = {
           "^lib/$1/server/",
           "^lib/projects/server/(access|page-access|admission|live-cursor|sight)",
           "^lib/live/server/show-events",
+          // A webhook is told what a window that follows would be.
+          "^lib/live/server/read-fed-events",
           // What the values of an attribute are is one rule, for documents and cases.
           "^lib/attributes/server/read-attributes",
           // What place becomes which passage is one rule, whatever is said of it.

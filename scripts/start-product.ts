@@ -38,7 +38,11 @@ export async function startProduct({
 }: { databaseUrl?: string; folder?: string; port?: number } = {}): Promise<Product> {
   const taken = port ?? (await findFreePort());
   const server = spawn(process.execPath, [path.join("scripts", "start.mjs")], {
-    env: { ...process.env, PORT: String(taken), EXCERPTA_DATA: folder, DATABASE_URL: databaseUrl },
+    env: {
+      ...{ ...process.env, PORT: String(taken), EXCERPTA_DATA: folder, DATABASE_URL: databaseUrl },
+      // Journeys hear on this machine what webhooks are told.
+      EXCERPTA_WEBHOOK_ADDRESSES: "any",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => server.once("exit", resolve));

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { Modal } from "@mantine/core";
 import { useState } from "react";
+import { ShownOnce } from "@/components/shell/shown-once";
 import { client } from "@/lib/api/client";
 import { NewTokenForm, type TokenProject } from "./new-token-form";
 
@@ -29,40 +29,13 @@ export function NewTokenDialog({ projects, onClose, onMade }: Props) {
           }}
         />
       ) : (
-        <ShownToken token={token} onDone={onClose} />
+        <ShownOnce
+          label="Token"
+          value={token}
+          meaning="Keep it like a password: whoever holds it can do in your name what it may do, until it expires or you revoke it. It is shown only now: the server keeps no copy."
+          onDone={onClose}
+        />
       )}
     </Modal>
-  );
-}
-
-/** A token just made, to be copied now or never. */
-function ShownToken({ token, onDone }: { token: string; onDone: () => void }) {
-  return (
-    <Stack gap="md">
-      <Text size="sm">
-        Keep it like a password: whoever holds it can do in your name what it may do, until it expires or you
-        revoke it. It is shown only now: the server keeps no copy.
-      </Text>
-      <TextInput
-        label="Token"
-        value={token}
-        readOnly
-        data-autofocus
-        styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" onClick={onDone}>
-          Done
-        </Button>
-        <CopyButton value={token}>
-          {({ copied, copy }) => (
-            <Button onClick={copy} leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}>
-              {copied ? "Copied" : "Copy token"}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
-    </Stack>
   );
 }

@@ -32,6 +32,7 @@ import { tablesProcedures } from "@/lib/tables/procedures";
 import { tokenProcedures } from "@/lib/tokens/procedures";
 import { transferProcedures } from "@/lib/transfer/procedures";
 import { textProcedures } from "@/lib/texts/procedures";
+import { webhookProcedures } from "@/lib/webhooks/procedures";
 
 /** Every procedure of the product, by feature. The same router serves the typed client and the REST interface. */
 export const router = {
@@ -69,6 +70,7 @@ export const router = {
   texts: textProcedures,
   tokens: tokenProcedures,
   transfer: transferProcedures,
+  webhooks: webhookProcedures,
 };
 
 export type Router = typeof router;

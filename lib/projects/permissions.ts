@@ -66,6 +66,8 @@ export const permissions = {
   "member.manage": leads,
   /** Make links that admit to the project, and withdraw them. */
   "member.invite": everyone,
+  /** Have an address told what happens in the project. */
+  "webhook.manage": leads,
   "document.read": everyone,
   "document.write": workers,
   "document.delete": leads,
@@ -139,6 +141,7 @@ export const scopeOfAction: Readonly<Record<Action, TokenScope>> = {
   "member.read": "read",
   "member.manage": "manage",
   "member.invite": "manage",
+  "webhook.manage": "manage",
   "document.read": "read",
   "document.write": "code",
   "document.delete": "manage",
@@ -183,6 +186,7 @@ export const scopeOfAction: Readonly<Record<Action, TokenScope>> = {
 const needs: Partial<Record<Action, Right>> = {
   "project.export": "mayExport",
   "member.invite": "mayInvite",
+  "webhook.manage": "mayExport",
   "codebook.edit": "mayEditCodebook",
   "codebook.restructure": "mayEditCodebook",
 };

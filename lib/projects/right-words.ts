@@ -13,7 +13,8 @@ export const rightWords: Record<Right, { readonly label: string; readonly about:
   },
   mayExport: {
     label: "Export",
-    about: "Load excerpts, tables, memos, the codebook, the history and original files as files.",
+    about:
+      "Load excerpts, tables, memos, the codebook, the history and original files as files. Leads: make webhooks.",
   },
   mayInvite: {
     label: "Invite people",

@@ -1,9 +1,10 @@
 /** Procedures that are for the product's own pages alone: by name, or by what the name begins with where it ends in a dot. */
 const leftOut = [
-  // Accounts, tokens and the installation are never reached with a token.
+  // Accounts, tokens, webhooks and the installation are never reached with a token.
   "accounts.",
   "backups.",
   "tokens.",
+  "webhooks.",
   "projects.acceptInvitation",
   "projects.listInvitationsForNewcomers",
   "projects.inviteNewcomers",

@@ -29,7 +29,7 @@ const incoming = {
 
 const names = [{ name: "Energy", replacement: "N1", matchCase: false }];
 
-/** How programs come in, what other programs have coded, and what is replaced on the way out. */
+/** How programs come in, what is told to them, what others have coded, and what is replaced on the way out. */
 export const entryReads: Inputs = {
   "incoming.preview": () => [incoming],
   "incoming.listUnplaced": () => [{}],
@@ -38,6 +38,7 @@ export const entryReads: Inputs = {
     { id: hidden.unplacedIds[0] ?? crypto.randomUUID() },
   ],
   "tokens.listOfProject": () => [{}],
+  "webhooks.list": () => [{}],
   "transfer.list": () => [{}],
   "transfer.find": () => [{}],
   "transfer.report": () => [{}],
@@ -54,6 +55,11 @@ export const entryWrites: Inputs = {
   "incoming.dismiss": ({ hidden }) => [{ ids: [hidden.unplacedIds[0] ?? crypto.randomUUID()] }],
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],
   "pseudonyms.save": () => [{ names, listId: null }],
+  "webhooks.create": () => [{ address: "https://127.0.0.1/", groups: [] }],
+  "webhooks.turn": ({ webhookId }) => [{ webhookId, on: true }],
+  "webhooks.renew": ({ webhookId }) => [{ webhookId }],
+  "webhooks.test": ({ webhookId }) => [{ webhookId }],
+  "webhooks.remove": () => [{ webhookId: crypto.randomUUID() }],
 };
 
 /** What is not about a project, or ends one. */

@@ -93,6 +93,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
     ? await workAsBob(bob, { documentId, otherDocumentId, codes, caseId, tableId, claimId })
     : nothing;
   await giveToken(bob, busy);
+  const webhookId = await giveWebhook(bob, busy);
   const after = new Date();
   const mine = await apply(ann, documentId, [4, 12], codes("trade"));
   const second = await apply(ann, documentId, [33, 38], codes("energy"));
@@ -142,6 +143,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
     threadId,
     commentId,
     unplacedId,
+    webhookId,
   };
   /** `hidden`: what Bob made; `busyFrom`, `busyUntil`: when he worked, if he did. */
   return { ...known, known, hidden, busyFrom: before, busyUntil: after };
@@ -340,6 +342,15 @@ async function giveToken({ projectId, userId }: Member, used: boolean): Promise<
   const said = { ...made, name: "Script", scope: "code", ending: "abcd" } as const;
   const usedAt = used ? new Date() : null;
   await database().accessToken.create({ data: { ...said, projectId, userId, tokenHash: newId(), usedAt } });
+}
+
+/** A webhook that, where Bob works, was told so in vain. */
+async function giveWebhook({ projectId, userId }: Member, busy: boolean): Promise<string> {
+  const id = newId();
+  const said = { url: "https://example.org/hear", sealed: "", cursor: 1_000_000 };
+  const fare = busy ? { toldAt: new Date(), turnedOffAt: new Date(), problem: secret } : {};
+  await database().webhook.create({ data: { id, projectId, createdById: userId, ...said, ...fare } });
+  return id;
 }
 
 /** A version that holds, where Bob works, what is hidden. */

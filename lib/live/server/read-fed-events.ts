@@ -7,6 +7,8 @@ import type { Change } from "@/lib/shared/change";
 /** An event as it is fed to all streams of a process, before it is known who reads it. */
 export interface FedEvent extends RecordedEvent {
   readonly number: number;
+  /** What it is about: see the Event's row. */
+  readonly subject: string;
   readonly changes: readonly Change[];
 }
 
@@ -21,7 +23,8 @@ export async function readFedEvents(
       ? Prisma.sql`ORDER BY e."number" DESC LIMIT 1`
       : Prisma.sql`AND e."number" > ${after} ORDER BY e."number" LIMIT ${limit}`;
   const events = await database().$queryRaw<Omit<FedEvent, "passages" | "layers">[]>`
-    SELECT e."number", e."id", e."actorId", u."name" AS "actor", e."kind", e."summary", e."at", e."operation", e."changes"
+    SELECT e."number", e."id", e."actorId", u."name" AS "actor", e."kind", e."subject", e."summary", e."at",
+           e."operation", e."changes"
     FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
     WHERE e."projectId" = ${projectId} ${which}`;
   const told = events.map(({ changes }) => codingsTold(changes));

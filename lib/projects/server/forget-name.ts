@@ -22,6 +22,8 @@ export async function forgetName(tx: Transaction, projectId: string, userId: str
   await tx.decision.updateMany({ where: { projectId, decidedById: userId }, data: { decidedById: null } });
   await tx.decision.updateMany({ where: { projectId, reopenedById: userId }, data: { reopenedById: null } });
   await tx.event.updateMany({ where: { projectId, actorId: userId }, data: { actorId: null } });
+  // They would be told in this person's name.
+  await tx.webhook.deleteMany({ where: { projectId, createdById: userId } });
   await forgetInSentences(tx, projectId, userId);
 }
 

@@ -107,6 +107,28 @@ describe("the team", () => {
     expect(left).not.toContainEqual({ userId, projectId });
   });
 
+  it.each([
+    [true, ["who made it is no longer in the project", null]],
+    [false, [null]],
+  ])(
+    "turns off the webhooks of who leaves, or deletes them with the name: %s",
+    async (keepName, problems) => {
+      const { projectId } = owner;
+      await database().webhook.createMany({
+        data: [lead, owner].map(({ userId: createdById }) => ({
+          ...{ projectId, createdById, url: "https://example.org/", sealed: "", cursor: 0 },
+        })),
+      });
+      await removeMember(owner, lead.userId, { keepName });
+      const left = await database().webhook.findMany({ where: { projectId }, orderBy: { problem: "asc" } });
+      expect(left.map(({ problem }) => problem)).toEqual(problems);
+      expect(left.map(({ turnedOffAt }) => turnedOffAt !== null)).toEqual(
+        problems.map((each) => each !== null),
+      );
+      await database().webhook.deleteMany({ where: { projectId } });
+    },
+  );
+
   it("takes the name off all that was done, where that was chosen, and off nothing else", async () => {
     const { projectId, userId } = coder;
     const elsewhere = await database().project.create({ data: { name: "Elsewhere" } });

@@ -61,7 +61,7 @@ export async function changeRole(member: Member, { userId, role }: ChangeRoleInp
 
 /**
  * Ends a membership, one's own or another's. Codings, memos and history stay with the project; open links, and the
- * person's tokens of this project alone, do not.
+ * person's tokens of this project alone, do not; their webhooks are turned off.
  * Without `keepName` what they did is a former member's from now on, also if they come back.
  */
 export async function removeMember(
@@ -77,6 +77,10 @@ export async function removeMember(
     if (rights.length > 0) await tx.withheld.create({ data: { projectId, userId, rights } });
     await endInvitations(tx, projectId, userId, null);
     await tx.accessToken.deleteMany({ where: { projectId, userId } });
+    await tx.webhook.updateMany({
+      where: { projectId, createdById: userId, turnedOffAt: null },
+      data: { turnedOffAt: new Date(), problem: "who made it is no longer in the project" },
+    });
     const name = keepName ? await nameOf(tx, userId) : "a member";
     if (!keepName) await forgetName(tx, projectId, userId);
     return {

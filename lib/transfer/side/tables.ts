@@ -301,6 +301,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   Withheld: "Of members.",
   Invitation: "A link that admits to one project on one server.",
   AccessToken: "A key to one project on one server.",
+  Webhook: "Tells an address what happens on one server, in the name of an account there.",
   Assignment: "Of members; which documents they have finished stands with their layers.",
   DocumentPage: "Stands with its text.",
   TextIndex: "Made again when it is needed.",

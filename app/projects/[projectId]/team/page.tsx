@@ -6,6 +6,7 @@ import { RoleGuide } from "@/components/team/role-guide";
 import { TeamActions } from "@/components/team/team-actions";
 import { TeamTable } from "@/components/team/team-table";
 import { ProjectTokens } from "@/components/tokens/project-tokens";
+import { ProjectWebhooks } from "@/components/webhooks/project-webhooks";
 import classes from "@/components/team/team.module.css";
 import { can } from "@/lib/projects/permissions";
 import { listInvitations } from "@/lib/projects/server/invitations";
@@ -15,6 +16,7 @@ import { getProject } from "@/lib/projects/server/queries";
 import { listTeam } from "@/lib/projects/server/team";
 import { ruleRemoval } from "@/lib/projects/team";
 import { listProjectTokens } from "@/lib/tokens/server/queries";
+import { listWebhooks } from "@/lib/webhooks/server/queries";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -51,6 +53,12 @@ export default async function TeamPage({ params }: { params: Promise<{ projectId
         <>
           <h2 className={classes.section}>Access tokens of this project</h2>
           <ProjectTokens projectId={projectId} initial={await listProjectTokens(member)} />
+        </>
+      )}
+      {can(member.standing, "webhook.manage") && (
+        <>
+          <h2 className={classes.section}>Webhooks</h2>
+          <ProjectWebhooks projectId={projectId} initial={await listWebhooks(member)} />
         </>
       )}
       <h2 className={classes.section}>Whose codings are here</h2>
