@@ -8,6 +8,7 @@ import { client } from "@/lib/api/client";
 import { guessColumns } from "@/lib/exchange/coded-excerpts/excerpt-columns";
 import { parseExcerptTable } from "@/lib/exchange/coded-excerpts/parse-excerpt-table";
 import type { ExcerptsFile } from "@/lib/incoming/excerpts-file";
+import type { IncomingPreview } from "@/lib/incoming/incoming-view";
 import { countOf } from "@/lib/shared/count-of";
 import { ColumnChoice, type TableReading } from "./column-choice";
 import { noDecisions, type Decisions } from "./decisions";
@@ -135,16 +136,5 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
 }
 
 /** Whether nothing at all would come in. */
-const isIdle = ({
-  codings,
-  notes,
-  excerpts,
-  nothing,
-  already,
-}: {
-  readonly codings: number;
-  readonly notes: number;
-  readonly excerpts: number;
-  readonly nothing: number;
-  readonly already: number;
-}): boolean => codings === 0 && notes === 0 && excerpts - nothing <= already;
+const isIdle = ({ codings, notes, memos, waiting }: IncomingPreview): boolean =>
+  codings === 0 && notes === 0 && memos === 0 && Object.values(waiting).every((count) => count === 0);

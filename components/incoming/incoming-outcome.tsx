@@ -21,7 +21,8 @@ const units: Readonly<Record<Exclude<IncomingPreview["unit"], "unknown">, string
 
 /** How many excerpts found their place, exactly or nearly, with both texts, and which wait and why. */
 export function IncomingOutcome({ preview }: { preview: IncomingPreview }) {
-  const { exact, near, waiting, notes, nothing, codings, already, unit, nearOnes, waitingOnes } = preview;
+  const { exact, near, waiting, notes, nothing, models, codings, already, unit, nearOnes, waitingOnes } =
+    preview;
   const waits = Object.values(waiting).reduce((sum, count) => sum + count, 0);
   const said = [
     `${countOf(codings, "coding")} will be made.`,
@@ -29,6 +30,11 @@ export function IncomingOutcome({ preview }: { preview: IncomingPreview }) {
     ...(notes > 0 ? [`${countOf(notes, "memo")} on whole documents will be written.`] : []),
     ...(nothing > 0
       ? [`${countOf(nothing, "excerpt")} without a code that is applied and without a memo will be left out.`]
+      : []),
+    ...(models > 0
+      ? [
+          `${countOf(models, "excerpt")} coded by a language model will be left out, as you see your own work alone at present and these are nobody’s own.`,
+        ]
       : []),
     ...(waits > 0 ? [`What finds no place will wait in the list below until you place it.`] : []),
     ...(unit === "unknown" ? [] : [units[unit]]),

@@ -12,6 +12,10 @@ export interface IncomingPreview {
   /** Memos on whole documents, and excerpts of which nothing can be kept: without a code that is applied, and without a memo. */
   readonly notes: number;
   readonly nothing: number;
+  /** Excerpts of language models that do not come in, as who brings them in sees their own work alone. */
+  readonly models: number;
+  /** Memos on places that were found. */
+  readonly memos: number;
   /** Codings that would be made, and those that are there already. */
   readonly codings: number;
   readonly already: number;

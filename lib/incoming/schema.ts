@@ -38,7 +38,9 @@ export const IncomingInput = z.object({
   coders: z
     .enum(["layers", "own"])
     .default("layers")
-    .describe("layers: each coder of the file codes in a layer of that name. own: all is coded by you."),
+    .describe(
+      "layers: each coder of the file codes in a layer of that name. own: all is coded by you, but for what a language model coded.",
+    ),
   newCodes: z
     .enum(["make", "leave"])
     .default("make")

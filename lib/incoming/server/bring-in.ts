@@ -21,7 +21,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { countOf } from "@/lib/shared/count-of";
 import { readGround } from "./read-ground";
 import { type Searches, type Settled, settleFile, type SettledFile } from "./settle-file";
-import { findForeignLayers } from "./foreign-layers";
+import { openForeignLayers } from "./foreign-layers";
 import { openMemos } from "./open-memos";
 
 type Input = Omit<IncomingInput, "projectId">;
@@ -86,7 +86,7 @@ async function openWriting(
     throw new AppError("BAD_REQUEST", "The codebook would have too many codes. Leave out the new ones.");
   const codeIdOf = (key: string): string | undefined =>
     plan.codes.get(key)?.codeId ?? made.value.codes[indexOf.get(key) ?? -1]?.id;
-  const foreign = await findForeignLayers(tx, member, [...plan.coders.values()]);
+  const foreignLayer = openForeignLayers(tx, member);
   const own = new Map<string, string>();
   return {
     plan,
@@ -97,8 +97,10 @@ async function openWriting(
       ),
     ],
     layerOf: async ({ coder }, documentId) => {
-      const layerId = foreign.get(coder) ?? own.get(documentId);
-      if (layerId !== undefined) return layerId;
+      const matched = plan.coders.get(coder);
+      if (matched?.kind === "layer") return foreignLayer(matched);
+      const known = own.get(documentId);
+      if (known !== undefined) return known;
       const layers = await findOrCreateLayers(tx, member, [documentId]);
       own.set(documentId, layers.get(documentId)!.id);
       return layers.get(documentId)!.id;
@@ -130,8 +132,10 @@ async function writePlaced(tx: Transaction, member: Member, file: SettledFile, w
     changes.push(...made);
     for (const [at, { excerpt }] of placed.entries()) {
       const passageId = passageIds[at]!;
-      const layerId = await writing.layerOf(excerpt, documentId);
-      for (const codeId of writing.codesOf(excerpt)) {
+      const codeIds = writing.codesOf(excerpt);
+      // A memo alone needs no layer.
+      const layerId = codeIds.length === 0 ? "" : await writing.layerOf(excerpt, documentId);
+      for (const codeId of codeIds) {
         const wish = { passageId, codeId, layerId, excerpt };
         if (wished.has(keyOf(wish))) doubled += 1;
         else wished.set(keyOf(wish), wish);
