@@ -2,7 +2,7 @@
 export interface IncomingCode {
   /** Its name, or the names from the top down with a sign between them, as the file has them. */
   readonly path: string;
-  /** Lower-case UUID by which programs know the code; "" where the file tells none. */
+  /** Lower-case, as `guidPattern`, by which programs know the code; "" where the file tells none. */
   readonly guid: string;
 }
 
@@ -30,6 +30,9 @@ export interface IncomingExcerpt {
   /** When it was coded, ISO 8601. */
   readonly created: string;
 }
+
+/** Ids of codes as programs write them: not all keep to the versions that UUIDs have. */
+export const guidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An excerpt of which nothing is told yet. */
 export const emptyExcerpt: IncomingExcerpt = {

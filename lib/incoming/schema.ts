@@ -1,22 +1,27 @@
 import { z } from "zod";
 import { manyLimit } from "@/lib/coding/limits";
 import { placeRanges } from "@/lib/coding/schema";
+import { excerptLimits } from "@/lib/exchange/clamp-excerpts";
+import { guidPattern } from "@/lib/exchange/incoming-excerpt";
 import { cleanText } from "@/lib/shared/clean-text";
 
 const projectId = z.uuid();
 /** Files are anybody's: what the database cannot hold is replaced. */
 const text = (most: number) => z.string().max(most).transform(cleanText);
-const name = text(2_000);
-const words = text(100_000);
-const nameOfFile = z.string().max(2_000);
+const name = text(excerptLimits.name);
+const words = text(excerptLimits.words);
+const line = text(excerptLimits.line);
+const nameOfFile = z.string().max(excerptLimits.name);
 const offset = z.number().int().min(0).max(2_000_000_000);
 
 const Excerpt = z.object({
   ...{ document: name, quote: words, prefix: words, suffix: words },
-  ranges: z.array(z.tuple([offset, offset])).max(200),
-  place: text(200),
-  codes: z.array(z.object({ path: name, guid: z.union([z.literal(""), z.uuid()]) })).max(200),
-  ...{ coder: text(200), memo: words },
+  ranges: z.array(z.tuple([offset, offset])).max(excerptLimits.ranges),
+  place: line,
+  codes: z
+    .array(z.object({ path: name, guid: z.union([z.literal(""), z.string().regex(guidPattern)]) }))
+    .max(excerptLimits.codes),
+  ...{ coder: line, memo: words },
   weight: z.number().int().min(0).max(100).nullable(),
   created: z.union([z.literal(""), z.iso.datetime()]),
 });

@@ -6,7 +6,7 @@ import type { PageRun } from "@/lib/text/page-runs";
 /** What a member may take out of a project, but for the documents' texts, which are read one by one. */
 export interface ProjectRows {
   readonly project: { readonly name: string; readonly description: string; readonly createdAt: Date };
-  readonly layers: readonly Pick<Layer, "id" | "name" | "userId" | "kind" | "roundId">[];
+  readonly layers: readonly Pick<Layer, "id" | "name" | "origin" | "userId" | "kind" | "roundId">[];
   readonly codes: readonly Code[];
   readonly codeSets: readonly {
     readonly id: string;

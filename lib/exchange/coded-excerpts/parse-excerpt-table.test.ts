@@ -82,12 +82,16 @@ describe("tables of coded excerpts", () => {
         rows: [
           ["Minutes", "p", 3, 9, "=1+1; so", "Ann", "coder", "Trade > a;b", guid],
           ["Minutes", "", null, null, "", "Ann", "coder", "", ""],
+          ["Minutes", "p", 3, 9, "so", "Consensus", "consensus", "Trade", guid],
         ],
       }),
     );
     expect({ origin, losses }).toEqual({
       origin: "excerptaData",
-      losses: ["1 row without words, place, code or memo: passed over."],
+      losses: [
+        "1 row of what the team settled, or what was suggested: left out, as it is no coder’s.",
+        "1 row without words, place, code or memo: passed over.",
+      ],
     });
     expect(excerpts).toMatchObject([{ ranges: [[3, 9]], quote: "=1+1; so", coder: "Ann" }]);
     expect(codes).toEqual([[{ path: "Trade > a;b", guid }]]);

@@ -1,8 +1,10 @@
+import { clampExcerpts } from "@/lib/exchange/clamp-excerpts";
 import { unguardFormula } from "@/lib/exchange/write-codebook-csv";
 import {
   type IncomingExcerpt,
   type IncomingFile,
   emptyExcerpt,
+  guidPattern,
   readMoment,
 } from "@/lib/exchange/incoming-excerpt";
 import type { Sheet } from "@/lib/ingest/sheet";
@@ -23,8 +25,15 @@ export function parseExcerptTable(
 ): IncomingFile {
   const unguard = guarded ? unguardFormula : (value: string) => value;
   const excerpts: IncomingExcerpt[] = [];
-  let [empty, crossed] = [0, 0];
+  let [empty, crossed, settled] = [0, 0, 0];
+  // Our own tables say whose layer it is: what a team has settled is no coder's.
+  const layerAt = origin === "excerptaExcerpts" ? -1 : (sheet.rows[header]?.cells.indexOf("layer") ?? -1);
+  const isOurs = origin.startsWith("excerpta");
   for (const { cells } of sheet.rows.slice(header + 1)) {
+    if (isOurs && !["", "coder"].includes(cells[layerAt] ?? "")) {
+      settled += 1;
+      continue;
+    }
     const cell: ReadCell = (field) => unguard(cells[columns[field] ?? -1] ?? "");
     const flagged = flags.filter(({ at }) => /^(?:1|true|yes|x)$/i.test((cells[at] ?? "").trim()));
     const row = readRow(cell, separator);
@@ -43,7 +52,13 @@ export function parseExcerptTable(
     if (coders.length > 1 && excerpt.codes.length > 1) crossed += 1;
     for (const coder of coders.length === 0 ? [""] : coders) excerpts.push({ ...excerpt, coder });
   }
+  const clamped = clampExcerpts(excerpts);
   const losses = [
+    ...(settled > 0
+      ? [
+          `${countOf(settled, "row")} of what the team settled, or what was suggested: left out, as it is no coder’s.`,
+        ]
+      : []),
     ...(empty > 0 ? [`${countOf(empty, "row")} without words, place, code or memo: passed over.`] : []),
     ...(crossed > 0
       ? [
@@ -51,8 +66,11 @@ export function parseExcerptTable(
         ]
       : []),
   ];
-  const countedIn = origin.startsWith("excerpta") ? "utf16" : null;
-  return { origin: originWords[origin], excerpts, countedIn, losses };
+  const countedIn = isOurs ? "utf16" : null;
+  return {
+    ...{ origin: originWords[origin], excerpts: clamped.excerpts, countedIn },
+    losses: [...losses, ...clamped.losses],
+  };
 }
 
 function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
@@ -67,15 +85,13 @@ function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
     suffix: cell("suffix"),
     ranges: readRanges(cell),
     place: cell("place").trim(),
-    codes: codes.map((path) => ({ path, guid: codes.length === 1 && isUuid.test(guid) ? guid : "" })),
+    codes: codes.map((path) => ({ path, guid: codes.length === 1 && guidPattern.test(guid) ? guid : "" })),
     coder: cell("coder").trim(),
     memo: cell("memo").trim(),
     weight: /^\d{1,3}$/.test(weight) && Number(weight) <= 100 ? Number(weight) : null,
     created: readMoment(cell("created")),
   };
 }
-
-const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The places of a row: "12-40; 61-70" in one cell, or a start and an end; none where they are not such. */
 function readRanges(cell: ReadCell): (readonly [number, number])[] {
