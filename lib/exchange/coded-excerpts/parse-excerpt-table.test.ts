@@ -97,6 +97,19 @@ describe("tables of coded excerpts", () => {
     expect(codes).toEqual([[{ path: "Trade > a;b", guid }]]);
   });
 
+  it.each([
+    ["Trade; gas", ["Trade; gas"]],
+    ["Energy > Trade; gas; Oil", ["Energy > Trade; gas", "Oil"]],
+    ["Oil; gas; Oil; Trade", ["Oil", "gas", "Trade"]],
+  ])("keeps codes of the codebook whole in %j", (cell, codes) => {
+    const { sheet } = parseDelimited(
+      `Excerpt,Document,Place,Code,Weight,Coder,Coded on\nIt grew,Minutes,¶ 2,${cell},,Ann,\n`,
+    );
+    const paths = [["Energy"], ["Energy", "Trade; gas"], ["Oil"]];
+    const { excerpts } = parseExcerptTable(sheet, guessColumns(sheet), true, paths);
+    expect(excerpts[0]!.codes.map(({ path }) => path)).toEqual(codes);
+  });
+
   it("gives an excerpt of ours to each of its coders", () => {
     const csv =
       "Excerpt,Document,Place,Code,Weight,Coder,Coded on\nIt grew,Minutes,¶ 2,A › B,70,Ann; Bob (language model),2026-01-31\n";

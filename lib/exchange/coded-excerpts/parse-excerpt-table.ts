@@ -9,20 +9,24 @@ import {
 } from "@/lib/exchange/incoming-excerpt";
 import type { Sheet } from "@/lib/ingest/sheet";
 import { countOf } from "@/lib/shared/count-of";
-import type { CodeSeparator, ExcerptColumns, ExcerptField } from "./excerpt-columns";
+import type { ExcerptColumns, ExcerptField } from "./excerpt-columns";
+import { listParted, splitCodes, splitList } from "./split-codes";
 import { originWords } from "./table-origin";
 
 type ReadCell = (field: ExcerptField) => string;
 
 /**
  * The excerpts of a table, a row one excerpt, in their order. `guarded`: text that a spreadsheet would take for a formula
- * has an apostrophe before it, as in CSV. Rows that name neither words nor a place nor a memo are passed over, and told.
+ * has an apostrophe before it, as in CSV. `paths`: the codebook's codes by their names from the top down, so that one with a
+ * separator in its name is known. Rows that name neither words nor a place nor a memo are passed over, and told.
  */
 export function parseExcerptTable(
   sheet: Sheet,
   { origin, header, columns, separator, flags }: ExcerptColumns,
   guarded: boolean,
+  paths: readonly (readonly string[])[] = [],
 ): IncomingFile {
+  const known = listParted(paths, separator);
   const unguard = guarded ? unguardFormula : (value: string) => value;
   const excerpts: IncomingExcerpt[] = [];
   let [empty, crossed, settled] = [0, 0, 0];
@@ -36,7 +40,7 @@ export function parseExcerptTable(
     }
     const cell: ReadCell = (field) => unguard(cells[columns[field] ?? -1] ?? "");
     const flagged = flags.filter(({ at }) => /^(?:1|true|yes|x)$/i.test((cells[at] ?? "").trim()));
-    const row = readRow(cell, separator);
+    const row = readRow(cell, (codes) => splitCodes(codes, separator, known));
     const codes = [...row.codes, ...flagged.map(({ path }) => ({ path: unguard(path), guid: "" }))];
     const excerpt = { ...row, codes };
     if (
@@ -73,9 +77,9 @@ export function parseExcerptTable(
   };
 }
 
-function readRow(cell: ReadCell, separator: CodeSeparator): IncomingExcerpt {
+function readRow(cell: ReadCell, split: (codes: string) => string[]): IncomingExcerpt {
   const guid = cell("codeGuid").trim().toLowerCase();
-  const codes = splitList(cell("code"), separator);
+  const codes = split(cell("code"));
   const weight = cell("weight").trim();
   return {
     ...emptyExcerpt,
@@ -101,12 +105,3 @@ function readRanges(cell: ReadCell): (readonly [number, number])[] {
   const places = read.flatMap((each) => (each ? [[Number(each[1]), Number(each[2])] as const] : []));
   return places.length === ranges.length && places.every(([start, end]) => start < end) ? places : [];
 }
-
-/** What stands between the separators, each once, in order; the whole for no separator. */
-const splitList = (text: string, separator: string): string[] => [
-  ...new Set(
-    (separator === "" ? [text.replace(/\s+/g, " ")] : text.split(separator))
-      .map((part) => part.trim())
-      .filter((part) => part !== ""),
-  ),
-];
