@@ -44,7 +44,7 @@ const small: fc.Arbitrary<Small> = fc.record({
 const idOf = (kind: number, at: number) => `0000000${kind}-0000-4000-8000-00000000000${at}`;
 const codes = ["Gas", "Trade", "Fall"].map((name, at) => codeOf({ id: `c${at}`, name, guid: idOf(1, at) }));
 const layers = ["Ann", "Bob"].map((name, at) => ({
-  ...{ id: idOf(2, at), name, userId: null, kind: "coder" as const, roundId: "" },
+  ...{ id: idOf(2, at), name, userId: null, kind: "coder" as const, origin: "person" as const, roundId: "" },
 }));
 
 /** Rows of a project: each passage has a coding at least, no two the same place. */

@@ -43,8 +43,8 @@ const ann = { id: "u1", name: "Ann" };
 const rows: ProjectRows = {
   project: { name: "Energy", description: "", createdAt: day },
   layers: [
-    { id: "l1", name: "Ann", userId: "u1", kind: "coder", roundId: "" },
-    { id: "l2", name: "Ann", userId: "u1", kind: "coder", roundId: "r1" },
+    { id: "l1", name: "Ann", userId: "u1", origin: "person", kind: "coder", roundId: "" },
+    { id: "l2", name: "Ann", userId: "u1", origin: "person", kind: "coder", roundId: "r1" },
   ],
   codes: [codeOf({ id: "c1", name: "Flow", definition: "What moves", example: "Oil" })],
   codeSets: [{ id: "s1", name: "Bar", codeIds: ["gone", "c1"] }],
