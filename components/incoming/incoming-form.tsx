@@ -1,13 +1,16 @@
 "use client";
 
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useSaving } from "@/components/shell/use-saving";
-import { client } from "@/lib/api/client";
+import { api, client } from "@/lib/api/client";
+import type { Code } from "@/lib/codebook/code";
+import { buildTree, codePath } from "@/lib/codebook/tree";
 import { guessColumns } from "@/lib/exchange/coded-excerpts/excerpt-columns";
 import { parseExcerptTable } from "@/lib/exchange/coded-excerpts/parse-excerpt-table";
 import type { ExcerptsFile } from "@/lib/incoming/excerpts-file";
+import type { IncomingPreview } from "@/lib/incoming/incoming-view";
 import { countOf } from "@/lib/shared/count-of";
 import { ColumnChoice, type TableReading } from "./column-choice";
 import { noDecisions, type Decisions } from "./decisions";
@@ -40,15 +43,18 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
   const [saving, setSaving] = useState(false);
   const queries = useQueryClient();
   const save = useSaving(projectId);
+  const { data: codes, isPending } = useQuery(api.codebook.list.queryOptions({ input: { projectId } }));
+  const paths = useMemo(() => listPaths(codes ?? []), [codes]);
   const read = useMemo(() => {
     if (file.kind === "excerpts") return file;
     const sheet = file.workbook.sheets[table?.sheetAt ?? 0];
-    if (sheet === undefined || table === null) return { origin: "an empty file", excerpts: [], losses: [] };
-    return parseExcerptTable(sheet, table.columns, file.workbook.delimiter !== undefined);
-  }, [file, table]);
+    if (sheet === undefined || table === null)
+      return { origin: "an empty file", excerpts: [], countedIn: null, losses: [] };
+    return parseExcerptTable(sheet, table.columns, file.workbook.delimiter !== undefined, paths);
+  }, [file, table, paths]);
   const { excerpts } = read;
   const input = {
-    ...{ projectId, fileName, ...decisions },
+    ...{ projectId, fileName, countedIn: read.countedIn, ...decisions },
     excerpts: useMemo(
       () =>
         excerpts.map((each) => ({
@@ -60,7 +66,11 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
     ),
   };
   const fits = excerpts.length > 0 && excerpts.length <= mostExcerpts;
-  const { preview, error, looking } = useIncomingPreview(fits ? input : null, { fileId, table });
+  const { preview, error, looking } = useIncomingPreview(fits && !isPending ? input : null, {
+    fileId,
+    table,
+    paths,
+  });
   const bringIn = async () => {
     setSaving(true);
     const done = await save(() => client.incoming.bringIn(input), {
@@ -133,17 +143,12 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
   );
 }
 
+/** The names of each code from the top down. */
+function listPaths(codes: readonly Code[]): string[][] {
+  const tree = buildTree(codes);
+  return codes.map(({ id }) => codePath(tree, id).map(({ name }) => name));
+}
+
 /** Whether nothing at all would come in. */
-const isIdle = ({
-  codings,
-  notes,
-  excerpts,
-  nothing,
-  already,
-}: {
-  readonly codings: number;
-  readonly notes: number;
-  readonly excerpts: number;
-  readonly nothing: number;
-  readonly already: number;
-}): boolean => codings === 0 && notes === 0 && excerpts - nothing <= already;
+const isIdle = ({ codings, notes, memos, waiting }: IncomingPreview): boolean =>
+  codings === 0 && notes === 0 && memos === 0 && Object.values(waiting).every((count) => count === 0);

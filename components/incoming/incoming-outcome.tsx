@@ -13,9 +13,16 @@ const reasons: Readonly<Record<WaitReason, string>> = {
   near: "the words are nearly there, and near matches are not wanted",
 };
 
+const units: Readonly<Record<Exclude<IncomingPreview["unit"], "unknown">, string>> = {
+  utf16: "Places in the file count UTF-16 units.",
+  codePoint: "Places in the file count code points.",
+  other: "The numbers of places in the file do not fit its words, so the words alone are looked for.",
+};
+
 /** How many excerpts found their place, exactly or nearly, with both texts, and which wait and why. */
 export function IncomingOutcome({ preview }: { preview: IncomingPreview }) {
-  const { exact, near, waiting, notes, nothing, codings, already, unit, nearOnes, waitingOnes } = preview;
+  const { exact, near, waiting, notes, nothing, models, codings, already, unit, nearOnes, waitingOnes } =
+    preview;
   const waits = Object.values(waiting).reduce((sum, count) => sum + count, 0);
   const said = [
     `${countOf(codings, "coding")} will be made.`,
@@ -24,10 +31,13 @@ export function IncomingOutcome({ preview }: { preview: IncomingPreview }) {
     ...(nothing > 0
       ? [`${countOf(nothing, "excerpt")} without a code that is applied and without a memo will be left out.`]
       : []),
+    ...(models > 0
+      ? [
+          `${countOf(models, "excerpt")} coded by a language model will be left out, as you see your own work alone at present and these are nobody’s own.`,
+        ]
+      : []),
     ...(waits > 0 ? [`What finds no place will wait in the list below until you place it.`] : []),
-    ...(unit === "unknown"
-      ? []
-      : [`Places in the file count ${unit === "utf16" ? "UTF-16 units" : "code points"}.`]),
+    ...(unit === "unknown" ? [] : [units[unit]]),
   ];
   return (
     <section aria-labelledby="outcome">

@@ -52,7 +52,7 @@ export function MatchedNames({ projectId, preview, decisions, onDecide }: Props)
         </h2>
         {blind ? (
           <Text size="sm">
-            You see only your own work at present, so all of it comes in as your own codings.
+            You see only your own work at present, so what people coded comes in as your own.
           </Text>
         ) : (
           <Radio.Group
@@ -66,7 +66,11 @@ export function MatchedNames({ projectId, preview, decisions, onDecide }: Props)
                 label="Each coder of the file in a layer of that name"
                 description="Layers are nobody’s account. What names no coder, or you, becomes your own."
               />
-              <Radio value="own" label="All as my own codings" />
+              <Radio
+                value="own"
+                label="All as my own codings"
+                description="What a language model coded keeps a layer of its own."
+              />
             </Stack>
           </Radio.Group>
         )}
@@ -74,11 +78,7 @@ export function MatchedNames({ projectId, preview, decisions, onDecide }: Props)
           {coders.map(({ coder, kind, name, origin, layerId, excerpts }) => (
             <li key={coder}>
               {coder === "" ? "No coder named" : coder} ({excerpts.toLocaleString("en-US")}):{" "}
-              {kind === "own"
-                ? "your own codings"
-                : layerId === null
-                  ? `a new layer “${name}”`
-                  : `the layer “${name}”`}
+              {sayLayer({ kind, name, layerId })}
               {origin === "model" && ", of a language model"}
             </li>
           ))}
@@ -86,6 +86,16 @@ export function MatchedNames({ projectId, preview, decisions, onDecide }: Props)
       </section>
     </Stack>
   );
+}
+
+function sayLayer({
+  kind,
+  name,
+  layerId,
+}: Pick<Props["preview"]["coders"][number], "kind" | "name" | "layerId">): string {
+  if (kind === "own") return "your own codings";
+  if (kind === "none") return "left out";
+  return layerId === null ? `a new layer “${name}”` : `the layer “${name}”`;
 }
 
 /** Names without a meaning come first; those that somebody decides about stay among them. */

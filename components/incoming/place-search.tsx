@@ -14,15 +14,19 @@ export function PlaceSearch({ projectId, item }: { projectId: string; item: Unpl
   const [words, setWords] = useState(item.quote);
   const [documentId, setDocumentId] = useState(item.documentId ?? "");
   const [asked, setAsked] = useState({ words: item.quote, documentId });
+  // Without words the numbers that the file tells are looked at, which are of one document.
+  const isAsked = (what: typeof asked) =>
+    what.words.trim() !== "" || (item.quote === "" && item.hasNumbers && what.documentId !== "");
   const { data: documents } = useQuery(api.documents.list.queryOptions({ input: { projectId } }));
   const { data, error, isFetching } = useQuery({
     ...api.incoming.findPlaces.queryOptions({
       input: {
-        ...{ projectId, id: item.id, words: asked.words },
+        ...{ projectId, id: item.id },
+        ...(asked.words.trim() !== "" && { words: asked.words }),
         ...(asked.documentId !== "" && { documentId: asked.documentId }),
       },
     }),
-    enabled: asked.words.trim() !== "",
+    enabled: isAsked(asked),
     retry: false,
   });
   const ask = (event: FormEvent) => {
@@ -48,7 +52,7 @@ export function PlaceSearch({ projectId, item }: { projectId: string; item: Unpl
             value={documentId}
             onChange={({ currentTarget }) => setDocumentId(currentTarget.value)}
           />
-          <Button type="submit" variant="default" disabled={words.trim() === ""}>
+          <Button type="submit" variant="default" disabled={!isAsked({ words, documentId })}>
             Look
           </Button>
         </Group>

@@ -10,14 +10,18 @@ import { useRepairs } from "./use-repairs";
 
 /** An excerpt that waits: its words, what it is coded with, and the ways to place or dismiss it. */
 export function RepairItem({ projectId, item }: { projectId: string; item: UnplacedView }) {
-  const { id, quote, codes, coder, documentName, place, memo, mayChange } = item;
+  const { id, quote, codes, coder, documentName, place, hasNumbers, memo, mayChange } = item;
   const [seeking, setSeeking] = useState(false);
   const { dismiss } = useRepairs(projectId);
   const called = quote === "" ? "the excerpt without words" : `“${quote.slice(0, 60)}”`;
   return (
     <li className={classes.item}>
       <p className={classes.quote} dir="auto">
-        {quote === "" ? "The file gives no words." : quote}
+        {quote !== ""
+          ? quote
+          : hasNumbers
+            ? "The file gives no words, but numbers of a place."
+            : "The file gives no words."}
       </p>
       <p className={classes.facts}>
         {codes.map(({ name, color }) => (

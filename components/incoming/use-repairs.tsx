@@ -24,11 +24,11 @@ export function useRepairs(projectId: string) {
     });
   return {
     dismiss,
-    place: ({ id }: UnplacedView, { documentId, ranges }: PlaceView) =>
+    place: ({ id }: UnplacedView, { documentId, textId, ranges }: PlaceView) =>
       save(
         () =>
           client.incoming.place({
-            ...{ projectId, id, documentId },
+            ...{ projectId, id, documentId, textId },
             ranges: ranges.map(([start, end]): [number, number] => [start, end]),
           }),
         { failed: "The excerpt was not placed", undoable: true, settle },

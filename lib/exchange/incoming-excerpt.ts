@@ -2,7 +2,7 @@
 export interface IncomingCode {
   /** Its name, or the names from the top down with a sign between them, as the file has them. */
   readonly path: string;
-  /** Lower-case UUID by which programs know the code; "" where the file tells none. */
+  /** Lower-case, as `guidPattern`, by which programs know the code; "" where the file tells none. */
   readonly guid: string;
 }
 
@@ -31,17 +31,25 @@ export interface IncomingExcerpt {
   readonly created: string;
 }
 
+/** Ids of codes as programs write them: not all keep to the versions that UUIDs have. */
+export const guidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** An excerpt of which nothing is told yet. */
 export const emptyExcerpt: IncomingExcerpt = {
   ...{ document: "", quote: "", prefix: "", suffix: "", ranges: [], place: "" },
   ...{ codes: [], coder: "", memo: "", weight: null, created: "" },
 };
 
+/** How offsets are counted where a standard or program says so. */
+export type CountedIn = "utf16" | "codePoint";
+
 /** What a file of excerpts holds. */
 export interface IncomingFile {
   /** The program or standard that it was recognised as. */
   readonly origin: string;
   readonly excerpts: readonly IncomingExcerpt[];
+  /** How it should count its offsets; null where nobody says. */
+  readonly countedIn: CountedIn | null;
   /** Whole sentences about what does not come along, and why. */
   readonly losses: readonly string[];
 }

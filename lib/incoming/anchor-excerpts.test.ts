@@ -35,7 +35,7 @@ describe("anchorExcerpts", () => {
     ["words as they are shown", sought("in winter and fell"), "a", [at("in **winter** and fell")]],
     [
       "equal words by what stands around",
-      sought("The price rose", { suffix: " a third" }),
+      sought("The price rose", { suffix: " a third time" }),
       "a",
       [at("The price rose", text.indexOf("it."))],
     ],
@@ -71,6 +71,16 @@ describe("anchorExcerpts", () => {
     ["stand in two documents", sought("Nobody spoke of it.", { documentId: null }), "several"],
     ["are of a document that is not there", sought("agreed in May", { documentId: "gone" }), "not-found"],
     ["are none", sought(""), "no-words"],
+    [
+      "stand in two places, told apart by a letter",
+      sought("The price rose", { prefix: "x.", suffix: " a" }),
+      "several",
+    ],
+    [
+      "stand in two places, with less than half of what is given around them",
+      sought("The price rose", { suffix: " a third tale of quite other things" }),
+      "several",
+    ],
     ["are none, and the place is outside", sought("", { ranges: [[5, 9_999]] }), "no-words"],
   ])("leaves words that %s", (_, one, reason) => {
     expect(anchorOne(one)).toEqual({ kind: "none", reason });
@@ -94,7 +104,45 @@ describe("anchorExcerpts", () => {
       sought("agreed", { ranges: [[2, 3]] }),
     ];
     const counted = anchorExcerpts(documents, paragraphs);
-    expect([counted.unit, counted.anchored[0]]).toEqual(["unknown", { kind: "none", reason: "several" }]);
+    expect([counted.unit, counted.anchored[0]]).toEqual(["other", { kind: "none", reason: "several" }]);
+  });
+
+  it.each<[string, Sought[], "utf16" | "codePoint" | null, unknown]>([
+    ["with nothing to tell their unit as the file's kind counts", [], "codePoint", [[20, 21]]],
+    ["with nothing to tell it as UTF-16", [], null, [[19, 20]]],
+    [
+      "where both units fit as the file's kind counts",
+      [sought("Gas", { ranges: [[2, 5]] })],
+      "codePoint",
+      [[20, 21]],
+    ],
+    [
+      "not at all where words do not fit theirs",
+      [sought("agreed", { ranges: [[2, 8]] })],
+      "utf16",
+      undefined,
+    ],
+  ])("believes places without words %s", (_, others, countedIn, ranges) => {
+    const file = [sought("", { ranges: [[19, 20]] }), ...others];
+    const [first] = anchorExcerpts(documents, file, countedIn).anchored;
+    expect(first).toEqual(
+      ranges === undefined
+        ? { kind: "none", reason: "no-words" }
+        : { kind: "exact", documentId: "a", ranges },
+    );
+  });
+
+  it("takes an offset far from equal words, or between two of them, for no sign of either", () => {
+    const long = `The price rose.${"\n\nNobody spoke of it then.".repeat(40)}\n\nThe price rose.\n`;
+    const place = (start: number) =>
+      anchorExcerpts(
+        [document("a", long)],
+        [
+          sought("The price rose.", { ranges: [at("The price rose.", 0, long)] }),
+          sought("The price rose", { ranges: [[start, start + 1]] }),
+        ],
+      ).anchored[1]!.kind;
+    expect([30, 300, long.length - 50].map(place)).toEqual(["exact", "none", "exact"]);
   });
 
   it("finds any stretch of a text by its words and place", () => {

@@ -1,3 +1,4 @@
+import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import { openQuotes, type QuoteReader } from "@/lib/text/anchor-quote";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { createNearFinder, type NearFinder } from "@/lib/text/near-quotes";
@@ -5,6 +6,7 @@ import { placeOf } from "@/lib/text/place";
 import type { Range } from "@/lib/shared/offset";
 import { normaliseRanges } from "@/lib/text/ranges";
 import type { Anchored, Anchoring, OffsetUnit, Pairs, Sought, SoughtDocument } from "./anchor";
+import { sharesContext } from "./shares-context";
 import { fits, listPoints, placeGiven, tellUnit, toPairs } from "./offset-unit";
 import { betweenParts, findParts } from "./find-parts";
 
@@ -15,19 +17,25 @@ interface Prepared extends SoughtDocument {
   readonly points: () => Uint32Array | null;
 }
 
-/** More places of equal words than so many are not weighed. */
+/** Where equal words stand in more places than so many, only what stands around them can tell which is meant. */
 const mostWeighed = 200;
+/** An offset tells of equal words those that begin within so many UTF-16 units of it. */
+const farthest = 200;
 
 /**
  * Where excerpts stand. With their offsets, where the words there are those they give; else by their words, as the text has
  * them or shows them, told apart by what stands around them, by offsets near by and by page or paragraph; else by nearly
- * the same words. Without a document all are searched. Offsets without words are believed where the unit is known or nothing
- * speaks against UTF-16.
+ * the same words. Without a document all are searched. Offsets without words are believed unless those beside words show that
+ * they count something else; in UTF-16 where neither they nor the file's kind (`countedIn`) tell how they count.
  */
-export function anchorExcerpts(documents: readonly SoughtDocument[], excerpts: readonly Sought[]): Anchoring {
+export function anchorExcerpts(
+  documents: readonly SoughtDocument[],
+  excerpts: readonly Sought[],
+  countedIn: CountedIn | null = null,
+): Anchoring {
   const prepared = documents.map(prepare);
   const byId = new Map(prepared.map((document) => [document.id, document]));
-  const unit = tellUnit(excerpts, byId, (document) => byId.get(document.id)!.points());
+  const unit = tellUnit(excerpts, byId, (document) => byId.get(document.id)!.points(), countedIn);
   const near = once(() => createNearFinder(documents));
   const anchored = excerpts.map((excerpt) => anchorOne(excerpt, prepared, byId, unit, near));
   return { anchored, unit };
@@ -55,7 +63,7 @@ function anchorOne(
   const known = excerpt.documentId === null ? undefined : byId.get(excerpt.documentId);
   if (known !== undefined) {
     const given = placeGiven(excerpt, known.text, known.points(), unit);
-    if (excerpt.quote === "") return believe(known, given);
+    if (excerpt.quote === "") return believe(known, unit === "other" ? null : given);
     if (given !== null && fits(excerpt.quote, known, given)) return exact(known, rangesAt(known, given));
   }
   if (excerpt.quote === "") return { kind: "none", reason: "no-words" };
@@ -119,26 +127,28 @@ function standIn(excerpt: Sought, document: Prepared, unit: OffsetUnit): readonl
   const { quote, prefix, suffix } = excerpt;
   const quotes = document.quotes();
   const given = placeGiven(excerpt, document.text, document.points(), unit);
-  const places = quotes.list(quote, mostWeighed);
+  const places = quotes.list(quote, mostWeighed + 1);
   if (places.length < 2) return places.map((range) => [range]);
   const told = quotes.find({ exact: quote, prefix, suffix });
-  if (told.ok) return [told.value];
+  if (told.ok && sharesContext(document, told.value[0]!, excerpt)) return [told.value];
+  if (places.length > mostWeighed) return places.map((range) => [range]);
   const there =
     excerpt.place === "" ? [] : places.filter((range) => standsAt(document, range, excerpt.place));
   const left = there.length > 0 ? there : places;
-  const nearest = unit === "unknown" || given === null ? null : nearestTo(given[0]![0], left);
+  const nearest =
+    unit === "unknown" || unit === "other" || given === null ? null : nearestTo(given[0]![0], left);
   return (nearest === null ? left : [nearest]).map((range) => [range]);
 }
 
 const standsAt = ({ blocks, pages }: Prepared, range: Range, place: string): boolean =>
   placeOf([range], blocks, pages) === place;
 
-/** The one place that begins nearest to an offset; null where two are as near. */
+/** The one place that begins near an offset; null where none does, or another is not twice as far. */
 function nearestTo(at: number, places: readonly Range[]): Range | null {
-  const far = places.map(({ start }) => Math.abs(start - at));
-  const least = Math.min(...far);
-  const first = far.indexOf(least);
-  return first === far.lastIndexOf(least) ? places[first]! : null;
+  const far = places.map((range) => ({ range, by: Math.abs(range.start - at) }));
+  const [first, second] = far.sort((a, b) => a.by - b.by);
+  if (first === undefined || first.by > farthest) return null;
+  return second === undefined || second.by > first.by * 2 ? first.range : null;
 }
 
 function anchorNear(

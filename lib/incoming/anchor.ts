@@ -1,3 +1,4 @@
+import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import type { Block } from "@/lib/text/block";
 import type { CitedPage } from "@/lib/text/place";
 
@@ -33,8 +34,11 @@ export type Anchored =
   | { readonly kind: "near"; readonly documentId: string; readonly ranges: Pairs; readonly found: string }
   | { readonly kind: "none"; readonly reason: Unplaced };
 
-/** How a file counts its offsets: "unknown" where none of them fits the words beside it. */
-export type OffsetUnit = "utf16" | "codePoint" | "unknown";
+/**
+ * How a file counts its offsets: "unknown" where no words stand beside them to tell it, "other" where words do and most do not
+ * fit, so that the numbers are something else.
+ */
+export type OffsetUnit = CountedIn | "unknown" | "other";
 
 export interface Anchoring {
   /** In the order of what was sought. */

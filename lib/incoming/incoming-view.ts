@@ -12,6 +12,10 @@ export interface IncomingPreview {
   /** Memos on whole documents, and excerpts of which nothing can be kept: without a code that is applied, and without a memo. */
   readonly notes: number;
   readonly nothing: number;
+  /** Excerpts of language models that do not come in, as who brings them in sees their own work alone. */
+  readonly models: number;
+  /** Memos on places that were found. */
+  readonly memos: number;
   /** Codings that would be made, and those that are there already. */
   readonly codings: number;
   readonly already: number;
@@ -66,6 +70,8 @@ export interface UnplacedView {
   readonly documentName: string;
   readonly quote: string;
   readonly place: string;
+  /** The file tells by numbers where it stands. */
+  readonly hasNumbers: boolean;
   readonly memo: string;
   readonly coder: string;
   readonly codes: readonly { readonly name: string; readonly color: string }[];
@@ -75,6 +81,8 @@ export interface UnplacedView {
 /** A place that an excerpt could mean, in its surroundings. */
 export interface PlaceView {
   readonly documentId: string;
+  /** Of the text that the ranges are of. */
+  readonly textId: string;
   readonly title: string;
   readonly place: string;
   readonly before: string;

@@ -70,7 +70,11 @@ describe("codes", () => {
 
 describe("coders", () => {
   const ground = {
-    ...{ userName: "Ada", ownLayers: ["Ada · First"], people: ["Bob", "Bob · First"] },
+    ...{ userName: "Ada", people: ["Bob", "Bob · First", "Di", "Di (brought in)"], blind: false },
+    ownLayers: [
+      { name: "Ada · First", origin: "person" as const },
+      { name: "Ada’s model", origin: "model" as const },
+    ],
     layers: [{ id: "l", name: "Zoe", origin: "person" as const }],
   };
   it.each([
@@ -82,9 +86,16 @@ describe("coders", () => {
     ["Bob", ["layer", "Bob (brought in)", null]],
     ["Bob · First", ["layer", "Bob · First (brought in)", null]],
     ["Cy\n ", ["layer", "Cy", null]],
+    ["Di", ["layer", "Di (brought in 2)", null]],
+    ["Ada (language model)", ["layer", "Ada (brought in)", null]],
+    ["(language model)", ["layer", "Language model", null]],
+    ["Ada’s model (language model)", ["own", "Ada", null]],
   ])("%j", (coder, told) => {
     const { kind, name, layerId } = matchCoders([coder], ground, false).get(coder)!;
     expect([kind, name, layerId]).toEqual(told);
-    expect(matchCoders([coder], ground, true).get(coder)!.kind).toBe("own");
+    const isOthersModel = kind === "layer" && coder.endsWith("(language model)");
+    expect(matchCoders([coder], ground, true).get(coder)!.kind).toBe(isOthersModel ? "layer" : "own");
+    const blind = matchCoders([coder], { ...ground, blind: true }, false).get(coder)!.kind;
+    expect(blind).toBe(isOthersModel ? "none" : "own");
   });
 });

@@ -1,9 +1,11 @@
+import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import { excerptText } from "@/lib/text/excerpt-text";
 import { normaliseRanges } from "@/lib/text/ranges";
 import type { OffsetUnit, Pairs, Sought, SoughtDocument } from "./anchor";
 import { betweenParts } from "./find-parts";
 
-const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** White space counts as one blank, and none at the ends. */
+export const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Where each code point of a text begins, in UTF-16 units, and its end; null where the two count alike. */
 export function listPoints(text: string): Uint32Array | null {
@@ -58,13 +60,15 @@ function bounds(quote: string, document: SoughtDocument, place: Pairs | null): b
 const tried = 500;
 
 /**
- * How a file counts: the unit in which more of its places have the words that it gives with them. UTF-16 where both do
- * alike; "unknown" where fewer than half of them fit in either, as the numbers are something else then.
+ * How a file counts: the unit in which more of its places have the words that it gives with them. Where both do alike, or
+ * no words are given, it is what the file's kind says (`countedIn`), else UTF-16, else "unknown"; "other" where fewer than half of
+ * the places fit in either.
  */
 export function tellUnit(
   excerpts: readonly Sought[],
   documents: ReadonlyMap<string, SoughtDocument>,
   pointsOf: (document: SoughtDocument) => Uint32Array | null,
+  countedIn: CountedIn | null,
 ): OffsetUnit {
   let [asked, units, points] = [0, 0, 0];
   for (const excerpt of excerpts) {
@@ -77,8 +81,9 @@ export function tellUnit(
     if (bounds(quote, document, placeGiven(excerpt, text, pointsOf(document), "codePoint"))) points += 1;
     if (asked === tried) break;
   }
-  const best = Math.max(units, points);
-  if (asked === 0 || best * 2 < asked) return "unknown";
+  if (asked === 0) return countedIn ?? "unknown";
+  if (Math.max(units, points) * 2 < asked) return "other";
+  if (points === units) return countedIn ?? "utf16";
   return points > units ? "codePoint" : "utf16";
 }
 

@@ -10,8 +10,6 @@ import type { IncomingInput } from "./schema";
 export interface IncomingGround extends CoderGround {
   readonly documents: readonly NamedDocument[];
   readonly codes: readonly Code[];
-  /** Sees their own work alone: what comes in becomes theirs, and no layer of others is looked at. */
-  readonly blind: boolean;
   readonly mayMakeCodes: boolean;
 }
 
@@ -23,9 +21,15 @@ export interface IncomingPlan {
   readonly makes: boolean;
 }
 
-/** What names in a file mean here. Who works blind brings all in as their own. */
+/** What names in a file mean here. */
 export function planIncoming(
-  { excerpts, documents, codes, coders, newCodes }: Omit<IncomingInput, "projectId" | "fileName" | "near">,
+  {
+    excerpts,
+    documents,
+    codes,
+    coders,
+    newCodes,
+  }: Omit<IncomingInput, "projectId" | "fileName" | "near" | "countedIn">,
   ground: IncomingGround,
 ): IncomingPlan {
   const keyed = new Map(excerpts.flatMap((excerpt) => excerpt.codes.map((code) => [codeKey(code), code])));
@@ -33,16 +37,20 @@ export function planIncoming(
   return {
     documents: matchDocuments(once(excerpts.map(({ document }) => document)), ground.documents, documents),
     codes: matchCodes([...keyed.values()], ground.codes, codes),
-    coders: matchCoders(once(excerpts.map(({ coder }) => coder)), ground, ground.blind || coders === "own"),
+    coders: matchCoders(once(excerpts.map(({ coder }) => coder)), ground, coders === "own"),
     makes: newCodes === "make" && ground.mayMakeCodes,
   };
 }
 
-/** What an excerpt is: words or a place to be found, something written on a whole document, or nothing that can be kept. */
-export type ExcerptKind = "excerpt" | "note" | "nothing";
+/**
+ * What an excerpt is: words or a place to be found, something written on a whole document, nothing that can be kept, or a
+ * language model's, which does not come in.
+ */
+export type ExcerptKind = "excerpt" | "note" | "nothing" | "model";
 
 /** `plan`: tells which of its codes can be applied. */
 export function kindOf(excerpt: IncomingExcerpt, plan: IncomingPlan): ExcerptKind {
+  if (plan.coders.get(excerpt.coder)?.kind === "none") return "model";
   const coded = excerpt.codes.some((code) => isApplied(code, plan));
   if (!coded && excerpt.memo.trim() === "") return "nothing";
   const documentId = plan.documents.get(excerpt.document) ?? null;

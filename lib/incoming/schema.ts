@@ -1,22 +1,27 @@
 import { z } from "zod";
 import { manyLimit } from "@/lib/coding/limits";
 import { placeRanges } from "@/lib/coding/schema";
+import { excerptLimits } from "@/lib/exchange/clamp-excerpts";
+import { guidPattern } from "@/lib/exchange/incoming-excerpt";
 import { cleanText } from "@/lib/shared/clean-text";
 
 const projectId = z.uuid();
 /** Files are anybody's: what the database cannot hold is replaced. */
 const text = (most: number) => z.string().max(most).transform(cleanText);
-const name = text(2_000);
-const words = text(100_000);
-const nameOfFile = z.string().max(2_000);
+const name = text(excerptLimits.name);
+const words = text(excerptLimits.words);
+const line = text(excerptLimits.line);
+const nameOfFile = z.string().max(excerptLimits.name);
 const offset = z.number().int().min(0).max(2_000_000_000);
 
 const Excerpt = z.object({
   ...{ document: name, quote: words, prefix: words, suffix: words },
-  ranges: z.array(z.tuple([offset, offset])).max(200),
-  place: text(200),
-  codes: z.array(z.object({ path: name, guid: z.union([z.literal(""), z.uuid()]) })).max(200),
-  ...{ coder: text(200), memo: words },
+  ranges: z.array(z.tuple([offset, offset])).max(excerptLimits.ranges),
+  place: line,
+  codes: z
+    .array(z.object({ path: name, guid: z.union([z.literal(""), z.string().regex(guidPattern)]) }))
+    .max(excerptLimits.codes),
+  ...{ coder: line, memo: words },
   weight: z.number().int().min(0).max(100).nullable(),
   created: z.union([z.literal(""), z.iso.datetime()]),
 });
@@ -26,6 +31,11 @@ export const IncomingInput = z.object({
   projectId,
   fileName: z.string().min(1).max(500),
   excerpts: z.array(Excerpt).min(1).max(manyLimit),
+  countedIn: z
+    .enum(["utf16", "codePoint"])
+    .nullable()
+    .default(null)
+    .describe("How offsets are counted where the words beside them do not tell."),
   /** What the file's names of documents mean, where they are not the documents' own: a document, "all" to look in all, or "none". */
   documents: z.record(nameOfFile, z.union([z.uuid(), z.enum(["all", "none"])])).default({}),
   /** What the file's codes mean, by their paths there, where they are not codes of the same path. */
@@ -33,7 +43,9 @@ export const IncomingInput = z.object({
   coders: z
     .enum(["layers", "own"])
     .default("layers")
-    .describe("layers: each coder of the file codes in a layer of that name. own: all is coded by you."),
+    .describe(
+      "layers: each coder of the file codes in a layer of that name. own: all is coded by you, but for what a language model coded.",
+    ),
   newCodes: z
     .enum(["make", "leave"])
     .default("make")
@@ -47,7 +59,10 @@ export type IncomingInput = z.infer<typeof IncomingInput>;
 
 export const ListUnplacedInput = z.object({ projectId });
 
-/** Words to look for in place of the excerpt's own, and the document to look in; without one in its own, else in all. */
+/**
+ * Words to look for in place of the excerpt's own, and the document to look in; without one in its own, else in all. Of the excerpt's
+ * own words the numbers that its file tells a place by are looked at as well.
+ */
 export const FindPlacesInput = z.object({
   ...{ projectId, id: z.uuid() },
   words: z.string().min(1).max(100_000).optional(),
@@ -56,7 +71,11 @@ export const FindPlacesInput = z.object({
 export type FindPlacesInput = z.infer<typeof FindPlacesInput>;
 
 export const PlaceUnplacedInput = z.object({
-  ...{ projectId, id: z.uuid(), documentId: z.uuid(), ranges: placeRanges.min(1) },
+  ...{ projectId, id: z.uuid(), documentId: z.uuid() },
+  textId: z
+    .uuid()
+    .describe("Of the text that the ranges are of: a document can have been read anew meanwhile."),
+  ranges: placeRanges.min(1),
 });
 export type PlaceUnplacedInput = z.infer<typeof PlaceUnplacedInput>;
 

@@ -23,14 +23,15 @@ export function listAnnotated(rows: ProjectRows): ReadonlyMap<string, readonly O
       },
     ]),
   );
-  const layers = new Map(rows.layers.map(({ id, name }) => [id, name]));
+  const layers = new Map(rows.layers.map((layer) => [layer.id, layer]));
   const codingsOf = groupBy(rows.codings, ({ passageId }) => passageId);
   const told = rows.passages.flatMap(({ id: passageId, documentId, ranges }) =>
     (ranges.length === 0 ? [] : (codingsOf.get(passageId) ?? [])).flatMap((coding) => {
       const { id, codeId, layerId, weight, createdAt: created } = coding;
-      const [code, coder] = [codes.get(codeId), layers.get(layerId)];
-      if (code === undefined || coder === undefined) return [];
-      return [{ documentId, coding: { id, ranges, code, coder, weight, created } }];
+      const [code, layer] = [codes.get(codeId), layers.get(layerId)];
+      if (code === undefined || layer === undefined) return [];
+      const [coder, isModel] = [layer.name, layer.origin === "model"];
+      return [{ documentId, coding: { id, ranges, code, coder, isModel, weight, created } }];
     }),
   );
   const byDocument = groupBy(told, ({ documentId }) => documentId);

@@ -51,9 +51,9 @@ export const entryReads: Inputs = {
 
 export const entryWrites: Inputs = {
   "incoming.bringIn": () => [incoming, incoming],
-  "incoming.place": ({ unplacedId, documentId, hidden }) => [
-    { id: unplacedId, documentId, ranges: [[4, 12]] },
-    { id: hidden.unplacedIds[0] ?? crypto.randomUUID(), documentId, ranges: [[4, 12]] },
+  "incoming.place": ({ unplacedId, documentId, textId, hidden }) => [
+    { id: unplacedId, documentId, textId, ranges: [[4, 12]] },
+    { id: hidden.unplacedIds[0] ?? crypto.randomUUID(), documentId, textId, ranges: [[4, 12]] },
   ],
   "incoming.dismiss": ({ hidden }) => [{ ids: [hidden.unplacedIds[0] ?? crypto.randomUUID()] }],
   "tokens.revokeOfProject": () => [{ tokenId: crypto.randomUUID() }],

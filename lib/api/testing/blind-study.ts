@@ -43,6 +43,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
   const bob = await createTestMember(by === "right" ? "coder" : "lead", { projectId, name: "Bob" });
   const codes = await createTestCodes(lea, paths);
   const documentId = await createTestDocument(lea, "Minutes", text);
+  const { textId } = await database().document.findUniqueOrThrow({ where: { id: documentId } });
   const otherDocumentId = await createTestDocument(lea, "Letters", text);
   const caseId = (await database().case.create({ data: { projectId, name: "Moscow" } })).id;
   const link = { projectId, caseId, documentId, speaker: "" };
@@ -115,6 +116,7 @@ export async function createBlindStudy(role: Role, busy: boolean, by: Blindness 
     codes,
     codeIds: Object.fromEntries(paths.map((path) => [path, codes(path)])),
     documentId,
+    textId: textId!,
     otherDocumentId,
     caseId,
     caseLinkId,

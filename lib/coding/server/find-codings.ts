@@ -101,7 +101,14 @@ export async function getChangeableCodings(
   };
 }
 
-const foundFields = { id: true, name: true, codable: true, mergedIntoId: true, deletedAt: true } as const;
+const foundFields = {
+  id: true,
+  name: true,
+  color: true,
+  codable: true,
+  mergedIntoId: true,
+  deletedAt: true,
+} as const;
 type FoundCode = Prisma.CodeGetPayload<{ select: typeof foundFields }>;
 
 /**
@@ -109,22 +116,9 @@ type FoundCode = Prisma.CodeGetPayload<{ select: typeof foundFields }>;
  * was merged into. Throws when one is deleted, or a heading.
  */
 export async function getAppliableCodes(tx: Transaction, member: Member, codeIds: readonly string[]) {
-  const { projectId } = member;
-  const found = new Map<string, FoundCode>();
-  let asked: string[] = [...new Set(codeIds)];
-  while (asked.length > 0) {
-    const rows = await tx.code.findMany({ where: { projectId, id: { in: asked } }, select: foundFields });
-    for (const row of rows) found.set(row.id, row);
-    asked = rows.flatMap(({ deletedAt, mergedIntoId }) =>
-      deletedAt !== null && mergedIntoId !== null && !found.has(mergedIntoId) ? [mergedIntoId] : [],
-    );
-  }
+  const standing = await followMerges(tx, member, codeIds);
   const codes = codeIds.map((codeId) => {
-    let code = found.get(codeId);
-    for (const met = new Set<string>(); code && code.deletedAt !== null && !met.has(code.id);) {
-      met.add(code.id);
-      code = found.get(code.mergedIntoId ?? "");
-    }
+    const code = standing.get(codeId);
     if (code === undefined || code.deletedAt !== null)
       throw new AppError("NOT_FOUND", "A code is no longer there: someone has deleted it. Choose another.");
     return code;
@@ -137,4 +131,34 @@ export async function getAppliableCodes(tx: Transaction, member: Member, codeIds
     );
   }
   return codes;
+}
+
+/**
+ * What codes have become, by the ids asked for: one that was merged is the one it was merged into. Deleted codes and headings
+ * are among them; of no id that the project does not have.
+ */
+export async function followMerges(
+  tx: Transaction,
+  { projectId }: Member,
+  codeIds: readonly string[],
+): Promise<ReadonlyMap<string, FoundCode>> {
+  const found = new Map<string, FoundCode>();
+  let asked: string[] = [...new Set(codeIds)];
+  while (asked.length > 0) {
+    const rows = await tx.code.findMany({ where: { projectId, id: { in: asked } }, select: foundFields });
+    for (const row of rows) found.set(row.id, row);
+    asked = rows.flatMap(({ deletedAt, mergedIntoId }) =>
+      deletedAt !== null && mergedIntoId !== null && !found.has(mergedIntoId) ? [mergedIntoId] : [],
+    );
+  }
+  return new Map(
+    codeIds.flatMap((codeId) => {
+      let code = found.get(codeId);
+      for (const met = new Set<string>(); code && code.deletedAt !== null && !met.has(code.id);) {
+        met.add(code.id);
+        code = found.get(code.mergedIntoId ?? "") ?? code;
+      }
+      return code === undefined ? [] : [[codeId, code] as const];
+    }),
+  );
 }

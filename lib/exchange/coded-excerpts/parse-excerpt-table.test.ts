@@ -82,15 +82,32 @@ describe("tables of coded excerpts", () => {
         rows: [
           ["Minutes", "p", 3, 9, "=1+1; so", "Ann", "coder", "Trade > a;b", guid],
           ["Minutes", "", null, null, "", "Ann", "coder", "", ""],
+          ["Minutes", "p", 3, 9, "so", "Consensus", "consensus", "Trade", guid],
         ],
       }),
     );
     expect({ origin, losses }).toEqual({
       origin: "excerptaData",
-      losses: ["1 row without words, place, code or memo: passed over."],
+      losses: [
+        "1 row of what the team settled, or what was suggested: left out, as it is no coder’s.",
+        "1 row without words, place, code or memo: passed over.",
+      ],
     });
     expect(excerpts).toMatchObject([{ ranges: [[3, 9]], quote: "=1+1; so", coder: "Ann" }]);
     expect(codes).toEqual([[{ path: "Trade > a;b", guid }]]);
+  });
+
+  it.each([
+    ["Trade; gas", ["Trade; gas"]],
+    ["Energy > Trade; gas; Oil", ["Energy > Trade; gas", "Oil"]],
+    ["Oil; gas; Oil; Trade", ["Oil", "gas", "Trade"]],
+  ])("keeps codes of the codebook whole in %j", (cell, codes) => {
+    const { sheet } = parseDelimited(
+      `Excerpt,Document,Place,Code,Weight,Coder,Coded on\nIt grew,Minutes,¶ 2,${cell},,Ann,\n`,
+    );
+    const paths = [["Energy"], ["Energy", "Trade; gas"], ["Oil"]];
+    const { excerpts } = parseExcerptTable(sheet, guessColumns(sheet), true, paths);
+    expect(excerpts[0]!.codes.map(({ path }) => path)).toEqual(codes);
   });
 
   it("gives an excerpt of ours to each of its coders", () => {

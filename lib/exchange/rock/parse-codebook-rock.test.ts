@@ -70,6 +70,22 @@ describe("codebooks of ROCK", () => {
   });
 });
 
+it("reads texts in quotation marks and brackets over several lines, as far as they are open", () => {
+  const text = [
+    'a: "one',
+    '  - \\"two\\": x',
+    '  three" # end',
+    "b: 'it''s",
+    "  c: d'",
+    "e: [f,",
+    "  g: h]",
+    "i: j",
+  ];
+  expect(readYaml(text.join("\n"))).toEqual({
+    ...{ a: 'one - "two": x three', b: "it's c: d", e: ["f", "g: h"], i: "j" },
+  });
+});
+
 it("reads whatever stands in YAML without end or failure", () => {
   const line = fc.tuple(
     fc.nat(6),

@@ -119,12 +119,19 @@ function readLiteral(reader: Reader, indent: number, between: string): string {
 
 /** A text, with the lines below it that go on with it; or a list in brackets. */
 function readScalar(reader: Reader, first: string, indent: number): Yaml {
-  let text = first;
+  const mark = /^["'[]/.exec(first)?.[0];
+  let isOpen = mark !== undefined && !closes(mark, first.slice(1));
+  const parts = [first];
+  let length = first.length;
   for (let line = peek(reader); line !== null && line.indent > indent; line = peek(reader)) {
-    if (!isOpen(text) && (splitEntry(line.text) !== null || isItem(line))) break;
-    text += ` ${line.text}`;
+    const goesOn = isOpen && length < longestOpen;
+    if (!goesOn && (splitEntry(line.text) !== null || isItem(line))) break;
+    parts.push(line.text);
+    length += line.text.length + 1;
+    if (mark !== undefined) isOpen &&= !closes(mark, line.text);
     reader.at += 1;
   }
+  const text = parts.join(" ");
   const list = /^\[(.*)\]\s*(?:#.*)?$/.exec(text);
   if (list === null) return unquote(text);
   return splitItems(list[1]!)
@@ -148,12 +155,13 @@ function splitItems(text: string): string[] {
 /** A text that goes on for longer has lost its closing mark. */
 const longestOpen = 10_000;
 
-/** Whether a quotation mark or bracket was opened and not closed. */
-const isOpen = (text: string): boolean =>
-  text.length < longestOpen &&
-  ((/^"/.test(text) && !/^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$/.test(text)) ||
-    (/^'/.test(text) && !/^'(?:[^']|'')*'\s*(?:#.*)?$/.test(text)) ||
-    (/^\[/.test(text) && !text.includes("]")));
+/** Whether a line closes what a quotation mark or bracket opened before it. Each line is looked at once: files are anybody's. */
+function closes(mark: string, line: string): boolean {
+  if (mark === "[") return line.includes("]");
+  return mark === '"'
+    ? /^(?:[^"\\]|\\.)*"\s*(?:#.*)?$/.test(line)
+    : /^(?:[^']|'')*'(?!')\s*(?:#.*)?$/.test(line);
+}
 
 function unquote(text: string): string {
   const said = text.trim();

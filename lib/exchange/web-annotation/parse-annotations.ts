@@ -4,6 +4,7 @@ import {
   type IncomingFile,
   readMoment,
 } from "@/lib/exchange/incoming-excerpt";
+import { clampExcerpts } from "@/lib/exchange/clamp-excerpts";
 import { countOf } from "@/lib/shared/count-of";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { readBodies } from "./read-bodies";
@@ -25,7 +26,8 @@ export function parseAnnotations(text: string): Result<IncomingFile, string> {
   } catch {
     return fail("The file is no whole JSON. Export the annotations again.");
   }
-  const annotations = listAnnotations(json);
+  const annotations: JsonObject[] = [];
+  const isWhole = listAnnotations(json, annotations);
   if (annotations.length === 0)
     return fail(
       "The file holds no annotations. Choose a file of Web Annotations, or of Hypothesis, or a table of excerpts.",
@@ -35,6 +37,7 @@ export function parseAnnotations(text: string): Result<IncomingFile, string> {
   const replies = joinReplies(told);
   const unread = told.reduce((sum, each) => sum + each.unread, 0);
   const pages = listOf(isObject(json) ? json.first : null).some((first) => typeof first === "string");
+  const clamped = clampExcerpts(told.filter(({ isReply }) => !isReply).flatMap(({ excerpts: each }) => each));
   const losses = [
     ...(unread > 0
       ? [`${countOf(unread, "place")} told by other means than words or offsets: without a place.`]
@@ -42,24 +45,32 @@ export function parseAnnotations(text: string): Result<IncomingFile, string> {
     ...(replies.lost > 0
       ? [`${countOf(replies.lost, "reply", "replies")} to what is not in the file: left out.`]
       : []),
+    ...clamped.losses,
+    ...(isWhole ? [] : [`What stands in more than ${deepest} collections in one another is left out.`]),
     ...(pages ? ["The collection has pages that are not in the file: what stands there is left out."] : []),
   ];
-  const excerpts = told.filter(({ isReply }) => !isReply).flatMap(({ excerpts: each }) => each);
   return ok({
     origin: isHypothesis ? "annotations of Hypothesis" : "Web Annotations",
-    ...{ excerpts, losses },
+    // Hypothesis counts as browsers do, the standard (4.2.5) does not.
+    ...{ excerpts: clamped.excerpts, losses, countedIn: isHypothesis ? "utf16" : "codePoint" },
   });
 }
 
-function listAnnotations(value: unknown, depth = 0): JsonObject[] {
-  if (depth > deepest) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => listAnnotations(each, depth + 1));
-  if (!isObject(value)) return [];
-  const inside = ["items", "first", "next", "rows", "replies", "@graph", "annotations"].flatMap((name) =>
-    listAnnotations(isObject(value[name]) || Array.isArray(value[name]) ? value[name] : null, depth + 1),
-  );
-  const isOne = isOfType(value, "Annotation") || ("target" in value && !("items" in value));
-  return isOne ? [value, ...inside] : inside;
+/** The annotations in a value, in order, put into `found`; whether all was read. */
+function listAnnotations(value: unknown, found: JsonObject[], depth = 0): boolean {
+  if (Array.isArray(value)) {
+    if (depth > deepest) return value.length === 0;
+    return value.map((each) => listAnnotations(each, found, depth + 1)).every((whole) => whole);
+  }
+  let whole = true;
+  // Pages name the next one, which stands in them: they are in a row and not deeper.
+  for (let page = value; isObject(page); page = page.next) {
+    if (depth > deepest) return false;
+    if (isOfType(page, "Annotation") || ("target" in page && !("items" in page))) found.push(page);
+    for (const name of ["items", "first", "rows", "replies", "@graph", "annotations"])
+      if (!listAnnotations(page[name], found, depth + 1)) whole = false;
+  }
+  return whole;
 }
 
 interface Told {
@@ -78,7 +89,7 @@ function readOne(annotation: JsonObject): Told {
   const { places, unread } = readTargets(targets.length === 0 ? [annotation.uri] : targets, document);
   const said = {
     ...readBodies(annotation),
-    coder: nameCreator(annotation).slice(0, 200),
+    coder: nameCreator(annotation),
     created: readMoment(textOf(annotation.created)),
   };
   const answers = listOf(annotation.references).map(textOf);

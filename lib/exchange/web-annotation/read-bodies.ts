@@ -1,4 +1,4 @@
-import type { IncomingCode } from "@/lib/exchange/incoming-excerpt";
+import { guidPattern, type IncomingCode } from "@/lib/exchange/incoming-excerpt";
 import { firstText, isObject, type JsonObject, listOf, textOf } from "./read-json";
 
 export interface ReadBodies {
@@ -15,7 +15,7 @@ export function readBodies(annotation: JsonObject): ReadBodies {
   const texts: string[] = [];
   let weight: number | null = null;
   const addCode = (path: string, id: unknown) => {
-    if (path.trim() !== "") codes.set(path.trim(), { path: path.trim().slice(0, 2_000), guid: readGuid(id) });
+    if (path.trim() !== "") codes.set(path.trim(), { path: path.trim(), guid: readGuid(id) });
   };
   for (const tag of listOf(annotation.tags)) addCode(textOf(tag), "");
   texts.push(textOf(annotation.text), textOf(annotation.bodyValue));
@@ -40,14 +40,18 @@ const codingPurposes: ReadonlySet<string> = new Set(["tagging", "classifying", "
 
 const isAddress = (body: unknown): boolean => /^(?:https?|urn):\S+$/.test(textOf(body));
 
-const readGuid = (id: unknown): string =>
-  /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(textOf(id).toLowerCase())?.[1] ?? "";
+function readGuid(id: unknown): string {
+  const guid = textOf(id)
+    .toLowerCase()
+    .replace(/^urn:uuid:/, "");
+  return guidPattern.test(guid) ? guid : "";
+}
 
 /** The words of a piece of HTML; it is shown as text, whatever is left of it. */
 const withoutMarks = (html: string): string =>
   html
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')

@@ -74,9 +74,9 @@ function nameSource(target: unknown, title: string): string {
   const label = isObject(source)
     ? firstText(source.label, source.title, source.name, source["dc:title"])
     : "";
-  if (label !== "" || title !== "") return (label || title).trim().slice(0, 2_000);
+  if (label !== "" || title !== "") return (label || title).trim();
   const address = isObject(source) ? textOf(source.id) : textOf(source);
-  return lastOfPath(address).slice(0, 2_000);
+  return lastOfPath(address);
 }
 
 function lastOfPath(address: string): string {

@@ -92,6 +92,39 @@ describe("parseAnnotations", () => {
     ]);
   });
 
+  it("reads however many pages, and tells what stands too deep", () => {
+    const pages = Array.from({ length: 30 }).reduce<object>((next) => ({ items: [annotation], next }), {});
+    expect(read({ first: pages })).toMatchObject({ excerpts: Array(30).fill({ quote: "grew" }), losses: [] });
+    const deep = Array.from({ length: 12 }).reduce<object>((items) => ({ items }), [annotation]);
+    expect(read([annotation, deep])).toMatchObject({
+      ...{ excerpts: [{ quote: "grew" }], losses: [expect.stringContaining("in one another")] },
+    });
+  });
+
+  it("cuts what is too long, and tells it", () => {
+    const body = Array.from({ length: 201 }, (_, at) => ({ purpose: "tagging", value: `code ${at}` }));
+    const { excerpts, losses } = read({ ...annotation, body, creator: "a".repeat(201) });
+    expect([excerpts[0]!.codes.length, excerpts[0]!.coder.length]).toEqual([200, 200]);
+    expect(losses).toEqual([
+      "1 excerpt with a text that is too long, in words, a memo or a name: cut off.",
+      "1 excerpt with more than 200 codes: the others are left out.",
+    ]);
+    const { prefix } = read({
+      ...{
+        type: "Annotation",
+        target: { selector: { ...quote("grew"), prefix: `${"a".repeat(100_000)}b` } },
+      },
+    }).excerpts[0]!;
+    expect([prefix.length, prefix.at(-1)]).toEqual([100_000, "b"]);
+  });
+
+  it("takes marks that are never closed for text at once", () => {
+    const value = "<".repeat(200_000);
+    expect(read({ ...annotation, body: { value, format: "text/html" } }).excerpts[0]!.memo).toHaveLength(
+      100_000,
+    );
+  });
+
   it.each<[string, string]>([
     ["half of it", "{"],
     ["nothing in it", "{}"],
@@ -124,7 +157,7 @@ describe("writeAnnotations", () => {
   };
   const coding = fc.record({
     ...{ id: fc.uuid(), code: fc.record({ path: fc.constantFrom("A", "B > C"), guid: fc.uuid() }) },
-    coder: fc.constantFrom("Ann", "Model (language model)"),
+    ...{ coder: fc.constantFrom("Ann", "Model (language model)"), isModel: fc.boolean() },
     weight: fc.option(fc.nat(100)),
     created: fc.date({ min: new Date(0), max: new Date("2030-01-01"), noInvalidDate: true }),
     ranges: fc.oneof(
@@ -144,6 +177,18 @@ describe("writeAnnotations", () => {
     for await (const piece of writeAnnotations("Study", codings.length, documents())) whole += piece;
     return whole;
   }
+
+  it("says of what coded whether it is software", async () => {
+    const one = { code: { path: "A", guid: "" }, weight: null, created: new Date(0), ranges: [] };
+    const whole = await write([
+      { ...one, id: "p", coder: "Ann", isModel: false },
+      { ...one, id: "m", coder: "Zoe (language model)", isModel: true },
+    ]);
+    expect([...whole.matchAll(/"creator":{"type":"(\w+)"/g)].map(([, type]) => type)).toEqual([
+      "Person",
+      "Software",
+    ]);
+  });
 
   it("is read back as the same codings in the same places", async () => {
     await fc.assert(

@@ -8,6 +8,7 @@ export interface OutgoingCoding {
   readonly code: { readonly path: string; readonly guid: string };
   /** Whose it is, as people read it. */
   readonly coder: string;
+  readonly isModel: boolean;
   readonly weight: number | null;
   readonly created: Date;
 }
@@ -24,7 +25,7 @@ const contextLength = 32;
 /** One coding as an annotation of W3C's Web Annotation Data Model (2017): a target for each range, positions in code points. */
 function toAnnotation(
   { id: documentId, title, text }: Omit<OutgoingDocument, "codings">,
-  { id, ranges, code, coder, weight, created }: OutgoingCoding,
+  { id, ranges, code, coder, isModel, weight, created }: OutgoingCoding,
   count: (offset: number) => number,
 ): object {
   const source = { id: `urn:uuid:${documentId}`, type: "Text", label: title };
@@ -48,7 +49,7 @@ function toAnnotation(
   const weighed = { type: "TextualBody", purpose: "assessing", value: String(weight), format: "text/plain" };
   return {
     ...{ id: `urn:uuid:${id}`, type: "Annotation", motivation: "tagging" },
-    ...{ created: created.toISOString(), creator: { type: "Person", name: coder } },
+    ...{ created: created.toISOString(), creator: { type: isModel ? "Software" : "Person", name: coder } },
     body: weight === null ? tag : [tag, weighed],
     target: targets.length === 1 ? targets[0] : targets,
   };

@@ -1,15 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { toExcerptsSheet } from "@/lib/analysis/excerpts-sheet";
 import { exportExcerpts } from "@/lib/analysis/server/queries";
-import { createTestCodes, createTestDocument } from "@/lib/analysis/testing/create-test-study";
 import { applyCodesToRanges } from "@/lib/coding/server/apply-commands";
 import { guessColumns } from "@/lib/exchange/coded-excerpts/excerpt-columns";
 import { parseExcerptTable } from "@/lib/exchange/coded-excerpts/parse-excerpt-table";
-import { emptyExcerpt, type IncomingExcerpt } from "@/lib/exchange/incoming-excerpt";
 import { writeCsv } from "@/lib/exchange/write-csv";
-import { anchorExcerpts } from "@/lib/incoming/anchor-excerpts";
-import { findCandidates } from "@/lib/incoming/find-candidates";
-import { IncomingInput } from "@/lib/incoming/schema";
 import { parseDelimited } from "@/lib/ingest/parse-delimited";
 import { undo } from "@/lib/live/server/commands";
 import { bodyText } from "@/lib/memos/body-text";
@@ -17,81 +12,32 @@ import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
-import { ok } from "@/lib/shared/result";
 import { findSaved } from "@/lib/tables/server/run-query";
 import { readRows } from "@/lib/transfer/server/read-rows";
 import { tidyShapes, toTidySheet } from "@/lib/transfer/tidy-sheets";
 import { bringIn } from "./bring-in";
 import { previewIncoming } from "./preview-incoming";
-import type { Searches } from "./settle-file";
 import { dismissUnplaced, placeUnplaced } from "./unplaced-commands";
 import { findPlaces, listUnplaced } from "./unplaced-queries";
+import {
+  assign,
+  countLive,
+  createIncomingStudy,
+  excerpt,
+  file,
+  input,
+  listCodings,
+  searches,
+  text,
+} from "@/lib/incoming/testing/incoming-study";
 
-const text =
-  "The pipeline was agreed in May 🙂.\n\nTrade grew slowly. Trade grew.\n\nNobody spoke of **winter** then.\n";
-/** In this process, as the one of their own does it. */
-const searches: Searches = {
-  anchor: ({ documents, excerpts }) => Promise.resolve(ok(anchorExcerpts(documents, excerpts))),
-  candidates: ({ documents, words }) => Promise.resolve(ok(findCandidates(documents, words))),
-};
 let ada: Member;
 let codes: (path: string) => string;
 let documentId: string;
+let textId: string;
 beforeEach(async () => {
-  ada = await createTestMember("owner", { name: "Ada" });
-  codes = await createTestCodes(ada, ["trade", "energy", "energy/gas"]);
-  documentId = await createTestDocument(ada, "Minutes", text);
-  await createTestDocument(ada, "Letters", "The pipeline was agreed in June.\n");
+  ({ ada, codes, documentId, textId } = await createIncomingStudy());
 });
-
-const excerpt = (quote: string, path: string, more: Partial<IncomingExcerpt> = {}): IncomingExcerpt => ({
-  ...{ ...emptyExcerpt, document: "minutes.docx", quote, codes: path === "" ? [] : [{ path, guid: "" }] },
-  ...more,
-});
-const input = (excerpts: readonly IncomingExcerpt[], more: object = {}) =>
-  IncomingInput.omit({ projectId: true }).parse({ fileName: "codings.csv", excerpts, ...more });
-const file = (more: object = {}) =>
-  input(
-    [
-      excerpt("agreed in May 🙂", "Energy > Gas", {
-        coder: "Bea",
-        weight: 40,
-        created: "2024-05-01T10:00:00.000Z",
-      }),
-      excerpt("Trade grew slowly", "growth > fast", { coder: "Zoe (language model)", memo: "Why?" }),
-      excerpt("Nobody spake of winter then", "trade", { coder: "Ada" }),
-      excerpt("Trade grew", "trade"),
-      excerpt("of another paper", "trade", { coder: "Bea", memo: "Lost" }),
-      excerpt("The pipeline", "trade", { document: "Diary" }),
-      excerpt("", "", { memo: "On all of it" }),
-      excerpt("Trade grew slowly", ""),
-    ],
-    more,
-  );
-
-/** All codings: words, code, layer with its origin and account. */
-async function listCodings({ projectId }: Member) {
-  const rows = await database().coding.findMany({
-    where: { projectId, deletedAt: null },
-    select: { weight: true, createdAt: true, code: true, layer: true, passage: true },
-  });
-  return rows
-    .map(({ code, layer, passage, weight }) =>
-      [passage.quotes.join(" … "), code.name, layer.name, layer.origin, layer.userId !== null, weight].join(
-        " | ",
-      ),
-    )
-    .sort();
-}
-const countLive = async () => {
-  const where = { projectId: ada.projectId, deletedAt: null };
-  return {
-    codings: await database().coding.count({ where }),
-    codes: await database().code.count({ where }),
-    memos: await database().memo.count({ where }),
-    waiting: await database().unplacedExcerpt.count({ where }),
-  };
-};
 
 describe("excerpts of a file", () => {
   it("are previewed as they will be, and nothing is written", async () => {
@@ -119,7 +65,7 @@ describe("excerpts of a file", () => {
       ["Ada", "own", "person"],
       ["Ada", "own", "person"],
     ]);
-    expect(await countLive()).toEqual({ codings: 0, codes: 3, memos: 0, waiting: 0 });
+    expect(await countLive(ada)).toEqual({ codings: 0, codes: 3, memos: 0, waiting: 0 });
   });
 
   it("come in as one step, once however often, and leave as one", async () => {
@@ -145,7 +91,7 @@ describe("excerpts of a file", () => {
       result: { codings: 0, already: 3, memos: 0, codes: 0, waiting: 0 },
     });
     await undo(ada);
-    expect(await countLive()).toEqual({ codings: 0, codes: 3, memos: 0, waiting: 0 });
+    expect(await countLive(ada)).toEqual({ codings: 0, codes: 3, memos: 0, waiting: 0 });
   });
 
   it("follow what a person decides", async () => {
@@ -173,6 +119,50 @@ describe("excerpts of a file", () => {
     ]);
   });
 
+  it("go to a layer that somebody else brought in only for who may change others’ codings", async () => {
+    const cy = await createTestMember("coder", { projectId: ada.projectId, name: "Cy" });
+    for (const [member, quote] of [
+      [ada, "pipeline"],
+      [cy, "agreed"],
+      [cy, "May"],
+      [ada, "Nobody"],
+    ] as const)
+      await bringIn(member, input([excerpt(quote, "trade", { coder: "Bea" })]), searches);
+    expect(
+      (await listCodings(ada)).map((line) => line.split(" | ")).map(([words, , name]) => [words, name]),
+    ).toEqual([
+      ["May", "Bea (brought in)"],
+      ["Nobody", "Bea"],
+      ["agreed", "Bea (brought in)"],
+      ["pipeline", "Bea"],
+    ]);
+  });
+
+  it("make layers of those coders alone whose codings come in, and not of a column that is something else", async () => {
+    await bringIn(
+      ada,
+      input([
+        excerpt("pipeline", "trade"),
+        excerpt("May", "", { coder: "Zoe" }),
+        excerpt("May", "", { coder: "Bea", memo: "Why?" }),
+      ]),
+      searches,
+    );
+    const { projectId } = ada;
+    expect(await database().layer.count({ where: { projectId, userId: null } })).toBe(0);
+    const many = Array.from({ length: 101 }, (_, at) =>
+      excerpt("pipeline", "trade", { coder: `Coder ${at}` }),
+    );
+    await expect(bringIn(ada, input(many), searches)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("are at most as many as one command takes, counted by their codes", async () => {
+    const hundred = Array.from({ length: 101 }, (_, at) => ({ path: `code ${at}`, guid: "" }));
+    const many = input(Array.from({ length: 100 }, () => excerpt("pipeline", "", { codes: hundred })));
+    for (const act of [previewIncoming, bringIn])
+      await expect(act(ada, many, searches)).rejects.toThrow("Divide the file");
+  });
+
   it("make no codes for who may make none", async () => {
     const coder = await createTestMember("coder", {
       ...{ projectId: ada.projectId, name: "Cy", overrides: { mayEditCodebook: false } },
@@ -183,18 +173,13 @@ describe("excerpts of a file", () => {
 
   it("become the bringer's own in a blind round, whatever coders the file names, and look at nobody's", async () => {
     const coder = await createTestMember("coder", { projectId: ada.projectId, name: "Cy" });
-    const { projectId } = ada;
     await bringIn(ada, file(), searches);
-    const round = { projectId, name: "First", purpose: "reliability", blind: true, state: "open" } as const;
-    const { id: roundId } = await database().round.create({ data: round });
-    await database().assignment.create({
-      data: { projectId, roundId, documentId, userId: coder.userId, position: 0 },
-    });
+    await assign(coder, documentId, { name: "First", blind: true });
     const preview = await previewIncoming(coder, file(), searches);
-    expect(preview).toMatchObject({ blind: true, codings: 3, already: 0 });
-    expect(new Set(preview.coders.map(({ kind }) => kind))).toEqual(new Set(["own"]));
+    expect(preview).toMatchObject({ blind: true, codings: 2, already: 0, models: 1 });
+    expect(preview.coders.map(({ kind }) => kind)).toEqual(["own", "none", "own", "own"]);
     const { result } = await bringIn(coder, file(), searches);
-    expect(result).toMatchObject({ codings: 3, already: 0 });
+    expect(result).toMatchObject({ codings: 2, already: 0 });
     expect((await listUnplaced(coder)).map(({ coder: by }) => by)).toEqual([
       "Cy · First",
       "Cy · First",
@@ -212,7 +197,7 @@ describe("excerpts of a file", () => {
     expect(result).toMatchObject({ codes: 1, waiting: 1 });
     const lost = (await listUnplaced(ada))[0]!;
     expect(lost).toMatchObject({ source: "a\ufffd\ufffd", quote: "a\ufffd\ufffd", memo: "a\ufffd\ufffd" });
-    await placeUnplaced(ada, { id: lost.id, documentId, ranges: [[4, 12]] });
+    await placeUnplaced(ada, { id: lost.id, documentId, textId, ranges: [[4, 12]] });
     expect(await listCodings(ada)).toEqual(["pipeline | a\ufffd\ufffd | a\ufffd\ufffd | person | false | "]);
   });
 
@@ -246,42 +231,5 @@ describe("excerpts of a file", () => {
       expect(result).toEqual({ codings: 0, already: 4, memos: 0, codes: 0, waiting: 0 });
     }
     expect(await listCodings(ada)).toEqual(before);
-  });
-});
-
-describe("excerpts that wait", () => {
-  it("are found by other words, placed with their codes and memo, and wait again once that is taken back", async () => {
-    await bringIn(ada, file(), searches);
-    const lost = (await listUnplaced(ada)).find(({ quote }) => quote === "of another paper")!;
-    expect(lost).toMatchObject({
-      source: "codings.csv",
-      coder: "Bea",
-      codes: [{ name: "trade" }],
-      mayChange: true,
-    });
-    const places = await findPlaces(ada, { id: lost.id, words: "trade GREW" }, searches);
-    expect(places.map(({ words, after, near }) => [words, after, near])).toEqual([
-      ["Trade grew", "slowly. Trade grew.", false],
-      ["Trade grew", ".", false],
-    ]);
-    await placeUnplaced(ada, { id: lost.id, documentId, ranges: places[1]!.ranges.map(([a, b]) => [a, b]) });
-    expect(await listCodings(ada)).toContain("Trade grew | trade | Bea | person | false | ");
-    expect(await countLive()).toMatchObject({ codings: 4, memos: 3, waiting: 2 });
-    await undo(ada);
-    expect(await countLive()).toMatchObject({ codings: 3, memos: 2, waiting: 3 });
-  });
-
-  it("are dismissed by who brought them in or leads, and nobody else", async () => {
-    const coder = await createTestMember("coder", { projectId: ada.projectId, name: "Cy" });
-    await bringIn(coder, input([excerpt("gone", "trade", { coder: "Bea" })]), searches);
-    await bringIn(ada, input([excerpt("gone, too", "trade", { coder: "Bea" })]), searches);
-    const [adas, cys] = await listUnplaced(coder);
-    expect([adas!.mayChange, cys!.mayChange]).toEqual([false, true]);
-    await expect(dismissUnplaced(coder, [adas!.id])).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await dismissUnplaced(coder, [cys!.id]);
-    await dismissUnplaced(ada, [adas!.id]);
-    expect(await listUnplaced(ada)).toEqual([]);
-    await undo(ada);
-    expect(await listUnplaced(ada)).toHaveLength(1);
   });
 });

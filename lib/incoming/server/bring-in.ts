@@ -21,7 +21,7 @@ import { cleanLine } from "@/lib/shared/clean-text";
 import { countOf } from "@/lib/shared/count-of";
 import { readGround } from "./read-ground";
 import { type Searches, type Settled, settleFile, type SettledFile } from "./settle-file";
-import { findForeignLayers } from "./foreign-layers";
+import { openForeignLayers } from "./foreign-layers";
 import { openMemos } from "./open-memos";
 
 type Input = Omit<IncomingInput, "projectId">;
@@ -86,7 +86,7 @@ async function openWriting(
     throw new AppError("BAD_REQUEST", "The codebook would have too many codes. Leave out the new ones.");
   const codeIdOf = (key: string): string | undefined =>
     plan.codes.get(key)?.codeId ?? made.value.codes[indexOf.get(key) ?? -1]?.id;
-  const foreign = await findForeignLayers(tx, member, [...plan.coders.values()]);
+  const foreignLayer = openForeignLayers(tx, member);
   const own = new Map<string, string>();
   return {
     plan,
@@ -97,8 +97,10 @@ async function openWriting(
       ),
     ],
     layerOf: async ({ coder }, documentId) => {
-      const layerId = foreign.get(coder) ?? own.get(documentId);
-      if (layerId !== undefined) return layerId;
+      const matched = plan.coders.get(coder);
+      if (matched?.kind === "layer") return foreignLayer(matched);
+      const known = own.get(documentId);
+      if (known !== undefined) return known;
       const layers = await findOrCreateLayers(tx, member, [documentId]);
       own.set(documentId, layers.get(documentId)!.id);
       return layers.get(documentId)!.id;
@@ -130,8 +132,10 @@ async function writePlaced(tx: Transaction, member: Member, file: SettledFile, w
     changes.push(...made);
     for (const [at, { excerpt }] of placed.entries()) {
       const passageId = passageIds[at]!;
-      const layerId = await writing.layerOf(excerpt, documentId);
-      for (const codeId of writing.codesOf(excerpt)) {
+      const codeIds = writing.codesOf(excerpt);
+      // A memo alone needs no layer.
+      const layerId = codeIds.length === 0 ? "" : await writing.layerOf(excerpt, documentId);
+      for (const codeId of codeIds) {
         const wish = { passageId, codeId, layerId, excerpt };
         if (wished.has(keyOf(wish))) doubled += 1;
         else wished.set(keyOf(wish), wish);
@@ -178,30 +182,42 @@ async function readStanding(tx: Transaction, { projectId }: Member, wishes: read
 
 type Placed = Settled & { readonly place: Exclude<Settled["place"], string> };
 
-const toCoding = ({ excerpt: { weight, created: at }, ...row }: Wish): Change => {
-  // A day to come, or before there were computers, is a mistake of the file.
-  const known = at !== "" && Date.parse(at) > 0 && Date.parse(at) <= Date.now();
+const toCoding = ({ excerpt, ...row }: Wish): Change => {
+  const codedAt = readCodedAt(excerpt);
   return created("coding", crypto.randomUUID(), {
     ...row,
-    ...(weight !== null && { weight }),
-    ...(known && { createdAt: at }),
+    ...(excerpt.weight !== null && { weight: excerpt.weight }),
+    ...(codedAt !== null && { createdAt: codedAt }),
   });
 };
 
-/** The rows of what waits; what the member has waiting already in the same words, layer and codes does not wait twice. */
+/** When an excerpt was coded. A day to come, or before there were computers, is a mistake of the file. */
+const readCodedAt = ({ created: at }: Excerpt): string | null =>
+  at !== "" && Date.parse(at) > 0 && Date.parse(at) <= Date.now() ? at : null;
+
+/**
+ * The rows of what waits. What the member had waiting before, with the same words, place, layer and codes, does not wait twice;
+ * excerpts of one file that are alike all wait.
+ */
 async function writeWaiting(
   tx: Transaction,
   { projectId, userId }: Member,
-  { settled }: SettledFile,
+  { settled, unit }: SettledFile,
   writing: Writing,
   source: string,
 ): Promise<Change[]> {
   const waiting = await tx.unplacedExcerpt.findMany({
     where: { projectId, createdById: userId, deletedAt: null },
-    select: { layerId: true, documentName: true, quote: true, codeIds: true, memo: true },
+    select: {
+      ...{ layerId: true, codeIds: true, weight: true, documentName: true, memo: true },
+      ...{ quote: true, prefix: true, suffix: true, ranges: true, place: true },
+    },
   });
-  const tell = ({ layerId, documentName, quote, codeIds, memo }: (typeof waiting)[number]) =>
-    JSON.stringify([layerId, documentName, quote, codeIds, memo]);
+  const tell = ({ layerId, codeIds, weight, documentName, memo, ...at }: (typeof waiting)[number]) =>
+    JSON.stringify([
+      ...[layerId, codeIds, weight, documentName, memo],
+      ...[at.quote, at.prefix, at.suffix, at.ranges, at.place],
+    ]);
   const known = new Set(waiting.map(tell));
   const changes: Change[] = [];
   const createdAt = new Date().toISOString();
@@ -209,16 +225,16 @@ async function writeWaiting(
     if (typeof place !== "string") continue;
     const named = writing.plan.documents.get(excerpt.document) ?? null;
     const documentId = named === "all" ? null : named;
-    const { quote, prefix, suffix, place: told, weight, document: documentName } = excerpt;
+    const { quote, prefix, suffix, ranges, weight, document: documentName } = excerpt;
     const row = {
       layerId: await writing.layerOf(excerpt, documentId ?? ""),
-      ...{ codeIds: writing.codesOf(excerpt), documentName, quote, memo: excerpt.memo.trim() },
+      ...{ codeIds: writing.codesOf(excerpt), weight, documentName, memo: excerpt.memo.trim() },
+      ...{ quote, prefix, suffix, ranges: ranges.flat(), place: excerpt.place },
     };
     if (known.has(tell(row))) continue;
-    known.add(tell(row));
     changes.push(
       created("unplacedExcerpt", crypto.randomUUID(), {
-        ...{ ...row, documentId, weight, source, position, prefix, suffix, place: told },
+        ...{ ...row, documentId, source, position, unit, codedAt: readCodedAt(excerpt) },
         ...{ createdById: userId, createdAt },
       }),
     );

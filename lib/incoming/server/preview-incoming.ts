@@ -37,7 +37,10 @@ export async function previewIncoming(
     near: kinds.filter((kind) => kind === "near").length,
     waiting,
     notes: file.notes.length,
-    nothing: file.nothing,
+    ...{ nothing: file.nothing, models: file.models },
+    memos: file.settled.filter(
+      ({ excerpt, place }) => typeof place !== "string" && excerpt.memo.trim() !== "",
+    ).length,
     unit: file.unit,
     ...(await weighCodings(member, plan, file)),
     documents: [...plan.documents]

@@ -4,6 +4,7 @@ import type { IncomingGround } from "@/lib/incoming/plan-incoming";
 import type { Transaction } from "@/lib/platform/db/client";
 import { can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
+import { keepAddable } from "./foreign-layers";
 import { getSight } from "@/lib/projects/server/sight";
 
 /** What of the project tells what a file's excerpts mean to the member. Of layers of others nothing where they are not seen. */
@@ -31,13 +32,14 @@ export async function readGround(tx: Transaction, member: Member): Promise<Incom
   const foreign = layers.filter(
     ({ kind, userId: of, roundId }) => kind === "coder" && of === null && roundId === "",
   );
+  const addable = await keepAddable(tx, member, foreign);
   return {
     ...{ userName, documents, codes, blind },
-    ownLayers: own.map(({ name }) => name),
-    layers: foreign,
+    ownLayers: own,
+    layers: addable,
     people: [
       ...people.map(({ user }) => user.name),
-      ...layers.filter((layer) => !own.includes(layer) && !foreign.includes(layer)).map(({ name }) => name),
+      ...layers.filter((layer) => !own.includes(layer) && !addable.includes(layer)).map(({ name }) => name),
     ],
     mayMakeCodes: can(standing, "codebook.edit"),
   };

@@ -1,11 +1,22 @@
 import "server-only";
+import type { CountedIn } from "@/lib/exchange/incoming-excerpt";
 import type { Anchoring, Sought, SoughtDocument } from "@/lib/incoming/anchor";
+import type { Candidate } from "@/lib/incoming/find-candidates";
 import type { PlaceView } from "@/lib/incoming/incoming-view";
-import { type IncomingPlan, kindOf, settle, toSought, type WaitReason } from "@/lib/incoming/plan-incoming";
+import { manyLimit } from "@/lib/coding/limits";
+import {
+  type IncomingPlan,
+  isApplied,
+  kindOf,
+  settle,
+  toSought,
+  type WaitReason,
+} from "@/lib/incoming/plan-incoming";
 import type { Anchored } from "@/lib/incoming/anchor";
 import type { IncomingInput } from "@/lib/incoming/schema";
 import type { IngestError } from "@/lib/ingest/ingested";
 import { AppError } from "@/lib/shared/app-error";
+import { countOf } from "@/lib/shared/count-of";
 import type { Result } from "@/lib/shared/result";
 import { type ReadDocument, readSought } from "./read-sought";
 
@@ -14,11 +25,11 @@ export interface Searches {
   readonly anchor: (task: {
     readonly documents: readonly SoughtDocument[];
     readonly excerpts: readonly Sought[];
+    readonly countedIn: CountedIn | null;
   }) => Promise<Result<Anchoring, IngestError>>;
-  readonly candidates: (task: {
-    readonly documents: readonly SoughtDocument[];
-    readonly words: string;
-  }) => Promise<Result<Omit<PlaceView, "title">[], IngestError>>;
+  readonly candidates: (
+    task: Candidate & { readonly documents: readonly SoughtDocument[] },
+  ) => Promise<Result<Omit<PlaceView, "title" | "textId">[], IngestError>>;
 }
 
 /** An excerpt of the file with what becomes of it. */
@@ -35,6 +46,8 @@ export interface SettledFile {
   readonly notes: readonly IncomingInput["excerpts"][number][];
   /** Excerpts of which nothing can be kept. */
   readonly nothing: number;
+  /** Excerpts of language models, which do not come in. */
+  readonly models: number;
   readonly unit: Anchoring["unit"];
   /** The documents searched, by id. */
   readonly documents: ReadonlyMap<string, ReadDocument>;
@@ -43,11 +56,15 @@ export interface SettledFile {
 /** Has the excerpts of a file sought, in the documents they name, or in all where some name none. */
 export async function settleFile(
   projectId: string,
-  { excerpts, near }: Pick<IncomingInput, "excerpts" | "near">,
+  { excerpts, near, countedIn }: Pick<IncomingInput, "excerpts" | "near" | "countedIn">,
   plan: IncomingPlan,
   { anchor }: Searches,
 ): Promise<SettledFile> {
   const kinds = excerpts.map((excerpt) => kindOf(excerpt, plan));
+  requireFew(
+    excerpts.filter((_, at) => kinds[at] === "excerpt"),
+    plan,
+  );
   const sought = excerpts.map((excerpt, at) => (kinds[at] === "excerpt" ? toSought(excerpt, plan) : null));
   const asked = sought.filter((each) => each !== null);
   const named = new Set(asked.map(({ documentId }) => documentId));
@@ -55,7 +72,9 @@ export async function settleFile(
     projectId,
     named.has(null) ? "all" : [...named].filter((id) => id !== null),
   );
-  const found = await unwrapSearch(anchor({ documents: documents.map(toSoughtDocument), excerpts: asked }));
+  const found = await unwrapSearch(
+    anchor({ documents: documents.map(toSoughtDocument), excerpts: asked, countedIn }),
+  );
   let next = 0;
   const settled = excerpts.flatMap((excerpt, position) => {
     if (kinds[position] !== "excerpt") return [];
@@ -66,9 +85,23 @@ export async function settleFile(
     settled,
     notes: excerpts.filter((_, at) => kinds[at] === "note"),
     nothing: kinds.filter((kind) => kind === "nothing").length,
+    models: kinds.filter((kind) => kind === "model").length,
     unit: found.unit,
     documents: new Map(documents.map((document) => [document.id, document])),
   };
+}
+
+/** BAD_REQUEST where more codings and waiting excerpts would be made than one command takes. */
+function requireFew(excerpts: IncomingInput["excerpts"], plan: IncomingPlan): void {
+  const wished = excerpts.reduce(
+    (sum, { codes }) => sum + Math.max(1, codes.filter((code) => isApplied(code, plan)).length),
+    0,
+  );
+  if (wished > manyLimit)
+    throw new AppError(
+      "BAD_REQUEST",
+      `These excerpts are ${countOf(wished, "coding")}, and at most ${manyLimit.toLocaleString("en-US")} come in at once. Divide the file, and bring its parts in one after the other.`,
+    );
 }
 
 /** Without what the process does not need. */

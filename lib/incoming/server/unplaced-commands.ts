@@ -1,7 +1,6 @@
 import "server-only";
 import { applyCodes } from "@/lib/coding/coding-rules";
-import { isOwnLayer } from "@/lib/coding/may-change";
-import { getAppliableCodes, listPassageCodings } from "@/lib/coding/server/find-codings";
+import { followMerges, listPassageCodings } from "@/lib/coding/server/find-codings";
 import { findOrCreateLayer } from "@/lib/coding/server/own-layer";
 import { getText, placePassage } from "@/lib/coding/server/place-passage";
 import type { PlaceUnplacedInput } from "@/lib/incoming/schema";
@@ -13,17 +12,18 @@ import { AppError } from "@/lib/shared/app-error";
 import { type Change, removed } from "@/lib/shared/change";
 import { countOf } from "@/lib/shared/count-of";
 import { openMemos } from "./open-memos";
-import { readUnplaced, waitsNoLonger } from "./unplaced-queries";
+import { partCodes, readUnplaced, waitsNoLonger } from "./unplaced-queries";
 
 type Row = Awaited<ReturnType<typeof readUnplaced>>[number];
 
 /**
- * Places an excerpt that waits: it is coded there in its layer, its memo is written there, and it leaves the list. NOT_FOUND
- * when it waits no longer; CONFLICT in the layer of a closed round.
+ * Places an excerpt that waits: it is coded there in its layer, its memo is written there, and it leaves the list. Codes that
+ * are no longer applied fall away, and are told. NOT_FOUND when it waits no longer; CONFLICT in the layer of a closed round, and
+ * where the document was read anew; BAD_REQUEST where nothing of it is left.
  */
 export async function placeUnplaced(
   member: Member,
-  { id, documentId, ranges }: Omit<PlaceUnplacedInput, "projectId">,
+  { id, documentId, textId, ranges }: Omit<PlaceUnplacedInput, "projectId">,
 ): Promise<Committed<{ passageId: string }>> {
   const actingMember = await actFor(member, [id]);
   return commit(actingMember, async (tx) => {
@@ -33,24 +33,29 @@ export async function placeUnplaced(
         "FORBIDDEN",
         "A memo comes with this excerpt, and your role does not let you write memos.",
       );
-    const codes = await getAppliableCodes(tx, member, row!.codeIds);
+    const { applied, gone } = partCodes(row!.codeIds, await followMerges(tx, member, row!.codeIds));
+    if (applied.length === 0 && row!.memo === "")
+      throw new AppError(
+        "BAD_REQUEST",
+        "None of this excerpt’s codes can be applied any more: they were deleted or made headings. Bring one back through the history, or dismiss the excerpt.",
+      );
     const document = await getText(tx, member, documentId);
+    if (document.textId !== textId)
+      throw new AppError("CONFLICT", "The document was read anew meanwhile. Look for the place again.");
     const passage = await placePassage(tx, document, { ranges }, crypto.randomUUID());
     const existing = await listPassageCodings(tx, member, passage.passageId);
-    const wished = codes.map((code) => ({ id: crypto.randomUUID(), codeId: code.id }));
-    // In which layer of theirs a member codes depends on the document.
-    const isOwn = isOwnLayer(row!.layer, member.userId);
-    const layerId = isOwn ? (await findOrCreateLayer(tx, member, documentId)).id : row!.layerId;
+    const wished = applied.map((code) => ({ id: crypto.randomUUID(), codeId: code.id }));
+    const layerId = await findLayer(tx, member, row!, documentId);
     const { changes } = applyCodes(passage.passageId, layerId, wished, existing);
     const memos = openMemos(member);
     const coder = row!.layer.userId === null ? row!.layer.name : "";
     memos.addTitled("passage", passage.passageId, coder, row!.memo);
     return {
       kind: "coding.placeUnplaced",
-      summary: "placed an excerpt that was waiting",
+      summary: `placed an excerpt that was waiting${gone.length === 0 ? "" : `, without ${listNames(gone)}`}`,
       changes: [
         ...passage.changes,
-        ...changes.map((change) => weigh(change, row!.weight)),
+        ...changes.map((change) => fill(change, row!)),
         ...(await memos.write(tx)),
         leave(row!),
       ],
@@ -96,8 +101,35 @@ async function getChangeable(tx: Transaction, member: Member, ids: readonly stri
   return rows;
 }
 
-const weigh = (change: Change, weight: number | null): Change =>
-  weight === null ? change : { ...change, after: { ...change.after, weight } };
+/** The layer of an excerpt in a document: a member codes documents of a round in another one than the rest. */
+async function findLayer(tx: Transaction, member: Member, row: Row, documentId: string): Promise<string> {
+  const { projectId } = member;
+  const { userId } = row.layer;
+  if (userId === null || row.layer.kind !== "coder") return row.layerId;
+  const coder = await tx.member.findUnique({
+    where: { projectId_userId: { projectId, userId } },
+    select: { user: { select: { name: true } } },
+  });
+  // Who has left codes in no round any more.
+  if (coder === null) return row.layerId;
+  return (await findOrCreateLayer(tx, { projectId, userId, name: coder.user.name }, documentId)).id;
+}
+
+const fill = (change: Change, { weight, codedAt }: Row): Change => ({
+  ...change,
+  after: {
+    ...change.after,
+    ...(weight !== null && { weight }),
+    ...(codedAt !== null && { createdAt: codedAt.toISOString() }),
+  },
+});
+
+const listNames = (codes: readonly { readonly name: string }[]): string =>
+  codes.map(({ name }) => `“${name}”`).join(", ");
 
 const leave = ({ layer: _, mayChange: __, projectId: ___, deletedAt: ____, id, ...row }: Row): Change =>
-  removed("unplacedExcerpt", id, { ...row, createdAt: row.createdAt.toISOString() });
+  removed("unplacedExcerpt", id, {
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    codedAt: row.codedAt?.toISOString() ?? null,
+  });

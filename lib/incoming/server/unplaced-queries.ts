@@ -1,5 +1,7 @@
 import "server-only";
+import { followMerges } from "@/lib/coding/server/find-codings";
 import { mayChangeLayer } from "@/lib/coding/may-change";
+import type { OffsetUnit } from "@/lib/incoming/anchor";
 import type { PlaceView, UnplacedView } from "@/lib/incoming/incoming-view";
 import type { FindPlacesInput } from "@/lib/incoming/schema";
 import { type Transaction, database } from "@/lib/platform/db/client";
@@ -45,15 +47,13 @@ export async function readUnplaced(tx: Transaction, member: Member, ids?: readon
 /** The repair list of the project: what files brought in and what found no place. */
 export async function listUnplaced(member: Member): Promise<UnplacedView[]> {
   const rows = await readUnplaced(database(), member);
-  const codes = await database().code.findMany({
-    where: { projectId: member.projectId, id: { in: [...new Set(rows.flatMap(({ codeIds }) => codeIds))] } },
-    select: { id: true, name: true, color: true },
-  });
-  const codeOf = new Map(codes.map(({ id, ...code }) => [id, code]));
+  const codeIds = new Set(rows.flatMap((row) => row.codeIds));
+  const codeOf = await followMerges(database(), member, [...codeIds]);
   return rows.map(({ id, source, createdAt, documentId, documentName, quote, place, memo, ...row }) => ({
     ...{ id, source, createdAt, documentId, documentName, quote, place, memo },
     coder: row.layer.origin === "model" ? `${row.layer.name} (language model)` : row.layer.name,
-    codes: row.codeIds.flatMap((codeId) => codeOf.get(codeId) ?? []),
+    hasNumbers: row.ranges.length > 0 && row.unit !== "other",
+    codes: partCodes(row.codeIds, codeOf).applied.map(({ name, color }) => ({ name, color })),
     mayChange: row.mayChange,
   }));
 }
@@ -68,12 +68,26 @@ export async function findPlaces(
   if (row === undefined) throw waitsNoLonger();
   const within = documentId ?? row.documentId;
   const documents = await readSought(member.projectId, within === null ? "all" : [within]);
-  const found = await unwrapSearch(
-    candidates({ documents: documents.map(toSoughtDocument), words: words ?? row.quote }),
-  );
-  const titles = new Map(documents.map(({ id: each, title }) => [each, title]));
-  return found.map((place) => ({ ...place, title: titles.get(place.documentId) ?? "" }));
+  const isOwnWords = words === undefined || words === row.quote;
+  const ranges = isOwnWords ? pairUp(row.ranges) : [];
+  const candidate = { words: words ?? row.quote, ranges, unit: row.unit as OffsetUnit };
+  const found = await unwrapSearch(candidates({ documents: documents.map(toSoughtDocument), ...candidate }));
+  const known = new Map(documents.map(({ id: each, title, textId }) => [each, { title, textId }]));
+  return found.flatMap((place) => {
+    const of = known.get(place.documentId);
+    return of === undefined ? [] : [{ ...place, ...of }];
+  });
 }
+
+/** What an excerpt's codes have become, each once: those that can be applied, and those that were deleted or made headings since. */
+export function partCodes(codeIds: readonly string[], codeOf: Awaited<ReturnType<typeof followMerges>>) {
+  const codes = [...new Set(codeIds.flatMap((codeId) => codeOf.get(codeId) ?? []))];
+  const applied = codes.filter(({ deletedAt, codable }) => deletedAt === null && codable);
+  return { applied, gone: codes.filter((code) => !applied.includes(code)) };
+}
+
+const pairUp = (flat: readonly number[]): [number, number][] =>
+  Array.from({ length: Math.floor(flat.length / 2) }, (_, at) => [flat[2 * at]!, flat[2 * at + 1]!]);
 
 export const waitsNoLonger = () =>
   new AppError(

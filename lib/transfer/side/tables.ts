@@ -265,6 +265,8 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
       ...{ ...made, layerId: ref("Layer"), documentId: maybeRef("Document"), codeIds: refs },
       ...{ weight: maybeInt(0, 100), source: line, position: int(0, largest), documentName: line },
       ...{ quote: prose, prefix: prose, suffix: prose, place: line, memo: prose, deletedAt },
+      ranges: plain(z.array(z.int().min(0).max(largest)).max(400)),
+      ...{ unit: oneOf(["utf16", "codePoint", "unknown", "other"]), codedAt: maybeMoment },
     },
     ["createdById"],
   ),

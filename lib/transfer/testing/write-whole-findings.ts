@@ -256,6 +256,7 @@ export async function writeWholeFindings(coded: Coded): Promise<void> {
       ...{ projectId, layerId: codings[0]!.layerId, documentId: documents[0]!.id, codeIds: [codes[0]!.id] },
       ...{ weight: 40, source: "codings.csv", position: 3, documentName: "Minutes", quote: "Gone words" },
       ...{ prefix: "so", suffix: "on", place: "p. 2", memo: "Where?", createdById: ann.userId },
+      ...{ ranges: [3, 9], unit: "codePoint", codedAt: new Date("2024-05-01T10:00:00.000Z") },
     },
   });
   await writeEvents(owner, ann, [

@@ -10,7 +10,7 @@ interface Context {
 
 /** Bytes of a file of coded excerpts: more than is brought in at once takes. */
 const mostBytes = 30_000_000;
-/** Units of text that are sent back. */
+/** Bytes that are sent back, less than what comes with the next request: see bodyLimit in lib/api. */
 const mostSent = 14_000_000;
 
 /** Reads a file of coded excerpts that comes as the body, and gives what it holds back. Nothing of it is kept. */
@@ -25,7 +25,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     );
     if (!read.ok) throw new AppError("BAD_REQUEST", read.error.message);
     const body = JSON.stringify(read.value);
-    if (body.length > mostSent)
+    if (Buffer.byteLength(body) > mostSent)
       throw new AppError(
         "BAD_REQUEST",
         "This file holds more than can be brought in at once. Split it, or leave out columns that are not needed.",
