@@ -64,7 +64,10 @@ export function* planInto(
   const passages = [...placed.values()].flatMap((each) =>
     each.kind === "new" && (each.inNew || used.has(each.passage.id)) ? [each.passage] : [],
   );
-  const layerOf = new Map(matching.layers.map(({ row, target }) => [row.id, target ?? row.id]));
+  const made = new Set(layers.map(({ id }) => id));
+  const layerOf = matching.layers.map(
+    ({ row, target }) => [row.id, target ?? (made.has(row.id) ? row.id : null)] as const,
+  );
   const memoIds = new Set(memos.map(({ id }) => id));
   return {
     rows: {
