@@ -204,6 +204,28 @@ describe("what a file has is found here", () => {
     expect(report.tallies.find(({ what }) => what === "document")).toMatchObject({ here: 1 });
   });
 
+  it("of rectangles by GUID, where only rounding has moved their edges", () => {
+    const page = { label: "1", width: 300, height: 400, start: 0, end: 26, runs: Buffer.from([]) };
+    const file = read(text, [[9, 13]]);
+    const printed = {
+      ...file,
+      documents: file.documents.map((each) => ({ ...each, read: { ...each.read, pages: [page] } })),
+      passages: file.passages.map((each) => ({ ...each, ranges: [], region: [0, 100, 200, 510, 610] })),
+    };
+    const standing = (right: number) => {
+      const passage = {
+        id: "s0",
+        documentId: "d",
+        ranges: [],
+        region: [0, 104, 207, right, 606],
+        quotes: [],
+      };
+      return here({ documents: [document("d", text)] }, { passages: [passage] });
+    };
+    expect(bring(printed, standing(503)).rows.codings).toMatchObject([{ passageId: "s0" }]);
+    expect(bring(printed, standing(703)).rows.passages).toHaveLength(1);
+  });
+
   it("of layers by name, but never a member's: that is looked in, and the rest goes to a label", () => {
     const passage = { id: "p", documentId: "d", ranges: [9, 13], region: [], quotes: ["rare"] };
     const standing = (layerId: string) => new Set([`p ${id(11)} ${layerId}`]);
