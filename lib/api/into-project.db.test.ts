@@ -12,7 +12,7 @@ import { standingOf } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
-import { asProposed, type MatchChoices } from "@/lib/transfer/match-choices";
+import { asProposed } from "@/lib/transfer/match-choices";
 import type { IntoView } from "@/lib/transfer/into-question";
 import { beginInto } from "@/lib/transfer/server/begin-into";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
@@ -42,17 +42,12 @@ const until = (member: Member, jobId: string, state: IntoView["state"] | null) =
     { timeout: 60_000, interval: 100 },
   );
 
-/** Brings a file in as it is proposed, or by these choices; what was told of it. */
-async function bringIn(
-  member: Member,
-  content: Uint8Array,
-  choices: MatchChoices = asProposed,
-  name?: string,
-) {
+/** Brings a file in as it is proposed, which this member says; what was told of it. */
+async function bringIn(member: Member, content: Uint8Array, name?: string, answerer = member) {
   const jobId = await begin(member, content, name);
   const view = await until(member, jobId, "asking");
   const convention = view!.question!.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
-  await answerInto(member, jobId, { convention, choices, confirmed: true });
+  await answerInto(answerer, jobId, { convention, choices: asProposed, confirmed: true });
   await until(member, jobId, null);
   return (await listBroughtIn(member))[0]!;
 }
@@ -212,7 +207,8 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
       { timeout: 30_000 },
     );
     expect(other.report.tallies.find(({ what }) => what === "coding")).toMatchObject({ added: 1, out: 1 });
-    await cancelInto(member, jobId);
+    const twice = await Promise.allSettled([cancelInto(member, jobId), cancelInto(member, jobId)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await sayProject(member)).toEqual(nothing);
     expect(await database().importJob.count({ where: { projectId: member.projectId } })).toBe(0);
     expect(await hasStoredFile(shaOf(content))).toBe(false);
@@ -243,7 +239,7 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     );
   });
 
-  it("of Taguette comes, too", async () => {
+  it("of Taguette comes, too, and is the change of who said so", async () => {
     const file = path.join(dataFolder(), "taguette.sqlite3");
     makeTaguette(file, {
       documents: ["<p>Nobody trusts the meter.</p>"],
@@ -253,8 +249,13 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     });
     const member = await createTestMember("owner", { action: "codebook.restructure" });
     await jobs.start();
-    await bringIn(member, readFileSync(file), asProposed, "taguette.sqlite3");
+    const { projectId } = member;
+    const lead = await createTestMember("lead", { projectId, action: "codebook.restructure" });
+    await bringIn(member, readFileSync(file), "taguette.sqlite3", lead);
     expect((await sayProject(member)).codings).toHaveLength(1);
+    expect(await database().event.findMany({ where: { projectId } })).toMatchObject([
+      { kind: "transfer.into", actorId: lead.userId },
+    ]);
   });
 });
 
