@@ -138,6 +138,15 @@ describe("what a file has is found here", () => {
     ]);
   });
 
+  it("of codes and cases with the longest names, which are not cut", () => {
+    const long = `${"n".repeat(191)}😀 to 200`.padEnd(200, ".");
+    const file = read(text, []);
+    const cases = [{ id: "m", name: long, attributes: {} }];
+    const plan = { ...file, codes: file.codes.slice(2).map((each) => ({ ...each, name: long })), cases };
+    const { rows } = bring(plan, emptyPresent);
+    expect([rows.codes[0]?.name, rows.cases[0]?.name]).toEqual([long, long]);
+  });
+
   it("of codes that were merged, as the code that stands for them; what is below one that is left out goes with it", () => {
     const present = here({ codes: [code("a", "Confidence")], merged: new Map([[id(10), "a"]]) });
     const plan = read(text, [[9, 13]]);
