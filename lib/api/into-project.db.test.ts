@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { shaOf, useTestJobs } from "@/lib/api/testing/test-jobs";
+import { editCase } from "@/lib/cases/server/commands";
+import { editCodeOfProject } from "@/lib/codebook/server/commands";
 import { makeTaguette } from "@/lib/ingest/testing/make-taguette";
 import { makeZip } from "@/lib/ingest/testing/make-zip";
 import { undo, redo } from "@/lib/live/server/commands";
@@ -183,6 +185,29 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     await undo(member);
     expect((await sayProject(member)).codings).toHaveLength(3);
     expect((await listBroughtIn(member))[0]?.state).toBe("here");
+  });
+
+  it("keeps what people have rewritten or said they are done with when it is taken back, not what has another name", async () => {
+    const member = await createTestMember("lead", { action: "codebook.restructure" });
+    const { projectId, userId } = member;
+    await jobs.start();
+    const { id } = await bringIn(member, theirs());
+    const idOf = async (name: string) =>
+      (await database().code.findFirstOrThrow({ where: { projectId, name } })).id;
+    await editCodeOfProject(member, { id: await idOf("Trust"), fields: { name: "Confidence" } });
+    const maria = await database().case.findFirstOrThrow({ where: { projectId } });
+    await editCase(member, { id: maria.id, name: "Maria", attributes: { Age: "48" } });
+    const layer = await database().layer.create({ data: { projectId, name: "Own", userId } });
+    const document = await database().document.findFirstOrThrow({ where: { projectId } });
+    await database().finishedDocument.create({
+      data: { projectId, layerId: layer.id, documentId: document.id },
+    });
+    const { stays } = await takeBackInto(member, id);
+    expect(stays.map(({ what, names }) => [what, names])).toEqual([
+      ["document", ["Interview"]],
+      ["case", ["Maria"]],
+    ]);
+    expect((await sayProject(member)).codes).toEqual([]);
   });
 
   it("is shown by other choices before it is decided, and leaves nothing when it is cancelled", async () => {

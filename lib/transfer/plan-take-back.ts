@@ -5,7 +5,7 @@ import { openLossList, type Loss } from "./loss-list";
 export interface Since {
   /** Rows as they stand, by entity and id; those that are gone are not among them. */
   readonly rows: ReadonlyMap<string, Fields>;
-  /** Ids of rows that somebody has changed. */
+  /** Ids of rows that somebody has changed; a code, a document or a case may have another name and place. */
   readonly changed: ReadonlySet<string>;
   /** Ids of what stands on a code, a document, a case or a memo, by its id. */
   readonly standing: ReadonlyMap<string, readonly string[]>;
@@ -49,7 +49,7 @@ export function planTakeBack(
       .reverse()) {
       const row = since.rows.get(rowKey(entity, id));
       if (row === undefined || after === null) continue; // gone already
-      const reason = whyStays(entity, id, since, going);
+      const reason = whyStays(id, since, going);
       if (reason !== null) {
         stays.lose(names[entity] ?? entity, reason, nameOf(row));
         continue;
@@ -70,15 +70,8 @@ export function planTakeBack(
 const nameOf = ({ name, title }: Fields): string =>
   typeof name === "string" ? name : typeof title === "string" ? title : "";
 
-/** Codes, documents and cases may be renamed: they stay only for what stands on them. */
-function whyStays(
-  entity: Entity,
-  id: string,
-  { changed, standing }: Since,
-  going: ReadonlySet<string>,
-): string | null {
-  const isGround = entity === "code" || entity === "document" || entity === "case";
-  if (!isGround && changed.has(id)) return "it has been changed since";
+function whyStays(id: string, { changed, standing }: Since, going: ReadonlySet<string>): string | null {
+  if (changed.has(id)) return "it has been changed since";
   const left = (standing.get(id) ?? []).filter((each) => !going.has(each));
   return left.length > 0 ? "something that was made since, or stays, stands on it" : null;
 }

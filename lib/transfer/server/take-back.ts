@@ -120,19 +120,21 @@ async function readSince(
   };
 }
 
-/** Ids of rows that later changes touched which are still in force. */
+/** Ids of rows that later changes touched which are still in force. What was only renamed or moved says the same. */
 async function listChanged(
   tx: Transaction,
   projectId: string,
   lastEvent: number,
   made: readonly Change[],
 ): Promise<ReadonlySet<string>> {
+  const names = ["name", "title", "parentId", "position"];
   const codings = made.filter(({ entity }) => entity === "coding").map(({ id }) => id);
   const others = made.filter(({ entity }) => entity !== "coding").map(({ id }) => id);
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT c->>'id' AS "id" FROM "Event" e CROSS JOIN LATERAL jsonb_array_elements(e."changes") c
     WHERE e."projectId" = ${projectId} AND e."number" > ${lastEvent} AND e."undoneBy" IS NULL
       AND e."kind" NOT IN ('undo', 'redo', 'transfer.takeBack')
+      AND NOT (c->>'entity' IN ('code', 'document', 'case') AND (CASE jsonb_typeof(c->'after') WHEN 'object' THEN (c->'after') - ${names}::text[] = '{}' ELSE FALSE END))
       AND (e."about" && ${others}::text[] OR ${idsInEvent("e")} ?| ${codings}::text[])`;
   return new Set(found.map(({ id }) => id));
 }
@@ -158,6 +160,9 @@ async function listStanding(
     UNION ALL SELECT "targetId", "id" FROM "Thread" WHERE "targetId" = ANY(${all}::text[]) AND "deletedAt" IS NULL
     UNION ALL SELECT "caseId", "id" FROM "CaseLink" WHERE "caseId" = ANY(${cases}::text[]) AND "deletedAt" IS NULL
     UNION ALL SELECT "documentId", "id" FROM "CaseLink" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
+    UNION ALL SELECT "documentId", "id" FROM "FinishedDocument" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
+    UNION ALL SELECT "documentId", "id" FROM "Decision" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
+    UNION ALL SELECT "documentId", "id" FROM "StudyPaper" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
     UNION ALL SELECT a."documentId", a."id" FROM "Assignment" a JOIN "Round" r ON r."id" = a."roundId" AND r."deletedAt" IS NULL
       WHERE a."documentId" = ANY(${documents}::text[]) AND a."deletedAt" IS NULL
     UNION ALL SELECT p."documentId", c."id" FROM p JOIN "Coding" c ON c."passageId" = p."id" AND c."deletedAt" IS NULL
