@@ -104,6 +104,8 @@ const nothing = { codes: [], documents: [], codings: [], memos: [], cases: [] };
 describe("a project that is brought into one that is there", { timeout: 240_000 }, () => {
   it("comes with all it has, is not doubled when it comes again, and goes and comes back as one step", async () => {
     const member = await createTestMember("lead", { action: "codebook.restructure" });
+    // Of somebody whose account has gone: no label.
+    await database().layer.create({ data: { projectId: member.projectId, name: "Ana" } });
     await jobs.start();
     const first = await bringIn(member, theirs());
     const all = {

@@ -81,7 +81,8 @@ export function* planInto(
         ...[...layerOf, ...documentOf],
         ...plan.memos.map(({ id }) => [id, memoIds.has(id) ? id : null] as const),
       ].flatMap(([id, here]) => {
-        const guid = plan.guidOf(id) ?? "";
+        // A layer that the file gives none goes by its own id: it is to be known as one that came.
+        const guid = plan.guidOf(id) || (made.has(id) ? id : "");
         return here === null || guid === "" ? [] : [[guid, here]];
       }),
     ),

@@ -2,6 +2,7 @@ import "server-only";
 import { bodyText } from "@/lib/memos/body-text";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import type { Transaction } from "@/lib/platform/db/client";
+import type { Layer } from "@/lib/platform/db/generated/client";
 import { readStoredText, storedText } from "@/lib/text/stored-text";
 import type { Matching } from "../match-items";
 import { keysOfText } from "../match-items";
@@ -13,6 +14,7 @@ import {
   type PresentWork,
 } from "../present-project";
 import { factsOfDocument } from "../to-refi-project";
+import type { TransferReport } from "../transfer-report";
 
 /** What of a project another can have, too. `hash`: as in `matchItems`. */
 export async function readPresentProject(
@@ -39,14 +41,17 @@ export async function readPresentProject(
   });
   const groups = await tx.documentGroup.findMany({ where: live, orderBy });
   const before = await tx.broughtIn.findMany({ where: { projectId }, orderBy, select: { origins: true } });
+  const origins = before.flatMap(({ origins }) => Object.entries(origins as Record<string, string>));
+  const arrived = await listArrived(tx, projectId);
+  const came = new Set(origins.map(([, id]) => id));
   const valued = [...documents, ...cases].map(({ attributes }) => attributes as Record<string, string>);
   return {
     codes,
     merged: followMerged(merged),
     documents,
-    layers: layers.map(({ id, name, userId, kind, roundId }) => ({
+    layers: layers.map(({ id, name, ...layer }) => ({
       ...{ id, name },
-      labelled: userId === null && kind === "coder" && roundId === "",
+      labelled: isNobodys(layer) && (came.has(id) || arrived.has(name)),
     })),
     cases: cases.map((each) => ({ ...each, attributes: each.attributes as Record<string, string> })),
     codeSets: codeSets.map(({ codeIds, ...set }) => ({ ...set, memberIds: codeIds })),
@@ -57,8 +62,27 @@ export async function readPresentProject(
       memberIds: documentIds,
     })),
     attributes: [...new Set(valued.flatMap((attributes) => Object.keys(attributes)))],
-    origins: new Map(before.flatMap(({ origins }) => Object.entries(origins as Record<string, string>))),
+    origins: new Map(origins),
   };
+}
+
+/**
+ * Whether somebody without an account has a layer. It may be of a person whose account has gone: what tells labels from
+ * these is that an import made them.
+ */
+const isNobodys = ({
+  userId,
+  kind,
+  roundId,
+  origin,
+}: Pick<Layer, "userId" | "kind" | "roundId" | "origin">) =>
+  userId === null && kind === "coder" && roundId === "" && origin === "person";
+
+/** The names of the layers with which the project came here as a whole; none of one that was begun here. */
+async function listArrived(tx: Transaction, projectId: string): Promise<ReadonlySet<string>> {
+  const transfer = await tx.transfer.findUnique({ where: { projectId }, select: { report: true } });
+  const { layers = [] } = (transfer?.report ?? {}) as Partial<TransferReport>;
+  return new Set(layers.map(({ name }) => name));
 }
 
 /** By the GUIDs of merged codes: the code that stands for each in the end. Chains are followed, however long. */
