@@ -111,7 +111,7 @@ const code = (own: string, name: string, parentId: string | null = null) => ({
   ...{ id: own, guid: own, name, parentId, position: 4 },
 });
 const document = (own: string, words: string) => ({
-  ...{ id: own, title: "Ours", textId: own, sha256: "other", attributes: {}, facts: {} },
+  ...{ id: own, title: "talk", textId: own, sha256: "other", attributes: {}, facts: {} },
   ...{ exact: words, loose: words.replace(/\s+/g, " ") },
 });
 const here = (project: Partial<Present["project"]>, work: Partial<Present["work"]> = {}): Present => ({
@@ -120,6 +120,24 @@ const here = (project: Partial<Present["project"]>, work: Partial<Present["work"
 });
 
 describe("what a file has is found here", () => {
+  it.each([
+    ["a long text of another title", "Long text. ".repeat(20), ["Ours"], true],
+    ["a short one of another title", "n/a", ["Ours"], false],
+    ["a short one of the same title", "n/a", ["Ours", "TALK"], true],
+    ["one of two of another title", "Long text. ".repeat(20), ["Ours", "Yours"], false],
+  ])("of documents %s: as another or not", (_what, words, titles, isHere) => {
+    const documents = titles.map((title) => ({ ...document(title, words), title }));
+    const { documents: matches } = matchItems(
+      read(words, []),
+      here({ documents }).project,
+      asProposed,
+      asItIs,
+    );
+    expect(matches.map(({ pick, here: found }) => [pick, found?.name])).toEqual([
+      isHere ? ["here", titles.at(-1)] : ["new", undefined],
+    ]);
+  });
+
   it("of codes by GUID, then by name and place; new ones come after those that are there", () => {
     const present = here({
       codes: [code("a", "trust"), code("b", "RARE", "a"), code("c", "Rare"), code(id(12), "Petrol")],
