@@ -6,6 +6,7 @@ import { editCase } from "@/lib/cases/server/commands";
 import { editCodeOfProject } from "@/lib/codebook/server/commands";
 import { makeTaguette } from "@/lib/ingest/testing/make-taguette";
 import { makeZip } from "@/lib/ingest/testing/make-zip";
+import { cancelJob, dismissJob, retryJob } from "@/lib/jobs/server/commands";
 import { undo, redo } from "@/lib/live/server/commands";
 import { follow } from "@/lib/live/testing/follow";
 import { database } from "@/lib/platform/db/client";
@@ -234,6 +235,8 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
       { timeout: 30_000 },
     );
     expect(other.report.tallies.find(({ what }) => what === "coding")).toMatchObject({ added: 1, out: 1 });
+    for (const end of [cancelJob, dismissJob, retryJob])
+      await expect(end(member, jobId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const twice = await Promise.allSettled([cancelInto(member, jobId), cancelInto(member, jobId)]);
     expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await sayProject(member)).toEqual(nothing);
