@@ -3,19 +3,21 @@ import { describe, expect, it } from "vitest";
 import { parseProject } from "@/lib/exchange/refi-qda/parse-project";
 import { offsetConventions } from "@/lib/exchange/refi-qda/offset-conventions";
 import { asProposed, type MatchChoices } from "./match-choices";
-import { matchItems } from "./match-items";
+import { matchItems, readTextKeys } from "./match-items";
 import { type IntoPlan, planInto } from "./plan-into";
 import { planImport, type PlannedImport } from "./plan-import";
 import { countedIds, finish, textFiles } from "./testing/sample-files";
 import { asItIs, emptyPresent, type Present, presentAfter, presentOfRows } from "./testing/present-of";
 import { carry, small, toRows } from "./testing/small-rows";
 
+const keysOf = (plan: PlannedImport) => finish(readTextKeys(plan, asItIs));
+
 function bring(
   plan: PlannedImport,
   { project, work }: Present,
   choices: MatchChoices = asProposed,
 ): IntoPlan {
-  const matching = matchItems(plan, project, choices, asItIs);
+  const matching = matchItems(plan, project, choices, keysOf(plan));
   return finish(planInto(plan, matching, project, work, () => crypto.randomUUID()));
 }
 
@@ -127,12 +129,8 @@ describe("what a file has is found here", () => {
     ["one of two of another title", "Long text. ".repeat(20), ["Ours", "Yours"], false],
   ])("of documents %s: as another or not", (_what, words, titles, isHere) => {
     const documents = titles.map((title) => ({ ...document(title, words), title }));
-    const { documents: matches } = matchItems(
-      read(words, []),
-      here({ documents }).project,
-      asProposed,
-      asItIs,
-    );
+    const plan = read(words, []);
+    const { documents: matches } = matchItems(plan, here({ documents }).project, asProposed, keysOf(plan));
     expect(matches.map(({ pick, here: found }) => [pick, found?.name])).toEqual([
       isHere ? ["here", titles.at(-1)] : ["new", undefined],
     ]);
@@ -143,7 +141,7 @@ describe("what a file has is found here", () => {
       codes: [code("a", "trust"), code("b", "RARE", "a"), code("c", "Rare"), code(id(12), "Petrol")],
     });
     const plan = read(text, []);
-    const matching = matchItems(plan, present.project, asProposed, asItIs);
+    const matching = matchItems(plan, present.project, asProposed, keysOf(plan));
     expect(matching.codes.map(({ name, here: found }) => [name, found?.id, found?.why])).toEqual([
       ["Trust", "a", "name"],
       ["Trust › Rare", "b", "name"],

@@ -1,4 +1,5 @@
 import { type Change, type Entity, type Fields, removed, updated } from "@/lib/shared/change";
+import { groupBy } from "@/lib/shared/group-by";
 import { openLossList, type Loss } from "./loss-list";
 
 /** What has become of what was brought in. */
@@ -43,10 +44,12 @@ export function planTakeBack(
   const stays = openLossList();
   const going = new Set<string>();
   const changes: Change[] = [];
+  const ofEntity = groupBy(
+    made.filter(({ before }) => before === null),
+    ({ entity }) => entity,
+  );
   for (const entity of order)
-    for (const { id, after } of made
-      .filter((each) => each.entity === entity && each.before === null)
-      .reverse()) {
+    for (const { id, after } of (ofEntity.get(entity) ?? []).reverse()) {
       const row = since.rows.get(rowKey(entity, id));
       if (row === undefined || after === null) continue; // gone already
       const reason = whyStays(id, since, going);

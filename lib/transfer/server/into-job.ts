@@ -8,9 +8,10 @@ import { requireMemberOf } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
 import type { IntoQuestion } from "../into-question";
 import { asProposed, type MatchChoices } from "../match-choices";
-import { listItems, matchItems } from "../match-items";
+import { listItems, matchItems, readTextKeys } from "../match-items";
 import type { PlannedImport } from "../plan-import";
 import { planInto } from "../plan-into";
+import type { TextKeys } from "../present-project";
 import type { IntoOptions } from "./begin-into";
 import { bringIn } from "./bring-in";
 import { readPresentProject, readPresentWork } from "./read-present";
@@ -44,7 +45,8 @@ export async function decideInto(
   const member = await requireBringer(job);
   const { decision } = job.options as Partial<IntoOptions>;
   const choices = decision?.choices ?? asProposed;
-  const foresee = (db: Transaction) => compare(db, job.projectId, plan, choices, context.signal);
+  const keys = await workOut(readTextKeys(plan, hash), context.signal);
+  const foresee = (db: Transaction) => compare(db, job.projectId, { plan, choices, keys }, context.signal);
   const into = await foresee(database());
   if (decision?.confirmed !== true) {
     const question: IntoQuestion = {
@@ -63,12 +65,17 @@ export async function decideInto(
   return outcome;
 }
 
+interface Asked {
+  readonly plan: PlannedImport;
+  readonly choices: MatchChoices;
+  readonly keys: ReadonlyMap<string, TextKeys>;
+}
+
 /** Holds what was planned against the project as it stands. */
 async function compare(
   tx: Transaction,
   projectId: string,
-  planned: PlannedImport,
-  choices: MatchChoices,
+  { plan: planned, choices, keys }: Asked,
   signal: AbortSignal,
 ) {
   // First: where something changes while the rest is read, another number is found later.
@@ -77,8 +84,8 @@ async function compare(
     select: { eventNumber: true },
   });
   const present = await readPresentProject(tx, projectId, hash);
-  const matching = matchItems(planned, present, choices, hash);
-  const work = await readPresentWork(tx, projectId, matching, present, hash);
+  const matching = matchItems(planned, present, choices, keys);
+  const work = await readPresentWork(tx, projectId, matching, present, keys);
   const plan = await workOut(
     planInto(planned, matching, present, work, () => crypto.randomUUID()),
     signal,

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { bodyText } from "@/lib/memos/body-text";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import type { Transaction } from "@/lib/platform/db/client";
@@ -12,11 +13,15 @@ import {
   type PresentProject,
   type PresentReading,
   type PresentWork,
+  type TextKeys,
 } from "../present-project";
 import { factsOfDocument } from "../to-refi-project";
 import type { TransferReport } from "../transfer-report";
 
-/** What of a project another can have, too. `hash`: as in `matchItems`. */
+/** Memos that are read without a pause, in which requests are answered. */
+const pauseAfter = 100;
+
+/** What of a project another can have, too. `hash`: as in `readTextKeys`. */
 export async function readPresentProject(
   tx: Transaction,
   projectId: string,
@@ -124,13 +129,13 @@ async function readDocuments(
   return documents;
 }
 
-/** What stands in the documents of here that were found, and what else may be there already. */
+/** What stands in the documents of here that were found, and what else may be there already. `keys`: see `readTextKeys`. */
 export async function readPresentWork(
   tx: Transaction,
   projectId: string,
   { documents: matches }: Pick<Matching, "documents">,
   { documents }: Pick<PresentProject, "documents">,
-  hash: (words: string) => string,
+  keys: ReadonlyMap<string, TextKeys>,
 ): Promise<PresentWork> {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const readings = new Map<string, PresentReading>();
@@ -139,7 +144,7 @@ export async function readPresentWork(
     const document = pick === "here" ? byId.get(here?.id ?? "") : undefined;
     if (document === undefined) continue;
     textIds.push(document.textId);
-    if (keysOfText(row.read.text, hash).exact !== document.exact)
+    if (keys.get(row.id)?.exact !== document.exact)
       readings.set(document.id, await readReading(tx, document));
   }
   const live = { projectId, deletedAt: null };
@@ -152,6 +157,11 @@ export async function readPresentWork(
     where: { ...live, target: { notIn: ["cell", "finding"] } },
     select: { id: true, target: true, targetId: true, title: true, body: true },
   });
+  const plainMemos: PresentWork["memos"][number][] = [];
+  for (const { body, ...memo } of memos) {
+    plainMemos.push({ ...memo, text: bodyText(sanitiseBody(body)) });
+    if (plainMemos.length % pauseAfter === 0) await setImmediate();
+  }
   const links = await tx.link.findMany({
     where: live,
     select: { id: true, fromPassageId: true, toPassageId: true, kind: true },
@@ -163,7 +173,7 @@ export async function readPresentWork(
   return {
     ...{ passages, links, readings },
     codings: new Set(codings.map(placeOfCoding)),
-    memos: memos.map(({ body, ...memo }) => ({ ...memo, text: bodyText(sanitiseBody(body)) })),
+    memos: plainMemos,
     caseLinks: new Set(caseLinks.map(({ caseId, documentId }) => `${caseId} ${documentId}`)),
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { idsInEvent } from "@/lib/platform/event-conditions";
 import { appendEvent, changesTopic } from "@/lib/platform/events";
@@ -22,6 +23,9 @@ export interface TakenBack {
   /** What stays, with the reason. */
   readonly stays: readonly Loss[];
 }
+
+/** Rows that are read without a pause, in which requests are answered. */
+const pauseAfter = 1_000;
 
 /** Milliseconds that it may take. */
 const longest = 10 * 60_000;
@@ -103,8 +107,10 @@ async function readSince(
   const rows = new Map<string, Fields>();
   for (const [entity, changes] of idsOf) {
     const where = { projectId, deletedAt: null, id: { in: changes.map(({ id }) => id) } };
-    for (const row of await (tx[entity] as unknown as Table).findMany({ where }))
+    for (const row of await (tx[entity] as unknown as Table).findMany({ where })) {
       rows.set(rowKey(entity, row.id), JSON.parse(JSON.stringify(row)) as Fields);
+      if (rows.size % pauseAfter === 0) await setImmediate();
+    }
   }
   const ids = (entity: Entity) =>
     (idsOf.get(entity) ?? []).flatMap(({ id, before }) => (before === null ? [id] : []));
