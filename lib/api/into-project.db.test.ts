@@ -20,7 +20,7 @@ import type { IntoView } from "@/lib/transfer/into-question";
 import { beginInto } from "@/lib/transfer/server/begin-into";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { answerInto, cancelInto } from "@/lib/transfer/server/into-commands";
-import { listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
+import { findIntoQuestion, listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
 import { takeBackInto } from "@/lib/transfer/server/take-back";
 import { openProject } from "@/lib/transfer/server/read-rows";
 import { writeWholeProject } from "@/lib/transfer/testing/write-whole-project";
@@ -48,8 +48,9 @@ const until = (member: Member, jobId: string, state: IntoView["state"] | null) =
 /** Brings a file in as it is proposed, which this member says; what was told of it. */
 async function bringIn(member: Member, content: Uint8Array, name?: string, answerer = member) {
   const jobId = await begin(member, content, name);
-  const view = await until(member, jobId, "asking");
-  const convention = view!.question!.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
+  await until(member, jobId, "asking");
+  const question = await findIntoQuestion(member, jobId);
+  const convention = question!.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
   await answerInto(answerer, jobId, { convention, choices: asProposed, confirmed: true });
   await until(member, jobId, null);
   return (await listBroughtIn(member))[0]!;
@@ -218,19 +219,20 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     await jobs.start();
     const content = theirs();
     const jobId = await begin(member, content);
-    const view = await until(member, jobId, "asking");
-    expect(view?.question?.items.codes.map(({ name, pick }) => [name, pick])).toEqual([
+    await until(member, jobId, "asking");
+    const question = await findIntoQuestion(member, jobId);
+    expect(question?.items.codes.map(({ name, pick }) => [name, pick])).toEqual([
       ["Trust", "new"],
       ["Trust › Mistrust", "new"],
     ]);
     const choices = { ...asProposed, codes: { all: null, items: { "1": "out" as const } } };
-    const { convention } = view!.question!.readings[0]!;
+    const { convention } = question!.readings[0]!;
     await answerInto(member, jobId, { convention, choices, confirmed: false });
     const other = await vi.waitFor(
       async () => {
-        const [each] = await listInto(member);
-        expect(each?.question?.choices.codes.items).toEqual({ "1": "out" });
-        return each!.question!;
+        const asked = await findIntoQuestion(member, jobId);
+        expect(asked?.choices.codes.items).toEqual({ "1": "out" });
+        return asked!;
       },
       { timeout: 30_000 },
     );

@@ -154,6 +154,21 @@ describe("what a file has is found here", () => {
     ]);
   });
 
+  it("of codes with the end of their place in the tree, which may be deep", () => {
+    const [first] = read(text, []).codes;
+    const names = ["A", "B", "C", "D".repeat(190), "E".repeat(10)];
+    const codes = names.map((name, at) => ({
+      ...{ ...first!, id: name, guid: id(30 + at), name },
+      parentId: names[at - 1] ?? null,
+    }));
+    const plan = { ...read(text, []), codes };
+    const shown = matchItems(plan, emptyPresent.project, asProposed, keysOf(plan)).codes.map(
+      ({ name }) => name,
+    );
+    expect(shown.slice(0, 4)).toEqual(["A", "A › B", "A › B › C", `B › C › ${names[3]}`]);
+    expect(shown[4]).toBe(`…${names[3]!.slice(-186)} › ${names[4]}`);
+  });
+
   it("of codes and cases with the longest names, which are not cut", () => {
     const long = `${"n".repeat(191)}😀 to 200`.padEnd(200, ".");
     const file = read(text, []);

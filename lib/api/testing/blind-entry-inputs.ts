@@ -10,6 +10,7 @@ export const entryReads: Inputs = {
   "transfer.find": () => [{}],
   "transfer.report": () => [{}],
   "transfer.listInto": () => [{}],
+  "transfer.findIntoQuestion": () => [{ jobId: crypto.randomUUID() }],
   "transfer.listBroughtIn": () => [{}],
 };
 
