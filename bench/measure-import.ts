@@ -12,7 +12,7 @@ import { beginInto } from "@/lib/transfer/server/begin-into";
 import { beginTransfer } from "@/lib/transfer/server/begin-transfer";
 import { answerTransfer, cancelTransfer } from "@/lib/transfer/server/commands";
 import { answerInto } from "@/lib/transfer/server/into-commands";
-import { listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
+import { findIntoQuestion, listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
 import { findTransfer } from "@/lib/transfer/server/queries";
 import { makeProjectFile } from "./make-project-file";
 import { printRows, type Row } from "./print-rows";
@@ -106,11 +106,12 @@ async function main() {
     SELECT (SELECT count(*)::int FROM "Passage") AS "passages", (SELECT count(*)::int FROM "Coding") AS "codings"`;
 
   await beginInto(owner, arrived, "large.qdpx");
-  const [matched, view] = await measure(() =>
+  const [matched, { jobId }] = await measure(() =>
     until(async () => (await listInto(owner)).find(({ state }) => state !== "working") ?? null),
   );
-  const convention = view.question!.readings[0]!.convention;
-  await answerInto(owner, view.jobId, { convention, choices: asProposed, confirmed: true });
+  const question = await findIntoQuestion(owner, jobId);
+  const convention = question!.readings[0]!.convention;
+  await answerInto(owner, jobId, { convention, choices: asProposed, confirmed: true });
   await until(async () => ((await listBroughtIn(owner)).length > 0 ? true : null));
   const [again] = await listBroughtIn(owner);
   await runner.stop();

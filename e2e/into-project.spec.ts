@@ -13,7 +13,7 @@ const project = zipSync({
 <Project xmlns="urn:QDA-XML:project:1.0" name="Second wave" origin="Test 1.0">
 <Users><User guid="${guid(1)}" name="Ana"/></Users>
 <CodeBook><Codes><Code guid="${guid(2)}" name="Trust" isCodable="true"/></Codes></CodeBook>
-<Sources><TextSource guid="${guid(3)}" name="Interview" plainTextPath="internal://a.txt">
+<Sources><TextSource guid="${guid(3)}" name="Talk" plainTextPath="internal://a.txt">
 <PlainTextSelection guid="${guid(4)}" startPosition="5" endPosition="10"><Coding guid="${guid(5)}" creatingUser="${guid(1)}"><CodeRef targetGUID="${guid(2)}"/></Coding></PlainTextSelection>
 </TextSource></Sources></Project>`),
   "sources/a.txt": strToU8(words),
@@ -36,7 +36,7 @@ test("brings a project into one that is there, sees what is new, and takes it ba
   });
   await expect(added.getByRole("row", { name: /^codings/ })).toHaveText("codings100");
   await page.getByText("Documents: 1 of 1 found here").click();
-  await expect(page.getByLabel("What to do with “Interview”")).toHaveValue("here");
+  await expect(page.getByLabel("What to do with “Talk”")).toHaveValue("here");
   await expectAccessible(page, "a project that asks before it is brought in");
   await page.getByRole("button", { name: "Bring it in", exact: true }).click();
 

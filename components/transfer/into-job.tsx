@@ -2,42 +2,55 @@
 
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { ProblemAlert } from "@/components/accounts/problem-alert";
 import { problemOf } from "@/components/shell/problem-of";
 import { api } from "@/lib/api/client";
 import type { IntoView } from "@/lib/transfer/into-question";
-import { IntoPreview } from "./into-preview";
+import { IntoAsking } from "./into-asking";
 import classes from "./into.module.css";
+import { useKeptFocus } from "./use-kept-focus";
+
+interface Props {
+  projectId: string;
+  view: IntoView;
+  /** A person takes it off the list. */
+  onLeave: (jobId: string) => void;
+}
 
 /** A project on its way into this one: how far it is, what it asks, or why it failed. */
-export function IntoJob({ projectId, view }: { projectId: string; view: IntoView }) {
-  const { jobId, fileName, state, stage, progress, question, problem } = view;
+export function IntoJob({ projectId, view, onLeave }: Props) {
+  const { jobId, fileName, state, stage, progress, problem } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(heading, state);
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries({ queryKey: api.transfer.key() });
   const answer = useMutation(api.transfer.answerInto.mutationOptions({ onSettled }));
-  const cancel = useMutation(api.transfer.cancelInto.mutationOptions({ onSettled }));
+  const cancel = useMutation(
+    api.transfer.cancelInto.mutationOptions({ onSuccess: () => onLeave(jobId), onSettled }),
+  );
   const error = answer.error ?? cancel.error;
   const leave = () => cancel.mutate({ projectId, jobId });
   return (
     <li className={classes.card}>
-      <h3>{fileName}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {fileName}
+      </h3>
       <Stack gap="sm">
         <ProblemAlert problem={error === null ? null : problemOf(error)} />
         {state === "working" && (
           <>
-            <Text size="sm" role="status">
-              {stage || "Waiting for its turn"}
-            </Text>
+            <Text size="sm">{stage || "Waiting for its turn"}</Text>
             <Progress value={progress} aria-label="Bringing the project in" />
             <Text size="sm" c="dimmed">
               You can leave this page: the work goes on.
             </Text>
           </>
         )}
-        {state === "asking" && question !== null && (
-          <IntoPreview
-            key={JSON.stringify(question.choices)}
-            question={question}
+        {state === "asking" && (
+          <IntoAsking
+            projectId={projectId}
+            jobId={jobId}
             deciding={answer.isPending}
             onDecide={(decision) => answer.mutate({ projectId, jobId, decision })}
             onCancel={leave}

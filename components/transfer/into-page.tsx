@@ -1,17 +1,22 @@
 "use client";
 
-import { Alert, Text } from "@mantine/core";
+import { Alert, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Page } from "@/components/shell/page";
 import { api } from "@/lib/api/client";
+import type { IntoView } from "@/lib/transfer/into-question";
 import { BroughtInList } from "./brought-in-list";
 import { ChooseProject } from "./choose-project";
 import { IntoJob } from "./into-job";
 import classes from "./into.module.css";
+import { useIntoNews } from "./use-into-news";
+import { useKeptFocus } from "./use-kept-focus";
 
 /** Milliseconds between two looks at a project that is being read or written. */
 const lookEvery = 1_000;
+
+const none: readonly IntoView[] = [];
 
 interface Props {
   projectId: string;
@@ -37,7 +42,7 @@ export function IntoPage({ projectId, blind }: Props) {
 
 function Bringing({ projectId }: { projectId: string }) {
   const queries = useQueryClient();
-  const { data: jobs = [] } = useQuery({
+  const { data: jobs = none } = useQuery({
     ...api.transfer.listInto.queryOptions({ input: { projectId } }),
     refetchInterval: ({ state }) =>
       state.data?.some((each) => each.state === "working") ? lookEvery : false,
@@ -46,15 +51,19 @@ function Bringing({ projectId }: { projectId: string }) {
     () => void queries.invalidateQueries({ queryKey: api.transfer.listInto.key() }),
     [queries],
   );
+  const { said, leave } = useIntoNews(jobs);
+  const heading = useRef<HTMLHeadingElement>(null);
   // One that has gone from this list is on the other.
   const count = jobs.length;
+  useKeptFocus(heading, count);
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: api.transfer.listBroughtIn.key() });
   }, [count, queries]);
   return (
     <>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       <section className={classes.section} aria-labelledby="file">
-        <h2 id="file" className={classes.head}>
+        <h2 id="file" ref={heading} tabIndex={-1} className={classes.head}>
           Another project goes into this one
         </h2>
         <Text size="sm" mb="md">
@@ -70,7 +79,7 @@ function Bringing({ projectId }: { projectId: string }) {
           </h2>
           <ul className={classes.list}>
             {jobs.map((view) => (
-              <IntoJob key={view.jobId} projectId={projectId} view={view} />
+              <IntoJob key={view.jobId} projectId={projectId} view={view} onLeave={leave} />
             ))}
           </ul>
         </section>

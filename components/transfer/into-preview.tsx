@@ -26,7 +26,8 @@ export function IntoPreview({ question, deciding, onDecide, onCancel }: Props) {
   const first = report.positions === null ? 0 : findReading(question);
   const [chosen, setChosen] = useState(sure ? first : null);
   const convention = readings.length === 0 ? ordinary : readings[chosen ?? -1]?.convention;
-  const isChanged = JSON.stringify(choices) !== JSON.stringify(question.choices) || chosen !== first;
+  const isChanged =
+    JSON.stringify(choices) !== JSON.stringify(question.choices) || (chosen !== null && chosen !== first);
   const decide = (confirmed: boolean) => convention && onDecide({ convention, choices, confirmed });
   return (
     <Stack gap="md">
@@ -45,11 +46,9 @@ export function IntoPreview({ question, deciding, onDecide, onCancel }: Props) {
             />
           ))}
       </div>
-      {isChanged && (
-        <Text size="sm" role="status">
-          The counts above are those before your choices.
-        </Text>
-      )}
+      <Text size="sm" role="status">
+        {isChanged && "The counts above are those before your choices."}
+      </Text>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
           Do not bring it in

@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { shaOf, useTestJobs } from "@/lib/api/testing/test-jobs";
+import { editCase } from "@/lib/cases/server/commands";
+import { editCodeOfProject } from "@/lib/codebook/server/commands";
 import { makeTaguette } from "@/lib/ingest/testing/make-taguette";
 import { makeZip } from "@/lib/ingest/testing/make-zip";
+import { cancelJob, dismissJob, retryJob } from "@/lib/jobs/server/commands";
 import { undo, redo } from "@/lib/live/server/commands";
 import { follow } from "@/lib/live/testing/follow";
 import { database } from "@/lib/platform/db/client";
@@ -12,12 +15,12 @@ import { standingOf } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
-import { asProposed, type MatchChoices } from "@/lib/transfer/match-choices";
+import { asProposed } from "@/lib/transfer/match-choices";
 import type { IntoView } from "@/lib/transfer/into-question";
 import { beginInto } from "@/lib/transfer/server/begin-into";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { answerInto, cancelInto } from "@/lib/transfer/server/into-commands";
-import { listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
+import { findIntoQuestion, listBroughtIn, listInto } from "@/lib/transfer/server/into-queries";
 import { takeBackInto } from "@/lib/transfer/server/take-back";
 import { openProject } from "@/lib/transfer/server/read-rows";
 import { writeWholeProject } from "@/lib/transfer/testing/write-whole-project";
@@ -42,17 +45,13 @@ const until = (member: Member, jobId: string, state: IntoView["state"] | null) =
     { timeout: 60_000, interval: 100 },
   );
 
-/** Brings a file in as it is proposed, or by these choices; what was told of it. */
-async function bringIn(
-  member: Member,
-  content: Uint8Array,
-  choices: MatchChoices = asProposed,
-  name?: string,
-) {
+/** Brings a file in as it is proposed, which this member says; what was told of it. */
+async function bringIn(member: Member, content: Uint8Array, name?: string, answerer = member) {
   const jobId = await begin(member, content, name);
-  const view = await until(member, jobId, "asking");
-  const convention = view!.question!.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
-  await answerInto(member, jobId, { convention, choices, confirmed: true });
+  await until(member, jobId, "asking");
+  const question = await findIntoQuestion(member, jobId);
+  const convention = question!.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
+  await answerInto(answerer, jobId, { convention, choices: asProposed, confirmed: true });
   await until(member, jobId, null);
   return (await listBroughtIn(member))[0]!;
 }
@@ -107,6 +106,8 @@ const nothing = { codes: [], documents: [], codings: [], memos: [], cases: [] };
 describe("a project that is brought into one that is there", { timeout: 240_000 }, () => {
   it("comes with all it has, is not doubled when it comes again, and goes and comes back as one step", async () => {
     const member = await createTestMember("lead", { action: "codebook.restructure" });
+    // Of somebody whose account has gone: no label.
+    await database().layer.create({ data: { projectId: member.projectId, name: "Ana" } });
     await jobs.start();
     const first = await bringIn(member, theirs());
     const all = {
@@ -190,29 +191,56 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     expect((await listBroughtIn(member))[0]?.state).toBe("here");
   });
 
+  it("keeps what people have rewritten or said they are done with when it is taken back, not what has another name", async () => {
+    const member = await createTestMember("lead", { action: "codebook.restructure" });
+    const { projectId, userId } = member;
+    await jobs.start();
+    const { id } = await bringIn(member, theirs());
+    const idOf = async (name: string) =>
+      (await database().code.findFirstOrThrow({ where: { projectId, name } })).id;
+    await editCodeOfProject(member, { id: await idOf("Trust"), fields: { name: "Confidence" } });
+    const maria = await database().case.findFirstOrThrow({ where: { projectId } });
+    await editCase(member, { id: maria.id, name: "Maria", attributes: { Age: "48" } });
+    const layer = await database().layer.create({ data: { projectId, name: "Own", userId } });
+    const document = await database().document.findFirstOrThrow({ where: { projectId } });
+    await database().finishedDocument.create({
+      data: { projectId, layerId: layer.id, documentId: document.id },
+    });
+    const { stays } = await takeBackInto(member, id);
+    expect(stays.map(({ what, names }) => [what, names])).toEqual([
+      ["document", ["Interview"]],
+      ["case", ["Maria"]],
+    ]);
+    expect((await sayProject(member)).codes).toEqual([]);
+  });
+
   it("is shown by other choices before it is decided, and leaves nothing when it is cancelled", async () => {
     const member = await createTestMember("owner", { action: "codebook.restructure" });
     await jobs.start();
     const content = theirs();
     const jobId = await begin(member, content);
-    const view = await until(member, jobId, "asking");
-    expect(view?.question?.items.codes.map(({ name, pick }) => [name, pick])).toEqual([
+    await until(member, jobId, "asking");
+    const question = await findIntoQuestion(member, jobId);
+    expect(question?.items.codes.map(({ name, pick }) => [name, pick])).toEqual([
       ["Trust", "new"],
       ["Trust › Mistrust", "new"],
     ]);
     const choices = { ...asProposed, codes: { all: null, items: { "1": "out" as const } } };
-    const { convention } = view!.question!.readings[0]!;
+    const { convention } = question!.readings[0]!;
     await answerInto(member, jobId, { convention, choices, confirmed: false });
     const other = await vi.waitFor(
       async () => {
-        const [each] = await listInto(member);
-        expect(each?.question?.choices.codes.items).toEqual({ "1": "out" });
-        return each!.question!;
+        const asked = await findIntoQuestion(member, jobId);
+        expect(asked?.choices.codes.items).toEqual({ "1": "out" });
+        return asked!;
       },
       { timeout: 30_000 },
     );
     expect(other.report.tallies.find(({ what }) => what === "coding")).toMatchObject({ added: 1, out: 1 });
-    await cancelInto(member, jobId);
+    for (const end of [cancelJob, dismissJob, retryJob])
+      await expect(end(member, jobId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const twice = await Promise.allSettled([cancelInto(member, jobId), cancelInto(member, jobId)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await sayProject(member)).toEqual(nothing);
     expect(await database().importJob.count({ where: { projectId: member.projectId } })).toBe(0);
     expect(await hasStoredFile(shaOf(content))).toBe(false);
@@ -243,7 +271,7 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     );
   });
 
-  it("of Taguette comes, too", async () => {
+  it("of Taguette comes, too, and is the change of who said so", async () => {
     const file = path.join(dataFolder(), "taguette.sqlite3");
     makeTaguette(file, {
       documents: ["<p>Nobody trusts the meter.</p>"],
@@ -253,8 +281,13 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     });
     const member = await createTestMember("owner", { action: "codebook.restructure" });
     await jobs.start();
-    await bringIn(member, readFileSync(file), asProposed, "taguette.sqlite3");
+    const { projectId } = member;
+    const lead = await createTestMember("lead", { projectId, action: "codebook.restructure" });
+    await bringIn(member, readFileSync(file), "taguette.sqlite3", lead);
     expect((await sayProject(member)).codings).toHaveLength(1);
+    expect(await database().event.findMany({ where: { projectId } })).toMatchObject([
+      { kind: "transfer.into", actorId: lead.userId },
+    ]);
   });
 });
 

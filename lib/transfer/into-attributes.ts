@@ -4,6 +4,7 @@ import type { LossList } from "./loss-list";
 import { leftOut } from "./match-choices";
 import type { Matching } from "./match-items";
 import { openNames } from "./name-apart";
+import { longestAttributeName } from "./plan-relations";
 import type { PresentProject } from "./present-project";
 
 type Values = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ export function openAttributes(
   { lose }: LossList,
 ) {
   const names = new Map<string, string | null>();
-  const nameApart = openNames(foldName);
+  const nameApart = openNames(foldName, longestAttributeName);
   for (const name of present.attributes) nameApart(name);
   for (const { row, here, pick } of matches) {
     if (pick === "here" && here !== null) names.set(row.name, here.name);

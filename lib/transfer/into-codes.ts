@@ -27,7 +27,7 @@ export function addCodes(
     const known = places.get(parentId);
     if (known !== undefined) return known;
     const beside = siblings.get(parentId) ?? [];
-    const name = openNames(foldName);
+    const name = openNames(foldName, nameLimit);
     for (const each of beside) name(each.name);
     const place = { name, position: Math.max(-1, ...beside.map(({ position }) => position)) + 1 };
     places.set(parentId, place);
@@ -47,7 +47,7 @@ export function addCodes(
     }
     const parentId = row.parentId === null ? null : (idOf.get(row.parentId) ?? null);
     const place = placeIn(parentId);
-    const called = place.name(row.name.length > nameLimit - 8 ? row.name.slice(0, nameLimit - 8) : row.name);
+    const called = place.name(row.name);
     if (called !== row.name)
       lose("name of a code", "a code of here has it in the same place, so it got a number", name);
     const guid = guids.has(row.guid) ? newId() : row.guid;

@@ -1,7 +1,8 @@
 import { type Change, created } from "@/lib/shared/change";
 import type { PlannedRows } from "./plan-import";
+import { splitItems } from "./split-items";
 
-/** Changes of one event: more takes long to write, to read and to take back. */
+/** Changes of one event, at most: more takes long to write, to read and to take back. */
 const changesOfEvent = 10_000;
 
 /**
@@ -44,9 +45,4 @@ export function listChanges(
 }
 
 /** Changes in pieces that make an event each. */
-export function splitChanges(changes: readonly Change[]): Change[][] {
-  const pieces: Change[][] = [];
-  for (let at = 0; at < changes.length; at += changesOfEvent)
-    pieces.push(changes.slice(at, at + changesOfEvent));
-  return pieces;
-}
+export const splitChanges = (changes: readonly Change[]): Change[][] => splitItems(changes, changesOfEvent);

@@ -30,7 +30,7 @@ export function addCases(
   { present, tallies: { count }, losses: { lose } }: Ground,
 ): Pick<PlannedRows, "cases" | "caseLinks"> & { readonly edits: Change[]; readonly idOf: Ids } {
   const byId = new Map(present.cases.map((each) => [each.id, each]));
-  const nameApart = openNames(caseKey);
+  const nameApart = openNames(caseKey, caseNameLimit);
   for (const { name } of present.cases) nameApart(name);
   const idOf = new Map<string, string | null>();
   const edits: Change[] = [];
@@ -46,7 +46,7 @@ export function addCases(
       if (change !== null) edits.push(change);
     } else
       cases.push({
-        ...{ id: row.id, name: nameApart(row.name.slice(0, caseNameLimit - 8)) },
+        ...{ id: row.id, name: nameApart(row.name) },
         attributes: attributes.ofNew(row.attributes),
       });
   }
@@ -132,7 +132,7 @@ function addSets<R extends { readonly id: string; readonly name: string }>(
   { tallies: { count }, losses: { lose }, mayJoin }: Joining,
 ) {
   const byId = new Map(present.map((set) => [set.id, set]));
-  const nameApart = openNames(foldName);
+  const nameApart = openNames(foldName, nameLimit);
   for (const { name } of present) nameApart(name);
   const made: { row: R; name: string; members: string[] }[] = [];
   const joined: { id: string; before: readonly string[]; after: readonly string[] }[] = [];
@@ -144,7 +144,7 @@ function addSets<R extends { readonly id: string; readonly name: string }>(
     else if (pick === "here" && known !== undefined) {
       const more = members.filter((id) => !known.memberIds.includes(id) && mayJoin(known.id, id));
       joined.push({ id: known.id, before: known.memberIds, after: [...known.memberIds, ...more] });
-    } else made.push({ row, name: nameApart(row.name.slice(0, nameLimit - 8)), members });
+    } else made.push({ row, name: nameApart(row.name), members });
   }
   return { made, joined };
 }

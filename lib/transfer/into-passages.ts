@@ -42,13 +42,13 @@ export function* placePassages(
     for (const passage of passages) {
       if (pick === "out") placed.set(passage.id, { kind: "out" });
       else if (carry === null) placed.set(passage.id, { kind: "new", passage, inNew: true });
-      else placed.set(passage.id, place(passage, carry));
+      else placed.set(passage.id, place(passage, carry, row.read.pages.length > 0));
     }
     yield;
   }
   return placed;
 
-  function place(passage: PlannedPassage, carry: Way): Placed {
+  function place(passage: PlannedPassage, carry: Way, isPrinted: boolean): Placed {
     const standing = byId.get(plan.guidOf(passage.id) ?? "");
     const moved = carry(passage);
     if (moved === null) {
@@ -61,7 +61,7 @@ export function* placePassages(
     const id = byPlace.get(placeKey(moved));
     if (id !== undefined) return { kind: "here", id };
     // What is printed is read anew from words and boxes, which can come out a little different.
-    if (standing?.documentId === moved.documentId && isAlike(standing, passage))
+    if (isPrinted && standing?.documentId === moved.documentId && isAlike(standing, passage))
       return { kind: "here", id: standing.id };
     byPlace.set(placeKey(moved), passage.id);
     return { kind: "new", passage: moved, inNew: false };

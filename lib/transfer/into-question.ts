@@ -18,8 +18,6 @@ export interface IntoView {
   /** Percent, and what is being done. */
   readonly progress: number;
   readonly stage: string;
-  /** While asking. */
-  readonly question: IntoQuestion | null;
   /** When failed: what happened, why, what to do. */
   readonly problem: string;
 }

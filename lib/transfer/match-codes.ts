@@ -5,6 +5,16 @@ import type { PresentCode, PresentProject } from "./present-project";
 
 const pathKey = (parentId: string | null, name: string): string => `${parentId ?? ""} ${foldName(name)}`;
 
+/** Of a code's path, the levels and UTF-16 units that are shown: a file may have hundreds of each. */
+const shownLevels = 3;
+const shownUnits = 200;
+
+/** The end of a path, which tells most. */
+function sayPath(path: readonly string[]): string {
+  const said = path.join(" › ");
+  return said.length > shownUnits ? `…${said.slice(1 - shownUnits).toWellFormed()}` : said;
+}
+
 /**
  * Finds for each planned code the one of here: with its GUID, or merged with what had it; else of its name in the same
  * place of the tree. Each of here is found once, by a GUID before by a name. What stands below a code that is left out
@@ -22,6 +32,7 @@ export function matchCodes(
     byGuid.get(code.guid) ?? byId.get(present.merged.get(code.guid) ?? "");
   const named = new Set(codes.flatMap((code) => guidOf(code)?.id ?? []));
   const matches = new Map<string, RowMatch<PlannedCode>>();
+  const paths = new Map<string, readonly string[]>();
   const find = (row: PlannedCode, above: RowMatch<PlannedCode> | null): RowMatch<PlannedCode>["here"] => {
     const byGuid = guidOf(row);
     const found = (code: PresentCode, why: MatchReason) => ({ id: code.id, name: code.name, why });
@@ -37,8 +48,9 @@ export function matchCodes(
     const here = find(row, above);
     const key = String(index);
     const pick = above?.pick === "out" ? "out" : pickFor(choices, key, here !== null);
-    const name = above === null ? row.name : `${above.name} › ${row.name}`;
-    matches.set(row.id, { key, name, here, pick, row });
+    const path = [...(above === null ? [] : (paths.get(above.row.id) ?? [])), row.name].slice(-shownLevels);
+    paths.set(row.id, path);
+    matches.set(row.id, { key, name: sayPath(path), here, pick, row });
   }
   return [...matches.values()];
 }

@@ -3,19 +3,21 @@ import { describe, expect, it } from "vitest";
 import { parseProject } from "@/lib/exchange/refi-qda/parse-project";
 import { offsetConventions } from "@/lib/exchange/refi-qda/offset-conventions";
 import { asProposed, type MatchChoices } from "./match-choices";
-import { matchItems } from "./match-items";
+import { matchItems, readTextKeys } from "./match-items";
 import { type IntoPlan, planInto } from "./plan-into";
 import { planImport, type PlannedImport } from "./plan-import";
 import { countedIds, finish, textFiles } from "./testing/sample-files";
 import { asItIs, emptyPresent, type Present, presentAfter, presentOfRows } from "./testing/present-of";
 import { carry, small, toRows } from "./testing/small-rows";
 
+const keysOf = (plan: PlannedImport) => finish(readTextKeys(plan, asItIs));
+
 function bring(
   plan: PlannedImport,
   { project, work }: Present,
   choices: MatchChoices = asProposed,
 ): IntoPlan {
-  const matching = matchItems(plan, project, choices, asItIs);
+  const matching = matchItems(plan, project, choices, keysOf(plan));
   return finish(planInto(plan, matching, project, work, () => crypto.randomUUID()));
 }
 
@@ -38,12 +40,18 @@ function planOf(given: Parameters<typeof toRows>[0], reversed = false) {
 }
 
 describe("a project that is brought into another", () => {
-  it("changes nothing where it was exported from, however its codes are ordered and its layers called there", () => {
+  it("changes nothing where it was exported from, nor the second time, however its codes are ordered and its layers called", () => {
     fc.assert(
-      fc.property(small, fc.boolean(), (given, reversed) => {
+      fc.property(small, fc.boolean(), fc.constantFrom(null, "member"), (given, reversed, userId) => {
         const { rows, plan } = planOf(given, reversed);
-        const renamed = { ...rows, layers: rows.layers.map((layer) => ({ ...layer, name: "Somebody" })) };
-        expect(countAll(bring(plan, presentOfRows(renamed, given.texts)))).toBe(0);
+        const renamed = {
+          ...rows,
+          layers: rows.layers.map((layer) => ({ ...layer, name: "Somebody", userId })),
+        };
+        const present = presentOfRows(renamed, given.texts);
+        const first = bring(plan, present);
+        expect(countAll(first)).toBe(0);
+        expect(countAll(bring(plan, presentAfter(present, first, true)))).toBe(0);
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -105,7 +113,7 @@ const code = (own: string, name: string, parentId: string | null = null) => ({
   ...{ id: own, guid: own, name, parentId, position: 4 },
 });
 const document = (own: string, words: string) => ({
-  ...{ id: own, title: "Ours", textId: own, sha256: "other", attributes: {}, facts: {} },
+  ...{ id: own, title: "talk", textId: own, sha256: "other", attributes: {}, facts: {} },
   ...{ exact: words, loose: words.replace(/\s+/g, " ") },
 });
 const here = (project: Partial<Present["project"]>, work: Partial<Present["work"]> = {}): Present => ({
@@ -114,12 +122,26 @@ const here = (project: Partial<Present["project"]>, work: Partial<Present["work"
 });
 
 describe("what a file has is found here", () => {
+  it.each([
+    ["a long text of another title", "Long text. ".repeat(20), ["Ours"], true],
+    ["a short one of another title", "n/a", ["Ours"], false],
+    ["a short one of the same title", "n/a", ["Ours", "TALK"], true],
+    ["one of two of another title", "Long text. ".repeat(20), ["Ours", "Yours"], false],
+  ])("of documents %s: as another or not", (_what, words, titles, isHere) => {
+    const documents = titles.map((title) => ({ ...document(title, words), title }));
+    const plan = read(words, []);
+    const { documents: matches } = matchItems(plan, here({ documents }).project, asProposed, keysOf(plan));
+    expect(matches.map(({ pick, here: found }) => [pick, found?.name])).toEqual([
+      isHere ? ["here", titles.at(-1)] : ["new", undefined],
+    ]);
+  });
+
   it("of codes by GUID, then by name and place; new ones come after those that are there", () => {
     const present = here({
       codes: [code("a", "trust"), code("b", "RARE", "a"), code("c", "Rare"), code(id(12), "Petrol")],
     });
     const plan = read(text, []);
-    const matching = matchItems(plan, present.project, asProposed, asItIs);
+    const matching = matchItems(plan, present.project, asProposed, keysOf(plan));
     expect(matching.codes.map(({ name, here: found }) => [name, found?.id, found?.why])).toEqual([
       ["Trust", "a", "name"],
       ["Trust › Rare", "b", "name"],
@@ -130,6 +152,30 @@ describe("what a file has is found here", () => {
       ["Trust (2)", 5],
       ["Rare", 0],
     ]);
+  });
+
+  it("of codes with the end of their place in the tree, which may be deep", () => {
+    const [first] = read(text, []).codes;
+    const names = ["A", "B", "C", "D".repeat(190), "E".repeat(10)];
+    const codes = names.map((name, at) => ({
+      ...{ ...first!, id: name, guid: id(30 + at), name },
+      parentId: names[at - 1] ?? null,
+    }));
+    const plan = { ...read(text, []), codes };
+    const shown = matchItems(plan, emptyPresent.project, asProposed, keysOf(plan)).codes.map(
+      ({ name }) => name,
+    );
+    expect(shown.slice(0, 4)).toEqual(["A", "A › B", "A › B › C", `B › C › ${names[3]}`]);
+    expect(shown[4]).toBe(`…${names[3]!.slice(-186)} › ${names[4]}`);
+  });
+
+  it("of codes and cases with the longest names, which are not cut", () => {
+    const long = `${"n".repeat(191)}😀 to 200`.padEnd(200, ".");
+    const file = read(text, []);
+    const cases = [{ id: "m", name: long, attributes: {} }];
+    const plan = { ...file, codes: file.codes.slice(2).map((each) => ({ ...each, name: long })), cases };
+    const { rows } = bring(plan, emptyPresent);
+    expect([rows.codes[0]?.name, rows.cases[0]?.name]).toEqual([long, long]);
   });
 
   it("of codes that were merged, as the code that stands for them; what is below one that is left out goes with it", () => {
@@ -198,6 +244,28 @@ describe("what a file has is found here", () => {
     expect(report.tallies.find(({ what }) => what === "document")).toMatchObject({ here: 1 });
   });
 
+  it("of rectangles by GUID, where only rounding has moved their edges", () => {
+    const page = { label: "1", width: 300, height: 400, start: 0, end: 26, runs: Buffer.from([]) };
+    const file = read(text, [[9, 13]]);
+    const printed = {
+      ...file,
+      documents: file.documents.map((each) => ({ ...each, read: { ...each.read, pages: [page] } })),
+      passages: file.passages.map((each) => ({ ...each, ranges: [], region: [0, 100, 200, 510, 610] })),
+    };
+    const standing = (right: number) => {
+      const passage = {
+        id: "s0",
+        documentId: "d",
+        ranges: [],
+        region: [0, 104, 207, right, 606],
+        quotes: [],
+      };
+      return here({ documents: [document("d", text)] }, { passages: [passage] });
+    };
+    expect(bring(printed, standing(503)).rows.codings).toMatchObject([{ passageId: "s0" }]);
+    expect(bring(printed, standing(703)).rows.passages).toHaveLength(1);
+  });
+
   it("of layers by name, but never a member's: that is looked in, and the rest goes to a label", () => {
     const passage = { id: "p", documentId: "d", ranges: [9, 13], region: [], quotes: ["rare"] };
     const standing = (layerId: string) => new Set([`p ${id(11)} ${layerId}`]);
@@ -211,9 +279,18 @@ describe("what a file has is found here", () => {
       { codes, documents: [document("d", text)], layers: [member, { ...member, id: "other" }] },
       { passages: [passage], codings: standing(id(1)) },
     );
-    const { rows } = bring(plan, present);
+    const first = bring(plan, present);
+    const { rows } = first;
     expect(rows.codings).toMatchObject([{ codeId: id(12), layerId: rows.layers[0]?.id }]);
     expect(rows.layers).toMatchObject([{ name: "Ana" }]);
+    const next = bring(
+      read(text, [
+        [9, 13],
+        [18, 26],
+      ]),
+      presentAfter(present, first, true),
+    );
+    expect(next.rows).toMatchObject({ codings: [], layers: [] });
     const label = { id: "label", name: "ANA", labelled: true };
     const labelled = here(
       { codes, documents: [document("d", text)], layers: [label] },

@@ -20,14 +20,13 @@ export interface Matching {
   readonly attributes: readonly RowMatch<{ readonly id: string; readonly name: string }>[];
 }
 
-/** Compares what was planned of a file with what is here, by what a person chose. `hash`: short, and equal for equal words. */
+/** Compares what was planned of a file with what is here, by what a person chose. `keys`: see `readTextKeys`. */
 export function matchItems(
   plan: PlannedImport,
   present: PresentProject,
   choices: MatchChoices,
-  hash: (words: string) => string,
+  keys: ReadonlyMap<string, TextKeys>,
 ): Matching {
-  const keys = new Map(plan.documents.map(({ id, read }) => [id, keysOfText(read.text, hash)]));
   const keysOf = ({ id }: Row<"documents">) => keys.get(id)!;
   return {
     codes: matchCodes(plan.codes, present, choices.codes),
@@ -42,6 +41,19 @@ export function matchItems(
       choices.attributes,
     ),
   };
+}
+
+/** By what the texts of planned documents are compared, by their ids. Yields after each. `hash`: short, and equal for equal words. */
+export function* readTextKeys(
+  { documents }: Pick<PlannedImport, "documents">,
+  hash: (words: string) => string,
+): Generator<undefined, ReadonlyMap<string, TextKeys>> {
+  const keys = new Map<string, TextKeys>();
+  for (const { id, read } of documents) {
+    keys.set(id, keysOfText(read.text, hash));
+    yield;
+  }
+  return keys;
 }
 
 /** Names of attributes that documents or cases have, each once. */

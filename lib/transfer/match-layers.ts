@@ -13,10 +13,10 @@ export interface LayerMatch extends RowMatch<PlannedLayer> {
 }
 
 /**
- * Finds the layers of here that belong to those who coded in a file: the one it was exported from or brought in as
- * before, else a labelled one of the same name. Nothing is ever written into a layer of a member, a round or the
- * consensus: what stands there counts as being here, and all else goes to a labelled layer of that name. Each labelled
- * layer is found once.
+ * Finds the layers of here that belong to those who coded in a file: the one it was exported from and the one it was
+ * brought in as before, else a labelled one of the same name. Nothing is ever written into a layer of a member, a round
+ * or the consensus: what stands there counts as being here, and all else goes to a labelled layer of that name. Each
+ * labelled layer is found once.
  */
 export function matchLayers(
   layers: readonly PlannedLayer[],
@@ -25,32 +25,29 @@ export function matchLayers(
   choices: KindChoices,
 ): LayerMatch[] {
   const byId = new Map(present.map((layer) => [layer.id, layer]));
-  const exported = new Map<string, PresentLayer>();
-  for (const { id } of layers) {
-    const guid = guidOf(id) ?? "";
-    const layer = byId.get(origins.get(guid) ?? guid);
-    if (layer !== undefined) exported.set(id, layer);
-  }
-  const taken = new Set([...exported.values()].map(({ id }) => id));
+  const knownOf = (guid: string) =>
+    [origins.get(guid) ?? "", guid].flatMap((id): PresentLayer | [] => byId.get(id) ?? []);
+  const known = new Map(layers.map(({ id }) => [id, knownOf(guidOf(id) ?? "")]));
+  const taken = new Set([...known.values()].flat().map(({ id }) => id));
   return layers.map((row) => {
-    const own = exported.get(row.id);
-    const named = own?.labelled
-      ? own
-      : present.find(
-          ({ id, name, labelled }) => labelled && !taken.has(id) && foldName(name) === foldName(row.name),
-        );
-    if (named !== undefined) taken.add(named.id);
-    const first = own ?? named;
+    const own = known.get(row.id) ?? [];
+    const target =
+      own.find(({ labelled }) => labelled) ??
+      present.find(
+        ({ id, name, labelled }) => labelled && !taken.has(id) && foldName(name) === foldName(row.name),
+      );
+    if (target !== undefined) taken.add(target.id);
+    const first = own[0] ?? target;
     const here = first
-      ? { id: first.id, name: first.name, why: own ? ("guid" as const) : ("name" as const) }
+      ? { id: first.id, name: first.name, why: own.length > 0 ? ("guid" as const) : ("name" as const) }
       : null;
     const key = guidOf(row.id) ?? "";
     const pick = pickFor(choices, key, here !== null);
-    const same = [own?.id, named?.id].filter((id) => id !== undefined);
+    const same = [...own, ...(target ? [target] : [])].map(({ id }) => id);
     return {
       ...{ key, name: row.name, here, pick, row },
       same: pick === "here" ? [...new Set(same)] : [],
-      target: pick === "here" ? (named?.id ?? null) : null,
+      target: pick === "here" ? (target?.id ?? null) : null,
     };
   });
 }

@@ -66,11 +66,9 @@ export function planCodes(
     const taken = siblings.get(parentId) ?? new Map<string, string>();
     siblings.set(parentId, taken);
     const id = newId();
-    const nameApart = names.get(parentId) ?? openNames(foldName);
+    const nameApart = names.get(parentId) ?? openNames(foldName, nameLimit);
     names.set(parentId, nameApart);
-    const own = nameApart(
-      name.length > nameLimit - 8 && taken.has(foldName(name)) ? name.slice(0, nameLimit - 8) : name,
-    );
+    const own = nameApart(name);
     if (own !== name) lose("name of a code", "another in the same place has it, so it got a number", name);
     planned.push({ id, parentId, position: taken.size, name: own, ...fields });
     taken.set(foldName(own), id);

@@ -48,7 +48,7 @@ interface Given {
   readonly codeIds: ReadonlyMap<string, string>;
   /** Told what each selection became, so that notes find it. */
   readonly targets: MemoTargets;
-  /** Told which row each user and each coding became, by their GUIDs. */
+  /** Told which row each user, each selection and each coding became, by their GUIDs. */
   readonly made: Map<string, string>;
   readonly losses: LossList;
   readonly newId: () => string;
@@ -109,6 +109,7 @@ export function* planCodings(given: Given): Generator<undefined, PlannedCodings>
         continue;
       }
       const passageId = passageOf(document.id, draft);
+      if (selection.guid !== "" && !made.has(selection.guid)) made.set(selection.guid, passageId);
       targets.addPassage(passageId, selection, joined ? selection.name : draft.quotes.join(" "));
       for (const coding of selection.codings) code(passageId, coding, selection.creatingUser, joined);
     }

@@ -117,7 +117,8 @@ export function* planImport(
   const idsOf = new Map(
     Object.entries(rowsOf).map(([table, rows]) => [table, new Set(rows.map(({ id }) => id))]),
   );
-  const guids = new Map([...made].map(([guid, id]) => [id, guid]));
+  // Of several the first: a passage in several ranges has its id in its first part.
+  const guids = new Map([...made].reverse().map(([guid, id]) => [id, guid]));
   for (const { source, document } of placed)
     if (targets.find(source.guid)?.id === document.id) guids.set(document.id, source.guid);
   const name = cleanLine(project.name).slice(0, longestName).toWellFormed() || "Untitled project";

@@ -64,7 +64,10 @@ export function* planInto(
   const passages = [...placed.values()].flatMap((each) =>
     each.kind === "new" && (each.inNew || used.has(each.passage.id)) ? [each.passage] : [],
   );
-  const layerOf = new Map(matching.layers.map(({ row, target }) => [row.id, target ?? row.id]));
+  const made = new Set(layers.map(({ id }) => id));
+  const layerOf = matching.layers.map(
+    ({ row, target }) => [row.id, target ?? (made.has(row.id) ? row.id : null)] as const,
+  );
   const memoIds = new Set(memos.map(({ id }) => id));
   return {
     rows: {
@@ -78,7 +81,8 @@ export function* planInto(
         ...[...layerOf, ...documentOf],
         ...plan.memos.map(({ id }) => [id, memoIds.has(id) ? id : null] as const),
       ].flatMap(([id, here]) => {
-        const guid = plan.guidOf(id) ?? "";
+        // A layer that the file gives none goes by its own id: it is to be known as one that came.
+        const guid = plan.guidOf(id) || (made.has(id) ? id : "");
         return here === null || guid === "" ? [] : [[guid, here]];
       }),
     ),

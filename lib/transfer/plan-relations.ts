@@ -89,7 +89,7 @@ export function planSets(
 ): { readonly codeSets: readonly PlannedSet[]; readonly documentSets: readonly PlannedDocumentSet[] } {
   const codeSets: PlannedSet[] = [];
   const documentSets: PlannedDocumentSet[] = [];
-  const nameApart = openNames(foldName);
+  const nameApart = openNames(foldName, nameLimit);
   for (const { guid, name, description, codes, sources, notes } of sets) {
     const called = cleanLine(name).slice(0, nameLimit).toWellFormed() || "Unnamed set";
     const ids = [...new Set(codes.flatMap((code) => codeIds.get(code) ?? []))];
@@ -138,13 +138,10 @@ export function planCases(
 ): PlannedCases {
   const planned: { id: string; name: string; attributes: Record<string, string> }[] = [];
   const caseLinks: { id: string; caseId: string; documentId: string }[] = [];
-  const nameApart = openNames(caseKey);
+  const nameApart = openNames(caseKey, caseNameLimit);
   const attributes = readAttributes(variables);
   for (const each of cases) {
-    const base =
-      cleanLine(each.name)
-        .slice(0, caseNameLimit - 8)
-        .toWellFormed() || "Unnamed case";
+    const base = cleanLine(each.name).slice(0, caseNameLimit).toWellFormed() || "Unnamed case";
     const name = nameApart(base);
     const id = newId();
     planned.push({ id, name, attributes: attributes(each.values) });
@@ -165,12 +162,15 @@ export function planCases(
 
 const mostAttributes = 49;
 
+/** In UTF-16 units. */
+export const longestAttributeName = 80;
+
 /** Values by the names of their variables, each a line; the last of several of one name. */
 export function readAttributes(
   variables: RefiProject["variables"],
 ): (values: readonly RefiVariableValue[]) => Record<string, string> {
   const names = new Map(
-    variables.map(({ guid, name }) => [guid, cleanLine(name).slice(0, 80).toWellFormed()]),
+    variables.map(({ guid, name }) => [guid, cleanLine(name).slice(0, longestAttributeName).toWellFormed()]),
   );
   return (values) =>
     Object.fromEntries(

@@ -1,11 +1,12 @@
 import { type Change, type Entity, type Fields, removed, updated } from "@/lib/shared/change";
+import { groupBy } from "@/lib/shared/group-by";
 import { openLossList, type Loss } from "./loss-list";
 
 /** What has become of what was brought in. */
 export interface Since {
   /** Rows as they stand, by entity and id; those that are gone are not among them. */
   readonly rows: ReadonlyMap<string, Fields>;
-  /** Ids of rows that somebody has changed. */
+  /** Ids of rows that somebody has changed; a code, a document or a case may have another name and place. */
   readonly changed: ReadonlySet<string>;
   /** Ids of what stands on a code, a document, a case or a memo, by its id. */
   readonly standing: ReadonlyMap<string, readonly string[]>;
@@ -43,13 +44,15 @@ export function planTakeBack(
   const stays = openLossList();
   const going = new Set<string>();
   const changes: Change[] = [];
+  const ofEntity = groupBy(
+    made.filter(({ before }) => before === null),
+    ({ entity }) => entity,
+  );
   for (const entity of order)
-    for (const { id, after } of made
-      .filter((each) => each.entity === entity && each.before === null)
-      .reverse()) {
+    for (const { id, after } of (ofEntity.get(entity) ?? []).reverse()) {
       const row = since.rows.get(rowKey(entity, id));
       if (row === undefined || after === null) continue; // gone already
-      const reason = whyStays(entity, id, since, going);
+      const reason = whyStays(id, since, going);
       if (reason !== null) {
         stays.lose(names[entity] ?? entity, reason, nameOf(row));
         continue;
@@ -70,15 +73,8 @@ export function planTakeBack(
 const nameOf = ({ name, title }: Fields): string =>
   typeof name === "string" ? name : typeof title === "string" ? title : "";
 
-/** Codes, documents and cases may be renamed: they stay only for what stands on them. */
-function whyStays(
-  entity: Entity,
-  id: string,
-  { changed, standing }: Since,
-  going: ReadonlySet<string>,
-): string | null {
-  const isGround = entity === "code" || entity === "document" || entity === "case";
-  if (!isGround && changed.has(id)) return "it has been changed since";
+function whyStays(id: string, { changed, standing }: Since, going: ReadonlySet<string>): string | null {
+  if (changed.has(id)) return "it has been changed since";
   const left = (standing.get(id) ?? []).filter((each) => !going.has(each));
   return left.length > 0 ? "something that was made since, or stays, stands on it" : null;
 }

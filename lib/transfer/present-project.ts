@@ -15,7 +15,7 @@ export interface PresentProject {
   readonly documentSets: readonly (PresentSet & { readonly kind: "folder" | "set" })[];
   /** Names of attributes that documents or cases have. */
   readonly attributes: readonly string[];
-  /** Rows of here by GUIDs of files that were brought in before: their layers, documents and memos. */
+  /** Rows of here by GUIDs of files that were brought in before: their layers, documents and memos. A layer without a GUID by its own id. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
@@ -50,7 +50,7 @@ export interface TextKeys {
 export interface PresentLayer {
   readonly id: string;
   readonly name: string;
-  /** A label of somebody without an account here. All other layers are a member's, a round's or the consensus. */
+  /** An import made it, for somebody without an account here. All others are a person's who works or worked here, a round's, a model's or the consensus. */
   readonly labelled: boolean;
 }
 

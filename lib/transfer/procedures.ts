@@ -2,7 +2,7 @@ import { memberProcedure, signedInProcedure } from "@/lib/projects/server/access
 import { AnswerIntoInput, AnswerTransferInput, BroughtInInput, IntoJobInput, TransferInput } from "./schema";
 import { answerTransfer, cancelTransfer } from "./server/commands";
 import { answerInto, cancelInto } from "./server/into-commands";
-import { listBroughtIn, listInto } from "./server/into-queries";
+import { findIntoQuestion, listBroughtIn, listInto } from "./server/into-queries";
 import { takeBackInto } from "./server/take-back";
 import { findTransfer, findTransferReport, listTransfers } from "./server/queries";
 
@@ -27,6 +27,10 @@ export const transferProcedures = {
   /** Of projects that are on their way into this one. The upload that begins it is a route. */
   listInto: memberProcedure("codebook.restructure", TransferInput).handler(({ context }) =>
     listInto(context.member),
+  ),
+  /** Of one of them; null while it asks nothing. */
+  findIntoQuestion: memberProcedure("codebook.restructure", IntoJobInput).handler(({ input, context }) =>
+    findIntoQuestion(context.member, input.jobId),
   ),
   answerInto: memberProcedure("codebook.restructure", AnswerIntoInput).handler(({ input, context }) =>
     answerInto(context.member, input.jobId, input.decision),

@@ -46,6 +46,7 @@ export const entryReads: Inputs = {
   "pseudonyms.get": () => [{}],
   "pseudonyms.count": () => [{ names }],
   "transfer.listInto": () => [{}],
+  "transfer.findIntoQuestion": () => [{ jobId: crypto.randomUUID() }],
   "transfer.listBroughtIn": () => [{}],
 };
 

@@ -6,7 +6,7 @@ import { announceJobs, announceWork } from "@/lib/platform/jobs/create-jobs";
 import { removeUnusedFile } from "@/lib/platform/jobs/remove-unused-file";
 import type { Member } from "@/lib/projects/server/access";
 import { AppError } from "@/lib/shared/app-error";
-import { seenBy } from "./queries";
+import { ofFiles, seenBy } from "./queries";
 
 /** Ends work on a file, also while it is read: nothing of it is saved. */
 export async function cancelJob(member: Member, id: string): Promise<void> {
@@ -58,7 +58,7 @@ export async function dismissJob(member: Member, id: string): Promise<void> {
 
 /** Takes all of one's own finished jobs off the list, and gives their number. */
 export async function dismissOver(member: Member): Promise<number> {
-  const where = { projectId: member.projectId, createdById: member.userId };
+  const where = { ...ofFiles(member.projectId), createdById: member.userId };
   const over = await database().importJob.findMany({
     where: { ...where, state: { in: ["done", "failed", "cancelled"] } },
     select: { id: true, sha256: true },

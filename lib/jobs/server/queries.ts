@@ -13,18 +13,23 @@ import { AppError } from "@/lib/shared/app-error";
 /** The most that are listed at a time, the oldest first. */
 const most = 1_000;
 
-/** The rows a member sees: one's own; those who lead the project see everybody's. */
+/**
+ * The rows a member sees: one's own; those who lead the project see everybody's. None that bring projects over: these have
+ * lists, questions and rights of their own.
+ */
 export const seenBy = ({ projectId, userId, standing }: Member) => ({
-  projectId,
+  ...ofFiles(projectId),
   ...(!can(standing, "job.manageOthers") && { createdById: userId }),
 });
+
+/** The jobs of a project that add files to it. */
+export const ofFiles = (projectId: string) => ({ projectId, kind: { not: "transfer" as const } });
 
 /** The jobs a member sees, in the order they were made; with `ids` only these. What others finished is left out. */
 export async function listJobs(member: Member, ids?: readonly string[]): Promise<JobView[]> {
   const rows = await database().importJob.findMany({
     where: {
       ...seenBy(member),
-      kind: { not: "transfer" }, // told of where projects are listed
       ...(ids && { id: { in: [...ids] } }),
       OR: [{ createdById: member.userId }, { state: { notIn: ["done", "cancelled"] } }],
     },

@@ -3,7 +3,7 @@ import { ORPCError, os } from "@orpc/server";
 import { z } from "zod";
 import { findCurrentUser } from "@/lib/platform/auth/session";
 import type { SessionUser } from "@/lib/platform/auth/session-user";
-import { database } from "@/lib/platform/db/client";
+import { type Transaction, database } from "@/lib/platform/db/client";
 import { type Action, type Standing, can } from "@/lib/projects/permissions";
 import { explainRefusal } from "@/lib/projects/right-words";
 import { type TokenScope, includesScope } from "@/lib/projects/token-scope";
@@ -36,8 +36,9 @@ export async function requireMember(
   user: Pick<SessionUser, "id" | "name" | "sessionId" | "token">,
   projectId: string,
   action: Action,
+  db: Transaction = database(),
 ): Promise<Member> {
-  const found = worksIn(user, projectId) ? await readStanding({ projectId, userId: user.id }) : null;
+  const found = worksIn(user, projectId) ? await readStanding({ projectId, userId: user.id }, db) : null;
   if (found === null)
     throw new AppError("NOT_FOUND", "There is no such project, or you are not a member of it.");
   const standing = user.token === undefined ? found : { ...found, scope: user.token.scope };
@@ -58,10 +59,15 @@ const worksIn = ({ token }: Pick<SessionUser, "token">, projectId: string): bool
   (token?.projectId ?? projectId) === projectId;
 
 /** For work that goes on without its request: the person who asked for it, if they still may. */
-export async function requireMemberOf(userId: string, projectId: string, action: Action): Promise<Member> {
-  const user = await database().user.findUnique({ where: { id: userId } });
+export async function requireMemberOf(
+  userId: string,
+  projectId: string,
+  action: Action,
+  db: Transaction = database(),
+): Promise<Member> {
+  const user = await db.user.findUnique({ where: { id: userId } });
   if (user === null) throw new AppError("NOT_FOUND", "The person who began this has no account any more.");
-  return requireMember(user, projectId, action);
+  return requireMember(user, projectId, action, db);
 }
 
 /** For routes and pages: the signed-in user as a member. Throws UNAUTHORIZED when nobody is signed in. */

@@ -3,10 +3,14 @@ import { announceWork, createJobs } from "@/lib/platform/jobs/create-jobs";
 import { type Arrived, keepUpload } from "@/lib/platform/jobs/keep-upload";
 import type { Member } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
+import type { IntoDecision } from "../schema";
 
 /** What tells a job that brings a project into the one it is in from one whose project arrives. */
 export interface IntoOptions {
   readonly into: true;
+  /** Once a person has answered. */
+  readonly decision?: IntoDecision;
+  readonly answeredById?: string;
 }
 
 /** Keeps a project file that arrived and makes the job that brings it into the member's project; the job's id. */

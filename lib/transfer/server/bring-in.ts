@@ -10,36 +10,43 @@ import { requireNotFrozen } from "@/lib/platform/live-codebook";
 import { publish } from "@/lib/platform/notify";
 import { storeFile } from "@/lib/platform/files";
 import { writeChanges } from "@/lib/platform/write-changes";
-import type { Member } from "@/lib/projects/server/access";
+import { type Member, requireMemberOf } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
 import { countOf } from "@/lib/shared/count-of";
 import { listChanges, splitChanges } from "../into-events";
 import type { IntoPlan } from "../plan-into";
 import type { KeepFile } from "./arrive";
-import { storeDocuments, type TakenFiles } from "./store-documents";
+import { storeDocuments, type StoredText, type TakenFiles } from "./store-documents";
 import { writeRows } from "./write-rows";
 
 /** Milliseconds that writing may take. */
 const longest = 30 * 60_000;
 
-/** Works out what the project gets, as it stands in the transaction; with the reading of each of its documents. */
-type PlanWithin = (
-  tx: Transaction,
-) => Promise<{ readonly plan: IntoPlan; readonly textIds: ReadonlyMap<string, string> }>;
+/** What the project gets, as it stood when it was worked out. */
+export interface Foreseen {
+  /** The number of its latest event then. */
+  readonly at: number;
+  readonly plan: IntoPlan;
+  /** The reading of each of its documents. */
+  readonly textIds: ReadonlyMap<string, string>;
+}
+
+/** How often it is worked out without keeping others waiting, before it is done while they do. */
+const mostTries = 5;
 
 /**
  * Brings a project into the one that the job is in, and ends the job, in one transaction: all of it is there then, with
- * its events, or nothing. It is worked out anew there, as somebody may have changed the project since it was shown;
- * `foreseen`: what was worked out before, whose files are put into the store.
+ * its events, or nothing. Where somebody has changed the project since it was worked out, `foresee` does so anew, before
+ * the project is locked again: it takes long, and commands wait for the lock.
  */
 export async function bringIn(
   job: Job,
   context: JobContext,
   member: Member,
   files: TakenFiles,
-  foreseen: IntoPlan,
-  planWithin: PlanWithin,
+  first: Foreseen,
+  foresee: (db: Transaction) => Promise<Foreseen>,
 ): Promise<JobOutcome> {
   const stored = new Set<string>();
   const keep: KeepFile = async (file, sha256) => {
@@ -48,24 +55,44 @@ export async function bringIn(
     await storeFile(file, sha256);
   };
   try {
-    const texts = await storeDocuments(foreseen.rows.documents, files, keep);
     await keep(files.description.path, files.description.sha256);
-    const foreseenIds = new Set(foreseen.rows.documents.map(({ id }) => id));
-    const outcome = await database().$transaction(
+    let foreseen = first;
+    for (let tries = 1; ; tries += 1) {
+      const texts = await storeDocuments(foreseen.plan.rows.documents, files, keep);
+      const outcome = await writeForeseen(foreseen, texts, tries === mostTries);
+      if (outcome !== null) {
+        await publish(changesTopic, job.projectId);
+        await lookAtTables();
+        return outcome;
+      }
+      foreseen = await foresee(database());
+    }
+  } finally {
+    for (const sha256 of stored) await removeUnusedFile(sha256);
+  }
+
+  /** Null, and nothing is written, where it is to be worked out anew; `isLast`: that is done here. */
+  function writeForeseen(
+    foreseen: Foreseen,
+    texts: ReadonlyMap<string, StoredText>,
+    isLast: boolean,
+  ): Promise<JobOutcome | null> {
+    return database().$transaction(
       async (tx) => {
-        const first = 1 + (await lockProject(tx, job.projectId));
+        const at = await lockProject(tx, job.projectId);
+        await requireMemberOf(member.userId, job.projectId, member.action, tx);
         await requireOpenSight(member, tx);
-        const { plan, textIds } = await planWithin(tx);
-        if (plan.rows.documents.some(({ id }) => !foreseenIds.has(id))) throw changedMeanwhile();
+        if (at !== foreseen.at && !isLast) return null;
+        const { plan, textIds } = at === foreseen.at ? foreseen : await foresee(tx);
+        const storedIds = new Set(foreseen.plan.rows.documents.map(({ id }) => id));
+        if (plan.rows.documents.some(({ id }) => !storedIds.has(id))) throw changedMeanwhile();
         await holdFiles(tx, [...stored]);
         await requireRoom(tx, job.projectId, plan);
         await writeRows(tx, job, context, plan.rows, { texts, textIds: withNew(textIds, plan) });
         await writeChanges(tx, job.projectId, plan.edits);
-        const last = await appendEvents(tx, job, member, plan, first);
-        await keepReport(tx, job, files, plan, {
-          first: last < first ? 0 : first,
-          last: last < first ? 0 : last,
-        });
+        const last = await appendEvents(tx, job, member, plan, at + 1);
+        const events = last > at ? { first: at + 1, last } : { first: 0, last: 0 };
+        await keepReport(tx, job, files, plan, events);
         const ended: JobOutcome = { state: "done", report: plan.report };
         await context.endWithin(tx, ended);
         // Its report stands with the project; a list of files that were added has no use for it.
@@ -74,11 +101,6 @@ export async function bringIn(
       },
       { timeout: longest, maxWait: 60_000 },
     );
-    await publish(changesTopic, job.projectId);
-    await lookAtTables();
-    return outcome;
-  } finally {
-    for (const sha256 of stored) await removeUnusedFile(sha256);
   }
 }
 

@@ -33,11 +33,12 @@ const selection = /<PlainTextSelection guid="([^"]+)"[^>]* startPosition="(\d+)"
 describe("the sample project as an archive", () => {
   let rows: ProjectRows;
   let opened: OpenedProject;
+  let member: Member;
 
   beforeAll(async () => {
     const { userId, name } = await createTestMember();
     const { id } = await openSample(userId);
-    const member: Member = {
+    member = {
       ...{ userId, name, projectId: id },
       standing: standingOf("owner"),
       action: "project.export",
@@ -92,6 +93,28 @@ describe("the sample project as an archive", () => {
     const [pdf] = rows.documents.filter(({ mediaType }) => mediaType === "application/pdf");
     const { byteSize } = await database().document.findUniqueOrThrow({ where: { id: pdf!.id } });
     expect(files[`sources/${pdf!.id}.pdf`]?.length).toBe(byteSize);
+  });
+
+  it("has each document as it was read first, with what one may see when its turn comes", async () => {
+    const { documentId, quotes } = rows.passages.find(({ ranges }) => ranges.length > 0)!;
+    const { projectId, userId } = member;
+    const { textId } = await database().document.findUniqueOrThrow({ where: { id: documentId } });
+    const read = await openProject(member);
+    const data = { projectId, name: "Blind", purpose: "reliability", blind: true, state: "open" } as const;
+    const { id: roundId } = await database().round.create({ data });
+    const other = await database().documentText.create({
+      data: { documentId, text: "Read anew", blocks: [], blocksVersion: 1, extraction: {} },
+    });
+    await database().document.update({ where: { id: documentId }, data: { textId: other.id } });
+    try {
+      const seen = await read.readWork(documentId);
+      expect(seen.passages.flatMap((each) => each.quotes)).toEqual(expect.arrayContaining([...quotes]));
+      await database().assignment.create({ data: { projectId, roundId, documentId, userId, position: 0 } });
+      expect((await read.readWork(documentId)).codings.length).toBeLessThan(seen.codings.length);
+    } finally {
+      await database().document.update({ where: { id: documentId }, data: { textId } });
+      await database().round.delete({ where: { id: roundId } });
+    }
   });
 
   it.skipIf(!hasSchemas)("is valid against Project.xsd, with ../shared/refi-qda", async () => {

@@ -48,7 +48,7 @@ async function* inTurn<T>(parts: AsyncGenerator<T>[]): AsyncGenerator<T> {
 
 /** `hash` gets the description's bytes. */
 async function* listProjectEntries(
-  { frame, readWork }: OpenedProject,
+  { frame, textIdOf, readWork }: OpenedProject,
   { profile, signal }: Wanted,
   hash: Hash,
 ): AsyncGenerator<ZipEntry> {
@@ -63,7 +63,7 @@ async function* listProjectEntries(
   const notes: RefiNote[] = [];
   for (const document of frame.documents) {
     signal.throwIfAborted();
-    const content = await readContent(document);
+    const content = await readContent(document, textIdOf(document.id));
     const work = await readWork(document.id);
     // A code or a layer that was made meanwhile is not in the file.
     const codings = work.codings.filter(({ codeId, layerId }) => known.has(codeId) && known.has(layerId));

@@ -12,19 +12,29 @@ export async function listInto(member: Member): Promise<IntoView[]> {
   await requireOpenSight(member);
   const jobs = await database().importJob.findMany({
     where: intoJobs(member.projectId),
+    omit: { question: true },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
   return jobs.map(toView);
 }
 
-function toView({ id, fileName, state, progress, stage, question, report }: ImportJob): IntoView {
+/** What a project on its way asks; null while it asks nothing. */
+export async function findIntoQuestion(member: Member, jobId: string): Promise<IntoQuestion | null> {
+  await requireOpenSight(member);
+  const job = await database().importJob.findFirst({
+    where: { ...intoJobs(member.projectId), id: jobId, state: "asking" },
+    select: { question: true },
+  });
+  return (job?.question ?? null) as IntoQuestion | null;
+}
+
+function toView({ id, fileName, state, progress, stage, report }: Omit<ImportJob, "question">): IntoView {
   const { problem } = (report ?? {}) as { problem?: { message?: string } };
   const shown =
     state === "asking" ? "asking" : state === "failed" || state === "cancelled" ? "failed" : "working";
   return {
     ...{ jobId: id, fileName, progress, stage },
     state: shown,
-    question: shown === "asking" ? (question as unknown as IntoQuestion) : null,
     problem: shown === "failed" ? (problem?.message ?? "It was cancelled.") : "",
   };
 }

@@ -6,10 +6,10 @@ import { openStoredFile } from "@/lib/platform/files";
 import { decodeRuns } from "@/lib/text/page-runs";
 import type { DocumentContent, DocumentRow } from "@/lib/transfer/project-rows";
 
-/** A document's present text, its pages where it was printed, and the scale of a picture. */
-export async function readContent(document: DocumentRow): Promise<DocumentContent> {
-  const { text, pages } = await database().documentText.findFirstOrThrow({
-    where: { currentOf: { id: document.id } },
+/** A reading of a document, its pages where it was printed, and the scale of a picture. */
+export async function readContent(document: DocumentRow, textId: string): Promise<DocumentContent> {
+  const { text, pages } = await database().documentText.findUniqueOrThrow({
+    where: { id: textId },
     select: { text: true, pages: { orderBy: { index: "asc" } } },
   });
   return {

@@ -1,7 +1,9 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { bodyText } from "@/lib/memos/body-text";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import type { Transaction } from "@/lib/platform/db/client";
+import type { Layer } from "@/lib/platform/db/generated/client";
 import { readStoredText, storedText } from "@/lib/text/stored-text";
 import type { Matching } from "../match-items";
 import { keysOfText } from "../match-items";
@@ -11,10 +13,15 @@ import {
   type PresentProject,
   type PresentReading,
   type PresentWork,
+  type TextKeys,
 } from "../present-project";
 import { factsOfDocument } from "../to-refi-project";
+import type { TransferReport } from "../transfer-report";
 
-/** What of a project another can have, too. `hash`: as in `matchItems`. */
+/** Memos that are read without a pause, in which requests are answered. */
+const pauseAfter = 100;
+
+/** What of a project another can have, too. `hash`: as in `readTextKeys`. */
 export async function readPresentProject(
   tx: Transaction,
   projectId: string,
@@ -39,14 +46,17 @@ export async function readPresentProject(
   });
   const groups = await tx.documentGroup.findMany({ where: live, orderBy });
   const before = await tx.broughtIn.findMany({ where: { projectId }, orderBy, select: { origins: true } });
+  const origins = before.flatMap(({ origins }) => Object.entries(origins as Record<string, string>));
+  const arrived = await listArrived(tx, projectId);
+  const came = new Set(origins.map(([, id]) => id));
   const valued = [...documents, ...cases].map(({ attributes }) => attributes as Record<string, string>);
   return {
     codes,
     merged: followMerged(merged),
     documents,
-    layers: layers.map(({ id, name, userId, kind, roundId }) => ({
+    layers: layers.map(({ id, name, ...layer }) => ({
       ...{ id, name },
-      labelled: userId === null && kind === "coder" && roundId === "",
+      labelled: isNobodys(layer) && (came.has(id) || arrived.has(name)),
     })),
     cases: cases.map((each) => ({ ...each, attributes: each.attributes as Record<string, string> })),
     codeSets: codeSets.map(({ codeIds, ...set }) => ({ ...set, memberIds: codeIds })),
@@ -57,8 +67,27 @@ export async function readPresentProject(
       memberIds: documentIds,
     })),
     attributes: [...new Set(valued.flatMap((attributes) => Object.keys(attributes)))],
-    origins: new Map(before.flatMap(({ origins }) => Object.entries(origins as Record<string, string>))),
+    origins: new Map(origins),
   };
+}
+
+/**
+ * Whether somebody without an account has a layer. It may be of a person whose account has gone: what tells labels from
+ * these is that an import made them.
+ */
+const isNobodys = ({
+  userId,
+  kind,
+  roundId,
+  origin,
+}: Pick<Layer, "userId" | "kind" | "roundId" | "origin">) =>
+  userId === null && kind === "coder" && roundId === "" && origin === "person";
+
+/** The names of the layers with which the project came here as a whole; none of one that was begun here. */
+async function listArrived(tx: Transaction, projectId: string): Promise<ReadonlySet<string>> {
+  const transfer = await tx.transfer.findUnique({ where: { projectId }, select: { report: true } });
+  const { layers = [] } = (transfer?.report ?? {}) as Partial<TransferReport>;
+  return new Set(layers.map(({ name }) => name));
 }
 
 /** By the GUIDs of merged codes: the code that stands for each in the end. Chains are followed, however long. */
@@ -100,13 +129,13 @@ async function readDocuments(
   return documents;
 }
 
-/** What stands in the documents of here that were found, and what else may be there already. */
+/** What stands in the documents of here that were found, and what else may be there already. `keys`: see `readTextKeys`. */
 export async function readPresentWork(
   tx: Transaction,
   projectId: string,
   { documents: matches }: Pick<Matching, "documents">,
   { documents }: Pick<PresentProject, "documents">,
-  hash: (words: string) => string,
+  keys: ReadonlyMap<string, TextKeys>,
 ): Promise<PresentWork> {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const readings = new Map<string, PresentReading>();
@@ -115,7 +144,7 @@ export async function readPresentWork(
     const document = pick === "here" ? byId.get(here?.id ?? "") : undefined;
     if (document === undefined) continue;
     textIds.push(document.textId);
-    if (keysOfText(row.read.text, hash).exact !== document.exact)
+    if (keys.get(row.id)?.exact !== document.exact)
       readings.set(document.id, await readReading(tx, document));
   }
   const live = { projectId, deletedAt: null };
@@ -128,6 +157,11 @@ export async function readPresentWork(
     where: { ...live, target: { notIn: ["cell", "finding"] } },
     select: { id: true, target: true, targetId: true, title: true, body: true },
   });
+  const plainMemos: PresentWork["memos"][number][] = [];
+  for (const { body, ...memo } of memos) {
+    plainMemos.push({ ...memo, text: bodyText(sanitiseBody(body)) });
+    if (plainMemos.length % pauseAfter === 0) await setImmediate();
+  }
   const links = await tx.link.findMany({
     where: live,
     select: { id: true, fromPassageId: true, toPassageId: true, kind: true },
@@ -139,7 +173,7 @@ export async function readPresentWork(
   return {
     ...{ passages, links, readings },
     codings: new Set(codings.map(placeOfCoding)),
-    memos: memos.map(({ body, ...memo }) => ({ ...memo, text: bodyText(sanitiseBody(body)) })),
+    memos: plainMemos,
     caseLinks: new Set(caseLinks.map(({ caseId, documentId }) => `${caseId} ${documentId}`)),
   };
 }

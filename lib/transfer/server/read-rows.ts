@@ -9,6 +9,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { codingSeen, whereAuthorSeen, whereMemoSeen } from "@/lib/projects/server/sight-conditions";
 import { type Sight, seesLayer } from "@/lib/projects/sight";
+import { groupBy } from "@/lib/shared/group-by";
 import { unflattenRanges } from "@/lib/text/ranges";
 import type {
   CodingRow,
@@ -26,6 +27,8 @@ const carriedTargets = ["project", "document", "code", "passage", "case", "free"
 /** A project as a member may take it out: its frame, and what stands in each of its documents when it is asked for. */
 export interface OpenedProject {
   readonly frame: ProjectFrame;
+  /** The reading that a document showed when the frame was read. */
+  readonly textIdOf: (documentId: string) => string;
   /** Of one document, by its id; null: of all. */
   readonly readWork: (documentId: string | null) => Promise<DocumentWork>;
   /** How much stands in all documents. */
@@ -42,7 +45,10 @@ export async function readRows(member: Member, documentId: string | null = null)
   return { ...frame, ...(await readWork(documentId)) };
 }
 
-/** The same, without holding what stands in all documents at a time. */
+/**
+ * The same, without holding what stands in all documents at a time. What stands in one is asked for as its text was in
+ * the frame, and as much as the member may see then.
+ */
 export async function openProject(member: Member): Promise<OpenedProject> {
   const { projectId } = member;
   const sight = await getSight(member);
@@ -82,7 +88,9 @@ export async function openProject(member: Member): Promise<OpenedProject> {
   const onPassages = memos.filter(({ target }) => target === "passage").map(({ targetId }) => targetId);
   const ends = links.flatMap(({ fromPassageId, toPassageId }) => [fromPassageId, toPassageId]);
   const noted = await listPresent(projectId, [...onPassages, ...ends]);
-  const kept = new Set([projectId, ...noted, ...[...codes, ...documents, ...cases].map(({ id }) => id)]);
+  const notedIds = noted.map(({ id }) => id);
+  const notedIn = groupBy(noted, ({ documentId }) => documentId);
+  const kept = new Set([projectId, ...notedIds, ...[...codes, ...documents, ...cases].map(({ id }) => id)]);
   const seen = layers.filter(({ id, kind }) => kind !== "suggestion" && seesLayer(sight, id));
   const frame: ProjectFrame = {
     project,
@@ -102,15 +110,22 @@ export async function openProject(member: Member): Promise<OpenedProject> {
     })),
     links: links.filter(({ fromPassageId, toPassageId }) => kept.has(fromPassageId) && kept.has(toPassageId)),
   };
+  const textIds = new Map(documents.map(({ id, textId }) => [id, textId]));
+  const textIdOf = (documentId: string) => textIds.get(documentId) ?? "";
+  const all = { projectId, sight, textId: null };
   return {
     frame,
-    readWork: async (documentId) => ({
-      passages: await readPassages({ projectId, sight, documentId }, noted),
-      codings: await readCodings({ projectId, sight, documentId }),
-    }),
+    textIdOf,
+    readWork: async (documentId) => {
+      if (documentId === null)
+        return { passages: await readPassages(all, notedIds), codings: await readCodings(all) };
+      const asked = { projectId, sight: await getSight(member), textId: textIdOf(documentId) };
+      const ids = (notedIn.get(documentId) ?? []).map(({ id }) => id);
+      return { passages: await readPassages(asked, ids), codings: await readCodings(asked) };
+    },
     countWork: async () => ({
-      passages: await countAll({ projectId, sight, documentId: null }, leavingPassages(noted)),
-      codings: await countAll({ projectId, sight, documentId: null }, leavingCodings),
+      passages: await countAll(all, leavingPassages(notedIds)),
+      codings: await countAll(all, leavingCodings),
     }),
   };
 }
@@ -120,29 +135,30 @@ const nameOf = ({ name, origin }: { readonly name: string; readonly origin: stri
   origin === "model" ? `${name} (language model)` : name;
 
 /** Those of passages that stand in texts which are shown. */
-async function listPresent(projectId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT p."id" FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
+const listPresent = (projectId: string, ids: readonly string[]) =>
+  database().$queryRaw<{ id: string; documentId: string }[]>`
+    SELECT p."id", p."documentId" FROM "Passage" p
+    JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
     WHERE p."projectId" = ${projectId} AND p."id" = ANY(${[...ids]})`;
-  return rows.map(({ id }) => id);
-}
 
 interface Asked {
   readonly projectId: string;
   readonly sight: Sight;
-  /** Null: all. */
-  readonly documentId: string | null;
+  /** The reading of one document; null: those that all documents show now. */
+  readonly textId: string | null;
 }
+
+const shownIn = (projectId: string): Prisma.Sql => Prisma.sql`
+  SELECT p.* FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
+  WHERE p."projectId" = ${projectId}`;
 
 /**
  * In SQL: the passages `here` of present texts, and the codings on them that one sees, `coded`, whose codes are there. One
  * after the other: a database that knows nothing yet of tables that were just filled would begin at the wrong end.
  */
-const standing = ({ projectId, sight, documentId }: Asked): Prisma.Sql => Prisma.sql`
+const standing = ({ projectId, sight, textId }: Asked): Prisma.Sql => Prisma.sql`
   WITH here AS MATERIALIZED (
-    SELECT p.* FROM "Passage" p JOIN "Document" d ON d."textId" = p."textId" AND d."deletedAt" IS NULL
-    WHERE p."projectId" = ${projectId}
-      AND ${documentId === null ? Prisma.sql`TRUE` : Prisma.sql`p."documentId" = ${documentId}`}
+    ${textId === null ? shownIn(projectId) : Prisma.sql`SELECT p.* FROM "Passage" p WHERE p."textId" = ${textId}`}
   ), c AS MATERIALIZED (
     SELECT c.* FROM here JOIN "Coding" c ON c."passageId" = here."id" WHERE c."deletedAt" IS NULL
   ), coded AS MATERIALIZED (

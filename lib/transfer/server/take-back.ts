@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { idsInEvent } from "@/lib/platform/event-conditions";
 import { appendEvent, changesTopic } from "@/lib/platform/events";
@@ -22,6 +23,9 @@ export interface TakenBack {
   /** What stays, with the reason. */
   readonly stays: readonly Loss[];
 }
+
+/** Rows that are read without a pause, in which requests are answered. */
+const pauseAfter = 1_000;
 
 /** Milliseconds that it may take. */
 const longest = 10 * 60_000;
@@ -103,8 +107,10 @@ async function readSince(
   const rows = new Map<string, Fields>();
   for (const [entity, changes] of idsOf) {
     const where = { projectId, deletedAt: null, id: { in: changes.map(({ id }) => id) } };
-    for (const row of await (tx[entity] as unknown as Table).findMany({ where }))
+    for (const row of await (tx[entity] as unknown as Table).findMany({ where })) {
       rows.set(rowKey(entity, row.id), JSON.parse(JSON.stringify(row)) as Fields);
+      if (rows.size % pauseAfter === 0) await setImmediate();
+    }
   }
   const ids = (entity: Entity) =>
     (idsOf.get(entity) ?? []).flatMap(({ id, before }) => (before === null ? [id] : []));
@@ -120,19 +126,21 @@ async function readSince(
   };
 }
 
-/** Ids of rows that later changes touched which are still in force. */
+/** Ids of rows that later changes touched which are still in force. What was only renamed or moved says the same. */
 async function listChanged(
   tx: Transaction,
   projectId: string,
   lastEvent: number,
   made: readonly Change[],
 ): Promise<ReadonlySet<string>> {
+  const names = ["name", "title", "parentId", "position"];
   const codings = made.filter(({ entity }) => entity === "coding").map(({ id }) => id);
   const others = made.filter(({ entity }) => entity !== "coding").map(({ id }) => id);
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT c->>'id' AS "id" FROM "Event" e CROSS JOIN LATERAL jsonb_array_elements(e."changes") c
     WHERE e."projectId" = ${projectId} AND e."number" > ${lastEvent} AND e."undoneBy" IS NULL
       AND e."kind" NOT IN ('undo', 'redo', 'transfer.takeBack')
+      AND NOT (c->>'entity' IN ('code', 'document', 'case') AND (CASE jsonb_typeof(c->'after') WHEN 'object' THEN (c->'after') - ${names}::text[] = '{}' ELSE FALSE END))
       AND (e."about" && ${others}::text[] OR ${idsInEvent("e")} ?| ${codings}::text[])`;
   return new Set(found.map(({ id }) => id));
 }
@@ -158,6 +166,9 @@ async function listStanding(
     UNION ALL SELECT "targetId", "id" FROM "Thread" WHERE "targetId" = ANY(${all}::text[]) AND "deletedAt" IS NULL
     UNION ALL SELECT "caseId", "id" FROM "CaseLink" WHERE "caseId" = ANY(${cases}::text[]) AND "deletedAt" IS NULL
     UNION ALL SELECT "documentId", "id" FROM "CaseLink" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
+    UNION ALL SELECT "documentId", "id" FROM "FinishedDocument" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
+    UNION ALL SELECT "documentId", "id" FROM "Decision" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
+    UNION ALL SELECT "documentId", "id" FROM "StudyPaper" WHERE "documentId" = ANY(${documents}::text[]) AND "deletedAt" IS NULL
     UNION ALL SELECT a."documentId", a."id" FROM "Assignment" a JOIN "Round" r ON r."id" = a."roundId" AND r."deletedAt" IS NULL
       WHERE a."documentId" = ANY(${documents}::text[]) AND a."deletedAt" IS NULL
     UNION ALL SELECT p."documentId", c."id" FROM p JOIN "Coding" c ON c."passageId" = p."id" AND c."deletedAt" IS NULL

@@ -7,9 +7,10 @@ import type { Job, JobContext } from "@/lib/platform/jobs/job";
 import type { Fields } from "@/lib/shared/change";
 import { BLOCKS_VERSION } from "@/lib/text/derive-blocks";
 import type { PlannedRows } from "../plan-import";
+import { splitItems } from "../split-items";
 import type { StoredText } from "./store-documents";
 
-/** Rows of one statement. */
+/** Rows of one statement, at most. */
 const most = 2_000;
 
 interface Texts {
@@ -34,14 +35,12 @@ export async function writeRows(
     rows: readonly T[],
     fieldsOf: (row: T, index: number) => Fields = (row) => ({ ...row, createdAt }),
   ) => {
-    for (let at = 0; at < rows.length; at += most) {
+    let at = 0;
+    for (const piece of splitItems(rows, most)) {
       signal.throwIfAborted();
-      const piece = rows.slice(at, at + most);
-      await insertRows(
-        tx,
-        table,
-        piece.map((row, index) => ({ ...fieldsOf(row, at + index), projectId })),
-      );
+      const fields = piece.map((row, index) => ({ ...fieldsOf(row, at + index), projectId }));
+      await insertRows(tx, table, fields);
+      at += piece.length;
     }
   };
   await many("Code", plan.codes);
