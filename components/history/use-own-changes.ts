@@ -4,9 +4,10 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
-import { api, client } from "@/lib/api/client";
+import { client } from "@/lib/api/client";
 import { CHANGES_PART } from "@/lib/live/changes-part";
 import { countOf } from "@/lib/shared/count-of";
+import { ownChangesKey } from "./own-changes-key";
 
 /** Why undoing several changes stopped, and at which. */
 export interface Stop {
@@ -22,7 +23,7 @@ export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
   const [stop, setStop] = useState<Stop | null>(null);
   const [busy, setBusy] = useState(false);
   const found = useInfiniteQuery({
-    queryKey: [...api.live.key(), "mine", projectId],
+    queryKey: ownChangesKey(projectId),
     queryFn: ({ pageParam }) =>
       client.live.listMine({ projectId, ...(pageParam !== null && { before: pageParam }) }),
     initialPageParam: null as string | null,

@@ -2,6 +2,7 @@ import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-qu
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { isWriting } from "@/components/shell/run-in-order";
+import { ownChangesKey } from "@/components/history/own-changes-key";
 import { asksForOlder, confirmsCodings } from "@/components/coding/use-older-codings";
 import { isLedgerKey } from "@/components/coding/ledger-key";
 import type { LiveConnection } from "./live-connection";
@@ -54,6 +55,8 @@ export function useRefetchTouched(live: LiveConnection): void {
     };
     const offEvent = live.onEvent((event) => {
       const { touched, rows, operation } = event;
+      // The list of one's own changes may have been opened while this one was still on its way.
+      if (operation !== null) void queries.invalidateQueries({ queryKey: ownChangesKey(live.projectId) });
       if (touched.includes("coding") && confirmsCodings(event)) asking.older.want();
       if (touched.some((entity) => entity !== "coding" && entity !== "passage")) asking.rest.want();
       else if (operation === null || !live.sent.has(operation)) asking.codings.want();
