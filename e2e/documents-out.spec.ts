@@ -50,6 +50,7 @@ test("documents go out with their codings, and without the names one has listed"
 
   await page.goto(`/projects/${projectId}/documents`);
   await page.getByRole("main").getByRole("link", { name: "The Friday Kitchen" }).first().click();
+  await expect(page).toHaveURL(/\/documents\/[^/?]+$/);
   const address = page.url();
   await page.goto(`${address}/print`);
   await expect(page.getByRole("article")).toContainText("Pakistan");

@@ -38,6 +38,8 @@ export function WeightDialog({ name, weight, onSave, onClose }: Props) {
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
+            // With the dialog itself: what is typed at once would else be the reader's keys.
+            autoFocus
             data-autofocus
             label="Weight"
             description={`How strongly the code stands here: 0 to ${weightLimit}. Leave it empty for no weight.`}
