@@ -18,39 +18,105 @@ interface CodedRows {
   readonly codings: readonly WeightedCoding[];
 }
 
+/** When rows were read: the project's number of events, and its layers. */
+interface Moment {
+  readonly events: number;
+  readonly layerIds: readonly string[];
+}
+
 /** What was read last of each project, as it was at a moment; rows that are kept at most, over all projects. */
 const mostRows = 600_000;
-const kept = new Kept<{ readonly moment: string; readonly rows: CodedRows }>(
+const kept = new Kept<{ readonly moment: Moment; readonly rows: CodedRows }>(
   mostRows,
   ({ rows }) => rows.passages.length + rows.codings.length,
 );
 
 /**
- * The passages of a project and the codings seen on them. Whoever sees all is given what was read before as long as nothing
- * has happened in the project: its number of events and its layers, which are others in a sample that was put back, tell.
+ * The passages of a project and the codings seen on them. Whoever sees all is given what was read before, with what was
+ * coded since: the events tell on which passages. All is read again where a document has changed or too much has, and where
+ * layers have gone, as those of a sample do that is put back.
  */
 export async function readCodedRows(projectId: string, sight: Sight): Promise<CodedRows> {
-  if (sight.blind) return readBoth(projectId, sight);
+  if (sight.blind) return readAll(projectId, sight);
   const moment = await readMoment(projectId);
   const known = kept.get(projectId);
-  if (known?.moment === moment) return known.rows;
-  return kept.keep(projectId, { moment, rows: await readBoth(projectId, sight) }).rows;
+  const touched = known === undefined ? null : await listTouched(projectId, known.moment, moment);
+  if (known === undefined || touched === null)
+    return kept.keep(projectId, { moment, rows: await readAll(projectId, sight) }).rows;
+  if (touched.size === 0) return kept.keep(projectId, { moment, rows: known.rows }).rows;
+  const rows = await readAgain(projectId, sight, known.rows, touched);
+  return kept.keep(projectId, { moment, rows }).rows;
 }
 
-async function readMoment(projectId: string): Promise<string> {
+async function readMoment(projectId: string): Promise<Moment> {
   const [project, layers] = await Promise.all([
     database().project.findUnique({ where: { id: projectId }, select: { eventNumber: true } }),
     database().layer.findMany({ where: { projectId }, orderBy: { id: "asc" }, select: { id: true } }),
   ]);
-  return [project?.eventNumber, ...layers.map(({ id }) => id)].join();
+  return { events: project?.eventNumber ?? 0, layerIds: layers.map(({ id }) => id) };
 }
 
-async function readBoth(projectId: string, sight: Sight): Promise<CodedRows> {
+/** Changed rows from which on it is as well to read all. */
+const mostTouched = 5_000;
+
+/** The passages on which something was coded or changed between two moments; null where all is to be read again. */
+async function listTouched(projectId: string, before: Moment, now: Moment): Promise<Set<string> | null> {
+  const there = new Set(now.layerIds);
+  if (now.events < before.events || !before.layerIds.every((id) => there.has(id))) return null;
+  if (now.events === before.events) return new Set();
+  const changes = await database().$queryRaw<ChangedRow[]>`
+    SELECT c->>'entity' AS "entity", c->>'id' AS "id",
+           c->'before'->>'passageId' AS "from", c->'after'->>'passageId' AS "to"
+    FROM "Event" e, jsonb_array_elements(e."changes") c
+    WHERE e."projectId" = ${projectId} AND e."number" > ${before.events} AND e."number" <= ${now.events}
+      AND c->>'entity' IN ('coding', 'passage', 'document')
+    LIMIT ${mostTouched + 1}`;
+  if (changes.length > mostTouched || changes.some(({ entity }) => entity === "document")) return null;
+  const touched = new Set(changes.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
+  for (const { entity, id } of changes) if (entity === "passage") touched.add(id);
+  // A change of a weight alone does not say on which passage.
+  const codingIds = changes.filter(({ entity }) => entity === "coding").map(({ id }) => id);
+  const places = await database().coding.findMany({
+    where: { projectId, id: { in: [...new Set(codingIds)] } },
+    select: { passageId: true },
+  });
+  for (const { passageId } of places) touched.add(passageId);
+  return touched;
+}
+
+interface ChangedRow {
+  readonly entity: string;
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Rows with those of some passages as they are now. */
+async function readAgain(
+  projectId: string,
+  sight: Sight,
+  { passages, codings }: CodedRows,
+  touched: ReadonlySet<string>,
+): Promise<CodedRows> {
+  const ids = [...touched];
+  const [placed, coded] = await Promise.all([
+    readPassages(projectId, Prisma.sql`AND p."id" = ANY(${ids})`),
+    readCodings(projectId, sight, Prisma.sql`AND c."passageId" = ANY(${ids})`),
+  ]);
+  return {
+    passages: [...passages.filter(({ id }) => !touched.has(id)), ...placed].sort(comparePassages),
+    codings: [...codings.filter(({ passageId }) => !touched.has(passageId)), ...coded],
+  };
+}
+
+/** All of a project, whatever is kept. */
+export async function readAll(projectId: string, sight: Sight): Promise<CodedRows> {
   const [passages, codings] = await Promise.all([readPassages(projectId), readCodings(projectId, sight)]);
   return { passages, codings };
 }
 
-async function readPassages(projectId: string): Promise<PlacedPassage[]> {
+/** `which`: a condition more on the passages `p`. */
+async function readPassages(projectId: string, which = Prisma.empty): Promise<PlacedPassage[]> {
   const columns = [
     Prisma.sql`p."id"`,
     Prisma.sql`p."documentId"`,
@@ -61,7 +127,7 @@ async function readPassages(projectId: string): Promise<PlacedPassage[]> {
   ];
   const rows = await readTuples<[string, string, number[], number[], number, string[]]>(
     columns,
-    Prisma.sql`"Passage" p JOIN "Document" d ON d."textId" = p."textId" WHERE p."projectId" = ${projectId}`,
+    Prisma.sql`"Passage" p JOIN "Document" d ON d."textId" = p."textId" WHERE p."projectId" = ${projectId} ${which}`,
   );
   return rows
     .map(([id, documentId, ranges, region, start, pages]) => ({
@@ -72,7 +138,8 @@ async function readPassages(projectId: string): Promise<PlacedPassage[]> {
     .sort(comparePassages);
 }
 
-async function readCodings(projectId: string, sight: Sight): Promise<WeightedCoding[]> {
+/** `which`: a condition more on the codings `c`. */
+async function readCodings(projectId: string, sight: Sight, which = Prisma.empty): Promise<WeightedCoding[]> {
   const columns = [
     Prisma.sql`c."passageId"`,
     Prisma.sql`c."codeId"`,
@@ -82,7 +149,7 @@ async function readCodings(projectId: string, sight: Sight): Promise<WeightedCod
   ];
   const rows = await readTuples<[string, string, string, number | null, number]>(
     columns,
-    Prisma.sql`"Coding" c WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)}`,
+    Prisma.sql`"Coding" c WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND ${codingSeen(sight)} ${which}`,
   );
   return rows.map(([passageId, codeId, layerId, weight, made]) => ({
     passageId,
