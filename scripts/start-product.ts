@@ -42,6 +42,8 @@ export async function startProduct({
       ...{ ...process.env, PORT: String(taken), EXCERPTA_DATA: folder, DATABASE_URL: databaseUrl },
       // Journeys hear on this machine what webhooks are told.
       EXCERPTA_WEBHOOK_ADDRESSES: "any",
+      // Each journey begins with people of its own.
+      EXCERPTA_NEW_ACCOUNTS: "1000",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

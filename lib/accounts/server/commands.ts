@@ -6,12 +6,13 @@ import { hashPassword } from "@/lib/platform/auth/password";
 import { database } from "@/lib/platform/db/client";
 import { tellAdmissionChanged } from "@/lib/platform/auth/tell-admission";
 import { AppError } from "@/lib/shared/app-error";
+import { newAccountLimit } from "../new-account-limit";
 import type { ChangePasswordInput, RegisterInput } from "../schema";
 import { requirePassword } from "./require-password";
 
-/** Makes an account. Hashing is dear, so all registrations together are limited: 100 in ten minutes. */
+/** Makes an account. Hashing is dear, so all registrations together are limited (`newAccountLimit`). */
 export async function register(input: RegisterInput): Promise<{ id: string }> {
-  if (!(await allowAttempt("register", 100, 10))) {
+  if (!(await allowAttempt("register", newAccountLimit(process.env), 10))) {
     throw new AppError(
       "TOO_MANY_REQUESTS",
       "Too many accounts are being made just now. Try again in ten minutes.",
