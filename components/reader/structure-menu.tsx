@@ -23,6 +23,9 @@ interface Props {
 const levels = [1, 2, 3, 4, 5, 6];
 const closing = ["mousedown", "touchstart"];
 
+/** The menu has the keys as soon as it is there, and not a moment later: an arrow pressed at once would move the caret. */
+const takeKeys = (menu: HTMLElement | null) => menu?.focus({ preventScroll: true });
+
 /** In the margin of the block at the caret: what it is, and what it could be. */
 export function StructureMenu({ surface, container, blocks, caret, structure, onClose }: Props) {
   const { map } = surface;
@@ -84,7 +87,7 @@ export function StructureMenu({ surface, container, blocks, caret, structure, on
             {name}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown className={classes.kinds}>
+        <Menu.Dropdown ref={takeKeys} className={classes.kinds}>
           {levels.map((level) => choice("heading", level))}
           {givenKinds.filter((kind) => kind !== "heading").map((kind) => choice(kind))}
           <Menu.Divider />
