@@ -31,12 +31,10 @@ export function AttributeTools({ projectId, of, things, attributeNames }: Props)
     if (!file) return;
     setReading(true);
     try {
-      const workbook = await sendFile<Workbook>(
-        `/api/projects/${projectId}/attributes/table`,
-        { file, folder: "" },
-        () => undefined,
-        new AbortController().signal,
-      );
+      const workbook = await sendFile<Workbook>(`/api/projects/${projectId}/attributes/table`, {
+        file,
+        folder: "",
+      });
       setRead({ fileName: file.name, workbook });
     } catch (error) {
       notifyError(error, "The table could not be read");

@@ -16,12 +16,10 @@ const isWorkbook = ({ name }: File): boolean => /\.xlsx$/i.test(name);
 
 /** Workbooks are read on the server, in a process of their own. */
 async function readWorkbook(projectId: string, file: File): Promise<CodebookFile> {
-  const { text } = await sendFile<{ text: string }>(
-    `/api/projects/${projectId}/codebook/table`,
-    { file, folder: "" },
-    () => undefined,
-    new AbortController().signal,
-  );
+  const { text } = await sendFile<{ text: string }>(`/api/projects/${projectId}/codebook/table`, {
+    file,
+    folder: "",
+  });
   return { fileName: file.name, text };
 }
 

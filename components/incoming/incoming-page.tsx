@@ -35,12 +35,10 @@ export function IncomingPage({ projectId, initialUnplaced }: Props) {
     if (!file) return;
     setReading(true);
     try {
-      const read = await sendFile<ExcerptsFile>(
-        `/api/projects/${projectId}/incoming/file`,
-        { file, folder: "" },
-        () => undefined,
-        new AbortController().signal,
-      );
+      const read = await sendFile<ExcerptsFile>(`/api/projects/${projectId}/incoming/file`, {
+        file,
+        folder: "",
+      });
       setChosen({ id: newId(), name: file.name, file: read });
     } catch (error) {
       notifyError(error, "The file could not be read");

@@ -13,8 +13,8 @@ interface FileToSend {
 export function sendFile<T>(
   address: string,
   { file, folder, recordingOf }: FileToSend,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
+  onProgress?: (share: number) => void,
+  signal?: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     // fetch tells nothing of how much has been sent.
@@ -24,7 +24,7 @@ export function sendFile<T>(
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.toWellFormed()));
     if (folder !== "") request.setRequestHeader("X-File-Folder", encodeURIComponent(folder.toWellFormed()));
     if (recordingOf !== undefined) request.setRequestHeader("X-Recording-Of", recordingOf);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total === 0 ? 1 : loaded / total);
     request.onload = () => {
       if ([201, 202].includes(request.status)) resolve(JSON.parse(request.responseText) as T);
       else reject(new Error(sentenceOf(request)));
@@ -33,8 +33,8 @@ export function sendFile<T>(
       reject(
         new Error("The connection broke before the file had arrived. Nothing was added; upload it again."),
       );
-    request.onabort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.onabort = () => reject(signal?.reason as Error);
+    signal?.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });
 }

@@ -1,7 +1,7 @@
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import type { Sheet } from "@/lib/exchange/sheet";
 import { type SheetFormat, isSheetFormat, writeSheet } from "@/lib/exchange/write-sheet";
 import { AppError } from "@/lib/shared/app-error";
+import { downloadHeaders } from "./download-headers";
 import { respondInProject } from "./respond";
 
 /**
@@ -20,11 +20,6 @@ export const respondWithSheet = (
     const sheet = await toSheet(search, format);
     const { body, mediaType } = await writeSheet(sheet, format);
     return new Response(body, {
-      headers: {
-        "Content-Type": mediaType,
-        "Content-Disposition": toDisposition(fileName(sheet.title, format)),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(sheet.title, format, mediaType),
     });
   });

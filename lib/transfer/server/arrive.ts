@@ -3,14 +3,11 @@ import { asJson } from "@/lib/platform/db/as-json";
 import { type Transaction, database } from "@/lib/platform/db/client";
 import { lookAtTables } from "@/lib/platform/db/look-at-tables";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { storeFile } from "@/lib/platform/files";
 import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
 import { holdFiles, removeUnusedFile } from "@/lib/platform/jobs/remove-unused-file";
 import { AppError } from "@/lib/shared/app-error";
 import type { TransferReport } from "../transfer-report";
-
-/** Puts a file into the store, once. */
-export type KeepFile = (file: string, sha256: string) => Promise<void>;
+import { type KeepFile, keepInto } from "./keep-file";
 
 /** What arrives: its files are stored first, then its rows are written. */
 interface Arrival {
@@ -36,11 +33,7 @@ export async function arrive(
   { description, storeFiles, write }: Arrival,
 ): Promise<JobOutcome> {
   const stored = new Set<string>();
-  const keep: KeepFile = async (file, sha256) => {
-    if (stored.has(sha256)) return;
-    stored.add(sha256);
-    await storeFile(file, sha256);
-  };
+  const keep = keepInto(stored);
   try {
     await storeFiles(keep);
     await keep(description.path, description.sha256);

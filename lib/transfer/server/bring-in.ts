@@ -8,7 +8,6 @@ import type { Job, JobContext, JobOutcome } from "@/lib/platform/jobs/job";
 import { holdFiles, removeUnusedFile } from "@/lib/platform/jobs/remove-unused-file";
 import { requireNotFrozen } from "@/lib/platform/live-codebook";
 import { publish } from "@/lib/platform/notify";
-import { storeFile } from "@/lib/platform/files";
 import { writeChanges } from "@/lib/platform/write-changes";
 import { type Member, requireMemberOf } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
@@ -16,7 +15,7 @@ import { AppError } from "@/lib/shared/app-error";
 import { countOf } from "@/lib/shared/count-of";
 import { listChanges, splitChanges } from "../into-events";
 import type { IntoPlan } from "../plan-into";
-import type { KeepFile } from "./arrive";
+import { keepInto } from "./keep-file";
 import { storeDocuments, type StoredText, type TakenFiles } from "./store-documents";
 import { writeRows } from "./write-rows";
 
@@ -49,11 +48,7 @@ export async function bringIn(
   foresee: (db: Transaction) => Promise<Foreseen>,
 ): Promise<JobOutcome> {
   const stored = new Set<string>();
-  const keep: KeepFile = async (file, sha256) => {
-    if (stored.has(sha256)) return;
-    stored.add(sha256);
-    await storeFile(file, sha256);
-  };
+  const keep = keepInto(stored);
   try {
     await keep(files.description.path, files.description.sha256);
     let foreseen = first;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { PlannedDocument } from "../plan-documents";
-import type { KeepFile } from "./arrive";
+import type { KeepFile } from "./keep-file";
 
 /** The files that were taken out of the archive, still under names of their own. */
 export interface TakenFiles {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { positionProfiles } from "@/lib/exchange/refi-qda/count-positions";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
@@ -35,12 +35,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const side = parameters.get("side") !== "0" && !(await getSight(member)).blind ? projectId : null;
     const archive = exportArchive(opened, { profile, side, signal: request.signal });
     return new Response(Readable.toWeb(Readable.from(archive)) as ReadableStream<Uint8Array>, {
-      headers: {
-        "Content-Type": "application/zip",
-        "Content-Disposition": toDisposition(fileName(opened.frame.project.name, "qdpx")),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(opened.frame.project.name, "qdpx", "application/zip"),
     });
   });
 }

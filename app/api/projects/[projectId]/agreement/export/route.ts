@@ -2,8 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import { exportAgreement } from "@/lib/agreement/server/queries";
 import { readSetup } from "@/lib/agreement/setup-address";
 import { writeArchive } from "@/lib/agreement/write-archive";
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 
 interface Context {
@@ -21,12 +21,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       ([name, text]) => [name, strToU8(text)] as const,
     );
     return new Response(Buffer.from(zipSync(Object.fromEntries(files))), {
-      headers: {
-        "Content-Type": "application/zip",
-        "Content-Disposition": toDisposition(fileName("Agreement", "zip")),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders("Agreement", "zip", "application/zip"),
     });
   });
 }

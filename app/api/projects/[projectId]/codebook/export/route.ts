@@ -1,8 +1,8 @@
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
 import { exportCodebook, listCodebook } from "@/lib/codebook/server/queries";
 import { toCodebookSheet } from "@/lib/exchange/codebook-sheet";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { getProject } from "@/lib/projects/server/queries";
 
@@ -26,12 +26,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const member = await requireCurrentMember(projectId, "project.export");
     const { projectName, text } = await exportCodebook(member, format);
     return new Response(text, {
-      headers: {
-        "Content-Type": mediaTypes[format],
-        "Content-Disposition": toDisposition(fileName(`${projectName} codebook`, format)),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(`${projectName} codebook`, format, mediaTypes[format]),
     });
   });
 }

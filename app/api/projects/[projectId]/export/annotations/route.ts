@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { chooseNames } from "@/lib/pseudonyms/server/queries";
 import { exportAnnotations } from "@/lib/transfer/server/export-annotations";
@@ -23,12 +23,11 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const readable = await pseudonymise(await readRows(member), names);
     const pieces = Readable.from(exportAnnotations(readable, request.signal));
     return new Response(Readable.toWeb(pieces) as ReadableStream<Uint8Array>, {
-      headers: {
-        "Content-Type": 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-        "Content-Disposition": toDisposition(fileName(`${readable.rows.project.name} annotations`, "jsonld")),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(
+        `${readable.rows.project.name} annotations`,
+        "jsonld",
+        'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+      ),
     });
   });
 }

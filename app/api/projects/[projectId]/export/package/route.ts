@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { exportPackage } from "@/lib/api/replication-package";
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
 import { chooseNames } from "@/lib/pseudonyms/server/queries";
@@ -51,12 +51,7 @@ function sendPackage(
     const options = { ...said, licence, creatorIds: creators, date: day };
     const { title, pieces } = await exportPackage(member, options, names, request.signal);
     return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array>, {
-      headers: {
-        "Content-Type": "application/zip",
-        "Content-Disposition": toDisposition(fileName(`${title} ${day}`, "zip")),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(`${title} ${day}`, "zip", "application/zip"),
     });
   });
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { chooseNames } from "@/lib/pseudonyms/server/queries";
 import { AppError } from "@/lib/shared/app-error";
@@ -45,21 +45,14 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (alone && isOneFile(format)) {
       const { extension, mediaType } = fileOfFormat[format];
       const file = await writeText(await texts.read(first), texts.frame, format);
-      return new Response(file, { headers: headersOf(`${first.title}, coded`, extension, mediaType) });
+      return new Response(file, { headers: downloadHeaders(`${first.title}, coded`, extension, mediaType) });
     }
     const title = alone ? first.title : readable.rows.project.name;
     const stream = Readable.toWeb(Readable.from(exportTexts(texts, format, request.signal)));
     const headers =
       format === "doccano"
-        ? headersOf(`${title} doccano`, "jsonl", "application/x-ndjson; charset=utf-8")
-        : headersOf(`${title} ${format}`, "zip", "application/zip");
+        ? downloadHeaders(`${title} doccano`, "jsonl", "application/x-ndjson; charset=utf-8")
+        : downloadHeaders(`${title} ${format}`, "zip", "application/zip");
     return new Response(stream as ReadableStream<Uint8Array>, { headers });
   });
 }
-
-const headersOf = (title: string, extension: string, mediaType: string) => ({
-  "Content-Type": mediaType,
-  "Content-Disposition": toDisposition(fileName(title, extension)),
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "no-store",
-});

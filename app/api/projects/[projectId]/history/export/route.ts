@@ -1,6 +1,6 @@
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
 import { respondWithSheet } from "@/lib/api/respond-with-sheet";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import { findTooLong, toHistoryJson, toHistorySheet } from "@/lib/history/history-sheet";
 import { HistoryInput } from "@/lib/history/schema";
 import { exportHistory } from "@/lib/history/server/export-history";
@@ -25,12 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return respondInProject(request, async () => {
     const { title, entries } = await read(projectId, search);
     return new Response(toHistoryJson(entries), {
-      headers: {
-        "Content-Type": "application/json; charset=utf-8",
-        "Content-Disposition": toDisposition(fileName(title, "json")),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(title, "json", "application/json; charset=utf-8"),
     });
   });
 }

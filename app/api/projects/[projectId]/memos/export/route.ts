@@ -1,7 +1,7 @@
+import { downloadHeaders } from "@/lib/api/download-headers";
 import { respondInProject } from "@/lib/api/respond";
 import { countComments } from "@/lib/comments/server/queries";
 import { commentKey } from "@/lib/comments/comment";
-import { fileName, toDisposition } from "@/lib/exchange/file-name";
 import type { MemoPages } from "@/lib/exchange/memo-page";
 import { type SheetFormat, isSheetFormat, writeSheet } from "@/lib/exchange/write-sheet";
 import { writeMemosDocx } from "@/lib/exchange/write-memos-docx";
@@ -48,12 +48,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const pages = toMemoPages(`Memos: ${project.name}`, memos, types);
     const { body, mediaType } = await write(pages, format);
     return new Response(body, {
-      headers: {
-        "Content-Type": mediaType,
-        "Content-Disposition": toDisposition(fileName(pages.title, format)),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
+      headers: downloadHeaders(pages.title, format, mediaType),
     });
   });
 }
