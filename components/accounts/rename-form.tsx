@@ -2,7 +2,7 @@
 
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { schemaResolver, useForm } from "@mantine/form";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useState } from "react";
 import { problemOf } from "@/components/shell/problem-of";
 import { notifyDone } from "@/components/shell/notify";
@@ -11,7 +11,7 @@ import { client } from "@/lib/api/client";
 import { ProblemAlert } from "./problem-alert";
 
 export function RenameForm({ name }: { name: string }) {
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({
     mode: "uncontrolled",
@@ -23,7 +23,7 @@ export function RenameForm({ name }: { name: string }) {
       await client.accounts.rename(values);
       setProblem(null);
       notifyDone("Your name is saved.");
-      router.refresh();
+      refreshPage();
     } catch (error) {
       setProblem(problemOf(error));
     }

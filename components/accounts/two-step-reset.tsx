@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import type { AccountView } from "@/lib/accounts/server/queries";
@@ -15,7 +15,7 @@ interface Props {
 
 /** That an account signs in by two steps, and the way out for somebody who has lost the second. */
 export function TwoStepReset({ account, own }: Props) {
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const [asking, setAsking] = useState(false);
   const reset = async () => {
     setAsking(false);
@@ -25,7 +25,7 @@ export function TwoStepReset({ account, own }: Props) {
     } catch (error) {
       notifyError(error, "Two-step sign-in was not reset");
     }
-    router.refresh();
+    refreshPage();
   };
   return (
     <Group gap="xs" wrap="nowrap">

@@ -4,12 +4,13 @@ import { Alert, Button, Drawer, Loader, Stack, Text } from "@mantine/core";
 import { ChangeRow } from "./change-row";
 import classes from "./changes-sheet.module.css";
 import { readSkipped, skipChange } from "./skipped-changes";
+import type { Refresh } from "./undo-latest";
 import { useOwnChanges } from "./use-own-changes";
 
 interface Props {
   projectId: string;
   /** Fetches anew what is shown elsewhere. */
-  refresh: () => Promise<void>;
+  refresh: Refresh;
   onClose: () => void;
 }
 

@@ -6,8 +6,10 @@ import { notifyDone, notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
 import { client } from "@/lib/api/client";
 import { CHANGES_PART } from "@/lib/live/changes-part";
+import type { Entity } from "@/lib/shared/change";
 import { countOf } from "@/lib/shared/count-of";
 import { ownChangesKey } from "./own-changes-key";
+import type { Refresh } from "./undo-latest";
 
 /** Why undoing several changes stopped, and at which. */
 export interface Stop {
@@ -18,7 +20,7 @@ export interface Stop {
 }
 
 /** One's own changes in a project, the latest first, and what can be done about them. */
-export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
+export function useOwnChanges(projectId: string, refresh: Refresh) {
   const queries = useQueryClient();
   const [stop, setStop] = useState<Stop | null>(null);
   const [busy, setBusy] = useState(false);
@@ -31,15 +33,16 @@ export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
     staleTime: 0,
   });
 
-  const run = async (work: () => Promise<void>) => {
+  const run = async (work: () => Promise<readonly Entity[] | undefined>) => {
     setBusy(true);
     setStop(null);
+    let touched: readonly Entity[] | undefined;
     try {
-      await work();
+      touched = await work();
     } catch (error) {
       notifyError(error, "Nothing undone");
     } finally {
-      await refresh();
+      await refresh(touched);
       setBusy(false);
     }
   };
@@ -47,6 +50,7 @@ export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
     run(async () => {
       const { result } = await runInOrder(queries, projectId, () => client.live.undo({ projectId, id }));
       notifyDone(`Undone: ${result.undone}`);
+      return result.touched;
     });
   const undoBackTo = (id: string, skip: readonly string[] = []) =>
     run(async () => {
@@ -55,6 +59,7 @@ export function useOwnChanges(projectId: string, refresh: () => Promise<void>) {
       );
       if (undone > 0) notifyDone(`Undone: ${countOf(undone, "change")}`);
       setStop(stopped && { ...stopped, backTo: id });
+      return undefined;
     });
   return {
     changes: found.data?.pages.flat() ?? [],

@@ -1,5 +1,5 @@
 import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useEffect } from "react";
 import { isWriting } from "@/components/shell/run-in-order";
 import { ownChangesKey } from "@/components/history/own-changes-key";
@@ -46,7 +46,7 @@ const touches: Record<Kind, (query: Query) => boolean> = {
 /** Has what is shown asked for anew when others have changed it, and all of it when changes were missed. */
 export function useRefetchTouched(live: LiveConnection): void {
   const queries = useQueryClient();
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   useEffect(() => {
     const asking = {
       codings: new Refetch("codings", queries, live.projectId),
@@ -65,11 +65,11 @@ export function useRefetchTouched(live: LiveConnection): void {
       if (rows.some(({ id, gone }) => gone && window.location.pathname.includes(id))) return;
       // A newer reading of a document moves what is coded in it.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => isLedgerKey(queryKey) });
-      router.refresh();
+      refreshPage();
     });
     const offMissed = live.onMissed(() => {
       void queries.invalidateQueries();
-      router.refresh();
+      refreshPage();
     });
     let status = live.getState().status;
     const offState = live.subscribe(() => {
@@ -88,7 +88,7 @@ export function useRefetchTouched(live: LiveConnection): void {
       asking.older.stop();
       asking.rest.stop();
     };
-  }, [live, queries, router]);
+  }, [live, queries, refreshPage]);
 }
 
 /** Asks anew as soon as it is wanted, but not too often, and not while one's own writes are on their way. */

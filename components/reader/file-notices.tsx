@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useEffect, useRef } from "react";
 import { useJobs } from "@/components/documents/use-jobs";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
@@ -43,7 +43,7 @@ const noJobs: JobView[] = [];
 /** Shows the new text once a job that was seen at work is done, and what became of the codings. */
 function useNewReading(projectId: string, job: JobView | null): void {
   const queries = useQueryClient();
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const { undo } = useHistory(projectId);
   const before = useRef<JobView | null>(null);
   useEffect(() => {
@@ -51,11 +51,11 @@ function useNewReading(projectId: string, job: JobView | null): void {
     before.current = job;
     if (job?.state !== "done" || seen?.id !== job.id || seen.state === "done") return;
     void queries.invalidateQueries();
-    router.refresh();
+    refreshPage();
     const done = job.kind === "recognise" ? "The text was recognised" : "The file was read again";
     notifyUndoable(
       `${done}. ${describeCarried(job.report?.kind === "document" ? job.report.carried : null)}`.trim(),
       undo,
     );
-  }, [job, queries, router, undo]);
+  }, [job, queries, refreshPage, undo]);
 }

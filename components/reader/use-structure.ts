@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useCallback, useMemo, useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
@@ -30,19 +30,19 @@ export function useStructure(
   const [correcting, setCorrecting] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const queries = useQueryClient();
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const run = useCallback(
     async (write: () => Promise<unknown>, done: string) => {
       try {
         await runInOrder(queries, projectId, write);
         await queries.invalidateQueries();
-        router.refresh();
+        refreshPage();
         announce(done);
       } catch (error) {
         notifyError(error, "Nothing was corrected");
       }
     },
-    [queries, projectId, router, announce],
+    [queries, projectId, refreshPage, announce],
   );
   return useMemo(() => {
     const enter = () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useRef, useState } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
@@ -17,7 +17,7 @@ const addressOf = (projectId: string, documentId: string) =>
 
 /** Attaching a recording to a document, replacing it and taking it off; what is attached comes with the page. */
 export function useRecording(projectId: string, documentId: string, recording: Recording | null) {
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const queries = useQueryClient();
   const { undo } = useHistory(projectId);
   const [share, setShare] = useState<number | null>(null);
@@ -30,7 +30,7 @@ export function useRecording(projectId: string, documentId: string, recording: R
     try {
       await sendFile(address, { file, folder: "" }, setShare, stopping.current.signal);
       notifyUndoable(`You attached “${file.name}”`, undo);
-      router.refresh();
+      refreshPage();
     } catch (error) {
       notifyError(error, "The recording was not attached");
     } finally {
@@ -43,7 +43,7 @@ export function useRecording(projectId: string, documentId: string, recording: R
         client.documents.removeRecording({ projectId, id: documentId }),
       );
       if (event) notifyUndoable(`You ${event.summary}`, undo);
-      router.refresh();
+      refreshPage();
     } catch (error) {
       notifyError(error, "The recording was not removed");
     }

@@ -2,6 +2,7 @@
 
 import { Alert, Button, Group, Radio, Stack, Switch, TextInput, Textarea } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { type FormEvent, useState } from "react";
 import { newId } from "@/components/coding/new-id";
 import { problemOf } from "@/components/shell/problem-of";
@@ -23,6 +24,7 @@ interface Props {
 /** Plans a round: what for, who codes what, under which codebook. While it is open only its words can be changed. */
 export function RoundForm({ projectId, choices, draft }: Props) {
   const router = useRouter();
+  const refreshPage = usePageRefresh();
   const [id] = useState(() => draft?.id ?? newId());
   // The seed of a new round is any number; it is shown, so that the draw can be told and repeated.
   const [form, setForm] = useState<RoundDraft>(() => (draft ? readDraft(draft) : newDraft(choices, 1)));
@@ -44,7 +46,7 @@ export function RoundForm({ projectId, choices, draft }: Props) {
       else await client.rounds.plan(planOf(projectId, id, form));
       notifyDone(draft === null ? "The round is planned. Open it when it may begin." : "The round is saved.");
       router.push(page);
-      router.refresh();
+      refreshPage();
     } catch (error) {
       setProblem(problemOf(error));
       setSaving(false);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useMemo } from "react";
 import { notifyError } from "@/components/shell/notify";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
@@ -14,7 +14,7 @@ type Work = () => Promise<{ event: { summary: string } | null }>;
 /** What one can do to a round that is there. Each tells what was done and offers to take it back; false: it failed. */
 export function useRoundActions(projectId: string) {
   const queries = useQueryClient();
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const { undo } = useHistory(projectId);
   return useMemo(() => {
     const run = async (work: Work): Promise<boolean> => {
@@ -22,7 +22,7 @@ export function useRoundActions(projectId: string) {
         const { event } = await runInOrder(queries, projectId, work);
         // What one may see can change with a round, on every page.
         await queries.invalidateQueries();
-        router.refresh();
+        refreshPage();
         if (event) notifyUndoable(`You ${event.summary}`, undo);
         return true;
       } catch (error) {
@@ -40,5 +40,5 @@ export function useRoundActions(projectId: string) {
       reassign: (id: string, userId: string | null) =>
         run(() => client.rounds.reassign({ projectId, id, userId })),
     };
-  }, [projectId, queries, router, undo]);
+  }, [projectId, queries, refreshPage, undo]);
 }

@@ -6,6 +6,7 @@ import { Notifications } from "@mantine/notifications";
 import { notifyManager, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { FreshQueryClient } from "./fresh-query-client";
+import { PageRefreshProvider } from "./page-refresh";
 import { theme } from "./theme";
 
 // What was done is drawn with whatever else the same key or click changed, and not a frame after it.
@@ -21,7 +22,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <QueryClientProvider client={queries}>
         <ModalsProvider labels={{ confirm: "Confirm", cancel: "Cancel" }}>
           <Notifications position="bottom-right" limit={4} />
-          {children}
+          <PageRefreshProvider>{children}</PageRefreshProvider>
         </ModalsProvider>
       </QueryClientProvider>
     </MantineProvider>

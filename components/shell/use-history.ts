@@ -3,27 +3,37 @@
 import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "./page-refresh";
 import { useCallback } from "react";
 import { undoLatest } from "@/components/history/undo-latest";
 import { client } from "@/lib/api/client";
+import type { Entity } from "@/lib/shared/change";
 import { notifyError } from "./notify";
 import { runInOrder } from "./run-in-order";
 
-/** Undo and redo over everything one has done in a project; what is shown is fetched anew afterwards. */
+/** What is coded is nowhere in a page by the server's hand, and a page of a long document is dear to draw. */
+const isCoding = (entity: Entity) => entity === "coding" || entity === "passage";
+
+/**
+ * Undo and redo over everything one has done in a project; what is shown is fetched anew afterwards, the page itself
+ * where that may have changed it. `refresh` without what was touched: it may have been anything.
+ */
 export function useHistory(projectId: string) {
   const queries = useQueryClient();
-  const router = useRouter();
-  const refresh = useCallback(async () => {
-    await queries.invalidateQueries();
-    router.refresh();
-  }, [queries, router]);
+  const refreshPage = usePageRefresh();
+  const refresh = useCallback(
+    async (touched?: readonly Entity[]) => {
+      await queries.invalidateQueries();
+      if (touched?.every(isCoding) !== true) refreshPage();
+    },
+    [queries, refreshPage],
+  );
   const undo = useCallback(() => undoLatest(projectId, queries, refresh), [projectId, queries, refresh]);
   const redo = useCallback(async () => {
     try {
       const { result } = await runInOrder(queries, projectId, () => client.live.redo({ projectId }));
       notifications.show({ message: `Done again: ${result.redone}` });
-      await refresh();
+      await refresh(result.touched);
     } catch (error) {
       notifyError(error, "Nothing redone");
     }

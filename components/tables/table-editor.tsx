@@ -4,6 +4,7 @@ import { Button, Group, TextInput, Textarea } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { type FormEvent, useState } from "react";
 import { useCodebook } from "@/components/codebook/use-codebook";
 import { notifyDone, notifyError } from "@/components/shell/notify";
@@ -112,6 +113,7 @@ export function TableEditor({ projectId, initialCodes, filters, table }: Props) 
 function useSave(projectId: string, table: TableView | null) {
   const queries = useQueryClient();
   const router = useRouter();
+  const refreshPage = usePageRefresh();
   const [saving, setSaving] = useState(false);
   const save = async (values: Pick<TableView, "name" | "caption" | "spec">) => {
     setSaving(true);
@@ -122,7 +124,7 @@ function useSave(projectId: string, table: TableView | null) {
       await queries.invalidateQueries({ queryKey: api.tables.key() });
       notifyDone(table ? "Saved." : `Created “${values.name.trim()}”.`);
       router.push(`/projects/${projectId}/tables/${tableId}`);
-      router.refresh();
+      refreshPage();
     } catch (error) {
       notifyError(error, "The table was not saved");
       setSaving(false);

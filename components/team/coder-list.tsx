@@ -1,7 +1,7 @@
 "use client";
 
 import { Badge, Button } from "@mantine/core";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { client } from "@/lib/api/client";
@@ -20,7 +20,7 @@ interface Props {
 
 /** Whose codings the project holds: members, those who left, and language models, which are named so. */
 export function CoderList({ projectId, coders, mayManage }: Props) {
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const [saving, setSaving] = useState<string | null>(null);
   if (coders.length === 0) return <p className={classes.quiet}>Nobody has coded a passage yet.</p>;
   const setOrigin = async ({ layerId, name }: CoderView, origin: CoderView["origin"]) => {
@@ -28,7 +28,7 @@ export function CoderList({ projectId, coders, mayManage }: Props) {
     try {
       await client.projects.setOrigin({ projectId, layerId, origin });
       notifyDone(`${name} is marked as ${originWords[origin]} now.`);
-      router.refresh();
+      refreshPage();
     } catch (error) {
       notifyError(error, "The coder was not marked");
     } finally {

@@ -4,6 +4,7 @@ import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { api, client } from "@/lib/api/client";
@@ -25,6 +26,7 @@ interface Props {
 /** Inviting, leaving, and giving the project to another. */
 export function TeamActions({ project, standing, mayLeave, others }: Props) {
   const router = useRouter();
+  const refreshPage = usePageRefresh();
   const queries = useQueryClient();
   const [open, setOpen] = useState<"invite" | "leave" | "transfer" | null>(null);
   const offered = roles.filter((role) => mayInvite(standing, role));
@@ -87,7 +89,7 @@ export function TeamActions({ project, standing, mayLeave, others }: Props) {
             await client.projects.transfer({ projectId: project.id, userId, projectName });
             notifyDone("The project has a new owner. You are a lead now.");
             await queries.invalidateQueries({ queryKey: api.projects.key() });
-            router.refresh();
+            refreshPage();
           }}
           onClose={close}
         />

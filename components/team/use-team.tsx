@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { usePageRefresh } from "@/components/shell/page-refresh";
 import { useState } from "react";
 import { notifyDone, notifyError } from "@/components/shell/notify";
 import { api, client } from "@/lib/api/client";
@@ -14,7 +14,7 @@ export function useTeam(projectId: string, initial: TeamMemberView[]) {
   const queries = useQueryClient();
   /** Who is about to be removed. */
   const [leaving, setLeaving] = useState<TeamMemberView | null>(null);
-  const router = useRouter();
+  const refreshPage = usePageRefresh();
   const { data: team } = useQuery({
     ...api.projects.listTeam.queryOptions({ input: { projectId } }),
     initialData: initial,
@@ -27,7 +27,7 @@ export function useTeam(projectId: string, initial: TeamMemberView[]) {
       notifyError(error, "The team was not changed");
     }
     await queries.invalidateQueries({ queryKey: api.projects.key() });
-    router.refresh(); // one's own role may be another now
+    refreshPage(); // one's own role may be another now
   };
   const setRole = ({ userId, name }: TeamMemberView, role: Role) =>
     void run(

@@ -6,7 +6,7 @@ import { type Action, can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
-import { type Change, inverse } from "@/lib/shared/change";
+import { type Change, type Entity, inverse } from "@/lib/shared/change";
 import { findWorkOnDocuments } from "./broken-reference";
 import { findClosedLayer } from "./closed-layer";
 import { findConflict } from "./conflict";
@@ -108,10 +108,22 @@ export function undoOthers(member: Member, { id }: { readonly id: string }): Pro
   });
 }
 
-interface Undone {
+interface Undone extends Touching {
   /** What was taken back. */
   readonly undone: string;
 }
+
+interface Redone extends Touching {
+  /** What was brought back. */
+  readonly redone: string;
+}
+
+interface Touching {
+  /** The kinds of rows it changed, each once: what shows others of them need not be asked for anew. */
+  readonly touched: readonly Entity[];
+}
+
+const touchedBy = (changes: readonly Change[]) => [...new Set(changes.map(({ entity }) => entity))];
 
 async function takeBack(tx: Transaction, member: Member, number: number): Promise<Decision<Undone>> {
   const { event, changes } = await prepare(tx, member, number, "undo");
@@ -121,7 +133,7 @@ async function takeBack(tx: Transaction, member: Member, number: number): Promis
     data: { undoneBy: eventNumber + 1 },
   });
   const summary = `undid: ${event.summary}`;
-  return { kind: "undo", summary, changes, target: event.number, result: { undone: event.summary } };
+  return { kind: "undo", summary, changes, target: event.number, result: { undone: event.summary, touched: touchedBy(changes) } };
 }
 
 /** A change of the member's own that is still in force; null when it is not, or not theirs. */
@@ -179,7 +191,7 @@ async function listRedoable(tx: Transaction, member: Member) {
 }
 
 /** Brings back the change the member undid last, unless they have changed something since. */
-export function redo(member: Member): Promise<Committed<{ redone: string }>> {
+export function redo(member: Member): Promise<Committed<Redone>> {
   return commit(member, async (tx) => {
     const target = findRedoTarget(await listRedoable(tx, member));
     if (target === null) throw new AppError("NOT_FOUND", "There is nothing to redo.");
@@ -189,6 +201,6 @@ export function redo(member: Member): Promise<Committed<{ redone: string }>> {
       data: { undoneBy: null },
     });
     const summary = `redid: ${event.summary}`;
-    return { kind: "redo", summary, changes, target: event.number, result: { redone: event.summary } };
+    return { kind: "redo", summary, changes, target: event.number, result: { redone: event.summary, touched: touchedBy(changes) } };
   });
 }
