@@ -5,6 +5,7 @@ import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { newId } from "@/components/coding/new-id";
 import { useSaving } from "@/components/shell/use-saving";
+import { presentAddress, replaceAddress } from "@/components/shell/page-address";
 import type { Choice } from "@/lib/adjudication/choice";
 import type { DifferenceAtView } from "@/lib/adjudication/difference-view";
 import type { DifferencesAddress } from "@/lib/adjudication/differences-address";
@@ -33,9 +34,9 @@ export function useDeciding(projectId: string, address: DifferencesAddress, init
 
   const go = useCallback((id: string | null) => {
     if (id === null) return;
-    const url = new URL(window.location.href);
+    const url = presentAddress();
     url.searchParams.set("at", id);
-    window.history.replaceState(null, "", url);
+    replaceAddress(url);
   }, []);
   const settle = useCallback(
     () => queries.invalidateQueries({ queryKey: api.adjudication.key() }),

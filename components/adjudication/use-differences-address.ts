@@ -7,6 +7,7 @@ import {
   readDifferences,
   writeDifferences,
 } from "@/lib/adjudication/differences-address";
+import { replaceAddress } from "@/components/shell/page-address";
 
 /** What the page's address asks for, and how to ask for something else in its place. */
 export function useDifferencesAddress() {
@@ -15,7 +16,7 @@ export function useDifferencesAddress() {
   const change = useCallback(
     (patch: Partial<DifferencesAddress>) => {
       const next = writeDifferences({ ...address, ...patch });
-      window.history.replaceState(null, "", `?${next.toString()}`);
+      replaceAddress(`?${next.toString()}`);
     },
     [address],
   );

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
+import { replaceAddress } from "@/components/shell/page-address";
 import type { AgreementSetup } from "@/lib/agreement/setup";
 import { readSetup, writeSetup } from "@/lib/agreement/setup-address";
 
@@ -12,7 +13,7 @@ export function useAgreementAddress() {
   const change = useCallback(
     (patch: Partial<AgreementSetup>) => {
       const next = writeSetup({ ...setup, ...patch });
-      window.history.replaceState(null, "", `?${next.toString()}`);
+      replaceAddress(`?${next.toString()}`);
     },
     [setup],
   );

@@ -2,6 +2,7 @@
 
 import { Title } from "@mantine/core";
 import { useState } from "react";
+import { replaceAddress } from "@/components/shell/page-address";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import { SmartCodeList } from "@/components/queries/smart-code-list";
 import { type Standing, can } from "@/lib/projects/permissions";
@@ -28,7 +29,7 @@ export function CodebookWorkplace({ projectId, standing, userId, initialCodes, i
   const [chosenId, setChosenId] = useState(initialCodeId);
   const choose = (id: string) => {
     setChosenId(id);
-    window.history.replaceState(null, "", `?code=${id}`);
+    replaceAddress(`?code=${id}`);
   };
   // The first code stands in for one that is not there: none chosen yet, deleted, merged, or named by an old address.
   const shownId = chosenId !== null && tree.byId.has(chosenId) ? chosenId : tree.roots[0]?.code.id;

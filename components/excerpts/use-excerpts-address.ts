@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
+import { replaceAddress } from "@/components/shell/page-address";
 import { type ExcerptsAddress, readAddress, writeAddress } from "@/lib/analysis/excerpts-address";
 
 /** What the page's address asks for, and how to ask for something else in its place. */
@@ -11,7 +12,7 @@ export function useExcerptsAddress() {
   const change = useCallback(
     (patch: Partial<ExcerptsAddress>) => {
       const next = writeAddress({ ...address, ...patch });
-      window.history.replaceState(null, "", `?${next.toString()}`);
+      replaceAddress(`?${next.toString()}`);
     },
     [address],
   );

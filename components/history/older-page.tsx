@@ -4,6 +4,7 @@ import { Alert, Button, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { Page } from "@/components/shell/page";
+import { replaceAddress } from "@/components/shell/page-address";
 import { api } from "@/lib/api/client";
 import { countOf } from "@/lib/shared/count-of";
 import { HistoryTabs } from "./history-tabs";
@@ -17,7 +18,7 @@ export function OlderPage({ projectId }: { projectId: string }) {
     ...api.coding.listOlder.queryOptions({ input: { projectId, ...(codeId && { codeId }) } }),
     placeholderData: (shown) => shown,
   });
-  const choose = (id: string) => window.history.replaceState(null, "", `?code=${id}`);
+  const choose = (id: string) => replaceAddress(`?code=${id}`);
   return (
     <Page title="History">
       <HistoryTabs projectId={projectId} here="/definitions" />

@@ -4,6 +4,7 @@ import { Alert, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { Page } from "@/components/shell/page";
+import { replaceAddress } from "@/components/shell/page-address";
 import { api } from "@/lib/api/client";
 import { CodebookDifferences } from "./codebook-differences";
 import { HistoryTabs } from "./history-tabs";
@@ -21,7 +22,7 @@ export function PastCodebookPage({ projectId }: { projectId: string }) {
     for (const [name, value] of Object.entries(patch))
       if (value) params.set(name, value);
       else params.delete(name);
-    window.history.replaceState(null, "", `?${params.toString()}`);
+    replaceAddress(`?${params.toString()}`);
   };
   const moments = useQuery(api.codebook.listMoments.queryOptions({ input: { projectId } }));
   const one = usePast(projectId, at);

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
+import { replaceAddress } from "@/components/shell/page-address";
 import { type HistoryAddress, readHistoryAddress, writeHistoryAddress } from "@/lib/history/history-address";
 
 /** What the page's address narrows the history to, and how to narrow it otherwise. */
@@ -11,10 +12,10 @@ export function useHistoryAddress() {
   const change = useCallback(
     (patch: Partial<HistoryAddress>) => {
       const next = writeHistoryAddress({ ...address, ...patch });
-      window.history.replaceState(null, "", next === "" ? window.location.pathname : next);
+      replaceAddress(next === "" ? window.location.pathname : next);
     },
     [address],
   );
-  const clear = useCallback(() => window.history.replaceState(null, "", window.location.pathname), []);
+  const clear = useCallback(() => replaceAddress(window.location.pathname), []);
   return { address, change, clear };
 }

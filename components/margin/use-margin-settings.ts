@@ -3,6 +3,7 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
+import { presentAddress, replaceAddress } from "@/components/shell/page-address";
 import { dropCompare, readCompare } from "@/lib/coding/compare-address";
 import { type MarginSettings, defaultMargin, readMarginSettings } from "@/lib/coding/margin-settings";
 
@@ -32,10 +33,10 @@ export function useMarginSettings(): [MarginSettings, (changed: Partial<MarginSe
 }
 
 function stopComparing(): void {
-  const url = new URL(window.location.href);
+  const url = presentAddress();
   if (readCompare(url.searchParams) === null) return;
   dropCompare(url.searchParams);
-  window.history.replaceState(null, "", url);
+  replaceAddress(url);
 }
 
 function read(stored: string | undefined): MarginSettings {

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useState } from "react";
+import { replaceAddress } from "@/components/shell/page-address";
 import { type MemosAddress, readMemosAddress, writeMemosAddress } from "@/lib/memos/memos-address";
 
 /** What the board's address asks for, and how to ask for something else in its place. The address follows what is shown. */
@@ -18,7 +19,7 @@ export function useMemosAddress() {
       const next = { ...address, ...patch };
       setAddress(next);
       const query = writeMemosAddress(next).toString();
-      window.history.replaceState(null, "", query === "" ? window.location.pathname : `?${query}`);
+      replaceAddress(query === "" ? window.location.pathname : `?${query}`);
     },
     [address],
   );

@@ -3,6 +3,7 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useState } from "react";
+import { presentAddress, replaceAddress } from "@/components/shell/page-address";
 
 /** The two ways of showing a document: its text, or its pages as printed. */
 export type DocumentView = "text" | "pages";
@@ -34,9 +35,9 @@ export function useDocumentView(
       setChosen(next);
       if (!addressed) return;
       remember(next);
-      const url = new URL(window.location.href);
+      const url = presentAddress();
       url.searchParams.set("view", next);
-      window.history.replaceState(null, "", url);
+      replaceAddress(url);
     },
     [addressed, setChosen, remember],
   );

@@ -3,11 +3,14 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, createContext, use, useCallback, useEffect, useRef, useTransition } from "react";
 
+import { holdAddress, releaseAddress } from "./page-address";
+
 const Context = createContext<(() => void) | null>(null);
 
 /**
- * Has the server draw the page again, one time after the other: where two are on their way at once, the router takes
- * their answers for pages that do not fit and loads everything anew, with what is open and selected in it.
+ * Has the server draw the page again, one time after the other, while its address stays as it is: where two are on
+ * their way at once, or the address changes meanwhile, the router takes the answers for pages that do not fit and loads
+ * everything anew, and what is open and selected is gone.
  */
 export function PageRefreshProvider({ children }: { readonly children: ReactNode }) {
   const router = useRouter();
@@ -16,6 +19,7 @@ export function PageRefreshProvider({ children }: { readonly children: ReactNode
   const askedAgain = useRef(false);
   const ask = useCallback(() => {
     asked.current = true;
+    holdAddress();
     startTransition(() => router.refresh());
   }, [router]);
   const refresh = useCallback(() => {
@@ -23,8 +27,9 @@ export function PageRefreshProvider({ children }: { readonly children: ReactNode
     else ask();
   }, [ask]);
   useEffect(() => {
-    if (pending) return;
+    if (pending || !asked.current) return;
     asked.current = false;
+    releaseAddress();
     if (!askedAgain.current) return;
     askedAgain.current = false;
     ask();

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useState } from "react";
+import { replaceAddress } from "./page-address";
 
 interface Asked<T> {
   readonly value: T;
@@ -30,7 +31,7 @@ export function useAddress<T>(read: (params: URLSearchParams) => T, write: (valu
     (value: T) => {
       const next = write(value).toString();
       setAsked({ value, search: next, from: search });
-      window.history.replaceState(null, "", next === "" ? window.location.pathname : `?${next}`);
+      replaceAddress(next === "" ? window.location.pathname : `?${next}`);
     },
     [write, search],
   );

@@ -4,15 +4,13 @@ import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { usePageRefresh } from "./page-refresh";
+import { pageShows } from "./page-shows";
 import { useCallback } from "react";
 import { undoLatest } from "@/components/history/undo-latest";
 import { client } from "@/lib/api/client";
 import type { Entity } from "@/lib/shared/change";
 import { notifyError } from "./notify";
 import { runInOrder } from "./run-in-order";
-
-/** What is coded is nowhere in a page by the server's hand, and a page of a long document is dear to draw. */
-const isCoding = (entity: Entity) => entity === "coding" || entity === "passage";
 
 /**
  * Undo and redo over everything one has done in a project; what is shown is fetched anew afterwards, the page itself
@@ -24,7 +22,7 @@ export function useHistory(projectId: string) {
   const refresh = useCallback(
     async (touched?: readonly Entity[]) => {
       await queries.invalidateQueries();
-      if (touched?.every(isCoding) !== true) refreshPage();
+      if (touched === undefined || pageShows(touched)) refreshPage();
     },
     [queries, refreshPage],
   );

@@ -3,6 +3,7 @@
 import { useMounted, useSessionStorage } from "@mantine/hooks";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { presentAddress, replaceAddress } from "@/components/shell/page-address";
 import { chooseBeside } from "./choose-beside";
 
 /** The address's parameter for the document beside the text. */
@@ -43,10 +44,10 @@ export function useBesideDocument(
     (next: string | null) => {
       setChosen(next);
       remember(next);
-      const url = new URL(window.location.href);
+      const url = presentAddress();
       if (next === null) url.searchParams.delete(besideParameter);
       else url.searchParams.set(besideParameter, next);
-      window.history.replaceState(null, "", url);
+      replaceAddress(url);
     },
     [setChosen, remember],
   );

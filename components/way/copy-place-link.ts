@@ -1,6 +1,7 @@
 import { notifyDone } from "@/components/shell/notify";
 import { paneAddress } from "@/components/split/pane-address";
 import type { ReaderState } from "@/components/reader/use-reader";
+import { replaceAddress } from "@/components/shell/page-address";
 import { writePlaceAddress } from "@/lib/text/place-address";
 
 /** Copies an address that leads to what is selected, from its first to its last words. */
@@ -19,7 +20,7 @@ export async function copyPlaceLink(reader: ReaderState): Promise<void> {
   if (navigator.clipboard === undefined) {
     if (reader.pane.side === "beside")
       return notifyDone("Swap the panes first: then the address leads there.");
-    window.history.replaceState(null, "", url);
+    replaceAddress(url);
     return notifyDone("Copy the address of this page: it leads to the selected words.");
   }
   await navigator.clipboard.writeText(url.href);

@@ -17,7 +17,7 @@ const key = "excerptaLeft";
 /** Keeps a place with the present entry of the browser's history. */
 export function keepLeftPlace(left: LeftPlace): void {
   const state = (window.history.state ?? {}) as Record<string, unknown>;
-  window.history.replaceState({ ...state, [key]: left }, "", window.location.href);
+  window.history.replaceState({ ...state, [key]: left }, "");
 }
 
 /** The place in a text kept with an entry of the history; null where it keeps none, or one in another text. */

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Surface } from "@/components/reader/surface";
 import type { TextSelection } from "@/components/reader/use-text-selection";
+import { presentAddress, pushAddress, replaceAddress } from "@/components/shell/page-address";
 import { writePlaceAddress } from "@/lib/text/place-address";
 import type { Destination, Going, Series } from "./going";
 import { keepLeftPlace, leftPlaceOf } from "./left-place";
@@ -34,7 +35,7 @@ function useGoingByAddress(textId: string, { land, restore, whereNow }: Landing,
     (to: Destination, as?: Series) => {
       const [name, value] =
         "passage" in to ? ["passage", to.passage] : ["at", writePlaceAddress(textId, to.at)];
-      const url = new URL(window.location.href);
+      const url = presentAddress();
       const goesOn = as !== undefined && series.current === as;
       series.current = as ?? null;
       // The steps of a search are not worth a name of their own.
@@ -44,10 +45,10 @@ function useGoingByAddress(textId: string, { land, restore, whereNow }: Landing,
       url.searchParams.delete("passage");
       url.searchParams.delete("at");
       url.searchParams.set(name, value);
-      if (goesOn) return window.history.replaceState(null, "", url);
+      if (goesOn) return replaceAddress(url);
       const here = whereNow();
       if (here !== null) keepLeftPlace({ textId, ...here });
-      window.history.pushState(null, "", url);
+      pushAddress(url);
     },
     [textId, whereNow],
   );

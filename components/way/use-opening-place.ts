@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Surface } from "@/components/reader/surface";
 import { notifyDone } from "@/components/shell/notify";
+import { presentAddress, replaceAddress } from "@/components/shell/page-address";
 import { client } from "@/lib/api/client";
 import {
   type AddressedPlace,
@@ -95,8 +96,8 @@ async function findPlace(
 
 /** The same page under an address that names its place in the present text. */
 function nameInAddress(at: string): string {
-  const url = new URL(window.location.href);
+  const url = presentAddress();
   url.searchParams.set("at", at);
-  window.history.replaceState(window.history.state, "", url);
+  replaceAddress(url, window.history.state);
   return at;
 }
