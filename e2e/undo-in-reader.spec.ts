@@ -8,7 +8,9 @@ interface Code {
   readonly name: string;
 }
 
-test("undo and redo pressed quickly, while one moves about, never load the document anew", async ({ page }) => {
+test("undo and redo pressed quickly, while one moves about, never load the document anew", async ({
+  page,
+}) => {
   await givenAccount(page, "Hasty");
   const projectId = await openSampleDocument(page, /notes from a closed seminar/);
   const codes = await callApi<Code[]>(page, "codebook/list", { projectId });
