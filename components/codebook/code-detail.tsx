@@ -14,7 +14,7 @@ import { CodeColorField } from "./code-color-field";
 import { CodeDot } from "./code-dot";
 import classes from "./codebook-workplace.module.css";
 import { SharedCodeText } from "./shared-code-text";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 import { useDraftField } from "./use-draft-field";
 
 interface Props {

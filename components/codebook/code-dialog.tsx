@@ -6,7 +6,7 @@ import type { CodeTree } from "@/lib/codebook/tree";
 import { DeleteCodeForm } from "./delete-code-form";
 import { MergeCodeForm } from "./merge-code-form";
 import { SplitCodeForm } from "./split-code-form";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 export type DialogKind = "merge" | "split" | "delete";
 

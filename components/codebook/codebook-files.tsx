@@ -10,7 +10,7 @@ import { useMay } from "@/components/shell/use-may";
 import type { SheetFormat } from "@/lib/exchange/write-sheet";
 import { ImportDialog } from "./import-dialog";
 import { type CodebookFile, readCodebookFile } from "./read-codebook-file";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 const isWorkbook = ({ name }: File): boolean => /\.xlsx$/i.test(name);
 

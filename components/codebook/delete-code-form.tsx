@@ -6,7 +6,7 @@ import type { CodeView } from "@/lib/codebook/server/queries";
 import { sumUses } from "@/lib/codebook/sum-uses";
 import { describeGoing } from "@/lib/shared/describe-going";
 import type { CodeTree } from "@/lib/codebook/tree";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 interface Props {
   code: CodeView;

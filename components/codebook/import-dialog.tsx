@@ -8,7 +8,7 @@ import type { ImportPreview } from "@/lib/codebook/server/import-commands";
 import { countOf } from "@/lib/shared/count-of";
 import { CodeDot } from "./code-dot";
 import type { CodebookFile } from "./read-codebook-file";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 interface Props {
   projectId: string;

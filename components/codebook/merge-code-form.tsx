@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import { describeUses } from "@/lib/codebook/sum-uses";
 import { type CodeTree, codePath, isWithin, visibleOrder } from "@/lib/codebook/tree";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 interface Props {
   code: CodeView;

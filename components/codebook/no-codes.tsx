@@ -5,7 +5,7 @@ import { IconPlus, IconTemplate } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { nameLimit } from "@/lib/codebook/code-fields";
 import classes from "./codebook-workplace.module.css";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 interface Props {
   canEdit: boolean;

@@ -16,7 +16,7 @@ import { useState } from "react";
 import { api } from "@/lib/api/client";
 import type { CodedPassageView, CodeView } from "@/lib/codebook/server/queries";
 import { countOf } from "@/lib/shared/count-of";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 
 interface Props {
   code: CodeView;

@@ -6,7 +6,7 @@ import { type Place, type Step, stepMove } from "@/lib/codebook/step-move";
 import { childrenOf, type CodeTree } from "@/lib/codebook/tree";
 import type { DialogKind } from "./code-dialog";
 import type { MenuChoice } from "./code-menu";
-import type { CodebookActions } from "./use-codebook";
+import type { CodebookActions } from "./use-codebook-actions";
 import type { Naming } from "./use-tree-view";
 
 interface View {

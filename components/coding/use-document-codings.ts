@@ -2,10 +2,11 @@
 
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { codesOf } from "@/components/codebook/codes-of";
 import { useLive, useOutbox } from "@/components/live/live-provider";
 import { notifyError } from "@/components/shell/notify";
 import { runInOrder } from "@/components/shell/run-in-order";
-import { api, client } from "@/lib/api/client";
+import { client } from "@/lib/api/client";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import type { Layer } from "@/lib/coding/coding";
 import {
@@ -64,20 +65,18 @@ const countAnew = (codes: readonly CodeView[], counts: ReadonlyMap<string, numbe
 function countIn(queries: QueryClient, projectId: string, changes: readonly Change[]): void {
   const counts = countCodeChanges(changes);
   if (counts.size === 0) return;
-  const queryKey = codesKey(projectId);
+  const queryKey = codesOf(projectId).queryKey;
   // The time stays that of the answer: so it is seen whether there was a newer one.
   const updatedAt = queries.getQueryState(queryKey)?.dataUpdatedAt;
   queries.setQueryData<CodeView[]>(queryKey, (codes) => codes && countAnew(codes, counts), { updatedAt });
 }
-
-const codesKey = (projectId: string) => api.codebook.list.queryKey({ input: { projectId } });
 
 /**
  * Notes what the codebook's counts are; the function it gives has them asked for anew if they were asked for meanwhile,
  * since that answer may or may not have counted what was on its way, or if they were to be and could not.
  */
 function watchCounts(queries: QueryClient, projectId: string): () => void {
-  const queryKey = codesKey(projectId);
+  const queryKey = codesOf(projectId).queryKey;
   const before = queries.getQueryState(queryKey);
   return () => {
     const now = queries.getQueryState(queryKey);
@@ -155,7 +154,7 @@ export function useDocumentCodings(projectId: string, documentId: string): Docum
         update((ledger) => refuseOperation(ledger, operation));
         countIn(queries, projectId, inverse(changes));
         // Where it was not refused but could not be told, it may have been done.
-        void queries.invalidateQueries({ queryKey: codesKey(projectId) });
+        void queries.invalidateQueries({ queryKey: codesOf(projectId).queryKey });
         notifyError(failure, "Not saved");
         return null;
       }

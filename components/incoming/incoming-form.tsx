@@ -4,7 +4,8 @@ import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useSaving } from "@/components/shell/use-saving";
-import { api, client } from "@/lib/api/client";
+import { codesOf } from "@/components/codebook/codes-of";
+import { client } from "@/lib/api/client";
 import type { Code } from "@/lib/codebook/code";
 import { buildTree, codePath } from "@/lib/codebook/tree";
 import { guessColumns } from "@/lib/exchange/coded-excerpts/excerpt-columns";
@@ -43,7 +44,7 @@ export function IncomingForm({ projectId, fileId, fileName, file, onClose }: Pro
   const [saving, setSaving] = useState(false);
   const queries = useQueryClient();
   const save = useSaving(projectId);
-  const { data: codes, isPending } = useQuery(api.codebook.list.queryOptions({ input: { projectId } }));
+  const { data: codes, isPending } = useQuery(codesOf(projectId));
   const paths = useMemo(() => listPaths(codes ?? []), [codes]);
   const read = useMemo(() => {
     if (file.kind === "excerpts") return file;

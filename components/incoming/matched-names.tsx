@@ -3,6 +3,7 @@
 import { Checkbox, Radio, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import tableClasses from "@/components/shell/plain-table.module.css";
+import { codesOf } from "@/components/codebook/codes-of";
 import { api } from "@/lib/api/client";
 import { buildTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { IncomingPreview } from "@/lib/incoming/incoming-view";
@@ -141,7 +142,7 @@ function DocumentNames({ projectId, preview, decisions, onDecide }: Props) {
 }
 
 function CodeNames({ projectId, preview, decisions, onDecide }: Props) {
-  const { data: codes } = useQuery(api.codebook.list.queryOptions({ input: { projectId } }));
+  const { data: codes } = useQuery(codesOf(projectId));
   const tree = buildTree(codes ?? []);
   const choices = visibleOrder(tree, () => true)
     .filter(({ code }) => code.codable)

@@ -1,6 +1,7 @@
 "use client";
 
 import { Alert, Button } from "@mantine/core";
+import { useMemo } from "react";
 import { WeightDialog } from "@/components/coding/weight-dialog";
 import { FindBar } from "@/components/find/find-bar";
 import { FindMarks } from "@/components/find/find-marks";
@@ -49,6 +50,13 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
     mayAttach: can(member.standing, "document.write"),
   });
   const inVivo = reader.mayCreateCodes ? tasks.inVivo : undefined;
+  const { helping, closeHelp } = tasks;
+  const keysDialog = useMemo(
+    () => (
+      <KeysDialog opened={helping} onClose={closeHelp} map={readerKeys} note={keysNote} fixed={fixedKeys} />
+    ),
+    [helping, closeHelp],
+  );
   return (
     <>
       {find.opened && <FindBar find={find} reader={reader} />}
@@ -107,13 +115,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
       {tasks.memoOn !== null && (
         <PassageMemos reader={reader} passage={tasks.memoOn} onClose={tasks.closeMemos} />
       )}
-      <KeysDialog
-        opened={tasks.helping}
-        onClose={tasks.closeHelp}
-        map={readerKeys}
-        note={keysNote}
-        fixed={fixedKeys}
-      />
+      {keysDialog}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "@/lib/api/client";
 import { notifyUndoable } from "@/components/shell/notify-undoable";
-import type { CodebookActions } from "@/components/codebook/use-codebook";
+import type { CodebookActions } from "@/components/codebook/use-codebook-actions";
 import { newId } from "@/components/coding/new-id";
 import type { PaletteChoice } from "@/components/coding/quick-code";
 import type { CodingCommands } from "@/components/coding/use-coding-commands";

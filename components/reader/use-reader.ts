@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import { useCodebook } from "@/components/codebook/use-codebook";
+import { useUncountedCodebook } from "@/components/codebook/use-codebook";
 import { useGoing } from "@/components/way/use-going";
 import { useOpeningPlace } from "@/components/way/use-opening-place";
 import { useCodingCommands } from "@/components/coding/use-coding-commands";
@@ -54,7 +54,7 @@ export function useReader(
   const document = useReadDocument(reading);
   const addressed = pane.side === "main";
 
-  const codebook = useCodebook(projectId, initialCodes);
+  const codebook = useUncountedCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
   const display = useDisplaySettings();
   const view = useReaderView(
