@@ -150,6 +150,12 @@ export function useReader(
   const focusMode = useFocusMode({ surface, caret: selection.caret, keepPlace, announce });
   const copyWithSource = useCopying(surface, selection, { ...reading.document, ...document });
 
+  const textHref = useCallback(
+    (format: "html" | "docx") =>
+      `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}`,
+    [projectId, document.id],
+  );
+
   const { documents } = reading;
   const [previous, next] = useMemo(() => {
     const at = documents.findIndex(({ id }) => id === document.id);
@@ -186,8 +192,7 @@ export function useReader(
     focusMode,
     copyWithSource,
     printHref: `/projects/${projectId}/documents/${document.id}/print`,
-    textHref: (format: "html" | "docx") =>
-      `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}`,
+    textHref,
     growing,
     snap,
     structure,
