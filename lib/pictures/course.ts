@@ -1,6 +1,6 @@
 import type { Sheet } from "@/lib/exchange/sheet";
 import type { CodedPassage } from "@/lib/tables/gather-passages";
-import { mergeSpans, type Span } from "@/lib/tables/match-rows";
+import { mergeSpans, type Span } from "@/lib/tables/merge-spans";
 import type { Axis, AxisEntry, TablePassage } from "@/lib/tables/resolve-axis";
 
 /** Where one code stands in a document, and how much of it. */

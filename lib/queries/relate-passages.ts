@@ -1,6 +1,6 @@
 import { type Region, regionsOverlap } from "@/lib/coding/region";
 import { matchColumns } from "@/lib/tables/match-columns";
-import { type Span, mergeSpans } from "@/lib/tables/match-rows";
+import { type Span, mergeSpans } from "@/lib/tables/merge-spans";
 import { touchUnits } from "@/lib/tables/reading-units";
 import type { TablePassage } from "@/lib/tables/resolve-axis";
 import type { Reach, Relation } from "./query";

@@ -12,7 +12,7 @@ import { isOfCodes } from "./axis";
 import { type ComparedGround, sayAgreement } from "./agree-on-rows";
 import { orderRows } from "./order-rows";
 import { type Items, matchColumns } from "./match-columns";
-import { mergeSpans, type Span } from "./match-rows";
+import { mergeSpans, type Span } from "./merge-spans";
 import { touchUnits } from "./reading-units";
 import {
   type Axis,

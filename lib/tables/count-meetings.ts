@@ -1,6 +1,6 @@
 import { regionsOverlap } from "@/lib/coding/region";
 import type { MatrixDraft, MatrixSpec, Meet, PlacedOnAxes } from "./matrix";
-import type { Span } from "./match-rows";
+import type { Span } from "./merge-spans";
 import { touchUnits } from "./reading-units";
 
 type UnitsOf = (unit: "block" | "word") => readonly Span[];

@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/text/block";
-import type { Span } from "./match-rows";
+import type { Span } from "./merge-spans";
 
 /** Letters, marks and digits, with what holds a word together inside. */
 const word = /[\p{L}\p{M}\p{N}]+(?:['’.\-‐][\p{L}\p{M}\p{N}]+)*/gu;

@@ -1,6 +1,7 @@
-import { type Region, regionsOverlap } from "@/lib/coding/region";
+import { regionsOverlap } from "@/lib/coding/region";
 import type { Match } from "./finding-table";
-import { matchRows, mergeSpans, type Piece, type Span } from "./match-rows";
+import { eachMeeting } from "./each-meeting";
+import { mergeSpans, type Span } from "./merge-spans";
 import { touchUnits } from "./reading-units";
 import type { TablePassage } from "./resolve-axis";
 
@@ -26,41 +27,65 @@ export function matchColumns(
 ): Map<number, Map<number, number[]>> {
   const footprints = listFootprints(passages, matching);
   const byPlace = matching.match === "overlap" || matching.match === "block" || matching.match === "near";
-  const regions = byPlace ? passages.map(({ region }) => region) : [];
-  const rows = [...itemsOfRow.keys()];
   const reach = matching.match === "near" ? matching.words + 1 : 0;
-  const spans = rows.map((row) => {
-    const own = itemsOfRow.get(row)!.flatMap((item) => footprints[item]!);
-    return mergeSpans(own.map((span) => widen(span, reach)));
-  });
-  const regionsOf = rows.map((row) => itemsOfRow.get(row)!.flatMap((item) => regions[item] ?? []));
-  const matched = new Map(rows.map((row) => [row, new Map<number, number[]>()]));
-  for (const [column, items] of itemsOfColumn) {
-    const pieces = items.flatMap((item) => footprints[item]!.map((span): Piece => ({ ...span, item })));
-    matchRows(spans, pieces).forEach((found, index) => {
-      const drawn = matchRegions(regionsOf[index]!, items, regions);
-      const all = drawn.length === 0 ? found : [...found, ...drawn].sort((a, b) => a - b);
-      if (all.length > 0) matched.get(rows[index]!)!.set(column, all);
-    });
-  }
+  const ofRows = [...itemsOfRow].flatMap(([row, items]) =>
+    mergeSpans(items.flatMap((item) => footprints[item]!.map((span) => widen(span, reach)))).map(
+      (span): OfRow => ({ ...span, row }),
+    ),
+  );
+  const ofColumns = [...itemsOfColumn].flatMap(([column, items]) =>
+    items.flatMap((item) => footprints[item]!.map((span): OfColumn => ({ ...span, column, item }))),
+  );
+  const matched = new Map<number, Map<number, number[]>>();
+  const add = (row: number, column: number, item: number) => {
+    const ofRow = matched.get(row) ?? new Map<number, number[]>();
+    matched.set(row, ofRow);
+    const known = ofRow.get(column);
+    if (known === undefined) ofRow.set(column, [item]);
+    else known.push(item);
+  };
+  eachMeeting(ofRows, ofColumns, ({ row }, { column, item }) => add(row, column, item));
+  if (byPlace) meetRegions(itemsOfRow, itemsOfColumn, passages, add);
+  for (const ofRow of matched.values())
+    for (const [column, items] of ofRow)
+      // Most cells have one.
+      if (items.length > 1)
+        ofRow.set(
+          column,
+          [...new Set(items)].sort((a, b) => a - b),
+        );
   return matched;
+}
+
+/** What a row's passages cover, and a stretch of one passage of a column. */
+interface OfRow extends Span {
+  readonly row: number;
+}
+interface OfColumn extends Span {
+  readonly column: number;
+  readonly item: number;
 }
 
 /** An empty span stays empty, as what covers no word is near nothing. */
 const widen = ({ start, end }: Span, by: number): Span =>
   end > start ? { start: start - by, end: end + by } : { start, end };
 
-/** Those of `items` that are regions and overlap one of a row's own. */
-function matchRegions(
-  own: readonly Region[],
-  items: readonly number[],
-  regions: readonly (Region | null)[],
-): number[] {
-  if (own.length === 0) return [];
-  return items.filter((item) => {
-    const region = regions[item];
-    return region && own.some((other) => regionsOverlap(region, other));
-  });
+/** Calls `add` for the regions of a column that overlap one of a row. */
+function meetRegions(
+  itemsOfRow: Items,
+  itemsOfColumn: Items,
+  passages: readonly TablePassage[],
+  add: (row: number, column: number, item: number) => void,
+): void {
+  const drawnIn = (items: readonly number[]) => items.filter((item) => passages[item]!.region !== null);
+  const ofColumns = [...itemsOfColumn].map(([column, items]) => ({ column, items: drawnIn(items) }));
+  for (const [row, items] of itemsOfRow) {
+    const own = drawnIn(items).map((item) => passages[item]!.region!);
+    if (own.length === 0) continue;
+    for (const { column, items: drawn } of ofColumns)
+      for (const item of drawn)
+        if (own.some((region) => regionsOverlap(region, passages[item]!.region!))) add(row, column, item);
+  }
 }
 
 /** What each passage covers, in the unit in which a match is decided: its number, the document, characters, paragraphs or words. */

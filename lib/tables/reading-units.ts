@@ -1,5 +1,5 @@
 import type { Block, Cell } from "@/lib/text/block";
-import type { Span } from "./match-rows";
+import type { Span } from "./merge-spans";
 
 /**
  * What counts as "the same paragraph" for a finding table: each block, and of a table each logical row, so that
