@@ -25,7 +25,7 @@ export function relatePassages(
   left: readonly TablePassage[],
   right: readonly TablePassage[],
   unitsOf: UnitsOf,
-): number[] {
+): readonly number[] {
   if (left.length === 0 || right.length === 0) return [];
   switch (relation.kind) {
     case "overlapping":
@@ -46,7 +46,7 @@ function match(
   matching: Parameters<typeof matchColumns>[3],
   left: readonly TablePassage[],
   right: readonly TablePassage[],
-): number[] {
+): readonly number[] {
   const numbers = (length: number, from: number) => Array.from({ length }, (_, at) => from + at);
   const rows = new Map([[0, numbers(right.length, left.length)]]);
   const columns = new Map([[0, numbers(left.length, 0)]]);

@@ -1,7 +1,7 @@
 import { regionsOverlap } from "@/lib/coding/region";
 import type { Match } from "./finding-table";
 import { eachMeeting } from "./each-meeting";
-import { mergeSpans, type Span } from "./merge-spans";
+import type { Span } from "./merge-spans";
 import { touchUnits } from "./reading-units";
 import type { TablePassage } from "./resolve-axis";
 
@@ -24,77 +24,74 @@ export function matchColumns(
   itemsOfColumn: Items,
   passages: readonly TablePassage[],
   matching: Matching,
-): Map<number, Map<number, number[]>> {
-  const footprints = listFootprints(passages, matching);
-  const byPlace = matching.match === "overlap" || matching.match === "block" || matching.match === "near";
-  const reach = matching.match === "near" ? matching.words + 1 : 0;
-  const ofRows = [...itemsOfRow].flatMap(([row, items]) =>
-    mergeSpans(items.flatMap((item) => footprints[item]!.map((span) => widen(span, reach)))).map(
-      (span): OfRow => ({ ...span, row }),
-    ),
-  );
-  const ofColumns = [...itemsOfColumn].flatMap(([column, items]) =>
-    items.flatMap((item) => footprints[item]!.map((span): OfColumn => ({ ...span, column, item }))),
-  );
+): ReadonlyMap<number, ReadonlyMap<number, readonly number[]>> {
+  if (matching.match === "document")
+    return new Map([...itemsOfRow.keys()].map((row) => [row, itemsOfColumn]));
+  const rowsOf = placesByItem(itemsOfRow, passages.length);
+  const columnsOf = placesByItem(itemsOfColumn, passages.length);
   const matched = new Map<number, Map<number, number[]>>();
-  const add = (row: number, column: number, item: number) => {
-    const ofRow = matched.get(row) ?? new Map<number, number[]>();
-    matched.set(row, ofRow);
-    const known = ofRow.get(column);
-    if (known === undefined) ofRow.set(column, [item]);
-    else known.push(item);
+  /** A passage of a column stands where a row's does. */
+  const meet = (ofRow: number, item: number) => {
+    for (const row of rowsOf[ofRow]!)
+      for (const column of columnsOf[item]!) {
+        const cells = matched.get(row) ?? new Map<number, number[]>();
+        matched.set(row, cells);
+        const known = cells.get(column);
+        if (known === undefined) cells.set(column, [item]);
+        else if (known.at(-1) !== item) known.push(item);
+      }
   };
-  eachMeeting(ofRows, ofColumns, ({ row }, { column, item }) => add(row, column, item));
-  if (byPlace) meetRegions(itemsOfRow, itemsOfColumn, passages, add);
-  for (const ofRow of matched.values())
-    for (const [column, items] of ofRow)
-      // Most cells have one.
-      if (items.length > 1)
-        ofRow.set(
-          column,
-          [...new Set(items)].sort((a, b) => a - b),
-        );
+  if (matching.match === "passage") passages.forEach((_, item) => meet(item, item));
+  else meetByPlace(rowsOf, columnsOf, passages, matching, meet);
+  for (const cells of matched.values())
+    for (const [column, items] of cells) if (items.length > 1) cells.set(column, ascending(items));
   return matched;
 }
 
-/** What a row's passages cover, and a stretch of one passage of a column. */
-interface OfRow extends Span {
-  readonly row: number;
-}
-interface OfColumn extends Span {
-  readonly column: number;
-  readonly item: number;
+const ascending = (items: readonly number[]): number[] => [...new Set(items)].sort((a, b) => a - b);
+
+/** By the number of a passage: the rows or columns that it is of. */
+function placesByItem(items: Items, count: number): readonly (readonly number[])[] {
+  const places: number[][] = Array.from({ length: count }, () => []);
+  for (const [place, own] of items) for (const item of own) places[item]!.push(place);
+  return places;
 }
 
-/** An empty span stays empty, as what covers no word is near nothing. */
-const widen = ({ start, end }: Span, by: number): Span =>
-  end > start ? { start: start - by, end: end + by } : { start, end };
-
-/** Calls `add` for the regions of a column that overlap one of a row. */
-function meetRegions(
-  itemsOfRow: Items,
-  itemsOfColumn: Items,
+/** Calls `meet` for each two passages, one of a row and one of a column, that come together by where they stand. */
+function meetByPlace(
+  rowsOf: readonly (readonly number[])[],
+  columnsOf: readonly (readonly number[])[],
   passages: readonly TablePassage[],
-  add: (row: number, column: number, item: number) => void,
+  matching: Matching,
+  meet: (ofRow: number, ofColumn: number) => void,
 ): void {
-  const drawnIn = (items: readonly number[]) => items.filter((item) => passages[item]!.region !== null);
-  const ofColumns = [...itemsOfColumn].map(([column, items]) => ({ column, items: drawnIn(items) }));
-  for (const [row, items] of itemsOfRow) {
-    const own = drawnIn(items).map((item) => passages[item]!.region!);
-    if (own.length === 0) continue;
-    for (const { column, items: drawn } of ofColumns)
-      for (const item of drawn)
-        if (own.some((region) => regionsOverlap(region, passages[item]!.region!))) add(row, column, item);
-  }
+  const reach = matching.match === "near" ? matching.words + 1 : 0;
+  const footprints = listFootprints(passages, matching);
+  const stretches = (placesOf: readonly (readonly number[])[], wider: number) =>
+    footprints.flatMap((spans, item) =>
+      placesOf[item]!.length === 0
+        ? []
+        : spans.map(({ start, end }) => ({
+            item,
+            // What covers no word is near nothing.
+            start: end > start ? start - wider : start,
+            end: end > start ? end + wider : end,
+          })),
+    );
+  eachMeeting(stretches(rowsOf, reach), stretches(columnsOf, 0), (ofRow, ofColumn) =>
+    meet(ofRow.item, ofColumn.item),
+  );
+  const drawn = passages.flatMap(({ region }, item) => (region === null ? [] : { item, region }));
+  for (const ofRow of drawn)
+    for (const ofColumn of drawn)
+      if (regionsOverlap(ofRow.region, ofColumn.region)) meet(ofRow.item, ofColumn.item);
 }
 
-/** What each passage covers, in the unit in which a match is decided: its number, the document, characters, paragraphs or words. */
+/** What each passage covers, in the unit in which a match is decided: characters, paragraphs or words. */
 function listFootprints(
   passages: readonly TablePassage[],
   { match, unitsOf }: Matching,
 ): readonly (readonly Span[])[] {
-  if (match === "passage") return passages.map((_, item) => [{ start: item, end: item + 1 }]);
-  if (match === "document") return passages.map(() => [{ start: 0, end: 1 }]);
   if (match === "overlap") return passages.map(({ ranges }) => ranges);
   const units = unitsOf(match === "near" ? "word" : "block");
   return passages.map(({ ranges }) => ranges.map((range) => touchUnits(units, range)));

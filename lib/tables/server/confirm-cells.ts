@@ -7,10 +7,10 @@ import { AppError } from "@/lib/shared/app-error";
 import { type Change, created, updated } from "@/lib/shared/change";
 import { countOf } from "@/lib/shared/count-of";
 import { groupBy } from "@/lib/shared/group-by";
-import { buildCells } from "@/lib/tables/cells";
 import { markOf } from "@/lib/tables/evidence";
 import type { ConfirmCellsInput } from "@/lib/tables/schema";
 import { needsOfTable } from "@/lib/tables/table-needs";
+import { buildOnce } from "./build-once";
 import { getTable } from "./find-table";
 import { readSources } from "./read-sources";
 
@@ -58,8 +58,8 @@ export async function confirmCells(
 }
 
 /** The passages of every cell of a table, by the cell's key. */
-async function listPresent(member: Member, spec: Parameters<typeof buildCells>[0]) {
-  const built = buildCells(spec, await readSources(member, needsOfTable(spec)));
+async function listPresent(member: Member, spec: Parameters<typeof buildOnce>[0]) {
+  const built = buildOnce(spec, await readSources(member, needsOfTable(spec)));
   return new Map(
     built.cells.flatMap((row, at) =>
       row.map(({ passageIds }, column) => [

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Sheet } from "@/lib/exchange/sheet";
 import type { Member } from "@/lib/projects/server/access";
-import { buildCells } from "@/lib/tables/cells";
 import {
   type EvidenceLine,
   type ToldEvidence,
@@ -11,6 +10,7 @@ import {
 } from "@/lib/tables/list-evidence";
 import { needsOfTable } from "@/lib/tables/table-needs";
 import type { TableView } from "@/lib/tables/table-view";
+import { buildOnce } from "./build-once";
 import { readExcerpts, readSources } from "./read-sources";
 
 /** Excerpts that one appendix holds: programs for texts open no longer tables. */
@@ -28,7 +28,7 @@ export async function readEvidence(
   { spec }: TableView,
 ): Promise<{ lines: readonly EvidenceLine[]; told: ToldEvidence }> {
   const sources = await readSources(member, needsOfTable(spec));
-  const all = listEvidence(buildCells(spec, sources));
+  const all = listEvidence(buildOnce(spec, sources));
   const lines = all.slice(0, mostLines);
   const ids = new Set(lines.map(({ passageId }) => passageId));
   const told = {

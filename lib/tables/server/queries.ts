@@ -8,7 +8,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { wherePassageSeen } from "@/lib/projects/server/sight-conditions";
 import { groupBy } from "@/lib/shared/group-by";
-import { type BuiltTable, buildCells } from "@/lib/tables/cells";
+import type { BuiltTable } from "@/lib/tables/cells";
 import { compareEvidence, explainDeparture } from "@/lib/tables/evidence";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
 import { countsCoding } from "@/lib/tables/gather-passages";
@@ -18,6 +18,7 @@ import type { BuiltTableView, CellChangesView, TitledExcerpt } from "@/lib/table
 import { isLong } from "@/lib/tables/rows-in-page";
 import { type KeptCell, listShownPassages, viewTable } from "@/lib/tables/view-table";
 import { unflattenRanges } from "@/lib/text/ranges";
+import { buildOnce } from "./build-once";
 import { getTable } from "./find-table";
 import { readExcerpts, readSources } from "./read-sources";
 import { readTitled } from "./read-titled";
@@ -43,7 +44,7 @@ export async function buildTable(
   { tableId, perCell: told, rowsSent = Infinity }: Building = {},
 ): Promise<BuiltTableView> {
   const sources = await readSources(member, needsOfTable(spec));
-  const built = buildCells(spec, sources);
+  const built = buildOnce(spec, sources);
   const long = isLong(built.rows.length, built.columns.length);
   const perCell = told ?? (long ? EXCERPTS_OF_LONG : EXCERPTS_PER_CELL);
   // Who sees too little to compare confirms and pins nothing either.
@@ -125,7 +126,7 @@ export async function listCell(
   return readTitled(
     member,
     sources,
-    idsOfCell(buildCells(spec, sources), rowId, columnId).slice(0, CELL_LIMIT),
+    idsOfCell(buildOnce(spec, sources), rowId, columnId).slice(0, CELL_LIMIT),
   );
 }
 
@@ -148,7 +149,7 @@ export async function listCellChanges(
   const sources = await readSources(member, needsOfTable(spec));
   const { added, removed } = compareEvidence(
     confirmed.evidence,
-    idsOfCell(buildCells(spec, sources), rowId, columnId),
+    idsOfCell(buildOnce(spec, sources), rowId, columnId),
   );
   const counts = countsCoding(spec, sources.layers, sources.ground.queries);
   const placed = new Map(sources.passages.map((each) => [each.id, each]));
