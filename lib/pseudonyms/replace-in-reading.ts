@@ -31,10 +31,21 @@ export function replaceInReading<R extends Reading>(
     .sort((a, b) => a - b);
   const hidden = blocks.flatMap((block) => block.hidden);
   const replaced = replaceShown(text, hidden, barriers, findInCells(text, blocks, replace), replace);
-  const { swaps } = replaced;
-  const moved = {
-    text: replaced.text,
-    blocks: blocks.map((block) => moveBlock(block, replaced.text, swaps, replace)),
+  const renamed = blocks.map((block) => replaceSpeaker(block, replace));
+  const moved = moveReading({ blocks: renamed, pages }, replaced);
+  return { reading: { ...reading, text: replaced.text, ...moved }, swaps: replaced.swaps };
+}
+
+const replaceSpeaker = (block: Block, replace: Replacer): Block =>
+  block.speaker === undefined ? block : { ...block, speaker: replace(block.speaker).text };
+
+/** Blocks and pages where they stand in a text with names replaced. Who speaks in a block is called as before. */
+export function moveReading<P extends Reading["pages"][number]>(
+  { blocks, pages }: { readonly blocks: readonly Block[]; readonly pages: readonly P[] },
+  { text, swaps }: { readonly text: string; readonly swaps: readonly Swap[] },
+): { readonly blocks: readonly Block[]; readonly pages: readonly P[] } {
+  return {
+    blocks: blocks.map((block) => moveBlock(block, text, swaps)),
     pages: pages.map((page) => ({
       ...page,
       // What stands for a name that goes on over the page is on the first of the two.
@@ -42,7 +53,6 @@ export function replaceInReading<R extends Reading>(
       end: mapOffset(swaps, page.end, "end"),
     })),
   };
-  return { reading: { ...reading, ...moved }, swaps };
 }
 
 /** A range in the text with names replaced; one that cuts a name takes all of what stands for it. */
@@ -51,8 +61,8 @@ export const moveRange = ({ start, end }: Range, swaps: readonly Swap[]): Range 
   end: offset(mapOffset(swaps, end, "end")),
 });
 
-function moveBlock(block: Block, text: string, swaps: readonly Swap[], replace: Replacer): Block {
-  const { cells, parts, speaker } = block;
+function moveBlock(block: Block, text: string, swaps: readonly Swap[]): Block {
+  const { cells, parts } = block;
   const hidden = block.hidden.map(({ start, end }) => ({
     start: mapOffset(swaps, start, "end"),
     end: mapOffset(swaps, end, "start"),
@@ -65,6 +75,5 @@ function moveBlock(block: Block, text: string, swaps: readonly Swap[], replace: 
       cells: cells.map((cell) => ({ ...cell, ranges: cell.ranges.map((range) => moveRange(range, swaps)) })),
     }),
     ...(parts && { parts: parts.map((part) => ({ ...part, ...moveRange(part, swaps) })) }),
-    ...(speaker !== undefined && { speaker: replace(speaker).text }),
   };
 }

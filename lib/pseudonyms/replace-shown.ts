@@ -34,7 +34,7 @@ export function replaceShown(
     start: starts[found.start]!,
     end: starts[found.end - 1]! + 1,
   }));
-  return apply(text, [seen, findNames(replace, text, barriers)].reduce(addApart, inCells));
+  return replaceFound(text, [seen, findNames(replace, text, barriers)].reduce(addApart, inCells));
 }
 
 /** What was found, and of others what does not meet it; in text order. */
@@ -80,7 +80,8 @@ function firstNotBefore(numbers: readonly number[], value: number): number {
   return low;
 }
 
-function apply(text: string, all: readonly Found[]): { text: string; swaps: Swap[] } {
+/** A text with what was found in it replaced; in text order, disjoint. */
+export function replaceFound(text: string, all: readonly Found[]): { text: string; swaps: Swap[] } {
   let written = "";
   let from = 0;
   const swaps = all.map(({ start, end, name, replacement, rest }): Swap => {
