@@ -27,8 +27,8 @@ export function useLinkTasks(reader: ReaderState, { leave, goBack }: WayBack) {
   const [joining, setJoining] = useState<{ from: BegunLink; to: CodedPassage } | null>(null);
 
   const begin = useCallback((passage: CodedPassage) => {
-    const { document, member, announce } = latest.current.reader;
-    const words = wordsOf(passage, document).slice(0, named);
+    const { shown, member, announce } = latest.current.reader;
+    const words = wordsOf(passage, shown).slice(0, named);
     beginLink({ projectId: member.projectId, passageId: passage.id, words });
     announce("A link is begun here. Go to the other passage, in any document, and link to it.");
   }, []);

@@ -6,6 +6,9 @@ export interface ShownName {
   readonly shown: string;
 }
 
+/** Always the same: whoever depends on it is not made anew. */
+export const noNames: readonly ShownName[] = [];
+
 /** What the reader shows of a document in place of names. */
 export interface DocumentNames {
   /** In text order, disjoint. */
@@ -23,7 +26,7 @@ export function namesWithin(
   const first = firstEndingAfter(names, start);
   let last = first;
   while (last < names.length && names[last]!.start < end) last += 1;
-  return first === last ? none : names.slice(first, last);
+  return first === last ? noNames : names.slice(first, last);
 }
 
 /** The edge of the name that an offset lies strictly inside of; the offset itself where it lies in none. */
@@ -46,8 +49,6 @@ export const coverNames = <R extends { readonly start: number; readonly end: num
 /** Where a caret that went from one offset to another stands: what it has come to inside of a name, it goes over. */
 export const passName = (names: readonly ShownName[], from: number, to: number): number =>
   edgeOfName(names, to, to < from ? "start" : "end");
-
-const none: readonly ShownName[] = [];
 
 /** The place of the first name that ends after an offset; their count where none does. */
 function firstEndingAfter(names: readonly ShownName[], offset: number): number {

@@ -6,7 +6,7 @@ import { normaliseRanges } from "@/lib/text/ranges";
 import { moveRange, moveReading } from "./replace-in-reading";
 import { replaceFound } from "./replace-shown";
 import { mapOffset, type Swap } from "./replace-names";
-import type { ShownName } from "./shown-name";
+import { noNames, type ShownName } from "./shown-name";
 
 /** A document's text as the reader shows it: what quotes, copies and says of it takes the words from here. */
 export interface ShownText {
@@ -32,7 +32,7 @@ export function showNames(
 }
 
 /** While it is not known yet what is to be shown in place of names: nothing. */
-export const withheldText: ShownText = { text: "", blocks: [], pages: [], names: [], swaps: [] };
+export const withheldText: ShownText = { text: "", blocks: [], pages: [], names: noNames, swaps: [] };
 
 /** Where ranges of the document's own text lie in what is shown; one that cuts a name takes all of what stands for it. */
 export const shownRanges = ({ text, swaps }: ShownText, ranges: readonly Range[]): readonly Range[] =>

@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Reader } from "@/components/reader/reader";
 import { listCodebook } from "@/lib/codebook/server/queries";
 import { findReading } from "@/lib/coding/server/reading";
 import { findReadingPosition } from "@/lib/documents/server/reading-position";
+import { can } from "@/lib/projects/permissions";
+import type { Member } from "@/lib/projects/server/access";
 import { requirePageMember } from "@/lib/projects/server/page-access";
+import { hasNames } from "@/lib/pseudonyms/server/queries";
+import { findDocumentNames } from "@/lib/pseudonyms/server/shown-names";
+import { shownCookie } from "@/lib/pseudonyms/shown-cookie";
 
 interface Props {
   params: Promise<{ projectId: string; documentId: string }>;
@@ -20,18 +26,29 @@ const load = cache(async (projectId: string, documentId: string) => {
     findReadingPosition(member, documentId),
   ]);
   if (reading === null) notFound();
-  return { member, reading, codes, keptOffset };
+  return { member, reading, codes, keptOffset, pseudonyms: await findPseudonyms(member, reading) };
 });
+
+/** Who may export with names replaced may read with names replaced. */
+async function findPseudonyms(
+  member: Member,
+  { document, textId }: { readonly document: { readonly id: string }; readonly textId: string },
+) {
+  const offered = can(member.standing, "project.export") && (await hasNames(member));
+  const asked = offered && (await cookies()).has(shownCookie);
+  return { offered, shown: asked ? await findDocumentNames(member, document.id, textId) : null };
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { projectId, documentId } = await params;
-  const { reading } = await load(projectId, documentId);
-  return { title: reading.document.title };
+  const { reading, pseudonyms } = await load(projectId, documentId);
+  const { id, title } = reading.document;
+  return { title: pseudonyms.shown?.titles[id] ?? title };
 }
 
 export default async function DocumentPage({ params }: Props) {
   const { projectId, documentId } = await params;
-  const { member, reading, codes, keptOffset } = await load(projectId, documentId);
+  const { member, reading, codes, keptOffset, pseudonyms } = await load(projectId, documentId);
   const { userId, name, standing } = member;
   // A newer reading is another text: nothing of the older one's state fits it.
   return (
@@ -41,6 +58,7 @@ export default async function DocumentPage({ params }: Props) {
       reading={reading}
       initialCodes={codes}
       keptOffset={keptOffset}
+      pseudonyms={pseudonyms}
     />
   );
 }
