@@ -93,6 +93,24 @@ test("names are shown as pseudonyms while one codes on, and no quote or copy tel
     await expect(panel.getByRole("listitem").filter({ hasText: "place" })).toContainText("Country P");
   });
 
+  await test.step("the caret goes over one in a step, either way", async () => {
+    const copied = async () => {
+      await page.keyboard.press("Control+c");
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await drawn(page).first().dblclick();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    // "… from Pakistan cook for whoever …"
+    expect(await copied()).toBe("c");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+ArrowLeft");
+    expect(await copied()).toBe("Country P");
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("a search for a name counts, and shows what stands for it", async () => {
     await textOf(page).focus();
     await page.keyboard.press("Control+f");

@@ -27,6 +27,8 @@ interface Props {
   currentId: string | null;
   /** What they are quoted from. */
   shown: ShownText;
+  /** Regions are shown as printed. */
+  pictured: boolean;
   blocks: readonly Block[];
   /** BCP 47; "" when unknown. */
   language: string;
@@ -91,6 +93,7 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
             passage={passage}
             excerpt={excerpt}
             place={place}
+            pictured={props.pictured}
             current={passage.id === currentId}
             actions={actions}
             chosen={choice.choosing ? choice.ids.has(passage.id) : null}

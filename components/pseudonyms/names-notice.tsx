@@ -18,11 +18,11 @@ export function NamesNotice({ naming }: { naming: ShownNames }) {
             : "Names are shown as pseudonyms. Codes, memos, comments, claims, pages and recordings keep them."}
       </Text>
       {failure !== null && (
-        <Button size="compact-xs" variant="default" onClick={askAgain}>
+        <Button size="compact-sm" variant="default" onClick={askAgain}>
           Try again
         </Button>
       )}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => set(false)}>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => set(false)}>
         Show names
       </Button>
     </Group>

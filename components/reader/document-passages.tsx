@@ -28,6 +28,7 @@ export function DocumentPassages({ reader, tasks, textName }: Props) {
       passages={list}
       currentId={current?.id ?? null}
       shown={shown}
+      pictured={!reader.naming.on}
       blocks={document.blocks}
       language={document.language}
       pages={document.pages}
