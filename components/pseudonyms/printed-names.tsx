@@ -14,6 +14,8 @@ interface Props {
 export function PrintedNames({ reader, children }: Props) {
   const { on } = reader.naming;
   const [allowed, setAllowed] = useState(false);
+  if (allowed && !on) setAllowed(false);
+  const hasText = reader.document.text.trim() !== "";
   if (!on || allowed) return children;
   return (
     <div role="group" aria-label="Pages are held back" style={{ padding: 24, maxWidth: "38rem" }}>
@@ -24,10 +26,12 @@ export function PrintedNames({ reader, children }: Props) {
         Pseudonyms are shown in the text alone. On the pages names stand as they were printed.
       </Text>
       <Group gap="xs">
-        {reader.document.text.trim() !== "" && (
-          <Button onClick={() => reader.showIn("text")}>Show the text</Button>
+        {hasText && (
+          <Button autoFocus onClick={() => reader.showIn("text")}>
+            Show the text
+          </Button>
         )}
-        <Button variant="default" onClick={() => setAllowed(true)}>
+        <Button variant="default" autoFocus={!hasText} onClick={() => setAllowed(true)}>
           Show the pages all the same
         </Button>
       </Group>

@@ -7,6 +7,9 @@ import type { ReadingView } from "@/lib/coding/server/reading";
 import type { DocumentNames } from "@/lib/pseudonyms/shown-name";
 import type { Naming } from "./use-naming";
 
+/** Milliseconds after which it is asked for anew when a document is opened again: nobody has listened for changes meanwhile. */
+const forgotten = 5_000;
+
 /** What is shown in a document in place of names. */
 export interface ShownNames extends Naming {
   /** Null where names are shown as they are, and until it is known. */
@@ -28,9 +31,9 @@ export function useDocumentNames(
   const { data, error, refetch } = useQuery({
     ...api.pseudonyms.shown.queryOptions({ input: { projectId, documentId: document.id, textId } }),
     enabled: naming.on,
-    // Asked for again when somebody changes the list or the text, and each time a document is opened: never an older list.
+    // Asked for again when somebody changes the list or the text, which is heard of while the document is open.
     staleTime: Infinity,
-    gcTime: 0,
+    gcTime: forgotten,
     ...(first !== null && { initialData: first }),
   });
   return useMemo(

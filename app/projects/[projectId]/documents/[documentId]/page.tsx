@@ -7,7 +7,6 @@ import { listCodebook } from "@/lib/codebook/server/queries";
 import { findReading } from "@/lib/coding/server/reading";
 import { findReadingPosition } from "@/lib/documents/server/reading-position";
 import { can } from "@/lib/projects/permissions";
-import type { Member } from "@/lib/projects/server/access";
 import { requirePageMember } from "@/lib/projects/server/page-access";
 import { hasNames } from "@/lib/pseudonyms/server/queries";
 import { findDocumentNames } from "@/lib/pseudonyms/server/shown-names";
@@ -20,24 +19,18 @@ interface Props {
 /** Asked for by the page and by its title: one look-up a request. */
 const load = cache(async (projectId: string, documentId: string) => {
   const member = await requirePageMember(projectId, "document.read");
-  const [reading, codes, keptOffset] = await Promise.all([
+  const [reading, codes, keptOffset, offered] = await Promise.all([
     findReading(member, documentId),
     listCodebook(member),
     findReadingPosition(member, documentId),
+    // Who may export with names replaced may read with names replaced.
+    can(member.standing, "project.export") && hasNames(member),
   ]);
   if (reading === null) notFound();
-  return { member, reading, codes, keptOffset, pseudonyms: await findPseudonyms(member, reading) };
-});
-
-/** Who may export with names replaced may read with names replaced. */
-async function findPseudonyms(
-  member: Member,
-  { document, textId }: { readonly document: { readonly id: string }; readonly textId: string },
-) {
-  const offered = can(member.standing, "project.export") && (await hasNames(member));
   const asked = offered && (await cookies()).has(shownCookie);
-  return { offered, shown: asked ? await findDocumentNames(member, document.id, textId) : null };
-}
+  const shown = asked ? await findDocumentNames(member, documentId, reading.textId) : null;
+  return { member, reading, codes, keptOffset, pseudonyms: { offered, shown } };
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { projectId, documentId } = await params;
