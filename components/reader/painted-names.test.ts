@@ -151,6 +151,15 @@ describe("names in the text", () => {
     expect(seen(cells)).toContain("P1 right oneright two");
   });
 
+  it("are drawn where a speaker is named", () => {
+    const text = "Plain: Yes.";
+    const block = { ...flowing("paragraph", 0, text.length), speaker: "Plain" };
+    const { names } = replaceIn({ text, blocks: [block] });
+    const html = renderBlock(text, block, 0, undefined, names);
+    expect(seen(parseHtml(html))).toBe("P1: Yes.");
+    expect(html).toContain('<span data-label><span data-as="P1">');
+  });
+
   it("say where a passage begins and ends that cuts them", () => {
     const text = "Then plain lt said.";
     const block = flowing("paragraph", 0, text.length);
