@@ -140,6 +140,11 @@ describe("names in the text", () => {
     const drawn = listTextNodes(page).map((node) => nameAround(node)?.getAttribute("data-as") ?? null);
     expect(drawn).toEqual(["P 3", "", null]);
 
+    const begun = flowing("paragraph", 0, 10, [range(0, 2)]);
+    const cut = "plain said";
+    const html = renderBlock(cut, begun, 0, undefined, replaceIn({ text: cut, blocks: [begun] }).names);
+    expect(seen(parseHtml(html)), "its first letters are hidden").toBe("P1 said");
+
     const table = wrappedTable();
     const left = table.find("left one");
     const below = table.find("left two");
@@ -167,6 +172,7 @@ describe("names in the text", () => {
     const layers = [{ id: "p", ranges: [range(7, 12)], codes: ["trade"] }];
     const html = renderBlock(text, block, 0, paintingOf(indexOf([block], layers), layers, 0), names);
     expect(html).toContain('aria-description="Passage begins: coded p. Passage ends: coded p"');
+    expect(html).toContain('<mark data-as="P 3"');
     expect(html.match(/<mark/g)).toHaveLength(1);
   });
 });
