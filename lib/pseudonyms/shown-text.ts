@@ -3,10 +3,10 @@ import type { Block } from "@/lib/text/block";
 import { excerptText } from "@/lib/text/excerpt-text";
 import type { Page } from "@/lib/text/page";
 import { normaliseRanges } from "@/lib/text/ranges";
-import { moveRange, moveReading } from "./replace-in-reading";
-import { replaceFound } from "./replace-shown";
-import { mapOffset, type Swap } from "./replace-names";
+import { moveReading } from "./move-reading";
+import { replaceFound } from "./replace-found";
 import { noNames, type ShownName } from "./shown-name";
+import { mapOffset, moveRange, type Swap } from "./swap";
 
 /** A document's text as the reader shows it: what quotes, copies and says of it takes the words from here. */
 export interface ShownText {
