@@ -2,7 +2,7 @@ import { paintClass } from "@/components/coding/color-classes";
 import { type PassageEdges, listPassageEdges, sayEdges } from "@/lib/coding/passage-edges";
 import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
-import { type ShownName, coverNames, namesWithin } from "@/lib/pseudonyms/shown-name";
+import { type ShownName, coverNames, namesWithin, noNames } from "@/lib/pseudonyms/shown-name";
 import type { Range } from "@/lib/shared/offset";
 import type { Block, Cell } from "@/lib/text/block";
 import { speakerLabel } from "@/lib/text/speaker-label";
@@ -48,7 +48,7 @@ export function renderBlock(
   block: Block,
   index: number,
   painting?: Painting,
-  names: readonly ShownName[] = [],
+  names: readonly ShownName[] = noNames,
 ): string {
   const tag = tagOf(block);
   const level = block.level === undefined ? "" : ` data-level="${Math.min(6, block.level)}"`;
@@ -65,12 +65,12 @@ export function renderBlockContent(
   text: string,
   block: Block,
   given?: Painting,
-  names: readonly ShownName[] = [],
+  names: readonly ShownName[] = noNames,
 ): string {
   const own = namesWithin(names, block);
   const painting = given && own.length > 0 ? { ...given, spans: coverNames(own, given.spans) } : given;
   const edges = painting && edgesIn(painting, block, subtractRanges(block, block.hidden));
-  const parts = listNameParts(block, own);
+  const parts = own.length === 0 ? noNames : listNameParts(block, own);
   const renderRange = (range: Range) =>
     subtractRanges(range, block.hidden)
       .map((run) => renderRun(text, run, painting, edges, parts))
@@ -122,7 +122,7 @@ export function renderBlocks(
   text: string,
   blocks: readonly Block[],
   first: number,
-  names: readonly ShownName[] = [],
+  names: readonly ShownName[] = noNames,
 ): string {
   let html = "";
   blocks.forEach((block, i) => {
@@ -172,20 +172,19 @@ export function renderRun(
   run: Range,
   painting: Painting | undefined,
   edges: PassageEdges | null | undefined,
-  parts: readonly ShownName[] = [],
+  parts: readonly ShownName[] = noNames,
 ): string {
+  const renderCuts = (piece: { start: number; end: number }, render: (cut: Cut) => string) =>
+    // Most blocks have no names, and none has any while names are shown as they are.
+    parts.length === 0 ? render(piece) : cutAtNames(piece, parts).map(render).join("");
   const renderPlains = (piece: { start: number; end: number }) =>
-    cutAtNames(piece, parts)
-      .map((cut) => renderPlain(text, cut))
-      .join("");
+    renderCuts(piece, (cut) => renderPlain(text, cut));
   if (painting === undefined) return renderPlains(run);
   return flattenPieces(run, painting.spans)
     .map((piece) => {
       const passageIds = piece.passageIds.filter((id) => painting.codesOf(id).length > 0);
       if (passageIds.length === 0) return renderPlains(piece);
-      return cutAtNames(piece, parts)
-        .map((cut) => renderMark(text, cut, passageIds, painting, edges))
-        .join("");
+      return renderCuts(piece, (cut) => renderMark(text, cut, passageIds, painting, edges));
     })
     .join("");
 }
@@ -199,7 +198,7 @@ const renderTaken = (text: string, cut: Cut): string =>
 const shownAs = ({ shown }: Cut): string => `data-as="${escapeHtml(shown ?? "")}"`;
 
 const renderPlain = (text: string, cut: Cut): string =>
-  cut.shown === null
+  cut.shown === undefined
     ? `<span data-s="${cut.start}">${sliceOf(text, cut)}</span>`
     : `<span ${shownAs(cut)}>${renderTaken(text, cut)}</span>`;
 
@@ -224,7 +223,7 @@ function renderMark(
   // Else a screen reader would speak of every mark it meets.
   const aria = description === "" ? ' role="none"' : ` aria-description="${escapeHtml(description)}"`;
   const paint = paintAttributes(passageIds, painting.codesOf);
-  return cut.shown === null
+  return cut.shown === undefined
     ? `<mark data-s="${cut.start}" ${paint}${aria}>${sliceOf(text, cut)}</mark>`
     : `<mark ${shownAs(cut)} ${paint}${aria}>${renderTaken(text, cut)}</mark>`;
 }

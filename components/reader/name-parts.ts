@@ -7,8 +7,8 @@ import { subtractRanges } from "@/lib/text/ranges";
 export interface Cut {
   readonly start: number;
   readonly end: number;
-  /** "" for a further part of a name: all that stands for it is shown with its first. Null: no name. */
-  readonly shown: string | null;
+  /** "" for a further part of a name: all that stands for it is shown with its first. Left out: no name. */
+  readonly shown?: string;
 }
 
 /** What of a block's names is not hidden, in text order; with the first part of each stands what is shown for it. */
@@ -29,11 +29,11 @@ export function cutAtNames(
   let from = start;
   for (const part of parts) {
     if (part.end <= start || part.start >= end) continue;
-    if (part.start > from) cuts.push({ start: from, end: part.start, shown: null });
+    if (part.start > from) cuts.push({ start: from, end: part.start });
     const to = Math.min(end, part.end);
     cuts.push({ start: Math.max(from, part.start), end: to, shown: part.start < start ? "" : part.shown });
     from = to;
   }
-  if (from < end) cuts.push({ start: from, end, shown: null });
+  if (from < end) cuts.push({ start: from, end });
   return cuts;
 }

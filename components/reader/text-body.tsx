@@ -2,7 +2,7 @@
 
 import { memo, useMemo, useState, useSyncExternalStore } from "react";
 import stripes from "@/components/margin/stripes.module.css";
-import { type ShownName, namesWithin } from "@/lib/pseudonyms/shown-name";
+import { type ShownName, namesWithin, noNames } from "@/lib/pseudonyms/shown-name";
 import type { Block } from "@/lib/text/block";
 import { directionOf } from "@/lib/text/languages";
 import { renderBlocks } from "./block-html";
@@ -82,7 +82,7 @@ const ChunkBody = memo(function ChunkBody({ index, text, blocks, chunk, names, s
   const html = useMemo(() => {
     const own = blocks.slice(chunk.first, chunk.end);
     const [first, last] = [own[0], own[own.length - 1]];
-    const within = first && last ? namesWithin(names, { start: first.start, end: last.end }) : [];
+    const within = first && last ? namesWithin(names, { start: first.start, end: last.end }) : noNames;
     return { __html: sent ? "" : renderBlocks(text, own, chunk.first, within) };
   }, [sent, text, blocks, chunk, names]);
   return (

@@ -13,8 +13,7 @@ const drawnFor = (node: Node): HTMLElement | null =>
   node.parentElement?.closest<HTMLElement>("[data-as]") ?? null;
 
 /** Where an element's text is drawn, line by line; what takes no room is left out. */
-const boxesOf = (drawn: { getClientRects: () => DOMRectList }): DOMRect[] =>
-  [...drawn.getClientRects()].filter(({ height }) => height > 0);
+const boxesOf = (drawn: Element): DOMRect[] => [...drawn.getClientRects()].filter(({ height }) => height > 0);
 
 /** Translates between the canonical text's offsets and places in the page. Offsets are UTF-16 units. */
 export class TextMap {
@@ -24,6 +23,8 @@ export class TextMap {
     readonly blockAt: (offset: number) => number,
     /** The element a block stands in, or one above it: a document is too long to look through for each block. */
     private readonly holderOf: (block: number) => Element = () => root,
+    /** Whether names are drawn as something else: only then a point is looked at for what is drawn there. */
+    private readonly drawsNames = false,
   ) {}
 
   /** The element whose text holds an offset, or would, were it shown; null where that is not in the page. */
@@ -42,7 +43,7 @@ export class TextMap {
 
   /** The offset under a point of the window; null where there is no text of the document. Of a name, the nearer edge. */
   offsetAtPoint(x: number, y: number): number | null {
-    const drawn = document.elementFromPoint(x, y)?.closest("[data-as]");
+    const drawn = this.drawsNames ? document.elementFromPoint(x, y)?.closest("[data-as]") : null;
     if (drawn && this.root.contains(drawn)) return this.edgeOfDrawn(drawn, x, y);
     const position = document.caretPositionFromPoint?.(x, y);
     if (position) return this.offsetOf(position.offsetNode, position.offset);
@@ -78,8 +79,8 @@ export class TextMap {
     const before = point.offset > 0 && (bias === -1 || point.offset === length);
     range.setStart(point.node, before ? point.offset - 1 : point.offset);
     range.setEnd(point.node, before ? point.offset : Math.min(length, point.offset + 1));
-    const drawn = drawnFor(point.node);
-    const boxes = drawn === null ? [...range.getClientRects()] : boxesOf(drawn);
+    const drawn = this.drawsNames ? drawnFor(point.node) : null;
+    const boxes = drawn === null ? range.getClientRects() : boxesOf(drawn);
     const box = before ? boxes[boxes.length - 1] : boxes[0];
     if (box === undefined) return null;
     const element = point.node.parentElement;

@@ -87,6 +87,7 @@ export class TextPainter implements Surface {
       root,
       (offset) => this.index.blockAt(offset),
       (block) => elements[chunkOf(this.chunks, block)] ?? root,
+      shownNames.length > 0,
     );
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,
