@@ -1,5 +1,6 @@
 import { wordsOf } from "@/components/passage/words-of";
 import type { ReaderState } from "@/components/reader/use-reader";
+import { shownTitle } from "@/lib/pseudonyms/shown-name";
 import type { LinkedPassageView } from "@/lib/links/server/queries";
 
 /** What one reads of a linked passage. While names are not shown, of one in another document nothing: nobody has looked for them there. */
@@ -11,6 +12,6 @@ export function sayLinked(
   const here = passages.get(passageId);
   return {
     words: here === undefined ? "A passage whose names are not replaced here" : wordsOf(here, shown),
-    title: naming.found === null ? "…" : (naming.found.titles[documentId] ?? documentTitle),
+    title: shownTitle(naming.found, documentId),
   };
 }

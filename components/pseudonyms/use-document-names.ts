@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "@/lib/api/client";
 import type { ReadingView } from "@/lib/coding/server/reading";
-import type { DocumentNames } from "@/lib/pseudonyms/shown-name";
+import { type DocumentNames, shownTitle } from "@/lib/pseudonyms/shown-name";
 import type { Naming } from "./use-naming";
 
 /** Milliseconds after which it is asked for anew when a document is opened again: nobody has listened for changes meanwhile. */
@@ -54,7 +54,7 @@ export function useNamedReading(reading: ReadingView, { found, awaited }: ShownN
     if (found === null && !awaited) return reading;
     const name = <D extends { readonly id: string; readonly title: string }>(document: D): D => ({
       ...document,
-      title: found === null ? "…" : (found.titles[document.id] ?? document.title),
+      title: shownTitle(found, document.id),
     });
     return {
       ...reading,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverNames, edgeOfName, namesWithin, passName } from "./shown-name";
+import { coverNames, edgeOfName, namesWithin, passName, shownTitle } from "./shown-name";
 
 const names = [
   { start: 2, end: 5, shown: "P1" },
@@ -41,5 +41,16 @@ describe("names that are shown as something else", () => {
 
   it("are gone over by a caret, whichever way it comes", () => {
     expect([passName(names, 2, 3), passName(names, 5, 4), passName(names, 0, 9)]).toEqual([5, 2, 9]);
+  });
+});
+
+describe("what a document is called", () => {
+  it("is not told of one whose names are not known", () => {
+    const found = { names: [], authors: "", titles: { a: "With P1" } };
+    expect([shownTitle(found, "a"), shownTitle(found, "added since"), shownTitle(null, "a")]).toEqual([
+      "With P1",
+      "…",
+      "…",
+    ]);
   });
 });

@@ -14,9 +14,16 @@ export interface DocumentNames {
   /** In text order, disjoint. */
   readonly names: readonly ShownName[];
   readonly authors: string;
-  /** What documents of the project are called instead, by their ids; those without a name in their title are left out. */
+  /** What all documents of the project are called, by their ids: of one that is not among them it is not known. */
   readonly titles: Readonly<Record<string, string>>;
 }
+
+/**
+ * What a document is called while names are shown as something else. One that was added since, or whose names are not known yet
+ * (`found` is null), may have a name in its title, which is not shown.
+ */
+export const shownTitle = (found: DocumentNames | null, documentId: string): string =>
+  found?.titles[documentId] ?? "…";
 
 /** The names of which something stands in `[start, end)`, of names in text order. */
 export function namesWithin(

@@ -56,6 +56,7 @@ describe("a project's pseudonyms", () => {
   it("are told of one document where they stand, without the rest of the list", async () => {
     const id = await createTestDocument(lead, "With Ann Lee", "**Ann** Lee said.\n\nMaria too.\n");
     const other = await createTestDocument(lead, "By Maria", "Nobody.\n");
+    const plain = await createTestDocument(lead, "Of nobody", "Nobody.\n");
     const { textId } = await database().document.findUniqueOrThrow({ where: { id } });
     const find = (documentId: string) => findDocumentNames(lead, documentId, textId!);
     expect(await find(id)).toBeNull();
@@ -65,11 +66,12 @@ describe("a project's pseudonyms", () => {
     expect(await hasNames(lead)).toBe(true);
     const found = await find(id);
     expect(found?.names.map(({ shown }) => shown)).toEqual(["P1", "P2"]);
-    expect(found?.titles).toEqual({ [id]: "With P1", [other]: "By P2" });
+    expect(found?.titles).toEqual({ [id]: "With P1", [other]: "By P2", [plain]: "Of nobody" });
     expect(JSON.stringify(found)).not.toMatch(/Ann|Lee|Maria|Zoe|P9/);
     await expect(find(other)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const stranger = await createTestMember("lead");
-    await expect(findDocumentNames(stranger, id, textId!)).resolves.toBeNull();
+    await saveNames(stranger, names, null);
+    await expect(findDocumentNames(stranger, id, textId!)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("are refused where there are none, and move passages onto the same words where there are", async () => {

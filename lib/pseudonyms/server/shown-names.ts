@@ -32,16 +32,12 @@ export async function findDocumentNames(
     throw new AppError("NOT_FOUND", "This text is no longer there. Reload the page.");
   const replace = makeReplacer(names);
   const { reading, swaps } = replaceInReading({ ...readStoredText(found), pages: [] }, replace);
-  const titles = documents.flatMap(({ id, title }) => {
-    const replaced = replace(title).text;
-    return replaced === title ? [] : [[id, replaced] as const];
-  });
   return {
     names: swaps.map(({ start, end, newStart, newEnd }) => ({
       ...{ start, end },
       shown: reading.text.slice(newStart, newEnd),
     })),
     authors: replace(authors).text,
-    titles: Object.fromEntries(titles),
+    titles: Object.fromEntries(documents.map(({ id, title }) => [id, replace(title).text])),
   };
 }

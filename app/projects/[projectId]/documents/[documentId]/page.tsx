@@ -11,6 +11,7 @@ import { requirePageMember } from "@/lib/projects/server/page-access";
 import { hasNames } from "@/lib/pseudonyms/server/queries";
 import { findDocumentNames } from "@/lib/pseudonyms/server/shown-names";
 import { shownCookie } from "@/lib/pseudonyms/shown-cookie";
+import { shownTitle } from "@/lib/pseudonyms/shown-name";
 
 interface Props {
   params: Promise<{ projectId: string; documentId: string }>;
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { projectId, documentId } = await params;
   const { reading, pseudonyms } = await load(projectId, documentId);
   const { id, title } = reading.document;
-  return { title: pseudonyms.shown?.titles[id] ?? title };
+  return { title: pseudonyms.shown === null ? title : shownTitle(pseudonyms.shown, id) };
 }
 
 export default async function DocumentPage({ params }: Props) {
