@@ -26,10 +26,14 @@ const yearInSeconds = 31_536_000;
 
 const isKept = (): boolean => document.cookie.split("; ").some((each) => each.startsWith(`${shownCookie}=`));
 
+/** Whether it is remembered that names are shown as pseudonyms in the project whose page this is. `sent`: what the server drew. */
+export const useKeptNaming = (sent: boolean): boolean =>
+  useSyncExternalStore(changes.hear, isKept, () => sent);
+
 /** Whether names are shown as pseudonyms in the reader of a project: remembered in this browser, project by project. */
 export function useNaming(projectId: string, { offered, shown }: PagePseudonyms): Naming {
   const refreshPage = usePageRefresh();
-  const kept = useSyncExternalStore(changes.hear, isKept, () => shown !== null);
+  const kept = useKeptNaming(shown !== null);
   const set = useCallback(
     (on: boolean) => {
       const age = on ? yearInSeconds : 0;
