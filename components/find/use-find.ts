@@ -83,10 +83,11 @@ export function useFind(reader: ReaderState): Find {
     if (hit === undefined) return announce(problem ?? "Not found.");
     depart({ at: { start: startOfHit(hit), end: endOfHit(hit) } }, "find");
     latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
+    const { shown } = latest.current;
     const { before, words, after } = hitContext(shown.text, shown.blocks, shownRanges(shown, hit));
     const around = [before, words, after].filter(Boolean).join(" ");
     announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}. ${around}`);
-  }, [shown, opened, searching, sought, hits, hit, at, problem, announce, depart]);
+  }, [opened, searching, sought, hits, hit, at, problem, announce, depart]);
 
   /** The same function at all times: what shows a button for it is not made again with each selection. */
   const open = useCallback(() => {

@@ -67,12 +67,12 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     const { clientX, clientY, detail } = event;
     const clicked =
       detail >= 3 && !event.ctrlKey && !event.metaKey ? map?.offsetAtPoint(clientX, clientY) : null;
-    const slice = (event.target as Element).closest("[data-as]")?.querySelector<HTMLElement>("[data-s]");
-    if (slice && detail === 2) {
+    const drawn = detail === 2 ? (event.target as Element).closest("[data-as]") : null;
+    if (drawn !== null) {
       // What is drawn for a name has no word that the browser could select.
-      const at = Number(slice.dataset.s);
+      const at = Number(drawn.querySelector<HTMLElement>("[data-s]")?.dataset.s);
       const [name] = namesWithin(reader.shown.names, { start: at, end: at + 1 });
-      if (name !== undefined) return selection.place(name.start, name.end);
+      if (name !== undefined) return selection.stretch(name.start, name.end);
     }
     // A second press selects the word, as everywhere; the browser takes the block at the third.
     if (typeof clicked === "number")
