@@ -70,6 +70,7 @@ function useCopiedPage(surface: Surface | null, { names }: ShownText): void {
       const copied = selection.getRangeAt(0).cloneContents();
       for (const drawn of copied.querySelectorAll<HTMLElement>("[data-as]"))
         drawn.textContent = drawn.dataset.as ?? "";
+      for (const block of copied.querySelectorAll("[data-b]")) block.append("\n");
       event.clipboardData.setData("text/plain", copied.textContent ?? "");
       event.preventDefault();
     };
