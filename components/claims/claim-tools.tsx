@@ -14,7 +14,7 @@ export function ClaimTools({ reader, tasks }: { reader: ReaderState; tasks: Read
       projectId={reader.member.projectId}
       documentId={reader.document.id}
       place={holding}
-      words={wordsOf(holding, reader.document)}
+      words={wordsOf(holding, reader.shown)}
       onClose={close}
     />
   );

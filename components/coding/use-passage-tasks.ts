@@ -10,6 +10,7 @@ import { joinRanges, stretchOverBlanks } from "@/lib/coding/join-ranges";
 import { inWords } from "@/lib/coding/passage-place";
 import { findSharedCodings } from "@/lib/coding/shared-codings";
 import { splitRanges } from "@/lib/coding/split-ranges";
+import { edgeOfName } from "@/lib/pseudonyms/shown-name";
 
 interface Rights {
   readonly mayChange: (layerId: string) => boolean;
@@ -35,9 +36,11 @@ export function usePassageTasks(
 
   const split = useCallback(
     (wanted?: CodedPassage) => {
-      const { selection, current, surface, passages, actions, choose, codings } = latest.current;
-      const at = selection.caret ?? -1;
-      const under = surface?.index.at(at).flatMap((id) => passages.get(id) ?? []) ?? [];
+      const { selection, shown, current, surface, passages, actions, choose, codings } = latest.current;
+      const caret = selection.caret ?? -1;
+      // A name that is not shown has no middle to be seen.
+      const at = edgeOfName(shown.names, caret, "start");
+      const under = surface?.index.at(caret).flatMap((id) => passages.get(id) ?? []) ?? [];
       const candidates = wanted ? [wanted] : [...(current ? [current] : []), ...under];
       for (const passage of candidates) {
         const parts = splitRanges(passage.ranges, at);

@@ -16,10 +16,12 @@ import {
 import { IconTypography } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
 import { displaySteps, firstDisplay } from "./display-settings";
+import type { Naming } from "@/components/pseudonyms/use-naming";
 import type { Display } from "./use-display-settings";
 
 interface Props {
   display: Display;
+  naming: Naming;
   /** Pages look as they were printed: type and lines are for the text alone. */
   ofText: boolean;
   /** Where the focus goes when it closes. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** How the text looks and what of it is told. */
-export function DisplayPopover({ display, ofText, onClose }: Props) {
+export function DisplayPopover({ display, naming, ofText, onClose }: Props) {
   const { settings, change, reset } = display;
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -66,6 +68,14 @@ export function DisplayPopover({ display, ofText, onClose }: Props) {
         <Stack gap="sm">
           <LookControl display={display} withSepia={ofText} />
           {ofText && <TypeControls display={display} />}
+          {naming.offered && (
+            <Switch
+              label="Show pseudonyms"
+              description="In the text, in titles and where the text is quoted, names are shown as the project’s list replaces them."
+              checked={naming.on}
+              onChange={(event) => naming.set(event.currentTarget.checked)}
+            />
+          )}
           <Switch
             label="Patterns as well as colours"
             checked={settings.patterns}

@@ -8,7 +8,7 @@ import { describeCoded } from "./describe-coded";
 
 /** Commands that show the document otherwise, tell what is coded, and take text along. */
 export function useDisplayCommands(reader: ReaderState, clear: (() => void) | undefined): ReaderHandlers {
-  const { surface, selection, passages, document, focusMode, announce, names } = reader;
+  const { surface, selection, passages, shown, naming, focusMode, announce, names } = reader;
   const router = useRouter();
   const mayExport = useMay("project.export");
   const sayCoded = () => {
@@ -16,12 +16,18 @@ export function useDisplayCommands(reader: ReaderState, clear: (() => void) | un
     if (surface === null || caret === null) return;
     const ids = ranges.length > 0 ? surface.index.overlapping(ranges) : surface.index.at(caret);
     const here = ids.flatMap((id) => passages.get(id) ?? []);
-    announce(describeCoded(here, names, document));
+    announce(describeCoded(here, names, shown));
   };
   return {
     sayCoded,
     focusMode: () => focusMode.set(!focusMode.on),
     copyWithSource: () => void reader.copyWithSource(),
+    ...(naming.offered && {
+      showPseudonyms: () => {
+        naming.set(!naming.on);
+        announce(naming.on ? "Names are shown as they are." : "Names are shown as pseudonyms.");
+      },
+    }),
     ...(mayExport && { print: () => router.push(reader.printHref) }),
     clear: () => {
       if (focusMode.on && selection.ranges.length === 0) focusMode.set(false);

@@ -4,7 +4,7 @@ import { useCallback, useRef } from "react";
 import type { Surface } from "@/components/reader/surface";
 
 /** A character and how far below the window's upper edge it stands, in pixels. */
-interface Anchor {
+export interface Anchor {
   readonly offset: number;
   readonly below: number;
   /** Where the text was scrolled to when this was so. */
@@ -19,7 +19,7 @@ const distanceOf = (surface: Surface, offset: number): number | null => {
   return box === null ? null : box.top - surface.scroller.getBoundingClientRect().top;
 };
 
-function findAnchor(surface: Surface): Anchor | null {
+export function findAnchor(surface: Surface): Anchor | null {
   const offset = surface.firstInView();
   const below = offset === null ? null : distanceOf(surface, offset);
   return offset === null || below === null ? null : { offset, below, scrolled: surface.scroller.scrollTop };
@@ -31,6 +31,19 @@ function bringBack(surface: Surface, { offset, below }: Anchor): void {
     if (now === null || Math.abs(now - below) < 0.5) return;
     surface.scroller.scrollTop += now - below;
   }
+}
+
+/** Puts what is held where it was, now and once the next frames have laid out what was skipped; tells each time. */
+export function settle(surface: Surface, anchor: Anchor, tell: () => void = () => undefined): void {
+  const look = () => {
+    bringBack(surface, anchor);
+    tell();
+  };
+  look();
+  requestAnimationFrame(() => {
+    look();
+    requestAnimationFrame(look);
+  });
 }
 
 /**
@@ -47,14 +60,8 @@ export function useKeptPlace(surface: Surface | null): (change: () => void) => v
       const anchor = still ? before : findAnchor(surface);
       change();
       if (anchor === null) return;
-      const settle = () => {
-        bringBack(surface, anchor);
+      settle(surface, anchor, () => {
         held.current = { ...anchor, scrolled: surface.scroller.scrollTop };
-      };
-      settle();
-      requestAnimationFrame(() => {
-        settle();
-        requestAnimationFrame(settle);
       });
     },
     [surface],

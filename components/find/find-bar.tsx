@@ -17,7 +17,7 @@ interface Props {
 
 /** Above the document: words to find in it, how many there are, and the ways from one to the next. */
 export function FindBar({ find, reader }: Props) {
-  const { text, blocks, language } = reader.document;
+  const { language } = reader.document;
   const { asked, words, hits, at, go, close, problem, searching, mode, setMode } = find;
   const { pattern } = mode;
   const forms = mode.wordForms && find.hasForms && !pattern;
@@ -118,9 +118,7 @@ export function FindBar({ find, reader }: Props) {
         </ActionIcon>
       </Tooltip>
       {problem !== null && words.trim() !== "" && <p className={classes.problem}>{problem}</p>}
-      {listed && hits.length > 0 && (
-        <HitList text={text} blocks={blocks} hits={hits} at={at} onGoTo={find.goTo} />
-      )}
+      {listed && hits.length > 0 && <HitList shown={reader.shown} hits={hits} at={at} onGoTo={find.goTo} />}
     </search>
   );
 }

@@ -2,14 +2,13 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { Block } from "@/lib/text/block";
+import { type ShownText, shownRanges } from "@/lib/pseudonyms/shown-text";
 import type { Hit } from "@/lib/text/find-text";
 import { hitContext } from "@/lib/text/hit-context";
 import classes from "./hit-list.module.css";
 
 interface Props {
-  text: string;
-  blocks: readonly Block[];
+  shown: ShownText;
   hits: readonly Hit[];
   /** The hit one is at. */
   at: number;
@@ -22,7 +21,7 @@ const rowHeight = 29;
 const page = 7;
 
 /** Every hit with the words around it; arrow keys choose one, Enter goes there. Only rows near the window are in the page. */
-export function HitList({ text, blocks, hits, at, onGoTo }: Props) {
+export function HitList({ shown, hits, at, onGoTo }: Props) {
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(at);
@@ -66,7 +65,11 @@ export function HitList({ text, blocks, hits, at, onGoTo }: Props) {
     >
       <div role="presentation" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const { before, words, after } = hitContext(text, blocks, hits[index]!);
+          const { before, words, after } = hitContext(
+            shown.text,
+            shown.blocks,
+            shownRanges(shown, hits[index]!),
+          );
           return (
             <div
               key={index}

@@ -3,8 +3,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ReaderState } from "@/components/reader/use-reader";
 import { inWords } from "@/lib/coding/passage-place";
+import { namesWithin } from "@/lib/pseudonyms/shown-name";
+import { quoteShown, shownRanges } from "@/lib/pseudonyms/shown-text";
 import { countOf } from "@/lib/shared/count-of";
-import { excerptText } from "@/lib/text/excerpt-text";
 import type { Hit } from "@/lib/text/find-text";
 import { hasStem } from "@/lib/text/load-stem";
 import { hitContext } from "@/lib/text/hit-context";
@@ -40,7 +41,7 @@ const startOfHit = (hit: Hit | undefined): number => hit?.[0]?.start ?? 0;
 
 /** Finding words in the document: what is sought, what was found, and which of it one is at. */
 export function useFind(reader: ReaderState): Find {
-  const { document, surface, selection, announce, focusText } = reader;
+  const { document, shown, surface, selection, announce, focusText } = reader;
   const { depart } = reader.going;
   const [opened, setOpened] = useState(false);
   const [asked, setAsked] = useState(0);
@@ -72,9 +73,9 @@ export function useFind(reader: ReaderState): Find {
     setWholeMode((now) => ({ ...now, ...change }));
     setStep(0);
   }, []);
-  const latest = useRef({ document, surface, selection, opened });
+  const latest = useRef({ shown, surface, selection, opened });
   useEffect(() => {
-    latest.current = { document, surface, selection, opened };
+    latest.current = { shown, surface, selection, opened };
   });
   // What is found is shown, and said, as soon as it is known; nothing moves where nothing is found.
   useEffect(() => {
@@ -82,10 +83,11 @@ export function useFind(reader: ReaderState): Find {
     if (hit === undefined) return announce(problem ?? "Not found.");
     depart({ at: { start: startOfHit(hit), end: endOfHit(hit) } }, "find");
     latest.current.surface?.reveal(inWords(hit), { room: 96, far: 0.3 });
-    const { before, words, after } = hitContext(document.text, document.blocks, hit);
+    const { shown } = latest.current;
+    const { before, words, after } = hitContext(shown.text, shown.blocks, shownRanges(shown, hit));
     const around = [before, words, after].filter(Boolean).join(" ");
     announce(`${(at + 1).toLocaleString("en-US")} of ${countOf(hits.length, "hit")}. ${around}`);
-  }, [document, opened, searching, sought, hits, hit, at, problem, announce, depart]);
+  }, [opened, searching, sought, hits, hit, at, problem, announce, depart]);
 
   /** The same function at all times: what shows a button for it is not made again with each selection. */
   const open = useCallback(() => {
@@ -93,7 +95,9 @@ export function useFind(reader: ReaderState): Find {
     const { ranges } = now.selection;
     const selected = ranges.length === 1 ? ranges[0] : undefined;
     const chosen = selected && selected.end - selected.start <= longestWords ? selected : undefined;
-    if (chosen !== undefined) setWords(excerptText(now.document.text, [chosen], now.document.blocks));
+    // Words with a pseudonym in them are not those of the text, and the name is not to be seen.
+    if (chosen !== undefined && namesWithin(now.shown.names, chosen).length === 0)
+      setWords(quoteShown(now.shown, [chosen]));
     if (!now.opened) {
       setOrigin(chosen?.start ?? now.surface?.firstInView() ?? 0);
       setStep(0);

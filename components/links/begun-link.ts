@@ -9,6 +9,8 @@ export interface BegunLink {
   readonly passageId: string;
   /** The beginning of its words, or a region's place. */
   readonly words: string;
+  /** Pseudonyms stand for the names in its words. */
+  readonly replaced: boolean;
 }
 
 const kept = "excerpta-begun-link";

@@ -15,11 +15,13 @@ interface Props {
   passageId: string;
   /** The document one is in: links to others say which. */
   documentId: string;
+  /** What one reads of a passage at the other end, and what its document is called. */
+  sayPassage: (passage: LinkedPassageView) => { readonly words: string; readonly title: string };
   onGo: (passage: LinkedPassageView) => void;
 }
 
 /** The links of a passage, each as it is said from here. Nothing while there are none. */
-export function LinkLines({ member, passageId, documentId, onGo }: Props) {
+export function LinkLines({ member, passageId, documentId, sayPassage, onGo }: Props) {
   const { data: links = [], error } = useLinks(member.projectId, passageId);
   const actions = useLinkActions(member.projectId);
   if (error) return <p className={classes.failure}>The links could not be loaded: {error.message}</p>;
@@ -29,13 +31,15 @@ export function LinkLines({ member, passageId, documentId, onGo }: Props) {
       {links.map((link) => {
         const end: LinkEnd = link.from.passageId === passageId ? "from" : "to";
         const there = end === "from" ? link.to : link.from;
+        const { words, title } = sayPassage(there);
         return (
           <LinkLine
             key={link.id}
             link={link}
             end={end}
             there={there}
-            source={there.documentId === documentId ? "" : there.documentTitle}
+            words={words === "" ? "A passage without words" : words}
+            source={there.documentId === documentId ? "" : title}
             mayChange={mayChangeLink(link.authorId, member)}
             onGo={() => onGo(there)}
             onChange={(relation) => void actions.change(link, passageId, relation)}
@@ -52,6 +56,7 @@ interface LineProps {
   /** Where one stands. */
   end: LinkEnd;
   there: LinkedPassageView;
+  words: string;
   /** The other document's title; "" for the same. */
   source: string;
   mayChange: boolean;
@@ -60,9 +65,8 @@ interface LineProps {
   onRemove: () => void;
 }
 
-function LinkLine({ link, end, there, source, mayChange, onGo, onChange, onRemove }: LineProps) {
+function LinkLine({ link, end, there, words, source, mayChange, onGo, onChange, onRemove }: LineProps) {
   const said = sayRelation({ kind: link.kind, end });
-  const words = there.words === "" ? "A passage without words" : there.words;
   return (
     <li className={classes.link}>
       <div className={classes.said}>

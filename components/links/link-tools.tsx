@@ -19,7 +19,7 @@ export function LinkTools({ reader, tasks }: { reader: ReaderState; tasks: Reade
       {joining !== null && (
         <LinkDialog
           from={joining.from}
-          to={{ id: joining.to.id, words: wordsOf(joining.to, reader.document) }}
+          to={{ id: joining.to.id, words: wordsOf(joining.to, reader.shown) }}
           onAdd={add}
           onClose={(made) => {
             if (made) endLink();

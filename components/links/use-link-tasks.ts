@@ -9,6 +9,7 @@ import { notifyDone } from "@/components/shell/notify";
 import { awaitFocus } from "@/components/split/awaited-focus";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import type { LinkedPassageView } from "@/lib/links/server/queries";
+import { sayBegun } from "@/components/pseudonyms/say-linked";
 import { type BegunLink, beginLink, endLink, useBegunLink } from "./begun-link";
 
 /** Letters of the words that a begun link is called by. */
@@ -18,7 +19,8 @@ const named = 120;
 export function useLinkTasks(reader: ReaderState, { leave, goBack }: WayBack) {
   const router = useRouter();
   const { projectId } = reader.member;
-  const begun = useBegunLink(projectId);
+  const kept = useBegunLink(projectId);
+  const begun = useMemo(() => kept && sayBegun(kept, reader.naming.on), [kept, reader.naming.on]);
   const latest = useRef({ reader, begun });
   useEffect(() => {
     latest.current = { reader, begun };
@@ -27,9 +29,9 @@ export function useLinkTasks(reader: ReaderState, { leave, goBack }: WayBack) {
   const [joining, setJoining] = useState<{ from: BegunLink; to: CodedPassage } | null>(null);
 
   const begin = useCallback((passage: CodedPassage) => {
-    const { document, member, announce } = latest.current.reader;
-    const words = wordsOf(passage, document).slice(0, named);
-    beginLink({ projectId: member.projectId, passageId: passage.id, words });
+    const { shown, naming, member, announce } = latest.current.reader;
+    const words = wordsOf(passage, shown).slice(0, named);
+    beginLink({ projectId: member.projectId, passageId: passage.id, words, replaced: naming.on });
     announce("A link is begun here. Go to the other passage, in any document, and link to it.");
   }, []);
   const linkHere = useCallback(

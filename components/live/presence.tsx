@@ -4,6 +4,7 @@ import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useKeptNaming } from "@/components/pseudonyms/use-naming";
 import { api } from "@/lib/api/client";
 import { countOf } from "@/lib/shared/count-of";
 import { useLive, useLiveState } from "./live-provider";
@@ -26,14 +27,17 @@ export function Presence({ projectId, userId }: Props) {
   const { present, followedId } = useLiveState();
   const router = useRouter();
   const [opened, setOpened] = useState(false);
+  const namesReplaced = useKeptNaming(false);
+  // Titles can have names in them, which are not to be seen above a text without them.
   const { data: documents } = useQuery({
     ...api.documents.list.queryOptions({ input: { projectId } }),
-    enabled: opened,
+    enabled: opened && !namesReplaced,
   });
   const others = present.filter((member) => member.userId !== userId);
   if (others.length === 0) return null;
   const more = others.length - shownAtMost;
-  const where = (documentId: string) => documents?.find(({ id }) => id === documentId)?.title ?? "a document";
+  const where = (documentId: string) =>
+    (!namesReplaced && documents?.find(({ id }) => id === documentId)?.title) || "a document";
   return (
     <Menu position="bottom-end" width={300} opened={opened} onChange={setOpened}>
       <Menu.Target>

@@ -15,6 +15,8 @@ interface Props {
   excerpt: string;
   /** e.g. "p. 12". */
   place: string;
+  /** A region is shown as printed; else it has only its place. */
+  pictured: boolean;
   current: boolean;
   actions: CardActions;
   /** Whether it is chosen; null while nothing is being chosen. */
@@ -24,7 +26,7 @@ interface Props {
 
 /** A passage with its codes and coders, and what can be done with it. */
 export const PassageCard = memo(function PassageCard(props: Props) {
-  const { projectId, passage, excerpt, place, current, actions, chosen, onChoose } = props;
+  const { projectId, passage, excerpt, place, pictured, current, actions, chosen, onChoose } = props;
   const { codings } = passage;
   return (
     <li className={classes.card} data-current={current || undefined} data-card={passage.id}>
@@ -40,7 +42,7 @@ export const PassageCard = memo(function PassageCard(props: Props) {
         onClick={() => actions.goTo(passage)}
       >
         <span className={classes.place}>{place}</span>
-        {passage.region === null ? (
+        {passage.region === null || !pictured ? (
           <span className={classes.words} dir="auto">
             {excerpt}
           </span>

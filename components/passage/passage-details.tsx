@@ -2,6 +2,7 @@ import { IconX } from "@tabler/icons-react";
 import { PassageDecisions } from "@/components/adjudication/passage-decisions";
 import { CommentLine } from "@/components/comments/comment-line";
 import { LinkLines } from "@/components/links/link-lines";
+import { sayLinked } from "@/components/pseudonyms/say-linked";
 import type { ReaderState } from "@/components/reader/use-reader";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { describeRegion } from "@/lib/coding/region";
@@ -51,7 +52,13 @@ export function PassageDetails({ reader, passage, caret, actions, onClose }: Pro
       <CodedBy codings={passage.codings} actions={actions} />
       <OlderLines codings={passage.codings} actions={actions} />
       <PassageDecisions projectId={projectId} documentId={document.id} codings={passage.codings} />
-      <LinkLines member={member} passageId={passage.id} documentId={document.id} onGo={actions.goToLinked} />
+      <LinkLines
+        member={member}
+        passageId={passage.id}
+        documentId={document.id}
+        sayPassage={(there) => sayLinked(reader, there)}
+        onGo={actions.goToLinked}
+      />
       <ClaimLines projectId={projectId} passageId={passage.id} />
       <MemoLines projectId={projectId} passage={passage} onOpen={() => actions.openMemo(passage)} />
       <CommentLine projectId={projectId} passageId={passage.id} onOpen={() => actions.openMemo(passage)} />

@@ -16,7 +16,7 @@ interface Props {
 /** The memos on a passage, beside the text they are about. */
 export function PassageMemos({ reader, passage, onClose }: Props) {
   const { document, member } = reader;
-  const excerpt = wordsOf(passage, document);
+  const excerpt = wordsOf(passage, reader.shown);
   return (
     <Drawer
       opened

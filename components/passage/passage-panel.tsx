@@ -3,10 +3,10 @@
 import { Text } from "@mantine/core";
 import { memo, useDeferredValue, useMemo } from "react";
 import { useChoice } from "@/components/coding/use-choice";
+import { type ShownText, quoteShown } from "@/lib/pseudonyms/shown-text";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { describeRegion } from "@/lib/coding/region";
 import type { Block } from "@/lib/text/block";
-import { excerptText } from "@/lib/text/excerpt-text";
 import type { Page } from "@/lib/text/page";
 import { placeOf } from "@/lib/text/place";
 import type { CardActions } from "./card-actions";
@@ -25,7 +25,10 @@ interface Props {
   heading: string;
   passages: readonly CodedPassage[];
   currentId: string | null;
-  text: string;
+  /** What they are quoted from. */
+  shown: ShownText;
+  /** Regions are shown as printed. */
+  pictured: boolean;
   blocks: readonly Block[];
   /** BCP 47; "" when unknown. */
   language: string;
@@ -39,7 +42,7 @@ interface Props {
 
 /** What is coded at the selection or in view. It comes after the text: what was done is painted there first. */
 export const PassagePanel = memo(function PassagePanel(props: Props) {
-  const { heading, text, blocks, pages, codedAtAll, loaded } = props;
+  const { heading, shown, blocks, pages, codedAtAll, loaded } = props;
   const passages = useDeferredValue(props.passages);
   const currentId = useDeferredValue(props.currentId);
   const actions = useDeferredValue(props.actions);
@@ -48,13 +51,13 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
     () =>
       passages.slice(0, shownAtMost).map((passage) => ({
         passage,
-        excerpt: excerptText(text, passage.ranges, blocks).slice(0, 220),
+        excerpt: quoteShown(shown, passage.ranges).slice(0, 220),
         place:
           passage.region === null
             ? placeOf(passage.ranges, blocks, pages)
             : describeRegion(passage.region, pages),
       })),
-    [passages, text, blocks, pages],
+    [passages, shown, blocks, pages],
   );
   return (
     <section className={classes.panel} aria-label="Coded passages">
@@ -90,6 +93,7 @@ export const PassagePanel = memo(function PassagePanel(props: Props) {
             passage={passage}
             excerpt={excerpt}
             place={place}
+            pictured={props.pictured}
             current={passage.id === currentId}
             actions={actions}
             chosen={choice.choosing ? choice.ids.has(passage.id) : null}

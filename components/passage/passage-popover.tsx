@@ -27,7 +27,7 @@ const named = 60;
 /** What there is to know of a passage, and what can be done with it, where it stands. The text keeps the focus. */
 export function PassagePopover({ reader, tasks, surface, passage, caret, byKey }: Props) {
   const { close } = tasks.details;
-  const { focusText, document: shown } = reader;
+  const { focusText, shown } = reader;
   /** The focus goes back to the text, where the caret stands as before. */
   const leave = useCallback(() => {
     const held = (document.activeElement?.closest("[data-passage-details]") ?? null) !== null;

@@ -2,7 +2,7 @@ import { CodeDot } from "@/components/codebook/code-dot";
 import type { ReaderState } from "@/components/reader/use-reader";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { countOf } from "@/lib/shared/count-of";
-import { excerptText } from "@/lib/text/excerpt-text";
+import { quoteShown } from "@/lib/pseudonyms/shown-text";
 import classes from "./passages-here.module.css";
 
 interface Props {
@@ -16,14 +16,14 @@ const shown = 48;
 
 /** Where several passages lie at one place, all of them, the outermost first, to choose the one that is meant. */
 export function PassagesHere({ reader, current, caret }: Props) {
-  const { surface, passages, document, codeById } = reader;
+  const { surface, passages, shown: shownText, codeById } = reader;
   if (current.region !== null) return null;
   const here = surface?.index.at(caret).flatMap((id) => passages.get(id) ?? []) ?? [];
   if (here.length < 2) return null;
   return (
     <ul className={classes.passages} aria-label={`${countOf(here.length, "passage")} here`}>
       {here.map((passage) => {
-        const words = excerptText(document.text, passage.ranges, document.blocks);
+        const words = quoteShown(shownText, passage.ranges);
         const codeIds = [...new Set(passage.codings.map(({ codeId }) => codeId))];
         return (
           <li key={passage.id}>

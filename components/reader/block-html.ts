@@ -2,12 +2,14 @@ import { paintClass } from "@/components/coding/color-classes";
 import { type PassageEdges, listPassageEdges, sayEdges } from "@/lib/coding/passage-edges";
 import type { PassageSpan } from "@/lib/coding/passage-index";
 import { flattenPieces } from "@/lib/coding/pieces";
+import { type ShownName, coverNames, namesWithin, noNames } from "@/lib/pseudonyms/shown-name";
 import type { Range } from "@/lib/shared/offset";
 import type { Block, Cell } from "@/lib/text/block";
 import { speakerLabel } from "@/lib/text/speaker-label";
 import { formatClock } from "@/lib/text/time-mark";
 import { subtractRanges } from "@/lib/text/ranges";
 import { type GridPlace, layOutTable } from "@/lib/text/table-grid";
+import { type Cut, cutAtNames, listNameParts } from "./name-parts";
 
 /** What is painted over a block. */
 export interface Painting {
@@ -37,9 +39,17 @@ export const escapeHtml = (text: string): string =>
 
 /**
  * One block as HTML. Every text node is exactly one slice of `text` and stands alone in a `span` or `mark` whose
- * `data-s` is the slice's start; hidden ranges are left out. Without a painting all text is plain.
+ * `data-s` is the slice's start; hidden ranges are left out. Without a painting all text is plain. What is shown for
+ * `names` is in no text node: it stands in the `data-as` of an element around the name's slice, and is drawn by the style
+ * sheet, which takes the slice away from view. A passage that cuts a name is painted over all of it.
  */
-export function renderBlock(text: string, block: Block, index: number, painting?: Painting): string {
+export function renderBlock(
+  text: string,
+  block: Block,
+  index: number,
+  painting?: Painting,
+  names: readonly ShownName[] = noNames,
+): string {
   const tag = tagOf(block);
   const level = block.level === undefined ? "" : ` data-level="${Math.min(6, block.level)}"`;
   const bullet = block.kind === "listItem" && block.hidden[0]?.start === block.start ? " data-bullet" : "";
@@ -47,15 +57,23 @@ export function renderBlock(text: string, block: Block, index: number, painting?
   const rest = block.continues ? " data-continues" : "";
   const depth = block.kind === "listItem" && (block.level ?? 1) > 1 ? ` aria-level="${block.level}"` : "";
   const attributes = `data-b="${index}" data-kind="${block.kind}"${level}${depth}${bullet}${row}${rest} dir="auto"`;
-  return `<${tag} ${attributes}>${renderBlockContent(text, block, painting)}</${tag}>`;
+  return `<${tag} ${attributes}>${renderBlockContent(text, block, painting, names)}</${tag}>`;
 }
 
-/** What stands inside a block's element; what repainting a block replaces. */
-export function renderBlockContent(text: string, block: Block, painting?: Painting): string {
+/** What stands inside a block's element; what repainting a block replaces. `names`: in text order, of other blocks too. */
+export function renderBlockContent(
+  text: string,
+  block: Block,
+  given?: Painting,
+  names: readonly ShownName[] = noNames,
+): string {
+  const own = namesWithin(names, block);
+  const painting = given && own.length > 0 ? { ...given, spans: coverNames(own, given.spans) } : given;
   const edges = painting && edgesIn(painting, block, subtractRanges(block, block.hidden));
+  const parts = own.length === 0 ? noNames : listNameParts(block, own);
   const renderRange = (range: Range) =>
     subtractRanges(range, block.hidden)
-      .map((run) => renderRun(text, run, painting, edges))
+      .map((run) => renderRun(text, run, painting, edges, parts))
       .join("");
   if (block.cells === undefined) return renderTime(block) + renderSpoken(text, block, renderRange);
   return renderTable(block.cells, renderRange, isRow(block));
@@ -100,12 +118,17 @@ const gatheringOf = (block: Block | undefined): keyof typeof gathered | null => 
 };
 
 /** Blocks side by side, list items and rows of a grid that follow one another gathered. `first`: index of the first. */
-export function renderBlocks(text: string, blocks: readonly Block[], first: number): string {
+export function renderBlocks(
+  text: string,
+  blocks: readonly Block[],
+  first: number,
+  names: readonly ShownName[] = noNames,
+): string {
   let html = "";
   blocks.forEach((block, i) => {
     const gathering = gatheringOf(block);
     if (gathering !== null && gatheringOf(blocks[i - 1]) !== gathering) html += gathered[gathering][0];
-    html += renderBlock(text, block, first + i);
+    html += renderBlock(text, block, first + i, undefined, names);
     if (gathering !== null && gatheringOf(blocks[i + 1]) !== gathering) html += gathered[gathering][1];
   });
   return html;
@@ -143,25 +166,41 @@ function renderTable(cells: readonly Cell[], renderRange: (range: Range) => stri
   return `<table${drawn}><tbody${drawn}>${html.join("")}</tbody></table>`;
 }
 
-/** One stretch of shown text as `span` and `mark` pieces. `edges`: of the part of the text it belongs to. */
+/** One stretch of shown text as `span` and `mark` pieces. `edges`, `parts`: of the part of the text it belongs to. */
 export function renderRun(
   text: string,
   run: Range,
   painting: Painting | undefined,
   edges: PassageEdges | null | undefined,
+  parts: readonly ShownName[] = noNames,
 ): string {
-  if (painting === undefined) return renderPlain(text, run);
+  const renderCuts = (piece: { start: number; end: number }, render: (cut: Cut) => string) =>
+    // Most blocks have no names, and none has any while names are shown as they are.
+    parts.length === 0 ? render(piece) : cutAtNames(piece, parts).map(render).join("");
+  const renderPlains = (piece: { start: number; end: number }) =>
+    renderCuts(piece, (cut) => renderPlain(text, cut));
+  if (painting === undefined) return renderPlains(run);
   return flattenPieces(run, painting.spans)
     .map((piece) => {
       const passageIds = piece.passageIds.filter((id) => painting.codesOf(id).length > 0);
-      if (passageIds.length === 0) return renderPlain(text, piece);
-      return renderMark(text, piece, passageIds, painting, edges);
+      if (passageIds.length === 0) return renderPlains(piece);
+      return renderCuts(piece, (cut) => renderMark(text, cut, passageIds, painting, edges));
     })
     .join("");
 }
 
-const renderPlain = (text: string, { start, end }: { start: number; end: number }): string =>
-  `<span data-s="${start}">${escapeHtml(text.slice(start, end))}</span>`;
+const sliceOf = (text: string, { start, end }: Cut): string => escapeHtml(text.slice(start, end));
+
+/** A name's own letters, taken away from view and from what a screen reader reads: what is drawn for it is read. */
+const renderTaken = (text: string, cut: Cut): string =>
+  `<span data-s="${cut.start}" aria-hidden="true">${sliceOf(text, cut)}</span>`;
+
+const shownAs = ({ shown }: Cut): string => `data-as="${escapeHtml(shown ?? "")}"`;
+
+const renderPlain = (text: string, cut: Cut): string =>
+  cut.shown === undefined
+    ? `<span data-s="${cut.start}">${sliceOf(text, cut)}</span>`
+    : `<span ${shownAs(cut)}>${renderTaken(text, cut)}</span>`;
 
 /**
  * The attributes that paint a piece under some passages; each has a code. The innermost passage's codes come first: its
@@ -175,14 +214,16 @@ export function paintAttributes(passageIds: readonly string[], codesOf: Painting
 
 function renderMark(
   text: string,
-  piece: { start: number; end: number },
+  cut: Cut,
   passageIds: readonly string[],
   painting: Painting,
   edges: PassageEdges | null | undefined,
 ): string {
-  const description = edges && painting.describe ? sayEdges(edges, piece, painting.describe) : "";
+  const description = edges && painting.describe ? sayEdges(edges, cut, painting.describe) : "";
   // Else a screen reader would speak of every mark it meets.
   const aria = description === "" ? ' role="none"' : ` aria-description="${escapeHtml(description)}"`;
-  const attributes = `data-s="${piece.start}" ${paintAttributes(passageIds, painting.codesOf)}`;
-  return `<mark ${attributes}${aria}>${escapeHtml(text.slice(piece.start, piece.end))}</mark>`;
+  const paint = paintAttributes(passageIds, painting.codesOf);
+  return cut.shown === undefined
+    ? `<mark data-s="${cut.start}" ${paint}${aria}>${sliceOf(text, cut)}</mark>`
+    : `<mark ${shownAs(cut)} ${paint}${aria}>${renderTaken(text, cut)}</mark>`;
 }

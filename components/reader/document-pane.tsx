@@ -20,6 +20,8 @@ import { can } from "@/lib/projects/permissions";
 import { DeletedNotice } from "./deleted-notice";
 import { FileNotices } from "./file-notices";
 import { fixedKeys, keysNote } from "./fixed-keys";
+import { NamesNotice } from "@/components/pseudonyms/names-notice";
+import { PrintedNames } from "@/components/pseudonyms/printed-names";
 import { PassagePopover } from "@/components/passage/passage-popover";
 import { PassageMemos } from "@/components/passage/passage-memos";
 import { QuickTaskBox } from "./quick-task-box";
@@ -59,6 +61,7 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
   );
   return (
     <>
+      <NamesNotice naming={reader.naming} />
       {find.opened && <FindBar find={find} reader={reader} />}
       {find.opened && surface !== null && <FindMarks surface={surface} hits={find.hits} at={find.at} />}
       {codings.failure !== null && (
@@ -85,7 +88,9 @@ export function DocumentPane({ reader, tasks, find, recording, labels }: Props) 
             inVivo={inVivo}
           />
         ) : (
-          <ReaderPages reader={reader} tasks={tasks} label={labels.pages} inVivo={inVivo} />
+          <PrintedNames reader={reader}>
+            <ReaderPages reader={reader} tasks={tasks} label={labels.pages} inVivo={inVivo} />
+          </PrintedNames>
         )}
         {pane.active && surface !== null && reader.current !== null && details.opened !== null && (
           <PassagePopover

@@ -15,7 +15,7 @@ interface Props {
 
 /** What is coded where one is in a document, or in view. */
 export function DocumentPassages({ reader, tasks, textName }: Props) {
-  const { surface, selection, current, passages, visibleIds, document, codings } = reader;
+  const { surface, selection, current, passages, visibleIds, document, shown, codings } = reader;
   const { heading, list } = useMemo(
     () => listPassagesAt({ surface, selection, current, passages, visibleIds }),
     [surface, selection, current, passages, visibleIds],
@@ -27,7 +27,8 @@ export function DocumentPassages({ reader, tasks, textName }: Props) {
       heading={heading}
       passages={list}
       currentId={current?.id ?? null}
-      text={document.text}
+      shown={shown}
+      pictured={!reader.naming.on}
       blocks={document.blocks}
       language={document.language}
       pages={document.pages}

@@ -33,7 +33,8 @@ export function FileNotices({ reader }: { reader: ReaderState }) {
         <RecognitionOffer projectId={projectId} reading={reading} problem={job?.problem?.message ?? null} />
       )}
       {reading?.isRecognised === true && <UncertainWords reader={reader} />}
-      <WaitingList reader={reader} />
+      {/* It quotes an older text, in which nobody has looked for names. */}
+      {!reader.naming.on && <WaitingList reader={reader} />}
     </>
   );
 }

@@ -1,40 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PassageIndex } from "@/lib/coding/passage-index";
-import type { Range } from "@/lib/shared/offset";
-import { normaliseRanges } from "@/lib/text/ranges";
-import { type Painting, renderBlock, renderBlocks } from "./block-html";
+import { renderBlock, renderBlocks } from "./block-html";
 import { listTextNodes, offsetOfPoint, pointOfOffset } from "./dom-offset";
 import { type ParsedNode, parseHtml } from "./testing/parse-html";
+import { type Layered, layersOver, paintingOf } from "./testing/layers-over";
 import { mixedDocuments } from "./testing/mixed-documents";
-import { range } from "./testing/sample-blocks";
 import { visibleRuns } from "./visible-runs";
-
-interface Layered {
-  readonly id: string;
-  readonly ranges: readonly Range[];
-  readonly codes: readonly string[];
-}
-
-/** Up to twelve passages of one to three ranges anywhere in a text, over borders of blocks and cells too. */
-const layersOver = (text: string) =>
-  fc
-    .array(
-      fc.tuple(
-        fc.array(fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 40 })), {
-          minLength: 1,
-          maxLength: 3,
-        }),
-        fc.constantFrom(["trade"], ["trade", "energy"], []),
-      ),
-      { maxLength: 12 },
-    )
-    .map((drawn) =>
-      drawn.map(([pairs, codes], i): Layered => {
-        const cut = pairs.map(([start, length]) => range(start, Math.min(text.length, start + length)));
-        return { id: `p${i}`, ranges: normaliseRanges(text, cut), codes };
-      }),
-    );
 
 const documentsWithLayers = mixedDocuments.chain((document) =>
   layersOver(document.text).map((layers) => ({ ...document, layers })),
@@ -42,15 +14,6 @@ const documentsWithLayers = mixedDocuments.chain((document) =>
 
 const holds = (passage: Layered, at: number): boolean =>
   passage.ranges.some(({ start, end }) => start <= at && at < end);
-
-function paintingOf(index: PassageIndex, layers: readonly Layered[], block: number): Painting {
-  const codes = new Map(layers.map((layer) => [layer.id, layer.codes]));
-  return {
-    spans: index.ofBlock(block),
-    codesOf: (id) => codes.get(id) ?? [],
-    describe: (id) => `coded ${id}`,
-  };
-}
 
 /** The ids of the passages that a text node is painted with. */
 const paintOf = (node: ParsedNode): string[] =>

@@ -6,7 +6,7 @@ import type { Coding } from "@/lib/coding/coding";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import type { PassagePlace } from "@/lib/coding/passage-place";
 import { describeRegion } from "@/lib/coding/region";
-import { excerptText } from "@/lib/text/excerpt-text";
+import { quoteShown } from "@/lib/pseudonyms/shown-text";
 import { listSuggestions } from "./list-suggestions";
 import type { ReaderState } from "./use-reader";
 
@@ -24,7 +24,7 @@ interface Props {
 /** The quick-code box with what its choice does. */
 export function QuickTaskBox({ reader, task, onClose }: Props) {
   const { actions, document, choices, recentIds, codeById, mayCreateCodes } = reader;
-  const quote = task.kind === "code" ? excerptText(document.text, task.place.ranges, document.blocks) : "";
+  const quote = task.kind === "code" ? quoteShown(reader.shown, task.place.ranges) : "";
   const region = task.kind === "code" ? task.place.region : null;
   const title =
     task.kind === "code"

@@ -187,6 +187,12 @@ export const readerCommands = [
     name: "Copy the selection with its source (Ctrl+C: the words alone)",
     keys: ["y"],
   },
+  {
+    id: "showPseudonyms",
+    group: "Display",
+    name: "Show names as pseudonyms, or as they are",
+    keys: ["Shift+p"],
+  },
   { id: "print", group: "Display", name: "Print with codes in the margin", keys: ["Ctrl+p"] },
   { id: "help", group: "Help", name: "Show these keys", keys: ["?"] },
 ] as const satisfies readonly Command[];

@@ -3,6 +3,8 @@
 import { type MouseEvent, useCallback, useState } from "react";
 import { SpokenMark } from "@/components/recording/spoken-mark";
 import type { Listening } from "@/components/recording/use-listening";
+import { namesWithin } from "@/lib/pseudonyms/shown-name";
+import { quoteShown } from "@/lib/pseudonyms/shown-text";
 import { isPlainClick } from "./is-plain-click";
 import { StructureMenu } from "./structure-menu";
 import { TextOverlay } from "./text-overlay";
@@ -65,6 +67,13 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     const { clientX, clientY, detail } = event;
     const clicked =
       detail >= 3 && !event.ctrlKey && !event.metaKey ? map?.offsetAtPoint(clientX, clientY) : null;
+    const drawn = detail === 2 ? (event.target as Element).closest("[data-as]") : null;
+    if (drawn !== null) {
+      // What is drawn for a name has no word that the browser could select.
+      const at = Number(drawn.querySelector<HTMLElement>("[data-s]")?.dataset.s);
+      const [name] = namesWithin(reader.shown.names, { start: at, end: at + 1 });
+      if (name !== undefined) return selection.stretch(name.start, name.end);
+    }
     // A second press selects the word, as everywhere; the browser takes the block at the third.
     if (typeof clicked === "number")
       return reader.growing.selectAround(clicked, detail === 3 ? "sentence" : "block");
@@ -80,6 +89,9 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
       text={document.text}
       blocks={document.blocks}
       language={document.language}
+      names={reader.shown.names}
+      withheld={reader.naming.awaited}
+      quote={() => quoteShown(reader.shown, selection.ranges)}
       correcting={reader.structure.correcting}
       attach={attach}
       onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@
 
 import "@/components/display/display.css";
 import "./highlights.css";
+import "./shown-names.css";
 import "./forced-colors.css";
 import { VisuallyHidden } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
@@ -13,6 +14,8 @@ import { DisplayPopover } from "@/components/display/display-popover";
 import { FocusBar } from "@/components/display/focus-bar";
 import { useAppliedDisplay } from "@/components/display/use-applied-display";
 import { useFocusKept } from "@/components/display/use-focus-kept";
+import { useDocumentNames, useNamedReading } from "@/components/pseudonyms/use-document-names";
+import { type PagePseudonyms, useNaming } from "@/components/pseudonyms/use-naming";
 import { useRecodeDropped } from "@/components/margin/use-recode-dropped";
 import { useFollowing } from "@/components/live/use-following";
 import { MemoDrawer } from "@/components/memos/memo-drawer";
@@ -45,16 +48,20 @@ interface Props {
   initialCodes: CodeView[];
   /** Where the member was last in the document; null where that is not known. */
   keptOffset: number | null;
+  pseudonyms: PagePseudonyms;
 }
 
 /** A document to be read and coded: documents and codebook, the text, and what is coded where one is. */
-export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
+export function Reader({ member, reading: read, initialCodes, keptOffset, pseudonyms }: Props) {
+  const naming = useNaming(member.projectId, pseudonyms);
+  const shownNames = useDocumentNames(member.projectId, read, naming, pseudonyms.shown);
+  const reading = useNamedReading(read, shownNames);
   const split = useSplit({
     projectId: member.projectId,
     documentId: reading.document.id,
     documents: reading.documents,
   });
-  const reader = useReader(member, reading, initialCodes, split.panes.main);
+  const reader = useReader(member, reading, initialCodes, split.panes.main, shownNames);
   useKeptPlace(reader, keptOffset);
   useFollowing(reader);
   useComparedLayers(reader.codings.shown.layers, split.panes.main.filter);
@@ -101,8 +108,15 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
   useAppliedDisplay(display.settings, split.keepPlaces);
   usePartKeys();
   const displayTools = useMemo(
-    () => <DisplayPopover display={display} ofText={documentView === "text"} onClose={focusText} />,
-    [display, documentView, focusText],
+    () => (
+      <DisplayPopover
+        display={display}
+        naming={naming}
+        ofText={documentView === "text"}
+        onClose={focusText}
+      />
+    ),
+    [display, naming, documentView, focusText],
   );
   const { snap } = reader;
   const structure = useMemo(
@@ -245,6 +259,7 @@ export function Reader({ member, reading, initialCodes, keptOffset }: Props) {
                 besideId={besideId}
                 main={reading}
                 initialCodes={initialCodes}
+                naming={naming}
                 focusMode={reader.focusMode}
                 whereInMain={going.whereNow}
                 panel={panel}

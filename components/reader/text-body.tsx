@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useState, useSyncExternalStore } from "react";
 import stripes from "@/components/margin/stripes.module.css";
+import { type ShownName, namesWithin, noNames } from "@/lib/pseudonyms/shown-name";
 import type { Block } from "@/lib/text/block";
 import { directionOf } from "@/lib/text/languages";
 import { renderBlocks } from "./block-html";
@@ -13,6 +14,8 @@ interface Props {
   blocks: readonly Block[];
   /** BCP 47; "" when unknown. Its direction decides on which side the margin lies. */
   language: string;
+  /** Names that are shown as something else, in text order. */
+  names: readonly ShownName[];
 }
 
 const sized = (height: number) => ({ containIntrinsicSize: `auto ${Math.round(height)}px` });
@@ -31,11 +34,13 @@ const useTakesOver = (): boolean =>
  * The whole text as static chunks, readable before any script has run. React never touches it again: passages and
  * stripes are painted into it by `TextPainter`.
  */
-export const TextBody = memo(function TextBody({ text, blocks, language }: Props) {
+export const TextBody = memo(function TextBody({ text, blocks, language, names }: Props) {
   const groups = useMemo(() => groupChunks(listChunks(blocks)), [blocks]);
   const takesOver = useTakesOver();
   // The text that stands in the page as the server sent it: React leaves it as it is, so it need not be made again.
-  const [sent] = useState(() => (takesOver ? blocks : null));
+  const [sent, setSent] = useState(() => (takesOver ? { blocks, names } : null));
+  // Once it was made anew it is never that again, not even where the same is to be shown.
+  if (sent !== null && (sent.blocks !== blocks || sent.names !== names)) setSent(null);
   return (
     <div
       className={classes.body}
@@ -53,7 +58,8 @@ export const TextBody = memo(function TextBody({ text, blocks, language }: Props
               text={text}
               blocks={blocks}
               chunk={chunk}
-              sent={sent === blocks}
+              names={names}
+              sent={sent !== null}
             />
           ))}
         </div>
@@ -67,17 +73,18 @@ interface ChunkProps {
   text: string;
   blocks: readonly Block[];
   chunk: Chunk;
+  names: readonly ShownName[];
   /** Its HTML is in the page already. */
   sent: boolean;
 }
 
-const ChunkBody = memo(function ChunkBody({ index, text, blocks, chunk, sent }: ChunkProps) {
-  const html = useMemo(
-    () => ({
-      __html: sent ? "" : renderBlocks(text, blocks.slice(chunk.first, chunk.end), chunk.first),
-    }),
-    [sent, text, blocks, chunk],
-  );
+const ChunkBody = memo(function ChunkBody({ index, text, blocks, chunk, names, sent }: ChunkProps) {
+  const html = useMemo(() => {
+    const own = blocks.slice(chunk.first, chunk.end);
+    const [first, last] = [own[0], own[own.length - 1]];
+    const within = first && last ? namesWithin(names, { start: first.start, end: last.end }) : noNames;
+    return { __html: sent ? "" : renderBlocks(text, own, chunk.first, within) };
+  }, [sent, text, blocks, chunk, names]);
   return (
     <div className={classes.chunk} style={sized(chunk.height)} data-chunk={index}>
       <div className={classes.column} dangerouslySetInnerHTML={html} suppressHydrationWarning />

@@ -8,6 +8,13 @@ export interface CaretBox {
   readonly height: number;
 }
 
+/** The element that draws what is shown for the name a node's text is a slice of; null where it is shown as it is. */
+const drawnFor = (node: Node): HTMLElement | null =>
+  node.parentElement?.closest<HTMLElement>("[data-as]") ?? null;
+
+/** Where an element's text is drawn, line by line; what takes no room is left out. */
+const boxesOf = (drawn: Element): DOMRect[] => [...drawn.getClientRects()].filter(({ height }) => height > 0);
+
 /** Translates between the canonical text's offsets and places in the page. Offsets are UTF-16 units. */
 export class TextMap {
   constructor(
@@ -16,6 +23,8 @@ export class TextMap {
     readonly blockAt: (offset: number) => number,
     /** The element a block stands in, or one above it: a document is too long to look through for each block. */
     private readonly holderOf: (block: number) => Element = () => root,
+    /** Whether names are drawn as something else: only then a point is looked at for what is drawn there. */
+    private readonly drawsNames = false,
   ) {}
 
   /** The element whose text holds an offset, or would, were it shown; null where that is not in the page. */
@@ -32,12 +41,24 @@ export class TextMap {
     return offsetOfPoint<Node>(holder ?? this.root, { node, offset });
   }
 
-  /** The offset under a point of the window; null where there is no text of the document. */
+  /** The offset under a point of the window; null where there is no text of the document. Of a name, the nearer edge. */
   offsetAtPoint(x: number, y: number): number | null {
+    const drawn = this.drawsNames ? document.elementFromPoint(x, y)?.closest("[data-as]") : null;
+    if (drawn && this.root.contains(drawn)) return this.edgeOfDrawn(drawn, x, y);
     const position = document.caretPositionFromPoint?.(x, y);
     if (position) return this.offsetOf(position.offsetNode, position.offset);
     const range = document.caretRangeFromPoint?.(x, y);
     return !range ? null : this.offsetOf(range.startContainer, range.startOffset);
+  }
+
+  /** What is drawn for a name has no letters of the text to point at. */
+  private edgeOfDrawn(drawn: Element, x: number, y: number): number | null {
+    const slice = drawn.firstElementChild?.firstChild ?? null;
+    const boxes = boxesOf(drawn);
+    const line = boxes.find(({ top, bottom }) => top <= y && y < bottom) ?? boxes[0];
+    const rightToLeft = getComputedStyle(drawn).direction === "rtl";
+    const inFirstHalf = line === undefined || x < (line.left + line.right) / 2 !== rightToLeft;
+    return this.offsetOf(slice, inFirstHalf ? 0 : (slice?.nodeValue?.length ?? 0));
   }
 
   /** The place of an offset; where two slices meet, `bias` 1 gives the second and -1 the first. */
@@ -46,7 +67,10 @@ export class TextMap {
     return holder === null ? null : pointOfOffset<Node>(holder, offset, bias);
   }
 
-  /** The edge of the character before or after an offset. Null where nothing is shown. */
+  /**
+   * The edge of the character before or after an offset. Null where nothing is shown. Inside of a name that is shown as
+   * something else it is an edge of that: its beginning with bias 1, its end with bias -1.
+   */
   caretBox(offset: number, bias: 1 | -1): CaretBox | null {
     const point = this.pointOf(offset, bias);
     if (point === null) return null;
@@ -55,7 +79,8 @@ export class TextMap {
     const before = point.offset > 0 && (bias === -1 || point.offset === length);
     range.setStart(point.node, before ? point.offset - 1 : point.offset);
     range.setEnd(point.node, before ? point.offset : Math.min(length, point.offset + 1));
-    const boxes = range.getClientRects();
+    const drawn = this.drawsNames ? drawnFor(point.node) : null;
+    const boxes = drawn === null ? range.getClientRects() : boxesOf(drawn);
     const box = before ? boxes[boxes.length - 1] : boxes[0];
     if (box === undefined) return null;
     const element = point.node.parentElement;

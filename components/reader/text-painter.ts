@@ -2,6 +2,7 @@ import { type CodedPassage, compareInText } from "@/lib/coding/document-codings"
 import type { PassageIndex } from "@/lib/coding/passage-index";
 import { type PassagePlace, startOf } from "@/lib/coding/passage-place";
 import type { Region } from "@/lib/coding/region";
+import type { ShownName } from "@/lib/pseudonyms/shown-name";
 import type { Range as TextRange } from "@/lib/shared/offset";
 import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
@@ -10,6 +11,7 @@ import { type Painting, renderBlockContent } from "./block-html";
 import { type Chunk, chunkOf, listChunks } from "./chunks";
 import { pointOfOffset } from "./dom-offset";
 import { type FirstAndLast, heedFirstAndLast } from "./first-and-last";
+import { lightNames } from "./light-names";
 import { type Extent, measurePassages } from "@/components/margin/measure-passages";
 import { StripeMargin } from "@/components/margin/stripe-margin";
 import type { StripeNames } from "@/components/margin/stripes";
@@ -68,6 +70,8 @@ export class TextPainter implements Surface {
     readonly scroller: HTMLElement,
     private readonly text: string,
     private readonly blocks: readonly Block[],
+    /** Names that are shown as something else, in text order. */
+    private readonly shownNames: readonly ShownName[],
   ) {
     this.scrolled = heedFirstAndLast(this.repaints.tell, scrollRest);
     // A region stands where its page begins.
@@ -83,6 +87,7 @@ export class TextPainter implements Surface {
       root,
       (offset) => this.index.blockAt(offset),
       (block) => elements[chunkOf(this.chunks, block)] ?? root,
+      shownNames.length > 0,
     );
     this.intersections = new IntersectionObserver((entries) => this.follow(entries), {
       root: scroller,
@@ -156,6 +161,7 @@ export class TextPainter implements Surface {
 
   /** Browsers without the Custom Highlight API show the page's own selection, and the block of what was found. */
   highlight(name: HighlightName, ranges: readonly TextRange[]): void {
+    if (this.shownNames.length > 0) lightNames(this.near, this.shownNames, name, ranges);
     if (typeof Highlight === "undefined") {
       if (name !== "reader-hit") return;
       this.root.querySelector("[data-hit]")?.removeAttribute("data-hit");
@@ -249,7 +255,7 @@ export class TextPainter implements Surface {
       codesOf: (id) => [...new Set(this.placed.passages.get(id)?.codings.map((coding) => coding.codeId))],
       describe: this.names.announcing ? (id) => this.describe(id) : null,
     };
-    element.innerHTML = renderBlockContent(this.text, this.blocks[index]!, painting);
+    element.innerHTML = this.renderBlock(index, painting);
     if (spans.length === 0) this.painted.delete(index);
     else this.painted.add(index);
   }
@@ -258,10 +264,13 @@ export class TextPainter implements Surface {
     for (const element of this.blocksOf(chunk)) {
       const index = Number(element.dataset.b);
       if (!this.painted.delete(index)) continue;
-      element.innerHTML = renderBlockContent(this.text, this.blocks[index]!);
+      element.innerHTML = this.renderBlock(index);
     }
     this.margin.left(numberOf(chunk));
   }
+
+  private renderBlock = (index: number, painting?: Painting): string =>
+    renderBlockContent(this.text, this.blocks[index]!, painting, this.shownNames);
 
   private describe(passageId: string): string {
     const codings = this.placed.passages.get(passageId)?.codings ?? [];

@@ -9,6 +9,7 @@ import {
   useRef,
 } from "react";
 import { selectionDragType } from "@/components/codebook/use-tree-drag";
+import type { ShownName } from "@/lib/pseudonyms/shown-name";
 import type { Block } from "@/lib/text/block";
 import { TextBody } from "./text-body";
 import classes from "./text-pane.module.css";
@@ -27,6 +28,12 @@ interface Props {
   blocks: readonly Block[];
   /** BCP 47; "" when unknown. */
   language: string;
+  /** Names that are shown as something else. */
+  names: readonly ShownName[];
+  /** Nothing of the text is shown yet: it is not known what stands for names. */
+  withheld: boolean;
+  /** The selected words as they are shown, to be carried elsewhere. */
+  quote: () => string;
   /** Every block shows its kind. */
   correcting: boolean;
   /** The ref of the element that scrolls. */
@@ -48,6 +55,9 @@ export function TextPane(props: Props) {
     text,
     blocks,
     language,
+    names,
+    withheld,
+    quote,
     correcting,
     attach,
     onKeyDown,
@@ -59,6 +69,11 @@ export function TextPane(props: Props) {
   } = props;
   const content = useRef<HTMLDivElement>(null);
   const carrySelection = (event: DragEvent) => {
+    // Else the browser lets go, over another window, what stands in the page: the names themselves.
+    if (names.length > 0) {
+      event.dataTransfer.clearData();
+      event.dataTransfer.setData("text/plain", quote());
+    }
     event.dataTransfer.setData(selectionDragType, "selection");
     event.dataTransfer.effectAllowed = "copyLink";
   };
@@ -72,6 +87,7 @@ export function TextPane(props: Props) {
           tabIndex={0}
           className={classes.text}
           data-reader-text
+          data-withheld={withheld || undefined}
           data-correcting={correcting || undefined}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
@@ -79,7 +95,7 @@ export function TextPane(props: Props) {
           onClick={onClick}
           onDragStart={carrySelection}
         >
-          <TextBody text={text} blocks={blocks} language={language} />
+          <TextBody text={text} blocks={blocks} language={language} names={names} />
         </div>
         {children(content)}
       </div>

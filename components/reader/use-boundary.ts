@@ -5,6 +5,7 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import { type Boundary, moveBoundary } from "@/lib/coding/move-boundary";
 import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-place";
 import { type Step, stepOffset } from "@/lib/coding/step-offset";
+import { edgeOfName, passName } from "@/lib/pseudonyms/shown-name";
 import type { Range } from "@/lib/shared/offset";
 import { stepSentence } from "@/lib/text/step-sentence";
 import type { ReaderState } from "./use-reader";
@@ -38,13 +39,14 @@ const otherThan = (boundary: Boundary): Boundary => (boundary === "start" ? "end
 const isMoved = ({ ranges, passage }: Draft): boolean => !samePlace(inWords(ranges), passage);
 
 export function useBoundary(
-  { document, sayCaret, announce }: Pick<ReaderState, "document" | "sayCaret" | "announce">,
+  { document, shown, sayCaret, announce }: Pick<ReaderState, "document" | "shown" | "sayCaret" | "announce">,
   onSave: (passage: CodedPassage, place: PassagePlace) => void,
 ): BoundaryMove {
   const [draft, setDraft] = useState<Draft | null>(null);
   /** A finger lifted at once has moved further than what is drawn yet. */
   const latest = useRef<Draft | null>(null);
   const { text, blocks, language } = document;
+  const { names } = shown;
 
   const put = useCallback((next: Draft | null) => {
     latest.current = next;
@@ -57,24 +59,27 @@ export function useBoundary(
   const moveTo = useCallback(
     (offset: number) => {
       const now = latest.current;
-      const ranges = now && moveBoundary(now.ranges, now.boundary, offset);
-      if (now && ranges) put({ ...now, ranges });
+      if (now === null) return;
+      // A name that is not shown has no middle to be seen.
+      const ranges = moveBoundary(now.ranges, now.boundary, edgeOfName(names, offset, now.boundary));
+      if (ranges) put({ ...now, ranges });
     },
-    [put],
+    [names, put],
   );
   const step = useCallback<BoundaryMove["step"]>(
     (direction, by) => {
       const now = latest.current;
       if (now === null) return;
       const from = edgeOf(now);
-      const to =
+      const stepped =
         by === "sentence"
           ? stepSentence(text, blocks, language, from, direction)
           : stepOffset(text, from, direction, by);
+      const to = passName(names, from, stepped);
       moveTo(to);
       sayCaret(by, from, to, edgeOf({ ...now, boundary: otherThan(now.boundary) }));
     },
-    [text, blocks, language, moveTo, sayCaret],
+    [text, blocks, language, names, moveTo, sayCaret],
   );
   const switchBoundary = useCallback(() => {
     const now = latest.current;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo, useRef } from "react";
+import { type ShownText, quoteShown } from "@/lib/pseudonyms/shown-text";
 import { type Range, offset } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
-import { excerptText } from "@/lib/text/excerpt-text";
 import { shortenWords } from "@/lib/text/spoken-move";
 import { type SelectionUnit, growSelection, selectUnit } from "@/lib/text/grow-selection";
 import type { TextSelection } from "./use-text-selection";
@@ -40,6 +40,7 @@ const spoken: Record<SelectionUnit, string> = {
 /** Selecting by the units of the text instead of by characters. */
 export function useGrowing(
   { text, blocks, language }: ReadDocument,
+  shown: ShownText,
   selection: TextSelection,
   announce: (words: string) => void,
 ): Growing {
@@ -55,7 +56,7 @@ export function useGrowing(
         if (grown === null) return announce("Everything is selected already.");
         before.current.push({ ...hull(), grown });
         place(grown.start, grown.end);
-        const words = excerptText(text, [{ start: offset(grown.start), end: offset(grown.end) }], blocks);
+        const words = quoteShown(shown, [{ start: offset(grown.start), end: offset(grown.end) }]);
         announce(`${spoken[grown.unit]}: ${shortenWords(words)}`);
       },
       shrink: () => {
@@ -74,5 +75,5 @@ export function useGrowing(
         if (found !== null) place(found.start, found.end);
       },
     };
-  }, [text, blocks, language, ranges, caret, place, announce]);
+  }, [text, blocks, language, shown, ranges, caret, place, announce]);
 }

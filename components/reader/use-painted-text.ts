@@ -2,6 +2,7 @@
 
 import { useCallback, useLayoutEffect, useState } from "react";
 import type { CodedPassage } from "@/lib/coding/document-codings";
+import type { ShownName } from "@/lib/pseudonyms/shown-name";
 import type { ShardedMap } from "@/lib/shared/sharded-map";
 import type { Block } from "@/lib/text/block";
 import type { StripeNames } from "@/components/margin/stripes";
@@ -20,6 +21,7 @@ interface Painted {
 /** Paints passages over whatever shows the document, and keeps them up to date. */
 export function usePaintedText(
   document: { readonly text: string; readonly blocks: readonly Block[] },
+  shownNames: readonly ShownName[],
   passages: ShardedMap<CodedPassage>,
   names: StripeNames,
 ): Painted {
@@ -38,9 +40,9 @@ export function usePaintedText(
     (scroller: HTMLElement | null) => {
       const root = scroller?.querySelector<HTMLElement>("[data-text-body]");
       if (!scroller || !root) return;
-      return stand(() => new TextPainter(root, scroller, text, blocks));
+      return stand(() => new TextPainter(root, scroller, text, blocks, shownNames));
     },
-    [text, blocks, stand],
+    [text, blocks, shownNames, stand],
   );
 
   // Before the browser paints: a code just applied is seen in the next frame.

@@ -6,6 +6,7 @@ import { copyPlaceLink } from "@/components/way/copy-place-link";
 import { notifyDone } from "@/components/shell/notify";
 import type { CodedPassage } from "@/lib/coding/document-codings";
 import { inWords } from "@/lib/coding/passage-place";
+import { passName } from "@/lib/pseudonyms/shown-name";
 import { offset } from "@/lib/shared/offset";
 import { type Movement, moveCaret } from "./move-caret";
 import type { ReaderState } from "./use-reader";
@@ -93,6 +94,10 @@ export function useReaderCommands(
       if (to === null) {
         moveCaret(movement, extend);
         selection.follow();
+        // The browser steps from letter to letter of a name that is not shown.
+        const landed = map?.readSelection()?.focus ?? from;
+        const passed = passName(reader.shown.names, from, landed);
+        if (passed !== landed) selection.stretch(anchor ?? passed, passed);
       } else if (extend) selection.stretch(selection.anchor ?? to, to);
       else selection.place(to);
       // The browser knows no edges of the text, only those of the page.

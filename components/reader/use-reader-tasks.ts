@@ -15,7 +15,7 @@ import { isOwnLayer, mayChangeLayer } from "@/lib/coding/may-change";
 import { nameInVivo } from "@/lib/coding/name-in-vivo";
 import { type PassagePlace, inWords } from "@/lib/coding/passage-place";
 import { can } from "@/lib/projects/permissions";
-import { excerptText } from "@/lib/text/excerpt-text";
+import { quoteShown } from "@/lib/pseudonyms/shown-text";
 import type { PassageMenuPlace } from "@/components/margin/passage-menu";
 import type { CardActions } from "@/components/passage/card-actions";
 import type { QuickTask } from "./quick-task-box";
@@ -164,9 +164,9 @@ export function useReaderTasks(reader: ReaderState) {
   }, [goBack]);
   const inVivo = useCallback(() => {
     if (!reader.mayCreateCodes || selection.ranges.length === 0) return;
-    const name = nameInVivo(excerptText(document.text, selection.ranges, document.blocks));
+    const name = nameInVivo(quoteShown(reader.shown, selection.ranges));
     if (name !== "") void actions.create(inWords(selection.ranges), name, null);
-  }, [reader.mayCreateCodes, selection.ranges, document, actions]);
+  }, [reader.mayCreateCodes, reader.shown, selection.ranges, actions]);
 
   const { isOlder, keep } = useOlderCodings(member.projectId, document.id, reader.codings.loaded);
   const passage = usePassageTasks(reader, { mayChange, changeable }, wayBack);

@@ -10,6 +10,8 @@ import { useDisplaySettings } from "@/components/display/use-display-settings";
 import { useCopying } from "@/components/display/use-copying";
 import { useFocusMode } from "@/components/display/use-focus-mode";
 import { useKeptPlace } from "@/components/display/use-kept-place";
+import type { ShownNames } from "@/components/pseudonyms/use-document-names";
+import { useHeldPlace } from "@/components/pseudonyms/use-held-place";
 import { notifyDone } from "@/components/shell/notify";
 import type { ReadingPane } from "@/components/split/reading-pane";
 import type { CodeView } from "@/lib/codebook/server/queries";
@@ -18,6 +20,8 @@ import { type PassagePlace, inWords, samePlace } from "@/lib/coding/passage-plac
 import type { Region } from "@/lib/coding/region";
 import type { ReadingView } from "@/lib/coding/server/reading";
 import { type Standing, can } from "@/lib/projects/permissions";
+import { noNames } from "@/lib/pseudonyms/shown-name";
+import { showNames, withheldText } from "@/lib/pseudonyms/shown-text";
 import { useAnnouncer } from "./use-announcer";
 import { useCodingActions } from "./use-coding-actions";
 import { useDocumentView } from "./use-document-view";
@@ -49,11 +53,18 @@ export function useReader(
   reading: ReadingView,
   initialCodes: readonly CodeView[],
   pane: ReadingPane,
+  naming: ShownNames,
 ) {
   const { projectId, userId, name: userName, standing } = member;
   const document = useReadDocument(reading);
   const addressed = pane.side === "main";
 
+  const { found, awaited } = naming;
+  /** The text as one sees it: quotes, copies and what is said of it are of this. */
+  const shown = useMemo(
+    () => (awaited ? withheldText : showNames(document, found?.names ?? noNames)),
+    [document, found, awaited],
+  );
   const codebook = useUncountedCodebook(projectId, initialCodes);
   const codings = useDocumentCodings(projectId, document.id);
   const display = useDisplaySettings();
@@ -65,11 +76,12 @@ export function useReader(
     pane.filter,
     { projectId, documentId: document.id },
   );
-  const painted = usePaintedText(document, view.passages, view.names);
+  const painted = usePaintedText(document, shown.names, view.passages, view.names);
   const { surface } = painted;
   const keepPlace = useKeptPlace(surface);
+  useHeldPlace(naming.offered ? surface : null, shown.names);
   const map = surface?.map ?? null;
-  const selection = useTextSelection(surface, document.text, document.blocks);
+  const selection = useTextSelection(surface, document.text, document.blocks, shown.names);
   const [documentView, setDocumentView] = useDocumentView(
     document.id,
     {
@@ -133,10 +145,10 @@ export function useReader(
   const commands = useCodingCommands(place, codings);
   const [recentIds, remember] = useRecentCodes(projectId);
   const { region: liveRegion, announce, announceAtRest } = useAnnouncer();
-  const sayCaret = useSpokenCaret({ document, surface, ...view, announceAtRest });
+  const sayCaret = useSpokenCaret({ shown, surface, ...view, announceAtRest });
   const structure = useStructure({ projectId, ...document }, can(standing, "document.write"), announce);
   const snap = useSnap(document, map, selection);
-  const growing = useGrowing(document, selection, announce);
+  const growing = useGrowing(document, shown, selection, announce);
   const actions = useCodingActions({
     projectId,
     document,
@@ -148,12 +160,12 @@ export function useReader(
   });
 
   const focusMode = useFocusMode({ surface, caret: selection.caret, keepPlace, announce });
-  const copyWithSource = useCopying(surface, selection, { ...reading.document, ...document });
+  const copyWithSource = useCopying(surface, selection, { ...reading.document, ...document }, shown);
 
   const textHref = useCallback(
     (format: "html" | "docx") =>
-      `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}`,
-    [projectId, document.id],
+      `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}${naming.on ? "&pseudonyms=1" : ""}`,
+    [projectId, document.id, naming.on],
   );
 
   const { documents } = reading;
@@ -175,6 +187,8 @@ export function useReader(
     member,
     pane,
     document,
+    naming,
+    shown,
     ...painted,
     map,
     documentView,
@@ -191,7 +205,7 @@ export function useReader(
     keepPlace,
     focusMode,
     copyWithSource,
-    printHref: `/projects/${projectId}/documents/${document.id}/print`,
+    printHref: `/projects/${projectId}/documents/${document.id}/print${naming.on ? "?pseudonyms=1" : ""}`,
     textHref,
     growing,
     snap,

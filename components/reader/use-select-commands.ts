@@ -1,9 +1,9 @@
 "use client";
 
 import { countOf } from "@/lib/shared/count-of";
+import { quoteShown } from "@/lib/pseudonyms/shown-text";
 import { offset } from "@/lib/shared/offset";
 import { inWords } from "@/lib/coding/passage-place";
-import { excerptText } from "@/lib/text/excerpt-text";
 import { shortenWords } from "@/lib/text/spoken-move";
 import { stepSentence } from "@/lib/text/step-sentence";
 import { type TablePart, selectTablePart } from "@/lib/text/table-part";
@@ -33,7 +33,7 @@ export function useSelectCommands(reader: ReaderState): ReaderHandlers {
     if (ranges === null || ranges.length === 0) return announce("The caret is not in a table.");
     selection.select(ranges);
     const count = part === "cell" ? "" : `, ${countOf(ranges.length, "range")}`;
-    announce(`The ${part} is selected${count}: ${shortenWords(excerptText(text, ranges, blocks))}`);
+    announce(`The ${part} is selected${count}: ${shortenWords(quoteShown(reader.shown, ranges))}`);
   };
   const changeSnap = () => {
     const next = snapUnits[(snapUnits.indexOf(snap.unit) + 1) % snapUnits.length] ?? "word";

@@ -3,15 +3,15 @@
 import { useCallback, useRef } from "react";
 import type { StripeNames } from "@/components/margin/stripes";
 import type { CodedPassage } from "@/lib/coding/document-codings";
+import { type ShownText, shownOffset } from "@/lib/pseudonyms/shown-text";
 import { type CaretMove, sayMove } from "@/lib/text/spoken-move";
-import type { Block } from "@/lib/text/block";
 import type { Movement } from "./move-caret";
 import type { Surface } from "./surface";
 import { lineAt } from "./text-geometry";
 import type { Announcer } from "./use-announcer";
 
 interface Input {
-  readonly document: { readonly text: string; readonly blocks: readonly Block[] };
+  readonly shown: ShownText;
   readonly surface: Surface | null;
   readonly passages: { readonly get: (id: string) => CodedPassage | undefined };
   readonly names: StripeNames;
@@ -34,7 +34,7 @@ export const unitOf = ([, granularity]: Movement): CaretMove["unit"] => units[gr
  * Lets a screen reader follow the caret. It is none that browsers tell of, as the text is not to be written in: what it
  * meets is said once the key has come to rest.
  */
-export function useSpokenCaret({ document, surface, passages, names, announceAtRest }: Input): SayCaret {
+export function useSpokenCaret({ shown, surface, passages, names, announceAtRest }: Input): SayCaret {
   /** Steps that follow one another and of which nothing was said yet. */
   const unsaid = useRef<{ readonly from: number; readonly to: number } | null>(null);
   return useCallback(
@@ -45,14 +45,19 @@ export function useSpokenCaret({ document, surface, passages, names, announceAtR
         unsaid.current = null;
         const line = unit === "line" && surface !== null ? lineAt(surface.map, to) : null;
         // A key held down stretches a selection by all that it went over, but a caret is only where it is now.
-        const said = sayMove(document, { unit, from: anchor === null ? from : start, to, anchor, line });
+        const at = (offset: number) => shownOffset(shown, offset);
+        const said = sayMove(shown, {
+          ...{ unit, from: at(anchor === null ? from : start), to: at(to) },
+          anchor: anchor === null ? null : at(anchor),
+          line: line && { start: at(line.start), end: at(line.end) },
+        });
         if (surface === null || !names.announcing) return said;
         return [said, ...sayPassages(surface, start, to, (id) => describePassage(passages.get(id), names))]
           .filter(Boolean)
           .join(". ");
       });
     },
-    [document, surface, passages, names, announceAtRest],
+    [shown, surface, passages, names, announceAtRest],
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ShownName, coverNames } from "@/lib/pseudonyms/shown-name";
 import type { Range as TextRange } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { normaliseRanges } from "@/lib/text/ranges";
@@ -40,12 +41,14 @@ const none: readonly TextRange[] = [];
 
 /**
  * What is selected in the text, in offsets, so that it outlives repainting and the focus going elsewhere. It follows
- * the page's own selection as long as that is in the text.
+ * the page's own selection as long as that is in the text. A name of `shownNames` is selected whole, as one sees no
+ * letters of it.
  */
 export function useTextSelection(
   surface: Surface | null,
   text: string,
   blocks: readonly Block[],
+  shownNames: readonly ShownName[],
 ): TextSelection {
   const map = surface?.map ?? null;
   const [ends, setEnds] = useState<Ends | null>(null);
@@ -66,13 +69,11 @@ export function useTextSelection(
     return () => document.removeEventListener("selectionchange", follow);
   }, [follow]);
 
-  const own = useMemo(
-    () =>
-      map === null || ends === null || ends.anchor === ends.focus
-        ? none
-        : selectionRanges(text, blocks, map.blockAt, ends.anchor, ends.focus),
-    [map, text, blocks, ends],
-  );
+  const own = useMemo(() => {
+    if (map === null || ends === null || ends.anchor === ends.focus) return none;
+    const drawn = selectionRanges(text, blocks, map.blockAt, ends.anchor, ends.focus);
+    return shownNames.length === 0 ? drawn : normaliseRanges(text, coverNames(shownNames, drawn));
+  }, [map, text, blocks, shownNames, ends]);
   const ranges = useMemo(
     () => (kept.length === 0 ? own : normaliseRanges(text, [...kept, ...own])),
     [text, kept, own],

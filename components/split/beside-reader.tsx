@@ -7,6 +7,8 @@ import { DocumentPane } from "@/components/reader/document-pane";
 import { DocumentPassages } from "@/components/reader/document-passages";
 import { ReaderFoot } from "@/components/reader/reader-foot";
 import { type ReaderMember, type ReaderState, useReader } from "@/components/reader/use-reader";
+import { useDocumentNames, useNamedReading } from "@/components/pseudonyms/use-document-names";
+import type { Naming } from "@/components/pseudonyms/use-naming";
 import { useReaderTasks } from "@/components/reader/use-reader-tasks";
 import type { Going } from "@/components/way/going";
 import type { CodeView } from "@/lib/codebook/server/queries";
@@ -20,6 +22,8 @@ export interface BesideSurroundings {
   readonly member: ReaderMember;
   readonly split: Split;
   readonly initialCodes: readonly CodeView[];
+  /** Names are shown in both panes or in none. */
+  readonly naming: Naming;
   /** Putting all but the texts away is one thing for both. */
   readonly focusMode: ReaderState["focusMode"];
   /** Where one is in the main pane. */
@@ -45,16 +49,19 @@ export function BesideReader(props: Props) {
     member,
     split,
     initialCodes,
+    naming,
     focusMode,
     whereInMain,
     panel,
     foot,
-    reading,
+    reading: read,
     keptOffset,
     same,
     head,
   } = props;
-  const own = useReader(member, reading, initialCodes, split.panes.beside);
+  const shownNames = useDocumentNames(member.projectId, read, naming, null);
+  const reading = useNamedReading(read, shownNames);
+  const own = useReader(member, reading, initialCodes, split.panes.beside, shownNames);
   const reader = useMemo<ReaderState>(() => ({ ...own, focusMode }), [own, focusMode]);
   const tasks = useReaderTasks(reader);
   const find = useFind(reader);

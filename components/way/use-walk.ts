@@ -10,6 +10,7 @@ import { findUncoded } from "@/lib/coding/uncoded";
 import { isOnWalk, orderPassages, stepTo } from "@/lib/coding/walk";
 import { countOf } from "@/lib/shared/count-of";
 import { excerptText } from "@/lib/text/excerpt-text";
+import { quoteShown } from "@/lib/pseudonyms/shown-text";
 import { shortenWords } from "@/lib/text/spoken-move";
 import { type WalkChoice, useWalkChoice } from "./use-walk-choice";
 
@@ -65,7 +66,7 @@ function stepPassage(reader: ReaderState, stops: readonly CodedPassage[], direct
     ({ codeId, layerId }) => `${names.code(codeId)}, ${names.coder(layerId)}`,
   );
   const what = passage.region === null ? "Passage" : "Region";
-  const words = shortenWords(excerptText(reader.document.text, passage.ranges, reader.document.blocks));
+  const words = shortenWords(quoteShown(reader.shown, passage.ranges));
   reader.announce(
     [`${what} ${next + 1} of ${stops.length}: ${codings.join("; ")}`, words].filter(Boolean).join(". "),
   );

@@ -1,6 +1,7 @@
 import type { ExcerptText } from "@/lib/analysis/excerpt-view";
 import type { Pseudonym } from "@/lib/pseudonyms/pseudonym";
-import { mapOffset, makeReplacer } from "@/lib/pseudonyms/replace-names";
+import { makeReplacer } from "@/lib/pseudonyms/replace-names";
+import { mapOffset } from "@/lib/pseudonyms/swap";
 import { groupBy } from "@/lib/shared/group-by";
 import { pinOf, shorten } from "@/lib/tables/pins";
 import type { BuiltTableView, CellView } from "@/lib/tables/table-view";

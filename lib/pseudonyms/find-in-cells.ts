@@ -1,8 +1,9 @@
 import type { Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
 import { subtractRanges } from "@/lib/text/ranges";
+import type { Found } from "./replace-found";
 import type { Replacer } from "./replace-names";
-import { type Found, findNames } from "./replace-shown";
+import { findNames } from "./replace-shown";
 
 /**
  * Names that go on over lines of one cell of a table: what stands for one is put in its first line, and a blank for what of it is in

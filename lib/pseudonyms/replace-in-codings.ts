@@ -1,7 +1,6 @@
 import type { DocumentCodingsView } from "@/lib/coding/document-codings";
 import { flattenRanges, normaliseRanges, unflattenRanges } from "@/lib/text/ranges";
-import { moveRange } from "./replace-in-reading";
-import { mapOffset, type Swap } from "./replace-names";
+import { mapOffset, moveRange, type Swap } from "./swap";
 
 /** What is coded in a document, in its `text` with names replaced; regions stay where they are printed. */
 export const moveCodings = (

@@ -1,16 +1,9 @@
-import { offset, type Range } from "@/lib/shared/offset";
 import type { Block } from "@/lib/text/block";
-import { normaliseRanges } from "@/lib/text/ranges";
 import { findInCells } from "./find-in-cells";
-import { mapOffset, type Replacer, type Swap } from "./replace-names";
+import { moveReading, type Reading } from "./move-reading";
+import type { Replacer } from "./replace-names";
 import { replaceShown } from "./replace-shown";
-
-/** What of a document's reading has offsets. */
-interface Reading {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly pages: readonly { readonly start: number; readonly end: number }[];
-}
+import type { Swap } from "./swap";
 
 /**
  * A document's text with names replaced, and its blocks and pages where they stand then. No name reaches over the beginning of a
@@ -31,40 +24,10 @@ export function replaceInReading<R extends Reading>(
     .sort((a, b) => a - b);
   const hidden = blocks.flatMap((block) => block.hidden);
   const replaced = replaceShown(text, hidden, barriers, findInCells(text, blocks, replace), replace);
-  const { swaps } = replaced;
-  const moved = {
-    text: replaced.text,
-    blocks: blocks.map((block) => moveBlock(block, replaced.text, swaps, replace)),
-    pages: pages.map((page) => ({
-      ...page,
-      // What stands for a name that goes on over the page is on the first of the two.
-      start: mapOffset(swaps, page.start, "end"),
-      end: mapOffset(swaps, page.end, "end"),
-    })),
-  };
-  return { reading: { ...reading, ...moved }, swaps };
+  const renamed = blocks.map((block) => replaceSpeaker(block, replace));
+  const moved = moveReading({ blocks: renamed, pages }, replaced);
+  return { reading: { ...reading, text: replaced.text, ...moved }, swaps: replaced.swaps };
 }
 
-/** A range in the text with names replaced; one that cuts a name takes all of what stands for it. */
-export const moveRange = ({ start, end }: Range, swaps: readonly Swap[]): Range => ({
-  start: offset(mapOffset(swaps, start, "start")),
-  end: offset(mapOffset(swaps, end, "end")),
-});
-
-function moveBlock(block: Block, text: string, swaps: readonly Swap[], replace: Replacer): Block {
-  const { cells, parts, speaker } = block;
-  const hidden = block.hidden.map(({ start, end }) => ({
-    start: mapOffset(swaps, start, "end"),
-    end: mapOffset(swaps, end, "start"),
-  }));
-  return {
-    ...block,
-    ...moveRange(block, swaps),
-    hidden: normaliseRanges(text, hidden),
-    ...(cells && {
-      cells: cells.map((cell) => ({ ...cell, ranges: cell.ranges.map((range) => moveRange(range, swaps)) })),
-    }),
-    ...(parts && { parts: parts.map((part) => ({ ...part, ...moveRange(part, swaps) })) }),
-    ...(speaker !== undefined && { speaker: replace(speaker).text }),
-  };
-}
+const replaceSpeaker = (block: Block, replace: Replacer): Block =>
+  block.speaker === undefined ? block : { ...block, speaker: replace(block.speaker).text };

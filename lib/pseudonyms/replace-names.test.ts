@@ -5,8 +5,9 @@ import type { Block } from "@/lib/text/block";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { parseNamesCsv } from "./parse-names-csv";
 import { checkNames, type Pseudonym } from "./pseudonym";
-import { moveRange, replaceInReading } from "./replace-in-reading";
+import { replaceInReading } from "./replace-in-reading";
 import { makeReplacer } from "./replace-names";
+import { moveRange } from "./swap";
 
 const named = (name: string, replacement: string, matchCase = false): Pseudonym => ({
   name,

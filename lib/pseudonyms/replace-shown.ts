@@ -1,15 +1,7 @@
 import type { Range } from "@/lib/shared/offset";
-import type { Replacer, Swap } from "./replace-names";
-
-/** A name that was found, and what stands for it. */
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly name: number;
-  readonly replacement: string;
-  /** What is left of a name that was begun in another line of its cell. */
-  readonly rest?: true;
-}
+import { type Found, replaceFound } from "./replace-found";
+import type { Replacer } from "./replace-names";
+import type { Swap } from "./swap";
 
 /**
  * A text with names replaced as they stand in it and as they are shown without its hidden ranges: "**Ann** Lee" shows "Ann Lee". Where
@@ -34,7 +26,7 @@ export function replaceShown(
     start: starts[found.start]!,
     end: starts[found.end - 1]! + 1,
   }));
-  return apply(text, [seen, findNames(replace, text, barriers)].reduce(addApart, inCells));
+  return replaceFound(text, [seen, findNames(replace, text, barriers)].reduce(addApart, inCells));
 }
 
 /** What was found, and of others what does not meet it; in text order. */
@@ -78,17 +70,4 @@ function firstNotBefore(numbers: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-function apply(text: string, all: readonly Found[]): { text: string; swaps: Swap[] } {
-  let written = "";
-  let from = 0;
-  const swaps = all.map(({ start, end, name, replacement, rest }): Swap => {
-    written += text.slice(from, start);
-    const newStart = written.length;
-    written += replacement;
-    from = end;
-    return { start, end, newStart, newEnd: written.length, name, ...(rest && { rest }) };
-  });
-  return { text: written + text.slice(from), swaps };
 }

@@ -15,6 +15,7 @@ export const NamesSchema = z
   .max(mostNames, `A list holds ${mostNames} names at most.`);
 
 export const PseudonymsInput = z.object({ projectId });
+export const ShownNamesInput = z.object({ projectId, documentId: z.uuid(), textId: z.uuid() });
 /** `listId`: the list that was read before, null for none, so that nobody writes over what another has saved since. */
 export const SaveNamesInput = z.object({ projectId, names: NamesSchema, listId: z.uuid().nullable() });
 export const CountNamesInput = z.object({ projectId, names: NamesSchema });

@@ -1,6 +1,6 @@
 import { replaceInCode } from "@/lib/pseudonyms/replace-in-code";
-import { moveRange } from "@/lib/pseudonyms/replace-in-reading";
-import { mapOffset, type Replacer, type Swap } from "@/lib/pseudonyms/replace-names";
+import type { Replacer } from "@/lib/pseudonyms/replace-names";
+import { mapOffset, moveRange, type Swap } from "@/lib/pseudonyms/swap";
 import { normaliseRanges } from "@/lib/text/ranges";
 import type { PassageRow, ProjectRows } from "./project-rows";
 

@@ -27,6 +27,7 @@ const leftOut = [
   "documents.preview",
   "jobs.preview",
   "memos.suggest",
+  "pseudonyms.shown",
 ] as const;
 
 /** Whether a procedure is no part of the public interface: in no document, and answered to no token. */

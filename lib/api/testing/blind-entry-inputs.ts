@@ -45,6 +45,7 @@ export const entryReads: Inputs = {
   "transfer.report": () => [{}],
   "pseudonyms.get": () => [{}],
   "pseudonyms.count": () => [{ names }],
+  "pseudonyms.shown": ({ documentId, textId }) => [{ documentId, textId }],
   "transfer.listInto": () => [{}],
   "transfer.findIntoQuestion": () => [{ jobId: crypto.randomUUID() }],
   "transfer.listBroughtIn": () => [{}],

@@ -10,7 +10,8 @@ import { pseudonymise } from "@/lib/transfer/server/pseudonymise";
 import { readRows } from "@/lib/transfer/server/read-rows";
 import { toTidySheet } from "@/lib/transfer/tidy-sheets";
 import { saveNames } from "./commands";
-import { chooseNames, countNames, getNames } from "./queries";
+import { chooseNames, countNames, getNames, hasNames } from "./queries";
+import { findDocumentNames } from "./shown-names";
 
 const names = [{ name: "Ann Lee", replacement: "P1", matchCase: false }];
 const asked = new URLSearchParams({ pseudonyms: "1" });
@@ -50,6 +51,27 @@ describe("a project's pseudonyms", () => {
     const search = new URLSearchParams(`pseudonyms=${said}`);
     await expect(chooseNames(lead, search)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     expect(await chooseNames(lead, new URLSearchParams("pseudonyms=0"))).toBeNull();
+  });
+
+  it("are told of one document where they stand, without the rest of the list", async () => {
+    const id = await createTestDocument(lead, "With Ann Lee", "**Ann** Lee said.\n\nMaria too.\n");
+    const other = await createTestDocument(lead, "By Maria", "Nobody.\n");
+    const plain = await createTestDocument(lead, "Of nobody", "Nobody.\n");
+    const { textId } = await database().document.findUniqueOrThrow({ where: { id } });
+    const find = (documentId: string) => findDocumentNames(lead, documentId, textId!);
+    expect(await find(id)).toBeNull();
+    expect(await hasNames(lead)).toBe(false);
+    const hidden = { name: "Zoe", replacement: "P9", matchCase: false };
+    await saveNames(lead, [...names, { name: "Maria", replacement: "P2", matchCase: false }, hidden], null);
+    expect(await hasNames(lead)).toBe(true);
+    const found = await find(id);
+    expect(found?.names.map(({ shown }) => shown)).toEqual(["P1", "P2"]);
+    expect(found?.titles).toEqual({ [id]: "With P1", [other]: "By P2", [plain]: "Of nobody" });
+    expect(JSON.stringify(found)).not.toMatch(/Ann|Lee|Maria|Zoe|P9/);
+    await expect(find(other)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const stranger = await createTestMember("lead");
+    await saveNames(stranger, names, null);
+    await expect(findDocumentNames(stranger, id, textId!)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("are refused where there are none, and move passages onto the same words where there are", async () => {

@@ -50,8 +50,14 @@ export async function chooseNames(
   return names;
 }
 
-/** Whether there are names to replace. */
-export const hasNames = async (member: Member): Promise<boolean> => (await getNames(member)).names.length > 0;
+/** Whether there are names to replace. An empty list is none. */
+export async function hasNames({ projectId }: Member): Promise<boolean> {
+  const { pseudonymListId } = await database().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { pseudonymListId: true },
+  });
+  return pseudonymListId !== null;
+}
 
 /** How often a list's names stand in each document. */
 export interface NameCounts {
