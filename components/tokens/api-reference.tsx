@@ -61,8 +61,8 @@ function Introduction() {
         </li>
         <li>
           A change of a project with an <code>Idempotency-Key</code>, a UUID of yours, is done once however
-          often it is sent. What is no change of a project’s content (new projects, invitations, imports)
-          refuses the header.
+          often it is sent. With another input the same key is refused (422). What is no change of a project’s
+          content (new projects, invitations, imports) refuses the header.
         </li>
         <li>
           Lists that can be long come in parts: ask with <code>limit</code>, and for the next part with the{" "}

@@ -146,7 +146,7 @@ async function generate(): Promise<OpenAPI.Document> {
           name: "Idempotency-Key",
           in: "header",
           description:
-            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Another request under the same one is refused (409), and so is the header with any write that does not name it here (400).",
+            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Under the same one another input, or another procedure, is refused (422), and so is the header with any write that does not name it here (400).",
           schema: { type: "string", format: "uuid" },
         },
         IfNoneMatch: {

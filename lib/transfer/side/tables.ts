@@ -281,6 +281,7 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
     ["actorId"],
     {
       operation: "The name of a request, which nobody sends again.",
+      asked: "What it asked for.",
       result: "What was answered to it.",
     },
   ),
