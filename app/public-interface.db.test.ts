@@ -209,8 +209,42 @@ describe("an Idempotency-Key", () => {
     const group = { projectId, id: newId(), kind: "set", name: "Letters" };
     expect((await post("groups/create", group)).status).toBe(200);
     const other = await post("groups/create", { ...group, id: newId(), name: "Notes" }, key);
-    expect(await problemOf(other)).toMatchObject({ status: 409 });
+    expect(await problemOf(other)).toMatchObject({ status: 422 });
     expect(await database().event.count({ where: { projectId } })).toBe(2);
+  });
+
+  it("is for one input: another under the same is refused, and the same in another order is not", async () => {
+    const key = { "idempotency-key": newId() };
+    const { projectId } = owner;
+    const code = { projectId, id: newId(), parentId: null, name: "Trade" };
+    const first = await post("codebook/add", code, key);
+    const turned = Object.fromEntries(Object.entries(code).reverse());
+    expect(await (await post("codebook/add", turned, key)).json()).toEqual(await first.json());
+    // Of the same action: another input, and another procedure with what both take.
+    const others = [
+      await post("codebook/add", { ...code, id: newId(), name: "Energy" }, key),
+      await post("codebook/add", { ...code, color: "#336699" }, key),
+      await post("codebook/edit", { projectId, id: code.id, fields: { name: "Energy" } }, key),
+    ];
+    for (const other of others)
+      expect(await problemOf(other)).toMatchObject({
+        ...{ status: 422, code: "UNPROCESSABLE_CONTENT" },
+        detail: expect.stringContaining("ask again with a new one") as unknown,
+      });
+    const codes = await database().code.findMany({ where: { projectId } });
+    expect(codes.map(({ name }) => name)).toEqual(["Trade"]);
+    const { asked } = await database().event.findFirstOrThrow({ where: { projectId } });
+    expect(asked).toMatch(/^[\w-]{43}$/);
+  });
+
+  it("that another person has used is refused", async () => {
+    const key = { "idempotency-key": newId() };
+    const { projectId } = owner;
+    const code = { projectId, id: newId(), parentId: null, name: "Trade" };
+    expect((await post("codebook/add", code, key)).status).toBe(200);
+    const other = await createTestMember("lead", { projectId });
+    ({ token } = await createTestToken(other, "code"));
+    expect(await problemOf(await post("codebook/add", code, key))).toMatchObject({ status: 409 });
   });
 
   it("is refused where nothing is done once by it, and means nothing to a read", async () => {

@@ -111,7 +111,7 @@ async function main() {
   );
   const question = await findIntoQuestion(owner, jobId);
   const convention = question!.readings[0]!.convention;
-  await answerInto(owner, jobId, { convention, choices: asProposed, confirmed: true });
+  await answerInto(owner, jobId, { convention, byGroups: false, choices: asProposed, confirmed: true });
   await until(async () => ((await listBroughtIn(owner)).length > 0 ? true : null));
   const [again] = await listBroughtIn(owner);
   await runner.stop();

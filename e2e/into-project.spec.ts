@@ -19,6 +19,33 @@ const project = zipSync({
   "sources/a.txt": strToU8(words),
 });
 
+/** Two codes of one group, as ATLAS.ti has them. */
+const grouped = zipSync({
+  "project.qde": strToU8(`<?xml version="1.0" encoding="utf-8"?>
+<Project xmlns="urn:QDA-XML:project:1.0" name="Kitchen" origin="ATLAS.ti"><CodeBook><Codes>
+<Code guid="${guid(6)}" name="Food::Bread" isCodable="true"/><Code guid="${guid(7)}" name="Food::Rye" isCodable="true"/>
+</Codes></CodeBook></Project>`),
+});
+
+test("puts codes of ATLAS.ti below their groups on the way in", async ({ page }) => {
+  await givenAccount(page, "Gus Groups");
+  const projectId = await givenProject(page, "Household");
+  await page.goto(`/projects/${projectId}/bring-in`);
+  const file = { name: "kitchen.qdpx", mimeType: "application/zip", buffer: Buffer.from(grouped) };
+  await page.getByLabel("Project file").setInputFiles(file);
+  const added = page.getByRole("region", { name: "What is new, and what is not" });
+  await expect(added.getByRole("row", { name: /^codes/ })).toHaveText("codes200", { timeout: 60_000 });
+  await page.getByRole("checkbox", { name: "Put codes below their groups" }).check();
+  await page.getByRole("button", { name: "Count anew" }).click();
+  await expect(added.getByRole("row", { name: /^codes/ })).toHaveText("codes300", { timeout: 60_000 });
+  await expect(page.getByRole("checkbox", { name: "Put codes below their groups" })).toBeChecked();
+  await page.getByRole("button", { name: "Bring it in", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Take this import back" })).toBeVisible({ timeout: 60_000 });
+  await page.goto(`/projects/${projectId}/codebook`);
+  await expect(page.getByRole("treeitem", { name: /^Food/ })).toBeVisible();
+  await expect(page.getByRole("treeitem", { name: /^Food::/ })).toHaveCount(0);
+});
+
 test("brings a project into one that is there, sees what is new, and takes it back", async ({ page }) => {
   await givenAccount(page, "Ina Into");
   const projectId = await givenProject(page, "First wave");

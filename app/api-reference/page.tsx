@@ -3,17 +3,18 @@ import { HomeFrame } from "@/components/projects/home-frame";
 import { PageHead } from "@/components/shell/page-head";
 import { ApiReference } from "@/components/tokens/api-reference";
 import { getOpenApiDocument } from "@/lib/api/rest/openapi-document";
-import { toReference } from "@/lib/api/rest/reference";
+import { toReference, toReferenceObjects } from "@/lib/api/rest/reference";
 import { requirePageUser } from "@/lib/projects/server/page-access";
 
 export const metadata: Metadata = { title: "API reference" };
 
 export default async function ApiReferencePage() {
   const user = await requirePageUser();
+  const document = await getOpenApiDocument();
   return (
     <HomeFrame user={user}>
       <PageHead title="API reference" />
-      <ApiReference groups={toReference(await getOpenApiDocument())} />
+      <ApiReference groups={toReference(document)} objects={toReferenceObjects(document)} />
     </HomeFrame>
   );
 }

@@ -1,13 +1,25 @@
 import Link from "next/link";
 import { problemKinds } from "@/lib/api/rest/problem";
-import type { ReferenceField, ReferenceGroup, ReferenceOperation } from "@/lib/api/rest/reference";
+import type {
+  ReferenceField,
+  ReferenceGroup,
+  ReferenceObject,
+  ReferenceOperation,
+} from "@/lib/api/rest/reference";
 import { tokenScopes } from "@/lib/projects/token-scope";
 import { tokenRule } from "@/lib/tokens/request-allowance";
 import { scopeWords } from "@/lib/tokens/token-words";
 import classes from "./api-reference.module.css";
 
 /** All that programs can ask, by feature, from the document that they read themselves. */
-export function ApiReference({ groups }: { groups: readonly ReferenceGroup[] }) {
+export function ApiReference({
+  groups,
+  objects,
+}: {
+  groups: readonly ReferenceGroup[];
+  objects: readonly ReferenceObject[];
+}) {
+  const names = new Set(objects.map(({ name }) => name));
   return (
     <div className={classes.reference}>
       <Introduction />
@@ -18,16 +30,25 @@ export function ApiReference({ groups }: { groups: readonly ReferenceGroup[] }) 
               <a href={`#${name}`}>{title}</a>
             </li>
           ))}
+          <li>
+            <a href="#objects">What is answered</a>
+          </li>
         </ul>
       </nav>
       {groups.map(({ name, title, operations }) => (
         <section key={name} aria-labelledby={name}>
           <h2 id={name}>{title}</h2>
           {operations.map((operation) => (
-            <Operation key={operation.id} operation={operation} />
+            <Operation key={operation.id} operation={operation} names={names} />
           ))}
         </section>
       ))}
+      <section aria-labelledby="objects">
+        <h2 id="objects">What is answered</h2>
+        {objects.map((each) => (
+          <AnsweredObject key={each.name} object={each} names={names} />
+        ))}
+      </section>
     </div>
   );
 }
@@ -61,12 +82,19 @@ function Introduction() {
         </li>
         <li>
           A change of a project with an <code>Idempotency-Key</code>, a UUID of yours, is done once however
-          often it is sent. What is no change of a project’s content (new projects, invitations, imports)
-          refuses the header.
+          often it is sent. With another input the same key is refused (422). What is no change of a project’s
+          content (new projects, invitations, imports) refuses the header.
         </li>
         <li>
           Lists that can be long come in parts: ask with <code>limit</code>, and for the next part with the{" "}
           <code>nextCursor</code> of the last as <code>cursor</code>, until it is null.
+        </li>
+        <li>
+          What is answered stands with each, and what it is made of <a href="#objects">at the end</a>. A
+          change of a project answers its <code>event</code>, which is null where nothing changed, and what
+          came of it as <code>result</code>. Places in texts are counted in UTF-16 code units; a range does
+          not hold the unit at its end. Answers may come to hold more than is said here: pass over what you do
+          not know.
         </li>
         <li>
           A token may ask {tokenRule.most} times at once and {tokenRule.aMinute} times a minute. Beyond that
@@ -92,8 +120,8 @@ function Introduction() {
   );
 }
 
-function Operation({ operation }: { operation: ReferenceOperation }) {
-  const { id, method, path, summary, scope, fields, example } = operation;
+function Operation({ operation, names }: { operation: ReferenceOperation; names: Names }) {
+  const { id, method, path, summary, scope, fields, answer, example } = operation;
   return (
     <article aria-labelledby={id} className={classes.operation}>
       <h3 id={id}>{summary}</h3>
@@ -103,6 +131,11 @@ function Operation({ operation }: { operation: ReferenceOperation }) {
         </code>{" "}
         <span className={classes.scope}>Scope: {scope}</span>
       </p>
+      {answer !== "" && (
+        <p className={classes.line}>
+          Answers: <TypeWords words={answer} names={names} />
+        </p>
+      )}
       <details>
         <summary>
           {fields.length === 0 ? "An example" : "What it is told, and an example"}
@@ -123,6 +156,50 @@ function Operation({ operation }: { operation: ReferenceOperation }) {
     </article>
   );
 }
+
+/** The names of objects that stand on the page. */
+type Names = ReadonlySet<string>;
+
+function AnsweredObject({
+  object: { name, type, members },
+  names,
+}: {
+  object: ReferenceObject;
+  names: Names;
+}) {
+  return (
+    <article aria-labelledby={`object-${name}`} className={classes.operation}>
+      <h3 id={`object-${name}`}>{name}</h3>
+      {type !== "" && (
+        <p className={classes.line}>
+          <TypeWords words={type} names={names} />
+        </p>
+      )}
+      {members.length > 0 && (
+        <ul className={classes.fields}>
+          {members.map((member) => (
+            <li key={member.name}>
+              <code>{member.name}</code>: <TypeWords words={member.type} names={names} />
+              {!member.required && <span className={classes.quiet}>, may be left out</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** What a value is, objects that have names as ways to them. */
+const TypeWords = ({ words, names }: { words: string; names: Names }) =>
+  words.split(/(\b[A-Z]\w+)/).map((part, at) =>
+    names.has(part) ? (
+      <a key={at} href={`#object-${part}`}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
 
 const places: Readonly<Record<ReferenceField["place"], string>> = {
   path: "in the path",

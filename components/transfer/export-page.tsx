@@ -106,7 +106,7 @@ export function ExportPage(props: Props) {
               checked={side}
               onChange={({ currentTarget }) => setSide(currentTarget.checked)}
               label="Add what only Excerpta reads"
-              description="A side file that brings the same project back into Excerpta: with rounds, decisions, tables, the history and the original files, and with what was deleted, but for documents. Other programs pass it over. Accounts stay here: layers keep their names, but who wrote a memo or comment, or decided, is not said. Leave it out of what you publish."
+              description="A side file that brings the same project back into Excerpta: with rounds, decisions, tables, the history and the original files, and with what was deleted, but for documents. Other programs pass it over. Accounts stay here: layers keep their names, and codes who made them, but who wrote a memo or comment, or decided, is not said. Leave it out of what you publish."
             />
           ) : (
             <Text className={classes.text} mt="md">

@@ -26,5 +26,6 @@ export function IntoAsking({ projectId, jobId, ...rest }: Props) {
     gcTime: 0,
   });
   if (question === null) return <Loader size="sm" aria-label="Loading what it asks" />;
-  return <IntoPreview key={JSON.stringify(question.choices)} question={question} {...rest} />;
+  const { choices, byGroups } = question;
+  return <IntoPreview key={JSON.stringify([choices, byGroups])} question={question} {...rest} />;
 }

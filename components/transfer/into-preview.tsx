@@ -6,6 +6,7 @@ import { matchedKinds } from "@/lib/transfer/match-choices";
 import type { IntoQuestion } from "@/lib/transfer/into-question";
 import type { IntoDecision } from "@/lib/transfer/schema";
 import { ChooseReading } from "./choose-reading";
+import { GroupsChoice } from "./groups-choice";
 import { IntoReportView } from "./into-report-view";
 import { MatchList } from "./match-list";
 
@@ -23,16 +24,20 @@ const ordinary: IntoDecision["convention"] = { unit: "codePoint", lineEnd: "asSt
 export function IntoPreview({ question, deciding, onDecide, onCancel }: Props) {
   const { report, items, readings, sure } = question;
   const [choices, setChoices] = useState(question.choices);
+  const [byGroups, setByGroups] = useState(question.byGroups);
   const first = report.positions === null ? 0 : findReading(question);
   const [chosen, setChosen] = useState(sure ? first : null);
   const convention = readings.length === 0 ? ordinary : readings[chosen ?? -1]?.convention;
   const isChanged =
-    JSON.stringify(choices) !== JSON.stringify(question.choices) || (chosen !== null && chosen !== first);
-  const decide = (confirmed: boolean) => convention && onDecide({ convention, choices, confirmed });
+    byGroups !== question.byGroups ||
+    JSON.stringify(choices) !== JSON.stringify(question.choices) ||
+    (chosen !== null && chosen !== first);
+  const decide = (confirmed: boolean) => convention && onDecide({ convention, byGroups, choices, confirmed });
   return (
     <Stack gap="md">
       <IntoReportView report={report} over={false} />
       {!sure && <ChooseReading question={question} chosen={chosen} onChoose={setChosen} />}
+      <GroupsChoice grouped={question.grouped} checked={byGroups} onChange={setByGroups} />
       <div>
         {matchedKinds
           .filter((kind) => items[kind].length > 0)

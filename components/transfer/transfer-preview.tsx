@@ -2,10 +2,10 @@
 
 import { Alert, Button, Checkbox, Group, Stack } from "@mantine/core";
 import { useState } from "react";
-import { countOf } from "@/lib/shared/count-of";
 import type { TransferDecision } from "@/lib/transfer/schema";
 import type { TransferQuestion } from "@/lib/transfer/transfer-question";
 import { ChooseReading } from "./choose-reading";
+import { GroupsChoice } from "./groups-choice";
 import { TransferReportView } from "./transfer-report-view";
 
 interface Props {
@@ -48,14 +48,7 @@ export function TransferPreview({ question, deciding, onDecide, onCancel }: Prop
         />
       )}
       {!sure && !whole && <ChooseReading question={question} chosen={chosen} onChoose={setChosen} />}
-      {report.grouped > 0 && !whole && (
-        <Checkbox
-          checked={byGroups}
-          onChange={({ currentTarget }) => setByGroups(currentTarget.checked)}
-          label="Put codes below their groups"
-          description={`${countOf(report.grouped, "code")} ${report.grouped === 1 ? "is" : "are"} called “Group::Code”, as ATLAS.ti does. Each can go below a heading of its group’s name.`}
-        />
-      )}
+      {!whole && <GroupsChoice grouped={report.grouped} checked={byGroups} onChange={setByGroups} />}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
           Do not bring it over

@@ -51,7 +51,7 @@ async function bringIn(member: Member, content: Uint8Array, name?: string, answe
   await until(member, jobId, "asking");
   const question = await findIntoQuestion(member, jobId);
   const convention = question!.readings[0]?.convention ?? { unit: "codePoint", lineEnd: "asStored" };
-  await answerInto(answerer, jobId, { convention, choices: asProposed, confirmed: true });
+  await answerInto(answerer, jobId, { convention, byGroups: false, choices: asProposed, confirmed: true });
   await until(member, jobId, null);
   return (await listBroughtIn(member))[0]!;
 }
@@ -227,7 +227,7 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     ]);
     const choices = { ...asProposed, codes: { all: null, items: { "1": "out" as const } } };
     const { convention } = question!.readings[0]!;
-    await answerInto(member, jobId, { convention, choices, confirmed: false });
+    await answerInto(member, jobId, { convention, byGroups: false, choices, confirmed: false });
     const other = await vi.waitFor(
       async () => {
         const asked = await findIntoQuestion(member, jobId);
@@ -244,6 +244,45 @@ describe("a project that is brought into one that is there", { timeout: 240_000 
     expect(await sayProject(member)).toEqual(nothing);
     expect(await database().importJob.count({ where: { projectId: member.projectId } })).toBe(0);
     expect(await hasStoredFile(shaOf(content))).toBe(false);
+  });
+
+  it("has codes called “Group::Code” below their groups where that is wanted, by the choices made before", async () => {
+    const member = await createTestMember("owner", { action: "codebook.restructure" });
+    await jobs.start();
+    const codes = ["Food::Bread", "Gas", "Food::Rye"].map(
+      (name, at) => `<Code guid="${guid(at + 1)}" name="${name}" isCodable="true"/>`,
+    );
+    const file = `<Project xmlns="urn:QDA-XML:project:1.0" name="Theirs" origin="ATLAS.ti"><CodeBook><Codes>${codes.join("")}</Codes></CodeBook></Project>`;
+    const jobId = await begin(member, makeZip({ "project.qde": file }));
+    await until(member, jobId, "asking");
+    const question = await findIntoQuestion(member, jobId);
+    expect(question).toMatchObject({ grouped: 2, byGroups: false });
+    expect(question?.items.codes.map(({ name }) => name)).toEqual(["Food::Bread", "Gas", "Food::Rye"]);
+    const rye = question!.items.codes[2]!.key;
+    const choices = { ...asProposed, codes: { all: null, items: { [rye]: "out" as const } } };
+    const convention = { unit: "codePoint", lineEnd: "asStored" } as const;
+    await answerInto(member, jobId, { convention, byGroups: true, choices, confirmed: false });
+    const other = await vi.waitFor(
+      async () => {
+        const asked = await findIntoQuestion(member, jobId);
+        expect(asked?.byGroups).toBe(true);
+        return asked!;
+      },
+      { timeout: 30_000 },
+    );
+    expect(other.items.codes.map(({ name, pick }) => `${name}: ${pick}`)).toEqual([
+      "Gas: new",
+      "Food: new",
+      "Food › Bread: new",
+      "Food › Rye: out",
+    ]);
+    await answerInto(member, jobId, { convention, byGroups: true, choices, confirmed: true });
+    await until(member, jobId, null);
+    expect((await sayProject(member)).codes).toEqual([" › Food", " › Gas", "Food › Bread"]);
+    // As they are in the file the second time: the one that is here is found where it stands.
+    const again = await bringIn(member, makeZip({ "project.qde": file.replaceAll(guid(1), guid(21)) }));
+    expect(addedBy(again)["code"]).toBe(1);
+    expect((await sayProject(member)).codes).toEqual([" › Food", " › Food::Rye", " › Gas", "Food › Bread"]);
   });
 
   it("is refused to who codes blind, also where the round opened on the way", async () => {

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { shaOf, useTestJobs } from "@/lib/api/testing/test-jobs";
 import { positionProfiles, type PositionProfile } from "@/lib/exchange/refi-qda/count-positions";
+import { listEntries } from "@/lib/history/server/list-entries";
 import { undoOthers } from "@/lib/live/server/commands";
 import { createTestCode } from "@/lib/live/testing/create-test-code";
 import { database } from "@/lib/platform/db/client";
@@ -14,6 +15,7 @@ import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { beginTransfer } from "@/lib/transfer/server/begin-transfer";
 import { answerTransfer } from "@/lib/transfer/server/commands";
+import { countOutside } from "@/lib/transfer/server/count-outside";
 import { exportArchive } from "@/lib/transfer/server/export-archive";
 import { findTransfer, findTransferReport } from "@/lib/transfer/server/queries";
 import { openProject } from "@/lib/transfer/server/read-rows";
@@ -75,9 +77,12 @@ interface SaidChange {
   before: Record<string, unknown> | null;
 }
 
+const makesCode = ({ entity, before }: SaidChange) => entity === "code" && before === null;
+
 /**
  * All that a project loses by leaving: changes of members and of documents that are deleted, who members were in others,
- * and which project a row was in. What was done of what a member was given stands as finished in the layer of the round.
+ * and which project a row was in. Of events only those that made codes say by whom, by
+ * name. What was done of what a member was given stands as finished in the layer of the round.
  */
 function sayWithoutPeople(rows: Said): Said {
   const [given, ...others] = [
@@ -92,6 +97,7 @@ function sayWithoutPeople(rows: Said): Said {
     ],
     Event: rows["Event"]!.map(({ about, ...event }) => ({
       ...event,
+      actorName: (event["changes"] as SaidChange[]).some(makesCode) ? "Olga Owner" : null,
       about: (about as string[]).filter((id) => !/^[0-9a-f-]{36}$|^Layer/.test(id)),
       changes: (event["changes"] as SaidChange[])
         .filter(({ entity }) => entity !== "member" && entity !== "document")
@@ -120,15 +126,23 @@ describe("a project that goes out and comes in again by its side file", { timeou
   });
 });
 
+/** That Cora made the only code of which it is said. `id`: of her account, where there is one. */
+async function expectMaker(member: Member, id: string | null) {
+  const { entries } = await listEntries(member, { text: "Lately made" }, undefined);
+  expect(entries).toMatchObject([{ actor: { id, name: "Cora Coder" } }]);
+  expect((await countOutside(member)).makers).toBe(1);
+}
+
 describe("the sample project", { timeout: 300_000 }, () => {
-  it("goes out and comes in again without a loss but the people's names, and what was done can be undone there", async () => {
-    const owner = await createTestMember();
+  it("goes out and comes in again without a loss but names of other people than made codes, and what was done can be undone there", async () => {
+    const owner = await createTestMember("owner", { name: "Cora Coder" });
     const { id: projectId } = await openSample(owner.userId);
     const sample = { ...owner, projectId };
     await createTestCode(sample, "Lately made");
     const { member, question } = await bringOver(await exportOwn(sample, "nvivo"));
-    const losses = question.side!.report.losses.filter(({ what }) => !what.startsWith("name of who made"));
-    expect(losses).toEqual([]);
+    const losses = question.side!.report.losses.map(({ what }) => what);
+    expect(losses.filter((what) => !what.startsWith("name of who made"))).toEqual([]);
+    for (const kept of ["code", "change"]) expect(losses).not.toContain(`name of who made a ${kept}`);
     const [before, after] = await Promise.all([sayRows(sample), sayRows(member)]);
     const texts = (rows: Said) =>
       rows["DocumentText"]!.map(({ text, blocks }) => ({ text, blocks })).toSorted(byText);
@@ -137,6 +151,10 @@ describe("the sample project", { timeout: 300_000 }, () => {
     expect(count(after)).toEqual(count(before));
     expect(question.side!.report.made["finding table"]).toBe(before["FindingTable"]!.length);
     const where = { projectId: member.projectId };
+    await expectMaker(sample, owner.userId);
+    await expectMaker(member, null);
+    const further = await bringOver(await exportOwn(member, "standard"));
+    await expectMaker(further.member, null);
     const made = await database().event.findFirstOrThrow({ where, orderBy: { number: "desc" } });
     await undoOthers({ ...member, action: "history.undoOthers" }, { id: made.id });
     const code = await database().code.findFirstOrThrow({ where: { ...where, name: "Lately made" } });
@@ -293,6 +311,10 @@ describe("a project that another program has changed since", { timeout: 300_000 
     const archive = changeName(unzipSync(await exportOwn(owner, "standard")));
     const { member, question } = await bringOver(archive);
     expect(question.side?.belongs).toBe(false);
+    expect(question.side?.report.losses).toContainEqual({
+      ...{ what: "name of who made a code", reason: "it stands in the history, which does not come along" },
+      ...{ count: 1, names: [] },
+    });
     const { projectId } = member;
     const live = (table: string) =>
       before[table]!.filter(({ deletedAt }) => deletedAt === null || deletedAt === undefined);

@@ -8,6 +8,12 @@ interface Named {
   readonly name: string;
 }
 
+/** Who did something, by name; without an id where they have no account here. */
+interface Doer {
+  readonly id: string | null;
+  readonly name: string;
+}
+
 export interface Place extends Named {
   /** Whether it has been deleted: then there is nothing to go to. */
   readonly gone: boolean;
@@ -16,8 +22,8 @@ export interface Place extends Named {
 /** One event as a line of the history. */
 export interface EntryView {
   readonly id: string;
-  /** Null where the person has no account any more. */
-  readonly actor: Named | null;
+  /** Null where it is not known any more who it was. */
+  readonly actor: Doer | null;
   /** What was done, as it follows the actor: "renamed “Trade” to “Commerce”". */
   readonly summary: string;
   readonly at: Date;
@@ -46,7 +52,7 @@ export interface HistoryPageView {
 export interface DeletedView extends Deleted {
   /** Of the event. */
   readonly id: string;
-  readonly actor: Named | null;
+  readonly actor: Doer | null;
   /** As it follows the actor. */
   readonly summary: string;
   readonly at: Date;

@@ -315,7 +315,7 @@ describe("commands and their history", () => {
     expect(await liveNames(member)).toEqual([answers[0]?.result.id]);
     const nothing = () => Promise.resolve({ kind: "code.test", summary: "", changes: [], result: null });
     await expect(commit({ ...member, action: "memo.write" }, nothing)).rejects.toMatchObject({
-      code: "CONFLICT",
+      code: "UNPROCESSABLE_CONTENT",
       message: expect.stringContaining("Something else") as unknown,
     });
     // Whether it came to others' work is no matter of what was asked for.
@@ -327,6 +327,30 @@ describe("commands and their history", () => {
         return { kind: "code.test", summary: "added", changes: [], result: null };
       }),
     ).rejects.toThrow(/has this name already/);
+  });
+
+  it("does nothing else under the name of an operation, as far as it is known what that asked for", async () => {
+    const owner = await createTestMember();
+    const ask = (operation: string, asked?: string) =>
+      commit({ ...owner, operation, ...(asked !== undefined && { asked }) }, async () => {
+        const id = crypto.randomUUID();
+        const changes = [created("code", id, testCodeRow(id))];
+        return { kind: "code.test", summary: "added", changes, result: { id } };
+      });
+    const operation = crypto.randomUUID();
+    const first = await ask(operation, "this");
+    expect(await ask(operation, "this")).toEqual(first);
+    const refused = { code: "UNPROCESSABLE_CONTENT" };
+    await expect(ask(operation, "that")).rejects.toMatchObject(refused);
+    // Of what was done before it was kept, and of work that names nothing, the action alone is known.
+    expect(await ask(operation)).toEqual(first);
+    await database().event.updateMany({ where: { operation }, data: { asked: null } });
+    expect(await ask(operation, "that")).toEqual(first);
+    // Both at once: one of them is done, whichever comes first.
+    const both = crypto.randomUUID();
+    const answers = await Promise.allSettled([ask(both, "this"), ask(both, "that")]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await liveNames(owner)).length).toBe(2);
   });
 
   it("never touches rows of another project", async () => {

@@ -18,7 +18,7 @@ interface PassageOfEvent {
 export interface RecordedEvent {
   readonly id: string;
   readonly actorId: string | null;
-  /** The name of whoever made it; null for someone without an account any more. */
+  /** The name of whoever made it; null where it is not known any more. */
   readonly actor: string | null;
   readonly kind: string;
   /** As it follows "You" or a name. */

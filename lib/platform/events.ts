@@ -15,6 +15,8 @@ export interface Actor {
   readonly action: string;
   /** What the sender calls this request: sent again, it is answered and not done again. */
   readonly operation?: string | undefined;
+  /** A hash of what this request asks for; where it is not known, another under the same name is told by its action alone. */
+  readonly asked?: string | undefined;
 }
 
 /** What a command decided, before anything is written. */
@@ -144,7 +146,7 @@ type Appended = Decision<unknown> & { readonly subject: string; readonly about: 
 /** Writes an event and counts it, in one statement, as every command does it. Returns its id. */
 async function insertEvent(
   tx: Transaction,
-  { projectId, userId, action, operation }: Actor,
+  { projectId, userId, action, operation, asked }: Actor,
   number: number,
   { kind, subject, about, summary, changes, target, result }: Appended,
 ): Promise<string> {
@@ -152,9 +154,10 @@ async function insertEvent(
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH counted AS (UPDATE "Project" SET "eventNumber" = ${number} WHERE "id" = ${projectId})
     INSERT INTO "Event" ("projectId", "number", "actorId", "action", "kind", "subject", "about", "summary", "changes",
-                         "target", "operation", "result", "at")
+                         "target", "operation", "asked", "result", "at")
     VALUES (${projectId}, ${number}, ${userId}, ${action}, ${kind}, ${subject}, ${about}::text[], ${summary},
-            ${JSON.stringify(changes)}::jsonb, ${target ?? null}::int, ${operation ?? null}::text, ${answer}::jsonb,
+            ${JSON.stringify(changes)}::jsonb, ${target ?? null}::int, ${operation ?? null}::text,
+            ${asked ?? null}::text, ${answer}::jsonb,
             clock_timestamp() AT TIME ZONE 'UTC')
     RETURNING "id"`;
   return rows[0]!.id;
@@ -179,22 +182,23 @@ const plainAction = (action: string): string => action.replace(/Others$/, "");
 
 /**
  * What came of the actor's operation when it was done before; null when it was not. CONFLICT where somebody else's
- * request has its name, or a request for another action.
+ * request has its name, UNPROCESSABLE_CONTENT where a request of the actor's own has it that asked for something else.
  */
 async function findDone<T>(tx: Transaction, actor: Actor): Promise<Committed<T> | null> {
-  const { projectId, operation } = actor;
+  const { projectId, operation, asked } = actor;
   if (operation === undefined) return null;
   const event = await tx.event.findUnique({
     where: { projectId_operation: { projectId, operation } },
-    select: { id: true, summary: true, actorId: true, action: true, result: true },
+    select: { id: true, summary: true, actorId: true, action: true, asked: true, result: true },
   });
   if (event === null) return null;
   if (event.actorId !== actor.userId)
     throw new AppError("CONFLICT", "Another request has this name already. Ask again with a new one.");
-  if (plainAction(event.action) !== plainAction(actor.action))
+  const isOther = event.asked !== null && asked !== undefined && event.asked !== asked;
+  if (isOther || plainAction(event.action) !== plainAction(actor.action))
     throw new AppError(
-      "CONFLICT",
-      "Something else was done under the name of this request. Nothing was changed; ask again with a new one.",
+      "UNPROCESSABLE_CONTENT",
+      "Something else was asked for under the name of this request before. Nothing was changed; ask again with a new one.",
     );
   return { event: { id: event.id, summary: event.summary }, result: event.result as T };
 }

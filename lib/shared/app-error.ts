@@ -5,6 +5,7 @@ export type ErrorCode =
   | "CONFLICT"
   | "BAD_REQUEST"
   | "PAYLOAD_TOO_LARGE"
+  | "UNPROCESSABLE_CONTENT"
   | "TOO_MANY_REQUESTS";
 
 /** An expected failure; its message is for the person: what happened, why, what to do. */

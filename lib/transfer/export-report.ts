@@ -26,11 +26,13 @@ export interface OutsideCounts {
   /** Codings on passages of older readings that wait to be placed again. */
   readonly waiting: number;
   readonly events: number;
+  /** Codes of which the history says who made them. */
+  readonly makers: number;
 }
 
 const noPlace = "The format has no place for them.";
 
-const reasons: readonly [keyof OutsideCounts, string, string][] = [
+const reasons: readonly [keyof OutsideCounts, one: string, why: string, many?: string][] = [
   ["weights", "weight", "The format has no weights; the codings themselves go out."],
   [
     "waiting",
@@ -45,6 +47,12 @@ const reasons: readonly [keyof OutsideCounts, string, string][] = [
   ["threads", "discussion", noPlace],
   ["rounds", "round", "The format knows no rounds; each coder's codings of a round are a user of their own."],
   ["decisions", "decision", "The format knows no decisions; the consensus itself goes out as a user."],
+  [
+    "makers",
+    "name of who made a code",
+    "The format says who coded, not who made a code.",
+    "names of who made a code",
+  ],
   ["events", "change", "The format has no history. Export it from History."],
 ];
 
@@ -95,7 +103,12 @@ export function reportExport(
       "memo",
       "They are on cases, to which the format can put no memo; they go out as memos on nothing.",
     ],
-    ...reasons.map(([key, what, why]): [number, string, string] => [outside[key], what, why]),
+    ...reasons.map(([key, one, why, many]): [number, string, string, string?] => [
+      outside[key],
+      one,
+      why,
+      many,
+    ]),
   ];
   return {
     carried: carried.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many)),

@@ -6,7 +6,10 @@ import type { TransferQuestion } from "./transfer-question";
 export interface IntoQuestion extends Pick<TransferQuestion, "readings" | "sure" | "samples"> {
   readonly report: IntoReport;
   readonly items: MatchedItems;
-  /** What the report was worked out with. */
+  /** How many codes are called `Group::Code`. */
+  readonly grouped: number;
+  /** What the report was worked out with: whether these go below their groups, and what was chosen. */
+  readonly byGroups: boolean;
   readonly choices: MatchChoices;
 }
 

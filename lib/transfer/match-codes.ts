@@ -1,6 +1,6 @@
 import { foldName } from "@/lib/codebook/code-fields";
 import { type KindChoices, type MatchReason, pickFor, type RowMatch } from "./match-choices";
-import type { PlannedCode } from "./plan-codes";
+import { type PlannedCode, type PlannedCodes, splitGroup } from "./plan-codes";
 import type { PresentCode, PresentProject } from "./present-project";
 
 const pathKey = (parentId: string | null, name: string): string => `${parentId ?? ""} ${foldName(name)}`;
@@ -15,13 +15,20 @@ function sayPath(path: readonly string[]): string {
   return said.length > shownUnits ? `…${said.slice(1 - shownUnits).toWellFormed()}` : said;
 }
 
+interface CodesOfFile {
+  readonly codes: readonly PlannedCode[];
+  readonly codeKeys: PlannedCodes["keys"];
+  readonly headings: PlannedCodes["headings"];
+}
+
 /**
  * Finds for each planned code the one of here: with its GUID, or merged with what had it; else of its name in the same
- * place of the tree. Each of here is found once, by a GUID before by a name. What stands below a code that is left out
- * is left out with it. In the order of `codes`, parents first.
+ * place of the tree, also where one of them is called `Group::Code` and the other stands below its group. Each of here is found once, by a GUID before by a
+ * name. What stands below a code that is left out is left out with it; headings of groups, of which all codes are here
+ * or left out, are not there. In the order of `codes`, parents first.
  */
 export function matchCodes(
-  codes: readonly PlannedCode[],
+  { codes, codeKeys, headings }: CodesOfFile,
   present: Pick<PresentProject, "codes" | "merged">,
   choices: KindChoices,
 ): RowMatch<PlannedCode>[] {
@@ -33,24 +40,44 @@ export function matchCodes(
   const named = new Set(codes.flatMap((code) => guidOf(code)?.id ?? []));
   const matches = new Map<string, RowMatch<PlannedCode>>();
   const paths = new Map<string, readonly string[]>();
-  const find = (row: PlannedCode, above: RowMatch<PlannedCode> | null): RowMatch<PlannedCode>["here"] => {
+  const aboveOf = ({ parentId }: PlannedCode) => (parentId === null ? null : (matches.get(parentId) ?? null));
+  const placeBelow = (above: RowMatch<PlannedCode> | null): string | null =>
+    above === null ? null : above.pick === "here" ? (above.here?.id ?? "none") : "none";
+  /** By which name and place one of here can be the same, the likeliest first. */
+  const listPaths = (row: PlannedCode): string[] => {
+    const above = aboveOf(row);
+    const place = placeBelow(above);
+    const paths = [pathKey(place, row.name)];
+    if (above !== null && headings.has(above.row.id))
+      paths.push(pathKey(placeBelow(aboveOf(above.row)), `${above.row.name}::${row.name}`));
+    const split = splitGroup(row.name);
+    const group = split && byPath.get(pathKey(place, split[0]));
+    return split && group ? [...paths, pathKey(group.id, split[1])] : paths;
+  };
+  const find = (row: PlannedCode): RowMatch<PlannedCode>["here"] => {
     const byGuid = guidOf(row);
     const found = (code: PresentCode, why: MatchReason) => ({ id: code.id, name: code.name, why });
     if (byGuid !== undefined) return found(byGuid, "guid");
-    const place = above === null ? null : above.pick === "here" ? (above.here?.id ?? "none") : "none";
-    const code = byPath.get(pathKey(place, row.name));
-    if (code === undefined || named.has(code.id)) return null;
+    const code = listPaths(row)
+      .map((path) => byPath.get(path))
+      .find((each) => each !== undefined && !named.has(each.id));
+    if (code === undefined) return null;
     named.add(code.id);
     return found(code, "name");
   };
-  for (const [index, row] of codes.entries()) {
-    const above = row.parentId === null ? null : (matches.get(row.parentId) ?? null);
-    const here = find(row, above);
-    const key = String(index);
+  for (const row of codes) {
+    const above = aboveOf(row);
+    const here = find(row);
+    const key = codeKeys.get(row.id)!;
     const pick = above?.pick === "out" ? "out" : pickFor(choices, key, here !== null);
     const path = [...(above === null ? [] : (paths.get(above.row.id) ?? [])), row.name].slice(-shownLevels);
     paths.set(row.id, path);
     matches.set(row.id, { key, name: sayPath(path), here, pick, row });
   }
-  return [...matches.values()];
+  const filled = new Set(
+    [...matches.values()].map(({ pick, row }) => (pick === "new" ? row.parentId : null)),
+  );
+  return [...matches.values()].filter(
+    ({ row, pick }) => pick !== "new" || !headings.has(row.id) || filled.has(row.id),
+  );
 }

@@ -2,24 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseProject } from "@/lib/exchange/refi-qda/parse-project";
 import { offsetConventions } from "@/lib/exchange/refi-qda/offset-conventions";
-import { asProposed, type MatchChoices } from "./match-choices";
-import { matchItems, readTextKeys } from "./match-items";
-import { type IntoPlan, planInto } from "./plan-into";
+import { asProposed } from "./match-choices";
+import { matchItems } from "./match-items";
+import type { IntoPlan } from "./plan-into";
 import { planImport, type PlannedImport } from "./plan-import";
 import { countedIds, finish, textFiles } from "./testing/sample-files";
-import { asItIs, emptyPresent, type Present, presentAfter, presentOfRows } from "./testing/present-of";
+import { bring, keysOf } from "./testing/bring-plan";
+import { emptyPresent, type Present, presentAfter, presentOfRows } from "./testing/present-of";
 import { carry, small, toRows } from "./testing/small-rows";
-
-const keysOf = (plan: PlannedImport) => finish(readTextKeys(plan, asItIs));
-
-function bring(
-  plan: PlannedImport,
-  { project, work }: Present,
-  choices: MatchChoices = asProposed,
-): IntoPlan {
-  const matching = matchItems(plan, project, choices, keysOf(plan));
-  return finish(planInto(plan, matching, project, work, () => crypto.randomUUID()));
-}
 
 /** How many rows a plan makes or changes. */
 const countAll = ({ rows, edits }: IntoPlan): number =>
@@ -161,7 +151,7 @@ describe("what a file has is found here", () => {
       ...{ ...first!, id: name, guid: id(30 + at), name },
       parentId: names[at - 1] ?? null,
     }));
-    const plan = { ...read(text, []), codes };
+    const plan = { ...read(text, []), codes, codeKeys: new Map(names.map((name, at) => [name, String(at)])) };
     const shown = matchItems(plan, emptyPresent.project, asProposed, keysOf(plan)).codes.map(
       ({ name }) => name,
     );

@@ -29,7 +29,7 @@ export function matchItems(
 ): Matching {
   const keysOf = ({ id }: Row<"documents">) => keys.get(id)!;
   return {
-    codes: matchCodes(plan.codes, present, choices.codes),
+    codes: matchCodes(plan, present, choices.codes),
     documents: matchDocuments(plan.documents, keysOf, plan.guidOf, present, choices.documents),
     layers: matchLayers(plan.layers, plan.guidOf, present, choices.layers),
     cases: matchNames(plan.cases, present.cases, choices.cases),

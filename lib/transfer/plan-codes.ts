@@ -26,13 +26,17 @@ export interface PlannedCodes {
   readonly codes: readonly PlannedCode[];
   /** Ids by the GUIDs of the file. */
   readonly idOf: ReadonlyMap<string, string>;
+  /** What each is called by, the same each time the file is read and whether or not codes go below their groups. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Ids of the headings that were made for groups: no codes of the file. */
+  readonly headings: ReadonlySet<string>;
 }
 
 const grey = "#868e96";
 const isUuid = (guid: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(guid);
 
 /** `Group::Code`: the group, and what is left; null for other names. */
-function splitGroup(name: string): readonly [group: string, rest: string] | null {
+export function splitGroup(name: string): readonly [group: string, rest: string] | null {
   const [, group = "", rest = ""] = /^(.+?)::(.+)$/s.exec(name) ?? [];
   return cleanLine(group) === "" || cleanLine(rest) === "" ? null : [cleanLine(group), rest];
 }
@@ -55,6 +59,9 @@ export function planCodes(
   const planned: PlannedCode[] = [];
   const idOf = new Map<string, string>();
   const guids = new Set<string>();
+  const numbers = numberCodes(codes);
+  const keys = new Map<string, string>();
+  const headings = new Set<string>();
   const siblings = new Map<string | null, Map<string, string>>();
   const names = new Map<string | null, (name: string) => string>();
 
@@ -74,9 +81,14 @@ export function planCodes(
     taken.set(foldName(own), id);
     return id;
   };
-  const heading = (parentId: string | null, group: string): string =>
-    siblings.get(parentId)?.get(foldName(group)) ??
-    add(parentId, cut(group), { ...noTexts, color: grey, codable: false, guid: newId() });
+  const heading = (parentId: string | null, group: string, first: string): string => {
+    const known = siblings.get(parentId)?.get(foldName(group));
+    if (known !== undefined) return known;
+    const id = add(parentId, cut(group), { ...noTexts, color: grey, codable: false, guid: newId() });
+    keys.set(id, `group of ${first}`);
+    headings.add(id);
+    return id;
+  };
 
   const visit = (list: readonly RefiCode[], parentId: string | null) => {
     if (planned.length > codeLimit) return;
@@ -87,7 +99,8 @@ export function planCodes(
     for (const code of ordered) {
       if (planned.length > codeLimit) return;
       const split = byGroups ? splitGroup(code.name) : null;
-      const home = split === null ? parentId : heading(parentId, split[0]);
+      const key = String(numbers.get(code));
+      const home = split === null ? parentId : heading(parentId, split[0], key);
       const name = cleanLine(split === null ? code.name : split[1]);
       if (name.length > nameLimit)
         lose("end of a code's name", `names are cut after ${nameLimit} characters`, name);
@@ -99,12 +112,22 @@ export function planCodes(
         codable: code.isCodable,
         guid,
       });
+      keys.set(id, key);
       if (!idOf.has(code.guid)) idOf.set(code.guid, id);
       visit(code.children, id);
     }
   };
   visit(codes, null);
-  return planned.length > codeLimit ? null : { codes: planned, idOf };
+  return planned.length > codeLimit ? null : { codes: planned, idOf, keys, headings };
+}
+
+/** Codes of a file numbered from 0 in its order, each before those below it. */
+function numberCodes(codes: readonly RefiCode[], numbers = new Map<RefiCode, number>()) {
+  for (const code of codes) {
+    numbers.set(code, numbers.size);
+    numberCodes(code.children, numbers);
+  }
+  return numbers;
 }
 
 const noTexts = { definition: "", whenToUse: "", whenNotToUse: "", example: "" };

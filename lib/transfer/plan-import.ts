@@ -4,7 +4,7 @@ import type { ScoredConvention } from "@/lib/exchange/refi-qda/score-conventions
 import { cleanLine } from "@/lib/shared/clean-text";
 import { keptInDescription, openLossList } from "./loss-list";
 import { gatherMemoTargets, type MemoTargets } from "./memo-targets";
-import { countGrouped, planCodes, type PlannedCode } from "./plan-codes";
+import { countGrouped, planCodes, type PlannedCode, type PlannedCodes } from "./plan-codes";
 import { listSelections, loseWithSources, planCodings, type PlannedCodings } from "./plan-codings";
 import { type PlacedDocument, type PlannedDocument, planDocuments } from "./plan-documents";
 import { type PlannedMemo, planMemos } from "./plan-memos";
@@ -38,6 +38,9 @@ export interface PlannedRows extends PlannedCodings, PlannedCases {
 export interface PlannedImport extends PlannedRows {
   readonly name: string;
   readonly description: string;
+  /** Of codes: see `PlannedCodes`. */
+  readonly codeKeys: PlannedCodes["keys"];
+  readonly headings: PlannedCodes["headings"];
   /** The GUID in the file of what a row was made of; null for what the file gives none. */
   readonly guidOf: (id: string) => string | null;
   /** The row of this table that was made of what has this GUID in the file; null where none was. */
@@ -124,7 +127,7 @@ export function* planImport(
   const name = cleanLine(project.name).slice(0, longestName).toWellFormed() || "Untitled project";
   return {
     ...planned,
-    name,
+    ...{ name, codeKeys: codes.keys, headings: codes.headings },
     guidOf: (id) => guids.get(id) ?? null,
     findMade: (guid, table) =>
       [made.get(guid), targets.find(guid)?.id].find((id) => id && idsOf.get(table)?.has(id)) ?? null,

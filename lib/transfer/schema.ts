@@ -22,12 +22,14 @@ export const AnswerTransferInput = TransferInput.extend({ decision: TransferDeci
 
 const kindChoices = z.object({
   all: z.enum(picks).nullable(),
-  /** By the keys of items: a number of one in the file, or a GUID. */
+  /** By the keys of items, such as the number of one in the file, or a GUID. */
   items: z.record(z.string().max(100), z.enum(picks)),
 });
 
 export const IntoDecision = z.object({
   convention,
+  /** Put codes called `Group::Code` below their groups. */
+  byGroups: z.boolean().default(false),
   choices: z.record(z.enum(matchedKinds), kindChoices),
   /** False: to see what comes of the choices first. */
   confirmed: z.boolean(),

@@ -148,7 +148,7 @@ describe("a project for another program", () => {
 
   it("says what goes out and what cannot", () => {
     const none = { weights: 0, threads: 0, tables: 0, findings: 0, queries: 0, matrices: 0 };
-    const outside = { ...none, claims: 0, rounds: 2, decisions: 0, waiting: 0, events: 1_204 };
+    const outside = { ...none, claims: 0, rounds: 2, decisions: 0, waiting: 0, events: 1_204, makers: 2 };
     const report = reportExport(
       rows,
       { passages: rows.passages.length, codings: rows.codings.length },
@@ -161,6 +161,7 @@ describe("a project for another program", () => {
       "1 speaker of a case",
       "1 memo",
       "2 rounds",
+      "2 names of who made a code",
       "1,204 changes",
     ]);
   });

@@ -1,6 +1,12 @@
 import "server-only";
 import { type ContextParagraph, excerptContext } from "@/lib/analysis/excerpt-context";
-import type { AttributeValues, CodingView, ExcerptsView, FiltersView } from "@/lib/analysis/excerpt-view";
+import type {
+  AttributeValues,
+  CodingView,
+  ExcerptsView,
+  FiltersView,
+  LayerView,
+} from "@/lib/analysis/excerpt-view";
 import { type Excerpt, selectExcerpts } from "@/lib/analysis/excerpts";
 import { readExcerpt } from "@/lib/analysis/read-excerpt";
 import type { ExcerptsInput, ExcerptsPageInput } from "@/lib/analysis/schema";
@@ -116,10 +122,12 @@ async function viewExcerpts(
     })),
     documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
     codes: nameCodes(tree, part),
-    layers: Object.fromEntries(layers.map((layer) => [layer.id, layer])),
+    layers: Object.fromEntries(layers.map((layer) => [layer.id, toLayerView(layer)])),
     changeable: layers.filter((layer) => mayChangeLayer(layer, member)).map(({ id }) => id),
   };
 }
+
+const toLayerView = ({ id, name, kind, origin }: LayerView): LayerView => ({ id, name, kind, origin });
 
 /** The last excerpt of a part; null where nothing follows it. */
 function cursorAfter(
@@ -246,7 +254,7 @@ export async function getFilters(member: Member): Promise<FiltersView> {
   ]);
   return {
     documents: documents.map(({ id, title }) => ({ id, title })),
-    layers,
+    layers: layers.map(toLayerView),
     attributes: collectValues(documents),
     cases: cases.map(({ id, name }) => ({ id, name })),
     caseAttributes: collectValues(cases),

@@ -14,6 +14,11 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly not?: JsonSchema;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
 /** A zod schema as JSON Schema: what a caller sends, or what is answered. What JSON cannot say is left open; moments are texts. */
@@ -22,9 +27,11 @@ export function toJsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSch
     io,
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type !== "date") return;
-      jsonSchema.type = "string";
-      jsonSchema.format = "date-time";
+      const { type } = zodSchema._zod.def;
+      if (type === "date") Object.assign(jsonSchema, { type: "string", format: "date-time" });
+      if (type === "undefined") jsonSchema.not = {};
+      // Who is told more than is said here passes it over.
+      if (type === "object" && io === "output") delete jsonSchema.additionalProperties;
     },
   });
   return whole as JsonSchema;

@@ -5,6 +5,7 @@ import { reads, writes } from "@/lib/api/testing/blind-inputs";
 import { scopeOfAction } from "@/lib/projects/permissions";
 import type { ProcedureMeta } from "@/lib/projects/server/access";
 import { tokenScopes } from "@/lib/projects/token-scope";
+import { makeAnswerSchemas } from "./answer-schemas";
 import { notDoneOnce } from "./done-once";
 import { fileRoutes } from "./file-paths";
 import { isFlatInput } from "./flat-input";
@@ -110,6 +111,21 @@ describe("the document of the public interface", () => {
       expect(held.length, each).toBeGreaterThan(0);
       for (const [name] of held) expect(names).not.toContain(name);
     }
+  });
+
+  it("tells of every procedure what it answers, and of no object that nothing more may come to it", () => {
+    expect([...makeAnswerSchemas().answers.keys()].sort()).toEqual(offered.map(([name]) => name).sort());
+    const answerOf = (name: string) => operations.get(name)?.responses?.["200"];
+    expect(answerOf("codebook.list")).toMatchObject({
+      content: {
+        "application/json": { schema: { type: "array", items: { $ref: "#/components/schemas/CodeView" } } },
+      },
+    });
+    expect(answerOf("projects.leave")).toEqual({ description: expect.any(String) as string });
+    expect(document.components?.schemas?.["MemoView"]).toMatchObject({
+      properties: { updatedAt: { type: "string", format: "date-time" } },
+    });
+    expect(JSON.stringify(document.components?.schemas)).not.toContain('"additionalProperties":false');
   });
 
   it("tells inputs: in the address, or as a body", () => {

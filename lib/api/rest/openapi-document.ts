@@ -2,7 +2,9 @@ import { type ConditionalSchemaConverter, type OpenAPI, OpenAPIGenerator } from 
 import { z } from "zod";
 import { router } from "@/lib/api/router";
 import type { TokenScope } from "@/lib/projects/token-scope";
+import { makeAnswerSchemas } from "./answer-schemas";
 import { isDoneOnce } from "./done-once";
+
 import { type FileRoute, fileRoutes } from "./file-paths";
 import { toJsonSchema } from "./input-schema";
 import { listProcedures } from "./list-procedures";
@@ -80,10 +82,19 @@ function complete(operation: Operation, method: "get" | "post"): Operation {
     security: securedBy(scope),
     parameters: [...(operation.parameters ?? []).map(asWritten), ...listHeaders(operation, method)],
     responses: {
-      ...operation.responses,
+      "200": tellAnswer(operation.operationId ?? ""),
       ...(method === "get" && { "304": { description: "As the entity tag says: nothing has changed" } }),
       ...problems,
     },
+  };
+}
+
+/** What is answered where all goes well. */
+function tellAnswer(name: string): OpenAPI.ResponseObject {
+  const schema = answers.get(name) ?? null;
+  return {
+    description: schema === null ? "Done; there is nothing to tell" : "OK",
+    ...(schema !== null && { content: { "application/json": { schema: schema as OpenAPI.SchemaObject } } }),
   };
 }
 
@@ -122,6 +133,7 @@ const toFilePath = ({
 });
 
 const procedures = new Map(listProcedures(router));
+const { answers, components } = makeAnswerSchemas();
 
 async function generate(): Promise<OpenAPI.Document> {
   const document = await new OpenAPIGenerator({ schemaConverters: [ofZod] }).generate(restRouter, {
@@ -129,7 +141,7 @@ async function generate(): Promise<OpenAPI.Document> {
       title: "Excerpta",
       version: "1",
       description:
-        "Qualitative coding by program, as the person whose token is shown, within its scope. Reads whose input can stand in an address are asked for by GET, and by POST with the input as JSON where it is long.",
+        "Qualitative coding by program, as the person whose token is shown, within its scope. Reads whose input can stand in an address are asked for by GET, and by POST with the input as JSON where it is long. Moments are ISO 8601 in UTC. Places in texts are counted in UTF-16 code units; a range does not hold the unit at its end. Answers may come to hold more than is said here: pass over what you do not know.",
     },
     servers: [{ url: "/api/v1" }],
     components: {
@@ -146,7 +158,7 @@ async function generate(): Promise<OpenAPI.Document> {
           name: "Idempotency-Key",
           in: "header",
           description:
-            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Another request under the same one is refused (409), and so is the header with any write that does not name it here (400).",
+            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Under the same one another input, or another procedure, is refused (422), and so is the header with any write that does not name it here (400).",
           schema: { type: "string", format: "uuid" },
         },
         IfNoneMatch: {
@@ -156,7 +168,7 @@ async function generate(): Promise<OpenAPI.Document> {
           schema: { type: "string" },
         },
       },
-      schemas: { Problem: problemSchema },
+      schemas: { ...(components as Record<string, OpenAPI.SchemaObject>), Problem: problemSchema },
       responses: Object.fromEntries(
         Object.entries(problemKinds).map(([code, { title }]) => [code, toResponse(title)]),
       ),

@@ -21,7 +21,10 @@ export const problemKinds = {
   NOT_FOUND: { status: 404, title: "It is not there" },
   CONFLICT: { status: 409, title: "Something has changed meanwhile, or stands against it" },
   PAYLOAD_TOO_LARGE: { status: 413, title: "The request is too large" },
-  UNPROCESSABLE_CONTENT: { status: 422, title: "The input is not as it should be" },
+  UNPROCESSABLE_CONTENT: {
+    status: 422,
+    title: "The input is not as it should be, or another one had its Idempotency-Key",
+  },
   TOO_MANY_REQUESTS: { status: 429, title: "Too many requests" },
   INTERNAL_SERVER_ERROR: { status: 500, title: "Something went wrong on the server" },
 } as const;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fileRoutes } from "./file-paths";
 import { getOpenApiDocument } from "./openapi-document";
-import { type ReferenceGroup, sayType, toReference } from "./reference";
+import { type ReferenceGroup, sayType, toReference, toReferenceObjects } from "./reference";
 import { summaries } from "./summaries";
 
 // Nothing is asked of a session here.
@@ -37,6 +37,7 @@ describe("the reference", () => {
         { name: "projectId", place: "query", type: "UUID", required: true, description: "" },
         { name: "documentId", place: "query", type: "UUID", required: true, description: "" },
       ],
+      answer: "DocumentCodingsView",
       example:
         'curl \\\n  -H "Authorization: Bearer $EXCERPTA_TOKEN" \\\n  "$EXCERPTA_URL/api/v1/coding/list?projectId=…&documentId=…"',
     });
@@ -55,7 +56,30 @@ describe("the reference", () => {
   });
 });
 
+it("tells what is answered, and each object that is answered once", async () => {
+  expect(find("codebook.list")?.answer).toBe("list of CodeView");
+  expect(find("coding.remove")?.answer).toBe("object (event, result)");
+  expect(find("comments.count")?.answer).toBe("object by key of CommentCount");
+  expect(find("projects.leave")?.answer).toBe("");
+  const objects = toReferenceObjects(await getOpenApiDocument());
+  const names = objects.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(objects.find(({ name }) => name === "HistoryPageView")).toEqual({
+    ...{ name: "HistoryPageView", type: "" },
+    members: [
+      { name: "entries", type: "list of EntryView", required: true },
+      { name: "nextCursor", type: "text or null", required: true },
+    ],
+  });
+  expect(objects.find(({ name }) => name === "Reach")?.type).toBe('"paragraph" or number');
+});
+
 it.each([
+  [{ $ref: "#/components/schemas/CodeView" }, "CodeView"],
+  [{ type: "array", prefixItems: [{ type: "number" }, { type: "string" }] }, "list of number and text"],
+  [{ type: "object", properties: { a: {}, b: {} } }, "object (a, b)"],
+  [{ type: "object", additionalProperties: { type: "string" } }, "object by key of text"],
+  [{ not: {} }, "left out"],
   [{ type: "string" }, "text"],
   [{ type: "string", format: "uuid" }, "UUID"],
   [{ type: ["string", "null"] }, "text or null"],

@@ -21,8 +21,18 @@ export interface ReferenceOperation {
   /** The scope that a token needs. */
   readonly scope: string;
   readonly fields: readonly ReferenceField[];
+  /** What is answered, in words, objects that have names by these; "" where nothing is. */
+  readonly answer: string;
   /** A call with curl, with what must be told. */
   readonly example: string;
+}
+
+/** An object that answers refer to by its name. */
+export interface ReferenceObject {
+  readonly name: string;
+  /** What it is, where it has no members of its own; else "". */
+  readonly type: string;
+  readonly members: readonly Pick<ReferenceField, "name" | "type" | "required">[];
 }
 
 export interface ReferenceGroup {
@@ -51,6 +61,21 @@ export function toReference(document: OpenAPI.Document): ReferenceGroup[] {
   }));
 }
 
+/** The objects that answers are made of, by name; of what can go wrong the page tells apart. */
+export const toReferenceObjects = (document: OpenAPI.Document): ReferenceObject[] =>
+  Object.entries((document.components?.schemas ?? {}) as Record<string, JsonSchema>)
+    .filter(([name]) => name !== "Problem")
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, schema]) => ({
+      name,
+      type: schema.properties === undefined ? sayType(schema) : "",
+      members: Object.entries(schema.properties ?? {}).map(([member, each]) => ({
+        name: member,
+        type: sayType(each),
+        required: schema.required?.includes(member) ?? false,
+      })),
+    }));
+
 function viewOperation(
   path: string,
   method: "get" | "post",
@@ -65,6 +90,7 @@ function viewOperation(
     summary: operation.summary ?? "",
     scope: Object.values(operation.security?.[0] ?? {})[0]?.[0] ?? "",
     fields,
+    answer: sayAnswer(operation),
     example: writeExample(path, method, fields, body, operation),
   };
 }
@@ -72,6 +98,13 @@ function viewOperation(
 function bodyOf({ requestBody }: OpenAPI.OperationObject): JsonSchema | null {
   if (requestBody === undefined || "$ref" in requestBody) return null;
   return (requestBody.content["application/json"]?.schema as JsonSchema | undefined) ?? null;
+}
+
+function sayAnswer({ responses }: OpenAPI.OperationObject): string {
+  const answer = responses?.["200"];
+  if (answer === undefined || "$ref" in answer) return "";
+  const schema = answer.content?.["application/json"]?.schema as JsonSchema | undefined;
+  return schema === undefined ? "" : sayType(schema);
 }
 
 const listParameters = ({ parameters = [] }: OpenAPI.OperationObject): ReferenceField[] =>
@@ -110,9 +143,16 @@ const typeWords: Readonly<Record<string, string>> = {
 /** What a value may be, in words. */
 export function sayType(schema: JsonSchema): string {
   const choices = schema.anyOf ?? schema.oneOf;
+  if (schema.$ref !== undefined) return schema.$ref.split("/").at(-1)!;
   if (choices !== undefined) return [...new Set(choices.map(sayType))].join(" or ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return `one of ${schema.enum.map(String).join(", ")}`;
+  if (schema.prefixItems !== undefined) return `list of ${schema.prefixItems.map(sayType).join(" and ")}`;
+  if (schema.not !== undefined) return "left out";
+  if (schema.type === "object" && typeof schema.additionalProperties === "object")
+    return `object by key of ${sayType(schema.additionalProperties)}`;
+  if (schema.type === "object" && schema.properties !== undefined)
+    return `object (${Object.keys(schema.properties).join(", ")})`;
   if (schema.type === "array") return `list of ${sayType(schema.items ?? {})}`;
   if (schema.format === "uuid") return "UUID";
   if (schema.format === "date-time") return "moment (ISO 8601)";

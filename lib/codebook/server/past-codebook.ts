@@ -75,7 +75,7 @@ export async function listMoments(member: Member): Promise<MomentsView> {
       select: { name: true, openedAt: true },
     }),
     database().$queryRaw<(MomentsView["changes"][number] & { actorId: string; changes: Change[] })[]>`
-      SELECT e."id", e."at", e."summary", e."actorId", u."name" AS "actor", ${codeChanges}
+      SELECT e."id", e."at", e."summary", e."actorId", COALESCE(u."name", e."actorName") AS "actor", ${codeChanges}
       FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
       WHERE e."projectId" = ${projectId} AND ${changesCodes("e")}
       ORDER BY e."number" DESC LIMIT ${changesAtMost}`,

@@ -17,6 +17,7 @@ export interface FoundEvent {
   readonly action: string;
   readonly subject: string;
   readonly actorId: string | null;
+  /** The name of whoever made it; null where it is not known any more. */
   readonly actor: string | null;
   readonly summary: string;
   readonly at: Date;
@@ -83,14 +84,15 @@ export async function findEvents(
   const condition = narrow(member, search);
   return database().$queryRaw<FoundEvent[]>`
     WITH found AS MATERIALIZED (
-      SELECT e."id", e."number", e."kind", e."action", e."subject", e."actorId", e."summary", e."at",
-             e."undoneBy", e."about"[1:${aboutAtMost}] AS "about"
+      SELECT e."id", e."number", e."kind", e."action", e."subject", e."actorId", e."actorName", e."summary",
+             e."at", e."undoneBy", e."about"[1:${aboutAtMost}] AS "about"
       FROM "Event" e
       WHERE ${condition} AND (${before}::int IS NULL OR e."number" < ${before})
       ORDER BY e."number" DESC LIMIT ${limit}
     )
-    SELECT f."id", f."number", f."kind", f."action", f."subject", f."actorId", a."name" AS "actor", f."summary",
-           f."at", f."about", u."at" AS "undoneAt", b."name" AS "undoneBy"
+    SELECT f."id", f."number", f."kind", f."action", f."subject", f."actorId",
+           COALESCE(a."name", f."actorName") AS "actor", f."summary", f."at", f."about",
+           u."at" AS "undoneAt", COALESCE(b."name", u."actorName") AS "undoneBy"
     FROM found f
     LEFT JOIN "User" a ON a."id" = f."actorId"
     LEFT JOIN "Event" u ON u."projectId" = ${member.projectId} AND u."number" = f."undoneBy"
@@ -105,5 +107,5 @@ export async function findEvent({ projectId }: Member, id: string): Promise<Foun
     include: { actor: { select: { name: true } } },
     omit: { changes: true },
   });
-  return event && { ...event, actor: event.actor?.name ?? null, undoneAt: null, undoneBy: null };
+  return event && { ...event, actor: event.actor?.name ?? event.actorName, undoneAt: null, undoneBy: null };
 }

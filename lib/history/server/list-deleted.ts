@@ -29,7 +29,7 @@ interface Deletion {
 export async function listDeleted(member: Member): Promise<DeletedView[]> {
   const since = new Date(Date.now() - DAYS_KEPT * 86_400_000);
   const found = await database().$queryRaw<Deletion[]>`
-    SELECT e."id", e."kind", e."action", e."actorId", u."name" AS "actor", e."summary", e."at", e."changes"
+    SELECT e."id", e."kind", e."action", e."actorId", COALESCE(u."name", e."actorName") AS "actor", e."summary", e."at", e."changes"
     FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
     WHERE e."projectId" = ${member.projectId} AND ${removesRows("e")} AND e."at" >= ${since}
       AND e."undoneBy" IS NULL AND e."kind" NOT IN ('undo', 'redo')
@@ -42,7 +42,7 @@ export async function listDeleted(member: Member): Promise<DeletedView[]> {
     const deleted = tellDeleted(event.changes, hidden);
     if (deleted === null) return [];
     const { id, actorId, actor, summary, at } = event;
-    const who = actorId === null ? null : { id: actorId, name: actor ?? "" };
+    const who = actor === null ? null : { id: actorId, name: actor };
     return [
       {
         id,

@@ -59,7 +59,7 @@ async function viewEvents(member: Member, sight: Sight, events: readonly FoundEv
     const places = pick(titles);
     return {
       id: event.id,
-      actor: event.actorId === null ? null : { id: event.actorId, name: event.actor ?? "" },
+      actor: event.actor === null ? null : { id: event.actorId, name: event.actor },
       summary: event.summary,
       at: event.at,
       group: groupOf(event.subject),

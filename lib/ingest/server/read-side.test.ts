@@ -57,6 +57,18 @@ describe("a side file", () => {
     expect(side.losses).toEqual([]);
   });
 
+  it("may be one from before it was said who made a code", async () => {
+    const event = {
+      ...{ id: id(2), number: 1, action: "codebook.edit", kind: "code.add", subject: "code", about: [] },
+      ...{ summary: "added a code", changes: [], target: null, undoneBy: null, at: createdAt },
+    };
+    const more = { "excerpta/rows/Event.jsonl": strToU8(lines(event)) };
+    const side = await readGood(head({ rows: { Event: 1 } }), null, more);
+    expect(side.losses).toEqual([]);
+    const [row] = readFileSync(side.parts.get("Event")!.path, "utf8").split("\n");
+    expect(JSON.parse(row!)).toEqual({ ...event, actorName: null });
+  });
+
   it("is known not to belong to a description that was changed", async () => {
     expect((await readGood(head({ describes: sha("b") }))).belongs).toBe(false);
   });

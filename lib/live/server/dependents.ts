@@ -54,7 +54,7 @@ function listLater(
   const [codings, others] = [idsOf(true), idsOf(false)];
   const ids = [...codings, ...others];
   return tx.$queryRaw<Later[]>`
-    SELECT e."summary", e."actorId", u."name" AS "actor", touched."changes" FROM "Event" e
+    SELECT e."summary", e."actorId", COALESCE(u."name", e."actorName") AS "actor", touched."changes" FROM "Event" e
     LEFT JOIN "User" u ON u."id" = e."actorId"
     CROSS JOIN LATERAL (
       SELECT jsonb_agg(c) AS "changes" FROM jsonb_array_elements(e."changes") c WHERE c->>'id' = ANY(${ids})

@@ -8,6 +8,7 @@ import { type Action, type Standing, can } from "@/lib/projects/permissions";
 import { explainRefusal } from "@/lib/projects/right-words";
 import { type TokenScope, includesScope } from "@/lib/projects/token-scope";
 import { AppError } from "@/lib/shared/app-error";
+import { hashRequest } from "./hash-request";
 import { readStanding } from "./read-standing";
 
 /** Someone at work in a project, admitted under one action. Everything below a procedure takes this, never an id. */
@@ -23,6 +24,8 @@ export interface Member {
   readonly sessionId?: string;
   /** What the sender calls this request, so that it is done once when it is sent again. */
   readonly operation?: string;
+  /** With `operation`: a hash of what is asked for, so that nothing else is answered by that name. */
+  readonly asked?: string;
 }
 
 /** Who may call a procedure: anyone, anyone signed in, the administrator, or a member allowed an action. */
@@ -153,12 +156,15 @@ const ProjectReference = z.object({ projectId: z.uuid() });
 export function memberProcedure<S extends z.ZodType<{ projectId: string }>>(action: Action, input: S) {
   return base
     .meta({ access: action })
-    .use(async ({ context, next }, raw: unknown) => {
+    .use(async ({ next }, raw: unknown) => {
       const reference = ProjectReference.safeParse(raw);
       const projectId = reference.success ? reference.data.projectId : "";
-      const member = await requireCurrentMember(projectId, action);
-      const { operation } = context;
-      return next({ context: { member: operation === undefined ? member : { ...member, operation } } });
+      return next({ context: { member: await requireCurrentMember(projectId, action), raw } });
     })
-    .input(input);
+    .input(input)
+    .use(async ({ context: { operation, member, raw }, next, path }) => {
+      if (operation === undefined) return next();
+      // What was sent, and not what was read of it: a new version may read more, and is still asked the same.
+      return next({ context: { member: { ...member, operation, asked: hashRequest(path, raw) } } });
+    });
 }

@@ -105,6 +105,12 @@ async function openChanged(
         "",
         count,
       );
+      lose(
+        "name of who made a code",
+        "it stands in the history, which does not come along",
+        "",
+        side.people.Code ?? 0,
+      );
       continue;
     }
     for await (const row of readSideRows(side, name)) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/platform/db/client";
+import { changesCodes } from "@/lib/platform/event-conditions";
 import type { Member } from "@/lib/projects/server/access";
 import { getSight } from "@/lib/projects/server/sight";
 import { whereCodingSeen } from "@/lib/projects/server/sight-conditions";
@@ -27,10 +28,11 @@ export async function countOutside(member: Member): Promise<OutsideCounts> {
     rounds: 0,
     decisions: 0,
     events: 0,
+    makers: 0,
   };
   if (sight.blind) return { ...none, weights, waiting };
-  const [tables, findings, queries, matrices, claims, threads, rounds, decisions, events] = await Promise.all(
-    [
+  const [tables, findings, queries, matrices, claims, threads, rounds, decisions, events, makers] =
+    await Promise.all([
       database().findingTable.count({ where: live }),
       database().memo.count({ where: { ...live, target: { in: ["finding", "cell"] } } }),
       database().query.count({ where: live }),
@@ -40,8 +42,8 @@ export async function countOutside(member: Member): Promise<OutsideCounts> {
       database().round.count({ where: live }),
       database().decision.count({ where: live }),
       database().event.count({ where: { projectId } }),
-    ],
-  );
+      countMakers(projectId),
+    ]);
   return {
     weights,
     waiting,
@@ -54,5 +56,18 @@ export async function countOutside(member: Member): Promise<OutsideCounts> {
     rounds,
     decisions,
     events,
+    makers,
   };
+}
+
+/** How many codes in use were made by somebody whose name is known. */
+async function countMakers(projectId: string): Promise<number> {
+  const [found] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "Code" c
+    WHERE c."projectId" = ${projectId} AND c."deletedAt" IS NULL AND c."id" IN (
+      SELECT jsonb_path_query(e."changes", '$[*] ? (@.entity == "code" && @.before == null).id') #>> '{}'
+      FROM "Event" e
+      WHERE e."projectId" = ${projectId} AND ${changesCodes("e")}
+        AND (e."actorId" IS NOT NULL OR e."actorName" IS NOT NULL))`;
+  return found!.count;
 }

@@ -54,7 +54,7 @@ export async function decideInto(
       items: into.items,
       readings: positions?.readings ?? [],
       sure: (positions?.sure ?? true) || decision !== undefined,
-      ...{ samples, choices },
+      ...{ samples, choices, grouped: plan.report.grouped, byGroups: plan.report.byGroups },
     };
     return { state: "asking", question };
   }

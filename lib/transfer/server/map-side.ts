@@ -56,8 +56,8 @@ const notSigned = "people do not become accounts here, so it is not said who it 
 /** What is lost of people: their accounts stay where they are. */
 export function losePeople({ people }: SideReading, { lose }: LossList): void {
   for (const name of sideTableNames)
-    // A layer keeps its name, and of documents it is said nowhere.
-    if (name !== "Layer" && name !== "Document")
+    // A layer keeps its name, who made a code stands in the history, and of documents it is said nowhere.
+    if (name !== "Layer" && name !== "Document" && name !== "Code")
       lose(`name of who made a ${sideTables[name].one}`, notSigned, "", people[name] ?? 0);
   lose(
     "document given to a coder",

@@ -3,7 +3,7 @@ import type { ZipEntry } from "@/lib/exchange/write-zip";
 import { database } from "@/lib/platform/db/client";
 import { openStoredFile } from "@/lib/platform/files";
 import { purposesApart } from "@/lib/rounds/round";
-import type { Fields } from "@/lib/shared/change";
+import type { Change, Fields } from "@/lib/shared/change";
 import { sideTables, sideTableNames } from "@/lib/transfer/side/tables";
 import type { SideTableName } from "@/lib/transfer/side/column";
 import {
@@ -14,7 +14,7 @@ import {
   sideFormat,
   sideVersion,
 } from "@/lib/transfer/side/manifest";
-import { sayEvent, subjectsWithNames } from "@/lib/transfer/side/say-event";
+import { codesMade, sayEvent, subjectsWithNames } from "@/lib/transfer/side/say-event";
 import { countPeople, sayRow } from "@/lib/transfer/side/say-row";
 
 interface Exported {
@@ -50,6 +50,8 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
   };
   const rows: Record<string, number> = {};
   const people: Record<string, number> = { Assignment: await countTasks(projectId) };
+  /** Codes in use of which no event that leaves says who made them. */
+  const unsigned = new Set<string>();
 
   async function* listLines(name: SideTableName): AsyncGenerator<Uint8Array> {
     let lines = "";
@@ -61,6 +63,10 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
       written.add(row.id);
       rows[name] = (rows[name] ?? 0) + 1;
       people[name] = (people[name] ?? 0) + countPeople(name, row);
+      if (name === "Code" && row.deletedAt === null) unsigned.add(row.id);
+      if (name === "Event" && row.actorName !== null)
+        for (const id of codesMade(row.changes as Change[]))
+          if (unsigned.delete(id)) people.Code = (people.Code ?? 0) + 1;
       lines += `${JSON.stringify(sayRow(name, row, layerOf))}\n`;
       if (lines.length < pieceLength) continue;
       yield Buffer.from(lines);
@@ -137,6 +143,7 @@ async function* readTable(name: SideTableName, projectId: string, lastEvent: num
       orderBy: { [by]: "asc" },
       take,
       ...(name === "DocumentText" && { include: { pages: { orderBy: { index: "asc" } } } }),
+      ...(name === "Event" && { include: { actor: { select: { name: true } } } }),
     });
     for (const row of rows) yield name === "DocumentText" ? withPages(row) : row;
     if (rows.length < take) break;

@@ -75,6 +75,8 @@ export const text = (most: number): Column => plain(textSchema(most));
 export const line: Column = text(2_000);
 /** What people write at length. */
 export const prose: Column = text(400_000);
+/** The name of a person, or none; side files that were written before names were kept do not say it. */
+export const nameWhereKnown: Column = plain(textSchema(2_000).nullable().default(null));
 const eventNumber = z.int().min(1).max(2_147_483_647);
 export const event: Column = { kind: "event", schema: eventNumber };
 export const maybeEvent: Column = { kind: "event", schema: eventNumber.nullable() };

@@ -34,7 +34,7 @@ export const SideManifest = SideVersion.extend({
   }),
   /** Rows by table. */
   rows: z.record(textSchema(100), count),
-  /** How often a row of a table said who it was. */
+  /** How often a row of a table said who it was; of codes in use, how many are signed in the history. */
   people: z.record(textSchema(100), count),
 });
 export type SideManifest = z.infer<typeof SideManifest>;

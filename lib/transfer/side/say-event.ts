@@ -14,18 +14,28 @@ interface Saying {
 /** Subjects of events whose summaries name members. */
 export const subjectsWithNames: readonly string[] = ["member", "round"];
 
+/** Ids of the codes that changes made, or brought back. */
+export const codesMade = (changes: readonly Change[]): string[] =>
+  changes.flatMap(({ entity, id, before }) => (entity === "code" && before === null ? [id] : []));
+
 /**
- * An event's row as it leaves: without the changes of rows that do not, as those that stand in deleted documents, without
+ * An event's row as it leaves, read with its actor's name: without the changes of rows that do not, as those that stand in deleted documents, without
  * their ids, not undone by an event that does not, and without the names of people where members or rounds changed. Its summary says what was done all the same.
+ * Who made a code is named, as who coded is by the layer; else it is not said who did what.
  */
 export function sayEvent<Row extends Fields>(event: Row, { isWritten, last, names }: Saying): Row {
-  const { subject, summary, about, changes, undoneBy } = event as unknown as EventRow;
+  const { subject, summary, about, undoneBy, actorId, actorName, actor } = event as unknown as EventRow;
+  const changes = (event as unknown as EventRow).changes.filter(({ id }) => isWritten(id));
+  const maker = codesMade(changes).length === 0 ? null : (actor?.name ?? actorName);
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
   return {
     ...event,
     undoneBy: undoneBy !== null && undoneBy > last ? null : undoneBy,
     about: about.filter(isWritten),
-    changes: changes.filter(({ id }) => isWritten(id)),
+    changes,
+    actorName: maker,
+    // Whoever is named is not lost.
+    actorId: maker === null ? actorId : null,
     summary: subjectsWithNames.includes(subject)
       ? longestFirst.reduce((said, name) => replaceName(said, name, "a member"), summary)
       : summary,
@@ -38,4 +48,7 @@ interface EventRow {
   readonly about: readonly string[];
   readonly changes: readonly Change[];
   readonly undoneBy: number | null;
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly actor: { readonly name: string } | null;
 }

@@ -13,7 +13,7 @@ export interface SideReading {
   /** Whether it stands beside the description that it was written with. */
   readonly belongs: boolean;
   readonly project: SideManifest["project"];
-  /** How often a row of a table said who it was. */
+  /** How often a row of a table said who it was; of codes in use, how many are signed in the history. */
   readonly people: Readonly<Record<string, number>>;
   readonly parts: ReadonlyMap<SideTableName, SidePart>;
   /** Paths of original files by their SHA-256. */

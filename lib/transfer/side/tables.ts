@@ -19,6 +19,7 @@ import {
   maybePlace,
   maybeRef,
   moment,
+  nameWhereKnown,
   oneOf,
   place,
   plain,
@@ -275,11 +276,12 @@ export const sideTables: Readonly<Record<SideTableName, SideTable>> = {
     {
       ...{ id, number: event, action: oneOf(actions), kind: text(100), subject: text(100) },
       ...{ about: refs, summary: prose, changes: { kind: "changes", schema: schema.changes } },
-      ...{ target: maybeEvent, undoneBy: maybeEvent, at: moment },
+      ...{ target: maybeEvent, undoneBy: maybeEvent, at: moment, actorName: nameWhereKnown },
     },
     ["actorId"],
     {
       operation: "The name of a request, which nobody sends again.",
+      asked: "What it asked for.",
       result: "What was answered to it.",
     },
   ),

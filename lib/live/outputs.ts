@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { committed } from "@/lib/shared/committed-output";
+
+const OwnChangeView = z
+  .object({
+    id: z.string(),
+    summary: z.string(),
+    at: z.date(),
+    undone: z.boolean(),
+    documents: z.array(z.string()),
+  })
+  .meta({ id: "OwnChangeView" });
+
+const UndoneBackTo = z
+  .object({ undone: z.number(), stopped: z.object({ id: z.string(), reason: z.string() }).nullable() })
+  .meta({ id: "UndoneBackTo" });
+
+/** What the procedures of live answer, by their names. */
+export const liveOutputs = {
+  listMine: z.array(OwnChangeView),
+  undo: committed(
+    z.object({
+      undone: z.string(),
+      touched: z.array(
+        z.enum([
+          "member",
+          "code",
+          "document",
+          "memo",
+          "passage",
+          "project",
+          "documentGroup",
+          "case",
+          "caseLink",
+          "codeSet",
+          "layer",
+          "finishedDocument",
+          "coding",
+          "memoType",
+          "thread",
+          "comment",
+          "link",
+          "claim",
+          "claimPassage",
+          "round",
+          "assignment",
+          "roundUnit",
+          "decision",
+          "findingTable",
+          "studyPaper",
+          "unplacedExcerpt",
+          "query",
+          "savedMatrix",
+          "tableCell",
+          "dating",
+          "tableVersion",
+        ]),
+      ),
+    }),
+  ),
+  undoOthers: committed(
+    z.object({
+      undone: z.string(),
+      touched: z.array(
+        z.enum([
+          "member",
+          "code",
+          "document",
+          "memo",
+          "passage",
+          "project",
+          "documentGroup",
+          "case",
+          "caseLink",
+          "codeSet",
+          "layer",
+          "finishedDocument",
+          "coding",
+          "memoType",
+          "thread",
+          "comment",
+          "link",
+          "claim",
+          "claimPassage",
+          "round",
+          "assignment",
+          "roundUnit",
+          "decision",
+          "findingTable",
+          "studyPaper",
+          "unplacedExcerpt",
+          "query",
+          "savedMatrix",
+          "tableCell",
+          "dating",
+          "tableVersion",
+        ]),
+      ),
+    }),
+  ),
+  undoBackTo: UndoneBackTo,
+  redo: committed(
+    z.object({
+      redone: z.string(),
+      touched: z.array(
+        z.enum([
+          "member",
+          "code",
+          "document",
+          "memo",
+          "passage",
+          "project",
+          "documentGroup",
+          "case",
+          "caseLink",
+          "codeSet",
+          "layer",
+          "finishedDocument",
+          "coding",
+          "memoType",
+          "thread",
+          "comment",
+          "link",
+          "claim",
+          "claimPassage",
+          "round",
+          "assignment",
+          "roundUnit",
+          "decision",
+          "findingTable",
+          "studyPaper",
+          "unplacedExcerpt",
+          "query",
+          "savedMatrix",
+          "tableCell",
+          "dating",
+          "tableVersion",
+        ]),
+      ),
+    }),
+  ),
+};
