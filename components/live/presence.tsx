@@ -4,7 +4,7 @@ import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useKeptNaming } from "@/components/pseudonyms/use-naming";
+import { isNamingKept } from "@/components/pseudonyms/use-naming";
 import { api } from "@/lib/api/client";
 import { countOf } from "@/lib/shared/count-of";
 import { useLive, useLiveState } from "./live-provider";
@@ -27,7 +27,7 @@ export function Presence({ projectId, userId }: Props) {
   const { present, followedId } = useLiveState();
   const router = useRouter();
   const [opened, setOpened] = useState(false);
-  const namesReplaced = useKeptNaming(false);
+  const namesReplaced = opened && isNamingKept();
   // Titles can have names in them, which are not to be seen above a text without them.
   const { data: documents } = useQuery({
     ...api.documents.list.queryOptions({ input: { projectId } }),

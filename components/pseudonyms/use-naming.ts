@@ -24,19 +24,29 @@ export interface Naming {
 const changes = new Listeners();
 const yearInSeconds = 31_536_000;
 
-const isKept = (): boolean => document.cookie.split("; ").some((each) => each.startsWith(`${shownCookie}=`));
+/** What was chosen in this window, by project; what was chosen before, the server says. */
+const chosen = new Map<string, boolean>();
 
-/** Whether it is remembered that names are shown as pseudonyms in the project whose page this is. `sent`: what the server drew. */
-export const useKeptNaming = (sent: boolean): boolean =>
-  useSyncExternalStore(changes.hear, isKept, () => sent);
+/**
+ * Whether names are to be shown as pseudonyms in the project whose page is open. To be asked once that is so: while a page is made, the
+ * address, by which cookies are told, can still be the one before.
+ */
+export const isNamingKept = (): boolean =>
+  document.cookie.split("; ").some((each) => each.startsWith(`${shownCookie}=`));
 
 /** Whether names are shown as pseudonyms in the reader of a project: remembered in this browser, project by project. */
 export function useNaming(projectId: string, { offered, shown }: PagePseudonyms): Naming {
   const refreshPage = usePageRefresh();
-  const kept = useKeptNaming(shown !== null);
+  const sent = shown !== null;
+  const on = useSyncExternalStore(
+    changes.hear,
+    () => chosen.get(projectId) ?? sent,
+    () => sent,
+  );
   const set = useCallback(
     (on: boolean) => {
       const age = on ? yearInSeconds : 0;
+      chosen.set(projectId, on);
       document.cookie = `${shownCookie}=1; path=/projects/${projectId}; max-age=${age}; samesite=lax`;
       changes.tell();
       // For what the server draws: the window's title, and pages that one goes back to.
@@ -44,5 +54,5 @@ export function useNaming(projectId: string, { offered, shown }: PagePseudonyms)
     },
     [projectId, refreshPage],
   );
-  return useMemo(() => ({ offered, on: offered && kept, set }), [offered, kept, set]);
+  return useMemo(() => ({ offered, on: offered && on, set }), [offered, on, set]);
 }

@@ -1,5 +1,6 @@
 import { type ShownName, namesWithin } from "@/lib/pseudonyms/shown-name";
 import type { Range } from "@/lib/shared/offset";
+import { drawnName } from "./drawn-name";
 import type { Highlight } from "./surface";
 
 /**
@@ -15,8 +16,7 @@ export function lightNames(
   const lit = new Set(ranges.flatMap((range) => namesWithin(names, range)));
   for (const part of parts) {
     for (const drawn of part.querySelectorAll<HTMLElement>("[data-as]")) {
-      const start = Number(drawn.querySelector<HTMLElement>("[data-s]")?.dataset.s);
-      const [name] = namesWithin(names, { start, end: start + 1 });
+      const name = drawnName(drawn, names);
       const before = drawn.dataset.lit?.split(" ") ?? [];
       const others = before.filter((each) => each !== highlight);
       const now = name !== undefined && lit.has(name) ? [...others, highlight] : others;

@@ -3,8 +3,8 @@
 import { type MouseEvent, useCallback, useState } from "react";
 import { SpokenMark } from "@/components/recording/spoken-mark";
 import type { Listening } from "@/components/recording/use-listening";
-import { namesWithin } from "@/lib/pseudonyms/shown-name";
 import { quoteShown } from "@/lib/pseudonyms/shown-text";
+import { caretInBoth, drawnName } from "./drawn-name";
 import { isPlainClick } from "./is-plain-click";
 import { StructureMenu } from "./structure-menu";
 import { TextOverlay } from "./text-overlay";
@@ -22,6 +22,10 @@ interface Props {
   label: string;
   inVivo: (() => void) | undefined;
 }
+
+/** Whether nothing is selected; so where the browser tells of no selection in the text at all. */
+const isCaret = (read: { anchor: number; focus: number } | null | undefined): boolean =>
+  !read || read.anchor === read.focus;
 
 /** The text with its caret: what mouse and keys do in it. */
 export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
@@ -67,12 +71,14 @@ export function ReaderText({ reader, tasks, listening, label, inVivo }: Props) {
     const { clientX, clientY, detail } = event;
     const clicked =
       detail >= 3 && !event.ctrlKey && !event.metaKey ? map?.offsetAtPoint(clientX, clientY) : null;
-    const drawn = detail === 2 ? (event.target as Element).closest("[data-as]") : null;
-    if (drawn !== null) {
-      // What is drawn for a name has no word that the browser could select.
-      const at = Number(drawn.querySelector<HTMLElement>("[data-s]")?.dataset.s);
-      const [name] = namesWithin(reader.shown.names, { start: at, end: at + 1 });
-      if (name !== undefined) return selection.stretch(name.start, name.end);
+    const drawn = (event.target as Element).closest<HTMLElement>("[data-as]");
+    const name = drawn === null ? undefined : drawnName(drawn, reader.shown.names);
+    // What is drawn for a name has no word that the browser could select.
+    if (name !== undefined && detail === 2) return selection.stretch(name.start, name.end);
+    if (name !== undefined && isPlainClick(event) && isCaret(map?.readSelection())) {
+      const innermost = passages.get(drawn?.dataset.p?.split(" ").at(-1) ?? "");
+      const at = innermost === undefined ? null : caretInBoth(name, innermost.ranges);
+      if (at !== null) return selection.place(at);
     }
     // A second press selects the word, as everywhere; the browser takes the block at the third.
     if (typeof clicked === "number")
