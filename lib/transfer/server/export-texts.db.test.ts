@@ -6,17 +6,16 @@ import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { standingOf } from "@/lib/projects/permissions";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import type { TextFormat } from "@/lib/transfer/text-formats";
-import { exportTexts, openTexts, writeText } from "./export-texts";
+import { exportTexts, openTexts } from "./export-texts";
 import { readReading } from "./read-reading";
 import { readRows } from "./read-rows";
+import { runCodedFile } from "./run-coded-file";
+
+const on = { owner: "project", signal: new AbortController().signal };
 
 async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of exportTexts(
-    openTexts({ rows, readText: readReading }, null, null),
-    format,
-    new AbortController().signal,
-  ))
+  for await (const piece of exportTexts(openTexts({ rows, readText: readReading }, null, null), format, on))
     pieces.push(piece);
   return new Uint8Array(Buffer.concat(pieces));
 }
@@ -118,7 +117,11 @@ describe("the documents of the sample project with their codings", () => {
       rows.documents[0]!.id,
     );
     expect(texts.documents).toHaveLength(1);
-    const alone = await writeText(await texts.read(texts.documents[0]!), texts.frame, "html");
+    const alone = await runCodedFile(
+      "html",
+      { document: await texts.read(texts.documents[0]!), frame: texts.frame },
+      on,
+    );
     expect(alone).not.toContain("(language model)");
   });
 });

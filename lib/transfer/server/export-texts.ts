@@ -7,10 +7,7 @@ import {
   writeBratLabels,
 } from "@/lib/exchange/brat/write-brat";
 import type { CodedDocument, CodedFrame } from "@/lib/exchange/coded/coded-document";
-import { writeCodedDocx } from "@/lib/exchange/coded/write-coded-docx";
-import { writeCodedHtml } from "@/lib/exchange/coded/write-coded-html";
 import { writeDoccanoLine } from "@/lib/exchange/doccano/write-doccano";
-import { writeCas } from "@/lib/exchange/uima/write-cas";
 import { numberStems } from "@/lib/exchange/file-name";
 import { uniqueNames } from "@/lib/exchange/unique-names";
 import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
@@ -18,6 +15,7 @@ import type { DocumentRow } from "@/lib/transfer/project-rows";
 import { fileOfFormat, isOneFile, type TextFormat } from "@/lib/transfer/text-formats";
 import { openCodedDocuments } from "@/lib/transfer/to-coded-document";
 import type { ReadableRows } from "./pseudonymise";
+import { runCodedFile, type WrittenFor } from "./run-coded-file";
 
 /** What of a project goes out with its codings. */
 export interface CodedTexts {
@@ -42,14 +40,6 @@ export function openTexts(
   };
 }
 
-/** A document with its codings as the file of a format. */
-export const writeText = (
-  document: CodedDocument,
-  frame: CodedFrame,
-  format: keyof typeof fileOfFormat,
-): Promise<string | Uint8Array<ArrayBuffer>> | string =>
-  ({ html: writeCodedHtml, docx: writeCodedDocx, uima: writeCas })[format](document, frame);
-
 /**
  * Documents with their codings, in pieces, one document after the other: an archive with a file or more each, of doccano
  * lines of one file. Ends early when the signal says that nobody waits.
@@ -57,9 +47,9 @@ export const writeText = (
 export function exportTexts(
   texts: CodedTexts,
   format: TextFormat,
-  signal: AbortSignal,
+  on: WrittenFor,
 ): AsyncGenerator<Uint8Array> {
-  return format === "doccano" ? writeLines(texts, signal) : writeZip(listEntries(texts, format, signal));
+  return format === "doccano" ? writeLines(texts, on.signal) : writeZip(listEntries(texts, format, on));
 }
 
 async function* writeLines(
@@ -77,7 +67,7 @@ async function* writeLines(
 async function* listEntries(
   { frame, documents, read }: CodedTexts,
   format: Exclude<TextFormat, "doccano">,
-  signal: AbortSignal,
+  on: WrittenFor,
 ): AsyncGenerator<ZipEntry> {
   const names = nameFiles(documents, format);
   const forBrat = nameForBrat(frame);
@@ -86,12 +76,12 @@ async function* listEntries(
     yield textEntry("visual.conf", writeBratLabels(frame, forBrat));
   }
   for (const [at, row] of documents.entries()) {
-    signal.throwIfAborted();
+    on.signal.throwIfAborted();
     await setImmediate(); // others are served between two documents
     const document = await read(row);
     const name = names[at]!;
     if (isOneFile(format)) {
-      const file = await writeText(document, frame, format);
+      const file = await runCodedFile(format, { document, frame }, on);
       yield textEntry(`${name}.${fileOfFormat[format].extension}`, file);
     } else {
       yield textEntry(`${name}.txt`, document.text);
