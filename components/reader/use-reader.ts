@@ -186,7 +186,7 @@ export function useReader(
     focusMode,
     copyWithSource,
     printHref: `/projects/${projectId}/documents/${document.id}/print`,
-    textHref: (format: "html" | "docx") =>
+    textHref: (format: "html" | "docx" | "pdf") =>
       `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}`,
     growing,
     snap,

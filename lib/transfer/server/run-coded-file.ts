@@ -1,6 +1,6 @@
 import "server-only";
 import { KeptProcess } from "@/lib/platform/kept-process";
-import type { CodedFileOrder, CodedFileOutput, CodedFileTask } from "./coded-file-task";
+import type { CodedFileInput, CodedFileOrder, CodedFileOutput, CodedFileTask } from "./coded-file-task";
 
 const writing = new KeptProcess({
   file: "lib/transfer/server/coded-file-worker.ts",
@@ -24,12 +24,12 @@ export interface WrittenFor {
 }
 
 /**
- * Writes a document with its codings in a process of its own, so that nobody else waits for it: of 600,000 characters that
+ * Does a task on a document with its codings in a process of its own, so that nobody else waits for it: of 600,000 characters that
  * takes seconds. Rejects with the signal's reason when that is aborted; with an AppError when it takes too long or too much.
  */
 export const runCodedFile = async <T extends CodedFileTask>(
   task: T,
-  { document, frame }: Pick<CodedFileOrder, "document" | "frame">,
+  input: CodedFileInput<T>,
   on: WrittenFor,
 ): Promise<CodedFileOutput<T>> =>
-  (await writing.run(() => ({ task, document, frame }) satisfies CodedFileOrder, on)) as CodedFileOutput<T>;
+  (await writing.run(() => ({ task, input }) satisfies CodedFileOrder, on)) as CodedFileOutput<T>;
