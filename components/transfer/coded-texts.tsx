@@ -103,7 +103,8 @@ export function CodedTexts({ projectId, documents, coders, children, also = "" }
       <div>
         <Text className={classes.text}>
           For programs that work with language: brat and doccano count positions in characters, UIMA as Java
-          does. doccano has no place for who coded; choose one coder above to keep them apart.
+          does. doccano has no place for who coded: labels say what a language model alone coded, and one
+          coder chosen above keeps the rest apart.
         </Text>
         {buttons(toProcess)}
       </div>
