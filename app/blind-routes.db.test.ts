@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type BlindStudy, type Blindness, createBlindStudy, secret } from "@/lib/api/testing/blind-study";
 import { sayTwin } from "@/lib/api/testing/say-twin";
+import { readAnnotations } from "@/lib/ingest/testing/read-annotations";
+import { readPdfWords } from "@/lib/ingest/testing/read-pdf-words";
 import { database } from "@/lib/platform/db/client";
 import { fileOfFormat } from "@/lib/transfer/text-formats";
 import { findCurrentUser } from "@/lib/platform/auth/session";
@@ -23,7 +25,7 @@ const requests: Record<string, (study: BlindStudy) => [Record<string, string>, s
   "export/texts": ({ documentId }) => [
     [{}, "format=brat"],
     [{}, "format=html"],
-    ...["docx", "doccano", "uima"].map((format): [Record<string, string>, string] => [
+    ...["docx", "pdf", "doccano", "uima"].map((format): [Record<string, string>, string] => [
       {},
       `format=${format}&document=${documentId}`,
     ]),
@@ -81,8 +83,16 @@ for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 
 const archives: ReadonlySet<string> = new Set(["application/zip", fileOfFormat.docx.mediaType]);
 
-/** What an answer holds; an archive by the names of its files. */
+/** What an answer holds; an archive by the names of its files, a PDF by its words and marks. */
 async function sayBody(response: Response): Promise<unknown> {
+  if (response.headers.get("Content-Type") === fileOfFormat.pdf.mediaType) {
+    const file = new Uint8Array(await response.arrayBuffer());
+    const marks = await readAnnotations(file);
+    return [
+      await readPdfWords(file),
+      marks.map(({ author, contents, rect }) => ({ author, contents, rect })),
+    ];
+  }
   if (!archives.has(response.headers.get("Content-Type") ?? "")) return response.text();
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
   return Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]);

@@ -59,6 +59,9 @@ test("documents go out with their codings, and without the names one has listed"
   await expect(page.getByRole("article")).not.toContainText(/\bPakistan\b/);
   await page.goto(address);
   await page.getByRole("button", { name: "More", exact: true }).click();
+  const pdf = await load(page, "menuitem", "With its codings as a PDF");
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  await page.getByRole("button", { name: "More", exact: true }).click();
   const html = (await load(page, "menuitem", "With its codings as a web page")).toString();
   expect(html).toContain("<mark class=");
   expect(html).not.toContain("<script");

@@ -19,6 +19,10 @@ async function givenNames(page: Page): Promise<{ projectId: string; address: str
 }
 
 const drawn = (page: Page) => textOf(page).locator('[data-as="Country P"]');
+
+/** Brings the first name into view; the text may be drawn anew meanwhile. */
+const showDrawn = (page: Page) => expect(() => drawn(page).first().scrollIntoViewIfNeeded()).toPass();
+
 const notice = (page: Page) => page.getByRole("note").filter({ hasText: "Names are shown as pseudonyms." });
 
 /** What of the text takes room on the screen, and what is drawn in place of names. */
@@ -54,7 +58,7 @@ test("names are shown as pseudonyms while one codes on, and no quote or copy tel
     await page.getByRole("switch", { name: "Show pseudonyms" }).click();
     await expect(notice(page)).toBeVisible();
     await page.keyboard.press("Escape");
-    await drawn(page).first().scrollIntoViewIfNeeded();
+    await showDrawn(page);
     await expect.poll(async () => (await seen(page)).drawn).toEqual(["Country P"]);
     expect((await seen(page)).words).not.toMatch(/\bPakistan\b/);
     await expectAccessible(page, "a text with pseudonyms");
@@ -66,7 +70,7 @@ test("names are shown as pseudonyms while one codes on, and no quote or copy tel
   });
 
   await test.step("a screen reader reads what stands for them", async () => {
-    await drawn(page).first().scrollIntoViewIfNeeded();
+    await showDrawn(page);
     const documents = findNodes(await readAccessibilityTree(page), "document");
     const read = documents
       .filter(({ name }) => name.startsWith("Text of"))

@@ -1,5 +1,6 @@
 "use client";
 
+import { nameCoder } from "@/lib/coding/name-coder";
 import { MultiSelect, NumberInput, SegmentedControl, Select, Switch } from "@mantine/core";
 import { nameCoefficient, unitWords } from "@/lib/agreement/coefficient-words";
 import type { AgreementChoices } from "@/lib/agreement/agreement-view";
@@ -18,10 +19,8 @@ interface Props {
 
 const chosen = (ids: string[]) => (ids.length > 0 ? ids : undefined);
 
-const nameLayer = ({ name, origin, kind }: AgreementChoices["layers"][number]): string => {
-  if (origin === "model") return `${name} (language model)`;
-  return kind === "consensus" ? `${name} (consensus)` : name;
-};
+const nameLayer = (layer: AgreementChoices["layers"][number]): string =>
+  layer.kind === "consensus" && layer.origin !== "model" ? `${layer.name} (consensus)` : nameCoder(layer);
 
 /** What is compared, and how: all choices of a comparison, each with a default. */
 export function SetupLine({ setup, choices, onChange, ofRounds = false }: Props) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { nameCoder } from "@/lib/coding/name-coder";
 import { Button, Checkbox, MultiSelect, Select } from "@mantine/core";
 import { FilterGroup } from "@/components/shell/filter-group";
 import { WordsField } from "@/components/shell/words-field";
@@ -63,10 +64,7 @@ export function ExcerptFilters({ filters, address, onChange }: Props) {
         size="sm"
         aria-label="Coders"
         placeholder={address.layerIds ? undefined : "All coders"}
-        data={filters.layers.map(({ id, name, origin }) => ({
-          value: id,
-          label: origin === "model" ? `${name} (language model)` : name,
-        }))}
+        data={filters.layers.map((layer) => ({ value: layer.id, label: nameCoder(layer) }))}
         value={[...(address.layerIds ?? [])]}
         onChange={(ids) => onChange({ layerIds: chosen(ids) })}
         clearable

@@ -7,6 +7,7 @@ import {
   IconDots,
   IconFileTypeDocx,
   IconFileTypeHtml,
+  IconFileTypePdf,
   IconFocusCentered,
   IconKeyboard,
   IconLayoutColumns,
@@ -33,7 +34,7 @@ interface Props {
   onFocusMode: () => void;
   printHref: string;
   /** The document as a file, with what is coded in it. */
-  textHref: (format: "html" | "docx") => string;
+  textHref: (format: "html" | "docx" | "pdf") => string;
   /** The memos on the document as a whole. */
   onMemos: () => void;
   onHelp: () => void;
@@ -107,6 +108,14 @@ export function MoreMenu(props: Props) {
               leftSection={<IconFileTypeDocx {...icon} />}
             >
               With its codings as a Word file
+            </Menu.Item>
+            <Menu.Item
+              component="a"
+              href={textHref("pdf")}
+              download
+              leftSection={<IconFileTypePdf {...icon} />}
+            >
+              With its codings as a PDF
             </Menu.Item>
           </>
         )}

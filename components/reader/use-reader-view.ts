@@ -1,20 +1,16 @@
 "use client";
 
+import { nameCoder } from "@/lib/coding/name-coder";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { QuickChoice } from "@/components/coding/palette-options";
 import { api } from "@/lib/api/client";
 import type { Code } from "@/lib/codebook/code";
 import { type CodeTree, codePath, visibleOrder } from "@/lib/codebook/tree";
-import type { Layer } from "@/lib/coding/coding";
 import type { DocumentCodings } from "@/lib/coding/document-codings";
 import { createShowPassages } from "@/lib/coding/shown-passages";
 import type { StripeNames } from "@/components/margin/stripes";
 import type { LayerFilter } from "./use-layer-filter";
-
-/** A coder as stripes and screen readers name one; what a language model coded always says so. */
-export const nameCoder = ({ name, origin }: Pick<Layer, "name" | "origin">): string =>
-  origin === "model" ? `${name} (language model)` : name;
 
 /** Rebuilt only when a name changes, not with every count: whoever depends on it repaints the text. */
 function useNames(pairs: readonly (readonly [id: string, name: string])[]): ReadonlyMap<string, string> {

@@ -163,7 +163,7 @@ export function useReader(
   const copyWithSource = useCopying(surface, selection, { ...reading.document, ...document }, shown);
 
   const textHref = useCallback(
-    (format: "html" | "docx") =>
+    (format: "html" | "docx" | "pdf") =>
       `/api/projects/${projectId}/export/texts?format=${format}&document=${document.id}${naming.on ? "&pseudonyms=1" : ""}`,
     [projectId, document.id, naming.on],
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { nameCoder } from "@/lib/coding/name-coder";
 import { Checkbox, MultiSelect, NumberInput, Select } from "@mantine/core";
 import type { FiltersView } from "@/lib/analysis/excerpt-view";
 import type { FindingTableSpec } from "@/lib/tables/finding-table";
@@ -47,10 +48,7 @@ export const ScopeFields = ({ filters, scope, onChange, ofDocument = false }: Pr
     <MultiSelect
       label="Coders"
       placeholder={scope.layerIds ? undefined : "All coders"}
-      data={filters.layers.map(({ id, name, origin }) => ({
-        value: id,
-        label: origin === "model" ? `${name} (language model)` : name,
-      }))}
+      data={filters.layers.map((layer) => ({ value: layer.id, label: nameCoder(layer) }))}
       value={[...(scope.layerIds ?? [])]}
       onChange={(ids) => onChange({ layerIds: chosen(ids) })}
       clearable

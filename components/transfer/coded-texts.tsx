@@ -19,6 +19,7 @@ interface Props {
 const toRead: readonly [TextFormat, string][] = [
   ["html", "Web page (.html)"],
   ["docx", "Word (.docx)"],
+  ["pdf", "PDF (.pdf)"],
 ];
 const toProcess: readonly [TextFormat, string][] = [
   ["brat", "brat (.zip)"],
@@ -79,12 +80,13 @@ export function CodedTexts({ projectId, documents, coders, children, also = "" }
       {children}
       <div>
         <Text className={classes.text}>
-          To read: passages are painted, with their codes, coders and memos in the margin, or as Word’s own
-          comments. Several documents come as one archive. For PDF,{" "}
-          {documentId === null ? (
-            "choose a document, or open the web page, print it, and choose PDF."
-          ) : (
+          To read: passages are painted, with their codes, coders and memos in the margin of the web page, and
+          as comments in Word and PDF. What came as a PDF keeps its own pages; a PDF of anything else, and any
+          in which names are replaced, is made of the text. Several documents come as one archive.
+          {documentId !== null && (
             <>
+              {" "}
+              For paper, with codes in the margin,{" "}
               <Anchor
                 component={Link}
                 underline="always"
@@ -92,7 +94,7 @@ export function CodedTexts({ projectId, documents, coders, children, also = "" }
               >
                 open the printed view
               </Anchor>
-              , print, and choose PDF.
+              .
             </>
           )}
         </Text>
@@ -101,7 +103,8 @@ export function CodedTexts({ projectId, documents, coders, children, also = "" }
       <div>
         <Text className={classes.text}>
           For programs that work with language: brat and doccano count positions in characters, UIMA as Java
-          does. doccano has no place for who coded; choose one coder above to keep them apart.
+          does. doccano has no place for who coded: labels say what a language model alone coded, and one
+          coder chosen above keeps the rest apart.
         </Text>
         {buttons(toProcess)}
       </div>

@@ -1,3 +1,4 @@
+import { nameCoder } from "@/lib/coding/name-coder";
 import { writeCsv } from "@/lib/exchange/write-csv";
 import type { ComparedView } from "./agreement-view";
 import type { RatedCode } from "./compare/rate-code";
@@ -14,7 +15,7 @@ export function writeArchive(
   const { codes, codesOf, documentsOf, layers, setup } = view;
   const named = rated.map((each, code) => ({ ...each, name: codesOf[code]!.path }));
   const documents = documentsOf.map(({ title }) => title);
-  const coders = layers.map(({ name, origin }) => (origin === "model" ? `${name} (language model)` : name));
+  const coders = layers.map(nameCoder);
   const matched = setup.unit === "matched";
   const figures = codes.flatMap(({ agreement, value, f1 }, code) => {
     const { path: name } = codesOf[code]!;

@@ -1,3 +1,4 @@
+import { nameCoder } from "@/lib/coding/name-coder";
 import type { Sheet, SheetPicture, SheetValue } from "@/lib/exchange/sheet";
 import type { Range } from "@/lib/shared/offset";
 import type { CodingView, ExcerptsView, ExcerptView } from "./excerpt-view";
@@ -9,6 +10,7 @@ const COLUMNS = [
   { heading: "Code", weight: 1.5 },
   { heading: "Weight", weight: 0.75 },
   { heading: "Coder", weight: 1.25 },
+  { heading: "Layer", weight: 1 },
   { heading: "Coded on", weight: 1 },
   { heading: "Other codes", weight: 1.5 },
 ];
@@ -22,7 +24,8 @@ interface SheetParts {
 
 /**
  * A list of excerpts as it is exported, one row an excerpt. Several codings of one excerpt stand in one cell, parted
- * by "; ", each name once; of a region the excerpt is its picture, where there is one (by passage), or its place; the date is that of the first. Codings of a language model are labelled as such.
+ * by "; ", each name once; of a region the excerpt is its picture, where there is one (by passage), or its place; the date is that of the first. Codings of a language model are labelled as such, by
+ * their coder, by their layer (a person's, a language model's, the consensus), and among the other codes.
  */
 export function toExcerptsSheet(
   title: string,
@@ -36,9 +39,22 @@ export function toExcerptsSheet(
     joinOnce(
       codings.map(({ layerId }) => {
         const layer = view.layers[layerId];
-        return layer?.origin === "model" ? `${layer.name} (language model)` : (layer?.name ?? "");
+        return layer === undefined ? "" : nameCoder(layer);
       }),
     );
+  const kinds = (codings: readonly CodingView[]) =>
+    joinOnce(codings.map(({ layerId }) => sayKind(view.layers[layerId])));
+  const isModels = ({ layerId }: CodingView) => view.layers[layerId]?.origin === "model";
+  /** Of codes that stand here without their coders: what nobody but a language model gave says so. */
+  const labelled = (codings: readonly CodingView[]) => {
+    const byPeople = new Set(codings.filter((coding) => !isModels(coding)).map(({ codeId }) => codeId));
+    return joinOnce(
+      codings.map(({ codeId }) => {
+        const path = view.codes[codeId]?.path ?? "";
+        return path === "" || byPeople.has(codeId) ? path : `${path} (language model)`;
+      }),
+    );
+  };
   const weights = (codings: readonly CodingView[]) =>
     joinOnce(codings.map(({ weight }) => (weight === null ? "" : String(weight))));
   return {
@@ -52,12 +68,19 @@ export function toExcerptsSheet(
       codes(excerpt.codings),
       weights(excerpt.codings),
       coders(excerpt.codings),
+      kinds(excerpt.codings),
       excerpt.codings[0]?.createdAt.toISOString().slice(0, 10) ?? "",
-      codes(excerpt.others),
+      labelled(excerpt.others),
       ...(ranges ? [tellRanges(ranges.get(excerpt.passageId) ?? [])] : []),
     ]),
   };
 }
+
+const sayKind = (layer: ExcerptsView["layers"][string] | undefined): string => {
+  if (layer === undefined) return "";
+  if (layer.origin === "model") return "language model";
+  return layer.kind === "coder" ? "person" : layer.kind;
+};
 
 /** Half-open UTF-16 offsets: "12-40; 61-70"; "" for a region. */
 const tellRanges = (ranges: readonly Range[]): string =>

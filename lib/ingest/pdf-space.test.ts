@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toPageSpace } from "./pdf-space";
+import { toPageSpace, toUserSpace } from "./pdf-space";
 
 /** 100 wide, 200 high, cropped from (10, 20); the box is 5 from its left, 7 from its top, 20 wide, 10 high. */
 const view = { left: 10, right: 110, bottom: 20, top: 220 };
@@ -13,5 +13,17 @@ describe("toPageSpace", () => {
     [3, { left: 7, right: 17, top: 75, bottom: 95 }],
   ])("places a box on a page turned %i times", (turns, placed) => {
     expect(toPageSpace({ ...view, turns }, box)).toEqual(placed);
+  });
+});
+
+describe("toUserSpace", () => {
+  it.each([0, 1, 2, 3])("brings what was placed on a page turned %i times back", (turns) => {
+    const placed = toPageSpace({ ...view, turns }, box);
+    const back = [
+      toUserSpace({ ...view, turns }, { x: placed.left, y: placed.top }),
+      toUserSpace({ ...view, turns }, { x: placed.right, y: placed.bottom }),
+    ];
+    expect(back.map(({ x }) => x).sort()).toEqual([15, 35]);
+    expect(back.map(({ y }) => y).sort()).toEqual([203, 213]);
   });
 });

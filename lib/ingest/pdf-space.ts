@@ -1,4 +1,4 @@
-import type { Rect } from "@/lib/text/page-runs";
+import type { Point, Rect } from "@/lib/text/page-runs";
 
 /** How a page is seen: what of user space is shown, and how it is turned. */
 export interface PageView {
@@ -29,8 +29,18 @@ export function toPageSpace(
   };
 }
 
+/** A point of page space in PDF user space: where `toPageSpace` has it from. */
+export function toUserSpace(view: PageView, { x, y }: Point): Point {
+  // Turning on by what is left of the full turn brings a point back.
+  const lying = view.turns % 2 === 1;
+  const [width, height] = [view.right - view.left, view.top - view.bottom];
+  const seen = { left: 0, bottom: 0, right: lying ? height : width, top: lying ? width : height };
+  const back = turn({ ...seen, turns: (4 - view.turns) % 4 }, x, y);
+  return { x: view.left + back.x, y: view.top - back.y };
+}
+
 /** A point from the top left of the page before it is turned, after it is. */
-function turn(view: PageView, x: number, y: number): { x: number; y: number } {
+function turn(view: PageView, x: number, y: number): Point {
   const width = view.right - view.left;
   const height = view.top - view.bottom;
   if (view.turns === 1) return { x: height - y, y: x };

@@ -2,11 +2,11 @@ import "server-only";
 import type { Change, Entity, Fields } from "@/lib/shared/change";
 import type { Transaction } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { createRows } from "./create-rows";
 
 /** The part of a Prisma delegate that changes need; every project-scoped table has it. */
 interface Table {
   findMany(args: { where: object }): Promise<(Fields & { id: string })[]>;
-  createMany(args: { data: object[] }): Promise<unknown>;
   updateMany(args: { where: object; data: object }): Promise<unknown>;
 }
 
@@ -96,9 +96,8 @@ async function writeCreations(
   const known = new Map(rows.map((row) => [row.id, row]));
   const fresh = changes.filter((change) => !known.has(change.id));
   if (fresh.length > 0) {
-    await table.createMany({
-      data: fresh.map(({ id, after }) => ({ ...asData(entity, after), id, projectId })),
-    });
+    const rows = fresh.map(({ id, after }) => ({ ...asData(entity, after), id, projectId }));
+    await createRows(tx, entity, rows);
   }
   if (entity === "passage") return; // a passage never goes, so there is none to bring back
   const alike: string[] = [];

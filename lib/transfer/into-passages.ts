@@ -3,6 +3,7 @@ import { groupBy } from "@/lib/shared/group-by";
 import { type Carrier, createCarrier } from "@/lib/text/carry-ranges";
 import { lettersOf } from "@/lib/text/likeness";
 import { unflattenRanges } from "@/lib/text/ranges";
+import { mapInPieces } from "./map-in-pieces";
 import type { PlannedCodings } from "./plan-codings";
 import type { PlannedImport } from "./plan-import";
 import type { Matching } from "./match-items";
@@ -24,7 +25,7 @@ const nearEnough = 20;
 
 /**
  * Finds the places of planned passages in the project: in a document with the very same text by their ranges, in any
- * other by carrying them to its text, where their words must stand exactly as they were. Yields after each document.
+ * other by carrying them to its text, where their words must stand exactly as they were. Yields after each document, and within one that has many.
  */
 export function* placePassages(
   plan: Pick<PlannedImport, "passages" | "guidOf">,
@@ -39,11 +40,13 @@ export function* placePassages(
     const passages = ofDocument.get(row.id) ?? [];
     const carry =
       pick === "here" && here !== null ? openWay(row, here.id, readings.get(here.id) ?? null) : null;
-    for (const passage of passages) {
-      if (pick === "out") placed.set(passage.id, { kind: "out" });
-      else if (carry === null) placed.set(passage.id, { kind: "new", passage, inNew: true });
-      else placed.set(passage.id, place(passage, carry, row.read.pages.length > 0));
-    }
+    const placeOf = (passage: PlannedPassage): Placed => {
+      if (pick === "out") return { kind: "out" };
+      if (carry === null) return { kind: "new", passage, inNew: true };
+      return place(passage, carry, row.read.pages.length > 0);
+    };
+    const places = yield* mapInPieces(passages, (passage) => [[passage.id, placeOf(passage)] as const]);
+    for (const [id, found] of places) placed.set(id, found);
     yield;
   }
   return placed;

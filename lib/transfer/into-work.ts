@@ -3,6 +3,7 @@ import { deriveGuid } from "@/lib/exchange/refi-qda/derive-guid";
 import type { Placed } from "./into-passages";
 import type { Tallies } from "./into-report";
 import type { LossList } from "./loss-list";
+import { mapInPieces } from "./map-in-pieces";
 import { leftOut } from "./match-choices";
 import type { Matching } from "./match-items";
 import type { PlannedImport, PlannedRows } from "./plan-import";
@@ -32,18 +33,21 @@ const reasonOf = (placed: ReadonlyMap<string, Placed>, id: string): string => {
 
 /**
  * The codings that come, with the layers that are to be made for them: those that stand already, in the same layer or in
- * that of the member whose they are, are not doubled.
+ * that of the member whose they are, are not doubled. Yields now and then, as the others do.
  */
-export function addCodings(
+export function* addCodings(
   plan: Pick<PlannedImport, "codings">,
   { layers: matches }: Pick<Matching, "layers">,
   { placed, codeOf, work, tallies: { count }, losses: { lose } }: Ground,
-): Pick<PlannedRows, "layers" | "codings"> & { readonly added: ReadonlyMap<string, number> } {
+): Generator<
+  undefined,
+  Pick<PlannedRows, "layers" | "codings"> & { readonly added: ReadonlyMap<string, number> }
+> {
   const layers = new Map(matches.map((match) => [match.row.id, match]));
   const made = new Set<string>();
   const added = new Map<string, number>();
   const standing = new Set(work.codings);
-  const codings = plan.codings.flatMap((coding) => {
+  const codings = yield* mapInPieces(plan.codings, (coding) => {
     const out = (reason: string) => {
       count("coding", "out");
       lose("coding", reason);
@@ -76,14 +80,14 @@ export function addCodings(
 }
 
 /** Links between passages that come, and are not there. */
-export function addLinks(
+export function* addLinks(
   plan: Pick<PlannedImport, "links" | "guidOf">,
   { placed, work, tallies: { count }, losses: { lose } }: Ground,
-): PlannedRows["links"] {
+): Generator<undefined, PlannedRows["links"]> {
   const keyOf = (link: { fromPassageId: string; toPassageId: string; kind: string }) =>
     `${link.fromPassageId} ${link.toPassageId} ${link.kind}`;
   const standing = new Set(work.links.flatMap((link) => [link.id, keyOf(link)]));
-  return plan.links.flatMap((link) => {
+  return yield* mapInPieces(plan.links, (link) => {
     const [from, to] = [link.fromPassageId, link.toPassageId].map((id) => passageIdOf(placed, id));
     if (!from || !to) {
       count("link", "out");
@@ -103,19 +107,19 @@ export function addLinks(
  * and one with the same words on the same thing; so is the note of a link, which an export gives words of its own.
  * `targetOf`: the row of here for a planned document or case; null for one that is left out.
  */
-export function addMemos(
+export function* addMemos(
   plan: Pick<PlannedImport, "memos" | "guidOf">,
   { origins }: Pick<PresentProject, "origins">,
   targetOf: ReadonlyMap<string, string | null>,
   { placed, codeOf, work, tallies: { count }, losses: { lose } }: Ground,
-): PlannedRows["memos"] {
+): Generator<undefined, PlannedRows["memos"]> {
   const keyOf = (target: string, targetId: string, title: string, text: string) =>
     JSON.stringify([target, target === "project" || target === "free" ? "" : targetId, title, text]);
   const standing = new Set(
     work.memos.flatMap((memo) => [memo.id, keyOf(memo.target, memo.targetId, memo.title, memo.text)]),
   );
   for (const { id } of work.links) standing.add(deriveGuid(id, "note"));
-  return plan.memos.flatMap((memo) => {
+  return yield* mapInPieces(plan.memos, (memo) => {
     const targetId = findTarget(memo);
     const guid = plan.guidOf(memo.id) ?? "";
     if (standing.has(guid) || standing.has(origins.get(guid) ?? "")) {

@@ -30,7 +30,7 @@ const kinds = [
 ];
 
 /**
- * Works out what a project gets of another, of which it was found what is here already. Pure; yields after each document.
+ * Works out what a project gets of another, of which it was found what is here already. Pure; yields after each document, and where there is much of one kind.
  * The same file twice gives nothing the second time.
  */
 export function* planInto(
@@ -48,13 +48,13 @@ export function* planInto(
   const documents = addDocuments(matching, present, attributes, tallies, losses);
   const placed = yield* placePassages(plan, matching, work);
   const ground = { placed, codeOf, work, tallies, losses };
-  const { layers, codings, added } = addCodings(plan, matching, ground);
-  const links = addLinks(plan, ground);
+  const { layers, codings, added } = yield* addCodings(plan, matching, ground);
+  const links = yield* addLinks(plan, ground);
   const groups = { present, tallies, losses };
   const { idOf: documentOf } = documents;
   const cases = addCases(matching, plan, documentOf, work.caseLinks, attributes, groups);
   const targetOf = new Map([...documentOf, ...cases.idOf]);
-  const memos = addMemos(plan, present, targetOf, ground);
+  const memos = yield* addMemos(plan, present, targetOf, ground);
   const codeSets = addCodeSets(matching, codeOf, groups);
   const documentSets = addDocumentSets(matching, documentOf, groups);
   const used = new Set<string>();

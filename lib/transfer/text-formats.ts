@@ -1,5 +1,5 @@
 /** The formats in which documents leave with what is coded in them. */
-export const textFormats = ["html", "docx", "brat", "doccano", "uima"] as const;
+export const textFormats = ["html", "docx", "pdf", "brat", "doccano", "uima"] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 export const isTextFormat = (value: unknown): value is TextFormat =>
@@ -12,6 +12,7 @@ export const fileOfFormat = {
     extension: "docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   },
+  pdf: { extension: "pdf", mediaType: "application/pdf" },
   uima: { extension: "json", mediaType: "application/json; charset=utf-8" },
 } as const;
 

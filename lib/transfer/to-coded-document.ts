@@ -27,7 +27,7 @@ export function openCodedDocuments(rows: ProjectRows, layerIds: ReadonlySet<stri
     path: joinCodePath(codePath(tree, code.id).map(({ name }) => name)),
   }));
   const chosenLayers = rows.layers.filter(({ id }) => layerIds === null || layerIds.has(id));
-  const coders = chosenLayers.map(({ id, name }) => ({ id, name }));
+  const coders = chosenLayers.map(({ id, name, origin }) => ({ id, name, isModel: origin === "model" }));
   const authors = new Set(chosenLayers.flatMap(({ userId }) => userId ?? []));
   const isChosen = (author: ProjectRows["memos"][number]["author"]) =>
     layerIds === null || author === null || authors.has(author.id);

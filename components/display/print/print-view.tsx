@@ -7,7 +7,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useMemo, useState, useTransition } from "react";
 import { CodeColors } from "@/components/coding/code-colors";
-import { nameCoder } from "@/components/reader/use-reader-view";
+import { nameCoder } from "@/lib/coding/name-coder";
 import type { CodeView } from "@/lib/codebook/server/queries";
 import { buildTree, codePath, visibleOrder } from "@/lib/codebook/tree";
 import type { Layer } from "@/lib/coding/coding";

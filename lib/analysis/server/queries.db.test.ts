@@ -175,6 +175,7 @@ describe("exportExcerpts", () => {
         "sector › energy",
         "60",
         "Ada; Ben (language model)",
+        "person; language model",
         today,
         "fear",
       ],

@@ -1,4 +1,5 @@
 import "server-only";
+import { nameCoder } from "@/lib/coding/name-coder";
 import { findOlderDefinition } from "@/lib/codebook/definition-versions";
 import { type RedefinedCode, codingOlder, listRedefinedCodes } from "@/lib/codebook/server/redefined-codes";
 import { mayChangeLayer } from "@/lib/coding/may-change";
@@ -88,7 +89,7 @@ export async function listOlderCodings(member: Member, codeId?: string): Promise
         documentId: passage.documentId,
         document: passage.document.title,
         quote: words === "" ? `a region of page ${passage.pages[0] ?? "?"}` : words,
-        coder: layer.origin === "model" ? `${layer.name} (language model)` : layer.name,
+        coder: nameCoder(layer),
         at,
         older: definition,
         mayChange: mayChangeLayer(layerOf.get(layer.id) ?? layer, member),

@@ -32,7 +32,7 @@ export interface CodedFrame {
   /** In the codebook's order, parents before their children. */
   readonly codes: readonly NamedCode[];
   /** Layers, the oldest first; what a language model coded says so in its name. */
-  readonly coders: readonly { readonly id: string; readonly name: string }[];
+  readonly coders: readonly { readonly id: string; readonly name: string; readonly isModel: boolean }[];
 }
 
 /** A document as it leaves with what is coded in it. Offsets are UTF-16 units of `text`, half-open. */

@@ -123,6 +123,21 @@ describe("doccano", () => {
   });
 });
 
+describe("labels of doccano", () => {
+  it("say what nobody but a language model coded", () => {
+    const document = codedSample("Gas flows", [[[0, 3]]]);
+    const [passage] = document.passages;
+    const byBoth = { id: "c", passageId: "p0", codeId: "trade", layerId: "ann" };
+    const labelsOf = (codings: NonNullable<typeof passage>["codings"]) => {
+      const line = writeDoccanoLine({ ...document, passages: [{ ...passage!, codings }] }, sampleFrame, 1);
+      return (JSON.parse(line!) as { label: [number, number, string][] }).label.map(([, , label]) => label);
+    };
+    const growth = "Trade & <money> > Growth / Größe";
+    expect(labelsOf(passage!.codings)).toEqual(["Trade & <money> (language model)", growth]);
+    expect(labelsOf([...passage!.codings, byBoth])).toEqual(["Trade & <money>", growth]);
+  });
+});
+
 describe("UIMA CAS", () => {
   it("gives every range its words in UTF-16 units, and every index member is there once", () => {
     check((document) => {

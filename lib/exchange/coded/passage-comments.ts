@@ -8,6 +8,8 @@ export interface PassageComment {
   /** When the last of it was said. */
   readonly date: Date;
   readonly lines: readonly string[];
+  /** The first of its codes; null for a memo. */
+  readonly codeId: string | null;
 }
 
 /**
@@ -27,19 +29,19 @@ export function listComments(
     if (codings.length === 0) return [];
     const own = new Map(codings.map(({ codeId, weight }) => [codeId, weight]));
     const date = new Date(Math.max(...codings.map((coding) => codedAt.get(coding.id)?.getTime() ?? 0)));
-    const lines = codes
-      .filter((code) => own.has(code.id))
-      .map((code) => {
-        const weight = own.get(code.id);
-        return typeof weight !== "number" ? code.path : `${code.path} (weight ${weight})`;
-      });
-    return [{ author: name, date, lines: [...lines, ...region, ...part] }];
+    const given = codes.filter((code) => own.has(code.id));
+    const lines = given.map((code) => {
+      const weight = own.get(code.id);
+      return typeof weight !== "number" ? code.path : `${code.path} (weight ${weight})`;
+    });
+    return [{ author: name, date, lines: [...lines, ...region, ...part], codeId: given[0]?.id ?? null }];
   });
   if (!first) return coded;
   const written = (memos.get(passage.id) ?? []).map(({ title, text, author, at }) => ({
     author: author || "Memo",
     date: at,
     lines: [`Memo${title === "" ? "" : `: ${title}`}`, ...text.split(/\n+/).filter((line) => line !== "")],
+    codeId: null,
   }));
   return [...coded, ...written];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { nameCoder } from "@/lib/coding/name-coder";
 import { followMerges } from "@/lib/coding/server/find-codings";
 import { mayChangeLayer } from "@/lib/coding/may-change";
 import type { OffsetUnit } from "@/lib/incoming/anchor";
@@ -51,7 +52,7 @@ export async function listUnplaced(member: Member): Promise<UnplacedView[]> {
   const codeOf = await followMerges(database(), member, [...codeIds]);
   return rows.map(({ id, source, createdAt, documentId, documentName, quote, place, memo, ...row }) => ({
     ...{ id, source, createdAt, documentId, documentName, quote, place, memo },
-    coder: row.layer.origin === "model" ? `${row.layer.name} (language model)` : row.layer.name,
+    coder: nameCoder(row.layer),
     hasNumbers: row.ranges.length > 0 && row.unit !== "other",
     codes: partCodes(row.codeIds, codeOf).applied.map(({ name, color }) => ({ name, color })),
     mayChange: row.mayChange,

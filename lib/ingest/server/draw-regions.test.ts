@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { lookAtPng } from "@/lib/ingest/testing/look-at-png";
 import { makePng } from "@/lib/ingest/testing/make-png";
-import { readPngRows } from "./png-rows";
+import { makeTurnedPdf } from "@/lib/ingest/testing/make-turned-pdf";
 import { drawRegions, type RegionToDraw } from "./draw-regions";
 
 const folder = mkdtempSync(path.join(tmpdir(), "excerpta-regions-"));
@@ -14,38 +15,6 @@ const write = (name: string, content: string | Uint8Array): string => {
   writeFileSync(file, content);
   return file;
 };
-
-/** A page of 200 × 100 points, cropped from a larger one and turned: red at the top left as seen, blue at the bottom right. */
-function makePdf(turn: 0 | 90 | 180 | 270): string {
-  // In the crop box's own space (100, 300) to (300, 400), or lying (100, 300) to (200, 500), which corners these are.
-  const lying = turn % 180 === 90;
-  const [width, height] = lying ? [100, 200] : [200, 100];
-  const corners = [
-    [0, height - 20],
-    [0, 0],
-    [width - 20, 0],
-    [width - 20, height - 20],
-  ] as const;
-  const at = turn / 90;
-  const [red, blue] = [corners[at]!, corners[(at + 2) % 4]!];
-  const square = ([x, y]: readonly [number, number], colour: string) =>
-    `${colour} rg ${100 + x} ${300 + y} 20 20 re f `;
-  const drawn = square(red, "1 0 0") + square(blue, "0 0 1");
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/CropBox[100 300 ${100 + width} ${300 + height}]/Rotate ${turn}/Contents 4 0 R>>`,
-    `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
-  ];
-  let file = "%PDF-1.4\n";
-  const places = objects.map((object, index) => {
-    const at = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, "0")} 00000 n \n`;
-  });
-  const xref = file.length;
-  return `${file}xref\n0 5\n0000000000 65535 f \n${places.join("")}trailer<</Size 5/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`;
-}
 
 /** 32 × 64 pixels, white with a red square at the bottom left, which a turn to the right brings to the top left. */
 const lyingJpeg =
@@ -58,14 +27,6 @@ const region = (left: number, top: number, right: number, bottom: number): Regio
   pageHeight: 100,
 });
 
-/** The colour in the middle of a picture, and its size. */
-async function look(png: Uint8Array | null) {
-  const rows: Uint8Array[] = [];
-  const { width, height } = await readPngRows(png!, (row) => rows.push(row.slice()));
-  const at = 3 * (width >> 1);
-  return { size: [width, height], colour: [...rows[height >> 1]!.slice(at, at + 3)] };
-}
-
 const red = [255, 0, 0];
 const blue = [0, 0, 255];
 const white = [255, 255, 255];
@@ -74,10 +35,10 @@ describe("drawRegions", () => {
   it.each([0, 90, 180, 270] as const)(
     "cuts out of a cropped page turned by %s as it is seen",
     async (turn) => {
-      const file = write(`turned-${turn}.pdf`, makePdf(turn));
+      const file = write(`turned-${turn}.pdf`, makeTurnedPdf(turn));
       const regions = [region(2, 2, 18, 18), region(182, 82, 198, 98), region(40, 30, 160, 70)];
       const drawn = await drawRegions({ path: file, mediaType: "application/pdf", regions });
-      const [first, second, third] = await Promise.all(drawn.map(look));
+      const [first, second, third] = await Promise.all(drawn.map(lookAtPng));
       expect(first).toEqual({ size: [40, 40], colour: red });
       expect(second).toEqual({ size: [40, 40], colour: blue });
       expect(third).toEqual({ size: [300, 100], colour: white });
@@ -85,11 +46,11 @@ describe("drawRegions", () => {
   );
 
   it("gives no picture of a page there is not, and the others all the same", async () => {
-    const file = write("one.pdf", makePdf(0));
+    const file = write("one.pdf", makeTurnedPdf(0));
     const regions = [{ ...region(2, 2, 18, 18), page: 7 }, region(2, 2, 18, 18)];
     const [none, one] = await drawRegions({ path: file, mediaType: "application/pdf", regions });
     expect(none).toBeNull();
-    expect((await look(one ?? null)).colour).toEqual(red);
+    expect((await lookAtPng(one ?? null)).colour).toEqual(red);
   });
 
   it("cuts out of photographs, turned as their camera noted, by the size their page has", async () => {
@@ -102,7 +63,7 @@ describe("drawRegions", () => {
     const file = write("turned.jpg", Buffer.concat([jpeg.subarray(0, 2), length, note, jpeg.subarray(2)]));
     const regions = [region(10, 10, 30, 30), region(150, 10, 170, 30), region(10, 70, 30, 90)];
     const drawn = await drawRegions({ path: file, mediaType: "image/jpeg", regions });
-    const [corner, beside, below] = await Promise.all(drawn.map(look));
+    const [corner, beside, below] = await Promise.all(drawn.map(lookAtPng));
     expect(corner!.colour[0]! - corner!.colour[1]!).toBeGreaterThan(200);
     expect([...beside!.colour, ...below!.colour].every((value) => value > 240)).toBe(true);
   });
@@ -112,7 +73,7 @@ describe("drawRegions", () => {
     const file = write("grey.png", makePng(100, 50, grey));
     const regions = [region(0, 0, 40, 40), region(90, 20, 110, 40), region(120, 0, 200, 100)];
     const drawn = await drawRegions({ path: file, mediaType: "image/png", regions });
-    const [dark, edge, light] = await Promise.all(drawn.map(look));
+    const [dark, edge, light] = await Promise.all(drawn.map(lookAtPng));
     expect(dark).toEqual({ size: [20, 20], colour: [0, 0, 0] });
     expect(edge).toEqual({ size: [10, 10], colour: [200, 200, 200] });
     expect(light).toEqual({ size: [40, 50], colour: [200, 200, 200] });

@@ -58,7 +58,8 @@ export function readPdfPage(file: PdfFile, index: number): PageQuality {
   return read;
 }
 
-function viewOf({ pdfium, runtime, calls }: PdfFile, page: number): PageView {
+/** How a page that is loaded is seen. */
+export function viewOf({ pdfium, runtime, calls }: PdfFile, page: number): PageView {
   const rect = calls.malloc(16);
   pdfium.FPDF_GetPageBoundingBox(page, rect);
   const [left = 0, top = 0, right = 0, bottom = 0] = runtime.HEAPF32.subarray(rect >> 2, (rect >> 2) + 4);

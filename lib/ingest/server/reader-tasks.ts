@@ -64,6 +64,11 @@ export const readerTasks = {
     const { drawRegions } = await import("./draw-regions");
     return drawRegions;
   },
+  /** A PDF with marks on its pages. */
+  paintPdf: async () => {
+    const { paintPdf } = await import("./paint-pdf");
+    return paintPdf;
+  },
 };
 
 export type ReaderTaskName = keyof typeof readerTasks;

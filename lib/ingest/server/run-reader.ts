@@ -41,10 +41,11 @@ const pollEvery = 50;
 const pageBytes = 4096;
 
 const turns = new FairTurns(Math.max(1, availableParallelism() - 1));
-/** Recognition takes minutes, and would keep every other file waiting in the one line; a picture somebody waits for. */
+/** Recognition takes minutes, and would keep every other file waiting in the one line; a picture, and a PDF that is painted, somebody waits for. */
 const ownTurns: Partial<Record<ReaderTaskName, FairTurns>> = {
   recognise: new FairTurns(1),
   drawRegions: new FairTurns(1),
+  paintPdf: new FairTurns(1),
 };
 
 /**

@@ -5,7 +5,7 @@ import { undo } from "@/lib/live/server/commands";
 import { database } from "@/lib/platform/db/client";
 import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
-import { openTexts } from "@/lib/transfer/server/export-texts";
+import { openTexts } from "@/lib/transfer/server/open-texts";
 import { pseudonymise } from "@/lib/transfer/server/pseudonymise";
 import { readRows } from "@/lib/transfer/server/read-rows";
 import { toTidySheet } from "@/lib/transfer/tidy-sheets";

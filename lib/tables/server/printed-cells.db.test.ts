@@ -199,3 +199,14 @@ it("evidence lists whole excerpts with who coded them, as far as one sees it", a
   await database().member.updateMany({ where: { userId: ben.userId }, data: { maySeeOthers: false } });
   expect(await rowsFor(ben)).toEqual([line(all.replace("finding, ", ""), "Ben")]);
 });
+
+it("what a language model coded says so where coders are named: in evidence, by rows of coders, and of agreement", async () => {
+  await database().layer.updateMany({ where: { userId: ben.userId }, data: { origin: "model" } });
+  const evidence = await getEvidenceSheet(ann, await getTable(ann, tableId));
+  expect(evidence.rows.map((row) => row[4])).toEqual(["Ann, Ben (language model)"]);
+  const layer = await database().layer.findFirstOrThrow({ where: { userId: ben.userId } });
+  await give({ layerIds: [layer.id] });
+  expect(new Set(await column(2))).toEqual(new Set(["None: only Ben (language model) counts here."]));
+  await give({ rows: { kind: "coders" } });
+  expect(await headings()).toEqual(["Ann", "Ben (language model)"]);
+});

@@ -1,4 +1,5 @@
 import "server-only";
+import { nameCoder } from "@/lib/coding/name-coder";
 import { shareGiven } from "@/lib/agreement/share-given";
 import { listComparedLayers } from "@/lib/agreement/server/list-compared-layers";
 import { readFinished } from "@/lib/agreement/server/read-finished";
@@ -27,7 +28,7 @@ export async function readCompared(
   const roundIds = [...new Set(roundOf.values())].filter((id) => id !== "");
   const [finished, given] = await Promise.all([readFinished(projectId, layers), readGiven(member, roundIds)]);
   return {
-    coders: new Map(layers.map(({ id, name }) => [id, name])),
+    coders: new Map(layers.map((layer) => [layer.id, nameCoder(layer)])),
     usualIds: findUsualLayers(layers, rounds).map(({ id }) => id),
     finished,
     documentOf: (documentId, layerIds) => {

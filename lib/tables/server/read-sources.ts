@@ -1,4 +1,5 @@
 import "server-only";
+import { nameCoder } from "@/lib/coding/name-coder";
 import { compareDocuments } from "@/lib/analysis/document-order";
 import type { ExcerptText } from "@/lib/analysis/excerpt-view";
 import { type PlacedPassage, readExcerpt } from "@/lib/analysis/read-excerpt";
@@ -87,7 +88,7 @@ async function readGround(member: Member, needs: Needs): Promise<TableSources<Pl
     database().layer.findMany({
       where: { projectId },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      select: { id: true, kind: true, userId: true, name: true, roundId: true },
+      select: { id: true, kind: true, userId: true, name: true, origin: true, roundId: true },
     }),
     needs.texts ? readTexts(projectId) : new Map<string, ReadText>(),
     needs.cases ? readCases(projectId) : null,
@@ -108,7 +109,7 @@ async function readGround(member: Member, needs: Needs): Promise<TableSources<Pl
         attributes: attributes as Record<string, string>,
       })),
       cases: cases?.rows ?? [],
-      coders: listCoders(seen),
+      coders: listCoders(seen.map((layer) => ({ ...layer, name: nameCoder(layer) }))),
       queries: [],
       coderOf: (layerId) => coders.get(layerId) ?? layerId,
       casesOf: cases?.of ?? asksNothing,

@@ -1,21 +1,27 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { paintPdf } from "@/lib/api/paint-pdf";
 import type { Member } from "@/lib/projects/server/access";
 import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { standingOf } from "@/lib/projects/permissions";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import type { TextFormat } from "@/lib/transfer/text-formats";
-import { exportTexts, openTexts, writeText } from "./export-texts";
-import { readReading } from "./read-reading";
+import { writeCodedFile } from "./write-coded-file";
+import { exportTexts } from "./export-texts";
+import { openTexts } from "./open-texts";
+import { readPrintedPages, readReading } from "./read-reading";
 import { readRows } from "./read-rows";
+
+const on = { owner: "project", signal: new AbortController().signal };
 
 async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of exportTexts(
-    openTexts({ rows, readText: readReading }, null, null),
+    openTexts({ rows, readText: readReading, readPages: readPrintedPages }, null, null),
     format,
-    new AbortController().signal,
+    paintPdf,
+    on,
   ))
     pieces.push(piece);
   return new Uint8Array(Buffer.concat(pieces));
@@ -97,7 +103,7 @@ describe("the documents of the sample project with their codings", () => {
     const memos = [memo("own", layer.userId), memo("another's", crypto.randomUUID()), memo("nobody's", null)];
     const titlesFor = async (layerIds: ReadonlySet<string> | null) => {
       const texts = openTexts(
-        { rows: { ...rows, layers: [layer], memos }, readText: readReading },
+        { rows: { ...rows, layers: [layer], memos }, readText: readReading, readPages: readPrintedPages },
         layerIds,
         passage.documentId,
       );
@@ -113,12 +119,12 @@ describe("the documents of the sample project with their codings", () => {
     expect(html.join("")).toContain("(language model)");
     const people = rows.layers.filter(({ name }) => !name.includes("(language model)"));
     const texts = openTexts(
-      { rows, readText: readReading },
+      { rows, readText: readReading, readPages: readPrintedPages },
       new Set(people.map(({ id }) => id)),
       rows.documents[0]!.id,
     );
     expect(texts.documents).toHaveLength(1);
-    const alone = await writeText(await texts.read(texts.documents[0]!), texts.frame, "html");
+    const alone = await writeCodedFile(texts, texts.documents[0]!, "html", paintPdf, on);
     expect(alone).not.toContain("(language model)");
   });
 });

@@ -6,49 +6,14 @@ import {
   writeBratConfiguration,
   writeBratLabels,
 } from "@/lib/exchange/brat/write-brat";
-import type { CodedDocument, CodedFrame } from "@/lib/exchange/coded/coded-document";
-import { writeCodedDocx } from "@/lib/exchange/coded/write-coded-docx";
-import { writeCodedHtml } from "@/lib/exchange/coded/write-coded-html";
 import { writeDoccanoLine } from "@/lib/exchange/doccano/write-doccano";
-import { writeCas } from "@/lib/exchange/uima/write-cas";
 import { numberStems } from "@/lib/exchange/file-name";
 import { uniqueNames } from "@/lib/exchange/unique-names";
 import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
-import type { DocumentRow } from "@/lib/transfer/project-rows";
 import { fileOfFormat, isOneFile, type TextFormat } from "@/lib/transfer/text-formats";
-import { openCodedDocuments } from "@/lib/transfer/to-coded-document";
-import type { ReadableRows } from "./pseudonymise";
-
-/** What of a project goes out with its codings. */
-export interface CodedTexts {
-  readonly frame: CodedFrame;
-  /** In the project's order. */
-  readonly documents: readonly DocumentRow[];
-  /** Reads one; texts are held one at a time. */
-  readonly read: (document: DocumentRow) => Promise<CodedDocument>;
-}
-
-/** `layerIds`: whose codings; null for all that the member sees. `documentId`: one document alone; null for all. */
-export function openTexts(
-  { rows, readText }: ReadableRows,
-  layerIds: ReadonlySet<string> | null,
-  documentId: string | null,
-): CodedTexts {
-  const { frame, make } = openCodedDocuments(rows, layerIds);
-  return {
-    frame,
-    documents: rows.documents.filter(({ id }) => documentId === null || id === documentId),
-    read: async (document) => make(document, await readText(document.id)),
-  };
-}
-
-/** A document with its codings as the file of a format. */
-export const writeText = (
-  document: CodedDocument,
-  frame: CodedFrame,
-  format: keyof typeof fileOfFormat,
-): Promise<string | Uint8Array<ArrayBuffer>> | string =>
-  ({ html: writeCodedHtml, docx: writeCodedDocx, uima: writeCas })[format](document, frame);
+import type { CodedTexts } from "./open-texts";
+import type { WrittenFor } from "./run-coded-file";
+import { type PaintPdf, writeCodedFile } from "./write-coded-file";
 
 /**
  * Documents with their codings, in pieces, one document after the other: an archive with a file or more each, of doccano
@@ -57,9 +22,11 @@ export const writeText = (
 export function exportTexts(
   texts: CodedTexts,
   format: TextFormat,
-  signal: AbortSignal,
+  paint: PaintPdf,
+  on: WrittenFor,
 ): AsyncGenerator<Uint8Array> {
-  return format === "doccano" ? writeLines(texts, signal) : writeZip(listEntries(texts, format, signal));
+  if (format === "doccano") return writeLines(texts, on.signal);
+  return writeZip(listEntries(texts, format, paint, on));
 }
 
 async function* writeLines(
@@ -75,10 +42,12 @@ async function* writeLines(
 }
 
 async function* listEntries(
-  { frame, documents, read }: CodedTexts,
+  texts: CodedTexts,
   format: Exclude<TextFormat, "doccano">,
-  signal: AbortSignal,
+  paint: PaintPdf,
+  on: WrittenFor,
 ): AsyncGenerator<ZipEntry> {
+  const { frame, documents, read } = texts;
   const names = nameFiles(documents, format);
   const forBrat = nameForBrat(frame);
   if (format === "brat") {
@@ -86,14 +55,14 @@ async function* listEntries(
     yield textEntry("visual.conf", writeBratLabels(frame, forBrat));
   }
   for (const [at, row] of documents.entries()) {
-    signal.throwIfAborted();
+    on.signal.throwIfAborted();
     await setImmediate(); // others are served between two documents
-    const document = await read(row);
     const name = names[at]!;
     if (isOneFile(format)) {
-      const file = await writeText(document, frame, format);
+      const file = await writeCodedFile(texts, row, format, paint, on);
       yield textEntry(`${name}.${fileOfFormat[format].extension}`, file);
     } else {
+      const document = await read(row);
       yield textEntry(`${name}.txt`, document.text);
       yield textEntry(`${name}.ann`, writeBrat(document, forBrat));
     }

@@ -2,16 +2,23 @@ import "server-only";
 import { replaceInReading } from "@/lib/pseudonyms/replace-in-reading";
 import { makeReplacer } from "@/lib/pseudonyms/replace-names";
 import type { Pseudonym } from "@/lib/pseudonyms/pseudonym";
+import type { PrintedPage } from "@/lib/exchange/coded/list-pdf-marks";
 import { groupBy } from "@/lib/shared/group-by";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import { type PlacedWords, placeAnew, replaceInRows } from "@/lib/transfer/replace-in-rows";
 import type { DocumentReading } from "@/lib/transfer/to-coded-document";
-import { readReading } from "./read-reading";
+import { readPrintedPages, readReading } from "./read-reading";
 
 /** A project's rows, and how the text of one of its documents is read. */
 export interface ReadableRows {
   readonly rows: ProjectRows;
   readonly readText: (documentId: string) => Promise<DocumentReading>;
+}
+
+/** The same, and where its documents are printed. */
+export interface PrintableRows extends ReadableRows {
+  /** Where a document's text is printed; null where names are replaced, which stand on its pages all the same. */
+  readonly readPages: ((documentId: string) => Promise<readonly PrintedPage[]>) | null;
 }
 
 /**
@@ -22,8 +29,8 @@ export async function pseudonymise(
   rows: ProjectRows,
   names: readonly Pseudonym[] | null,
   documentId: string | null = null,
-): Promise<ReadableRows> {
-  if (names === null) return { rows, readText: readReading };
+): Promise<PrintableRows> {
+  if (names === null) return { rows, readText: readReading, readPages: readPrintedPages };
   const replace = makeReplacer(names);
   const passagesOf = groupBy(rows.passages, (passage) => passage.documentId);
   const placed = new Map<string, PlacedWords>();
@@ -35,5 +42,6 @@ export async function pseudonymise(
   return {
     rows: replaceInRows(rows, replace, placed),
     readText: async (id) => replaceInReading(await readReading(id), replace).reading,
+    readPages: null,
   };
 }

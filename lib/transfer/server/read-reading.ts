@@ -1,5 +1,7 @@
 import "server-only";
 import { database } from "@/lib/platform/db/client";
+import type { PrintedPage } from "@/lib/exchange/coded/list-pdf-marks";
+import { decodeRuns } from "@/lib/text/page-runs";
 import { readStoredText, storedText } from "@/lib/text/stored-text";
 import type { DocumentReading } from "@/lib/transfer/to-coded-document";
 
@@ -16,4 +18,13 @@ export async function readReading(documentId: string): Promise<DocumentReading> 
     },
   });
   return { ...readStoredText(stored), pages };
+}
+
+/** The pages that a document's present text is printed on, with the places of its characters; none for one without pages. */
+export async function readPrintedPages(documentId: string): Promise<PrintedPage[]> {
+  const pages = await database().documentPage.findMany({
+    where: { text: { currentOf: { id: documentId } } },
+    orderBy: { index: "asc" },
+  });
+  return pages.map(({ runs, ...page }) => ({ ...page, runs: decodeRuns(runs, page.start) }));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { nameCoder } from "@/lib/coding/name-coder";
 import { compareDocuments } from "@/lib/analysis/document-order";
 import { unflattenRegion } from "@/lib/coding/region";
 import { bodyText } from "@/lib/memos/body-text";
@@ -94,7 +95,7 @@ export async function openProject(member: Member): Promise<OpenedProject> {
   const seen = layers.filter(({ id, kind }) => kind !== "suggestion" && seesLayer(sight, id));
   const frame: ProjectFrame = {
     project,
-    layers: seen.map((layer) => ({ ...layer, name: nameOf(layer) })),
+    layers: seen.map((layer) => ({ ...layer, name: nameCoder(layer) })),
     ...{ codes, codeSets, groups },
     documents: documents.sort(compareDocuments).map(({ attributes, recording, ...row }) => ({
       ...row,
@@ -129,10 +130,6 @@ export async function openProject(member: Member): Promise<OpenedProject> {
     }),
   };
 }
-
-/** What a model coded stays told apart wherever it goes. */
-const nameOf = ({ name, origin }: { readonly name: string; readonly origin: string }): string =>
-  origin === "model" ? `${name} (language model)` : name;
 
 /** Those of passages that stand in texts which are shown. */
 const listPresent = (projectId: string, ids: readonly string[]) =>

@@ -10,8 +10,8 @@ export const sampleFrame: CodedFrame = {
     code("heads", "Trade & (money)", 0, false),
   ],
   coders: [
-    { id: "ann", name: "Ann Ärger" },
-    { id: "model", name: "Bot (language model)" },
+    { id: "ann", name: "Ann Ärger", isModel: false },
+    { id: "model", name: "Bot (language model)", isModel: true },
   ],
 };
 

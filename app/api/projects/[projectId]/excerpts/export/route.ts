@@ -40,6 +40,6 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     // What is for reading shows no numbers that only programs read; where names are replaced they would count in another text.
     const isTable = (format === "csv" || format === "xlsx") && names === null;
     const sheet = toExcerptsSheet(title, caption, view, { pictures, ranges: isTable ? ranges : undefined });
-    return names === null ? sheet : replaceInSheet(sheet, makeReplacer(names), ["Coder"]);
+    return names === null ? sheet : replaceInSheet(sheet, makeReplacer(names), ["Coder", "Layer"]);
   });
 }

@@ -1,12 +1,15 @@
 import { Readable } from "node:stream";
 import { downloadHeaders } from "@/lib/api/download-headers";
+import { paintPdf } from "@/lib/api/paint-pdf";
 import { respondInProject } from "@/lib/api/respond";
 import { requireCurrentMember } from "@/lib/projects/server/access";
 import { chooseNames } from "@/lib/pseudonyms/server/queries";
 import { AppError } from "@/lib/shared/app-error";
-import { exportTexts, openTexts, writeText } from "@/lib/transfer/server/export-texts";
+import { exportTexts } from "@/lib/transfer/server/export-texts";
+import { openTexts } from "@/lib/transfer/server/open-texts";
 import { pseudonymise } from "@/lib/transfer/server/pseudonymise";
 import { readRows } from "@/lib/transfer/server/read-rows";
+import { writeCodedFile } from "@/lib/transfer/server/write-coded-file";
 import { fileOfFormat, isOneFile, isTextFormat, textFormats } from "@/lib/transfer/text-formats";
 
 interface Context {
@@ -42,13 +45,14 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
           : "There are no documents in this project yet. Add one first.",
       );
     const alone = documentId !== null;
+    const on = { owner: projectId, signal: request.signal };
     if (alone && isOneFile(format)) {
       const { extension, mediaType } = fileOfFormat[format];
-      const file = await writeText(await texts.read(first), texts.frame, format);
+      const file = await writeCodedFile(texts, first, format, paintPdf, on);
       return new Response(file, { headers: downloadHeaders(`${first.title}, coded`, extension, mediaType) });
     }
     const title = alone ? first.title : readable.rows.project.name;
-    const stream = Readable.toWeb(Readable.from(exportTexts(texts, format, request.signal)));
+    const stream = Readable.toWeb(Readable.from(exportTexts(texts, format, paintPdf, on)));
     const headers =
       format === "doccano"
         ? downloadHeaders(`${title} doccano`, "jsonl", "application/x-ndjson; charset=utf-8")
