@@ -72,63 +72,42 @@ const DifferenceView = z
   })
   .meta({ id: "DifferenceView" });
 
-const DifferencesView = z
-  .object({
-    total: z.number(),
-    types: z.array(TypeCount),
-    states: z.object({ open: z.number(), postponed: z.number(), settled: z.number() }),
-    differences: z.array(DifferenceView),
-    confusion: z.array(ConfusionCell),
-    nothing: z.enum(["unfinished", "blind", "alone", "noDocuments"]).nullable(),
-    layerIds: z.array(z.string()),
-    leftOut: z.number(),
-    layers: z.record(z.string(), LayerView),
-    codes: z.record(z.string(), z.object({ path: z.string(), color: z.string() })),
-    documents: z.record(z.string(), z.string()),
-  })
-  .meta({ id: "DifferencesView" });
+/** What a list of differences and one of them have in common. */
+const ComparedWork = z.object({
+  total: z.number(),
+  states: z.object({ open: z.number(), postponed: z.number(), settled: z.number() }),
+  nothing: z.enum(["unfinished", "blind", "alone", "noDocuments"]).nullable(),
+  layerIds: z.array(z.string()),
+  leftOut: z.number(),
+  layers: z.record(z.string(), LayerView),
+  codes: z.record(z.string(), z.object({ path: z.string(), color: z.string() })),
+  documents: z.record(z.string(), z.string()),
+});
+
+const DifferencesView = ComparedWork.extend({
+  types: z.array(TypeCount),
+  differences: z.array(DifferenceView),
+  confusion: z.array(ConfusionCell),
+}).meta({ id: "DifferencesView" });
 
 const TextWindow = z
   .object({ from: z.number(), text: z.string(), hidden: z.array(z.number()), breaks: z.array(z.number()) })
   .meta({ id: "TextWindow" });
 
-const DifferenceAtView = z
-  .object({
-    difference: DifferenceView.nullable(),
-    window: TextWindow,
-    position: z.number(),
-    total: z.number(),
-    states: z.object({ open: z.number(), postponed: z.number(), settled: z.number() }),
-    previousId: z.string().nullable(),
-    nextId: z.string().nullable(),
-    nextOpenId: z.string().nullable(),
-    mayDecide: z.boolean(),
-    nothing: z.enum(["unfinished", "blind", "alone", "noDocuments"]).nullable(),
-    layerIds: z.array(z.string()),
-    leftOut: z.number(),
-    layers: z.record(z.string(), LayerView),
-    codes: z.record(z.string(), z.object({ path: z.string(), color: z.string() })),
-    documents: z.record(z.string(), z.string()),
-  })
-  .meta({ id: "DifferenceAtView" });
+const DifferenceAtView = ComparedWork.extend({
+  difference: DifferenceView.nullable(),
+  window: TextWindow,
+  position: z.number(),
+  previousId: z.string().nullable(),
+  nextId: z.string().nullable(),
+  nextOpenId: z.string().nullable(),
+  mayDecide: z.boolean(),
+}).meta({ id: "DifferenceAtView" });
 
-const DecidedView = z
-  .object({
-    words: z.record(z.string(), z.string()),
-    mayReopen: z.boolean(),
-    decidedBy: z.string().nullable(),
-    reopenedBy: z.string().nullable(),
-    inForce: z.boolean(),
-    id: z.string(),
-    documentId: z.string(),
-    outcome: z.enum(["postponed", "accepted", "otherCode", "otherBoundaries", "neither"]),
-    reason: z.string(),
-    consensus: z.array(Agreed),
-    concerned: z.array(Concerned),
-    decidedAt: z.string(),
-    reopenedAt: z.string().nullable(),
-  })
-  .meta({ id: "DecidedView" });
+const DecidedView = DecisionView.extend({
+  words: z.record(z.string(), z.string()),
+  mayReopen: z.boolean(),
+}).meta({ id: "DecidedView" });
 
 const DecisionsView = z
   .object({

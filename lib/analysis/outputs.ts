@@ -21,10 +21,8 @@ const CodingView = z
   })
   .meta({ id: "CodingView" });
 
-const ExcerptView = z
+export const ExcerptText = z
   .object({
-    codings: z.array(CodingView),
-    others: z.array(CodingView),
     passageId: z.string(),
     documentId: z.string(),
     text: z.string(),
@@ -32,7 +30,12 @@ const ExcerptView = z
     place: z.string(),
     language: z.string(),
   })
-  .meta({ id: "ExcerptView" });
+  .meta({ id: "ExcerptText" });
+
+const ExcerptView = ExcerptText.extend({
+  codings: z.array(CodingView),
+  others: z.array(CodingView),
+}).meta({ id: "ExcerptView" });
 
 const ExcerptsView = z
   .object({
@@ -65,17 +68,6 @@ const FiltersView = z
     queries: z.array(z.object({ id: z.string(), name: z.string(), smart: z.boolean() })),
   })
   .meta({ id: "FiltersView" });
-
-export const ExcerptText = z
-  .object({
-    passageId: z.string(),
-    documentId: z.string(),
-    text: z.string(),
-    region: Region.nullable(),
-    place: z.string(),
-    language: z.string(),
-  })
-  .meta({ id: "ExcerptText" });
 
 /** What the procedures of analysis answer, by their names. */
 export const analysisOutputs = {

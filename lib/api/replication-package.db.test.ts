@@ -46,6 +46,10 @@ beforeAll(async () => {
   await database().event.create({
     data: { projectId: id, number: 900, actorId: gone.userId, ...edit, changes: [] },
   });
+  // Who made a code where the project was before, and has no account here.
+  await database().event.create({
+    data: { projectId: id, number: 901, actorName: "Theodora Elsewhere", ...edit, changes: [] },
+  });
   const written = `As ${name} said.`;
   await database().code.updateMany({ where: { projectId: id }, data: { example: written } });
   await database().findingTable.updateMany({ where: { projectId: id }, data: { caption: written } });
@@ -93,6 +97,8 @@ describe("the sample project as a replication package", () => {
     const all = Object.entries(files).map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`);
     expect(all.filter((text) => /\bpakistan\b/i.test(text))).toEqual([]);
     expect(all.filter((text) => text.includes("Wilhelmine"))).toEqual([]);
+    expect(all.filter((text) => text.includes("Theodora"))).toEqual([]);
+    expect(table(files, "codebook/changes.csv").at(-1)?.["by"]).toMatch(/^Person \d+$/);
     expect(all.join()).toContain("Country P");
     expect(all.filter((text) => text.includes("Twice replaced"))).toEqual([]);
     expect(Object.keys(table(files, "documents.csv")[0]!)).not.toContain("sha256");

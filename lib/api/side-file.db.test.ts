@@ -81,8 +81,8 @@ const makesCode = ({ entity, before }: SaidChange) => entity === "code" && befor
 
 /**
  * All that a project loses by leaving: changes of members and of documents that are deleted, who members were in others,
- * and which project a row was in. Of events only those that made codes say by whom, by
- * name. What was done of what a member was given stands as finished in the layer of the round.
+ * and which project a row was in. Of events only those that made codes say by whom, by name. What was done of what a
+ * member was given stands as finished in the layer of the round.
  */
 function sayWithoutPeople(rows: Said): Said {
   const [given, ...others] = [

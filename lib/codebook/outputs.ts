@@ -2,25 +2,6 @@ import { z } from "zod";
 import { CodebookFileProblem } from "@/lib/exchange/outputs";
 import { committed } from "@/lib/shared/committed-output";
 
-const CodeView = z
-  .object({
-    codings: z.number(),
-    memos: z.number(),
-    id: z.string(),
-    parentId: z.string().nullable(),
-    position: z.number(),
-    name: z.string(),
-    color: z.string(),
-    definition: z.string(),
-    whenToUse: z.string(),
-    whenNotToUse: z.string(),
-    example: z.string(),
-    codable: z.boolean(),
-    shortcut: z.string().nullable(),
-    guid: z.string(),
-  })
-  .meta({ id: "CodeView" });
-
 const Code = z
   .object({
     id: z.string(),
@@ -37,6 +18,8 @@ const Code = z
     guid: z.string(),
   })
   .meta({ id: "Code" });
+
+const CodeView = Code.extend({ codings: z.number(), memos: z.number() }).meta({ id: "CodeView" });
 
 const PastCodebookView = z.object({ at: z.date(), codes: z.array(Code) }).meta({ id: "PastCodebookView" });
 

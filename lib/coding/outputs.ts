@@ -36,7 +36,7 @@ const DocumentCodingsView = z
         ranges: z.array(z.number()),
         region: z.array(z.number()).optional(),
         start: z.number().optional(),
-        codings: z.array(z.tuple([z.string(), z.number(), z.number(), z.number().optional().optional()])),
+        codings: z.array(z.tuple([z.string(), z.number(), z.number(), z.number().optional()])),
       }),
     ),
   })
@@ -51,16 +51,10 @@ const Applied = z
   })
   .meta({ id: "Applied" });
 
-const AppliedToQuote = z
-  .object({
-    ranges: z.array(z.tuple([z.number(), z.number()])),
-    codings: z.array(z.object({ id: z.string(), codeId: z.string() })),
-    passageId: z.string(),
-    layer: Layer,
-    already: z.array(z.string()),
-    mergedInto: z.array(z.string()),
-  })
-  .meta({ id: "AppliedToQuote" });
+const AppliedToQuote = Applied.extend({
+  ranges: z.array(z.tuple([z.number(), z.number()])),
+  codings: z.array(z.object({ id: z.string(), codeId: z.string() })),
+}).meta({ id: "AppliedToQuote" });
 
 const OlderCodingView = z
   .object({

@@ -15,7 +15,7 @@ export interface Actor {
   readonly action: string;
   /** What the sender calls this request: sent again, it is answered and not done again. */
   readonly operation?: string | undefined;
-  /** A hash of what this request asks for; where it is not known, another under the same name is told by its action alone. */
+  /** A hash of what this request asks for; without it another under the same name is told by its action alone. */
   readonly asked?: string | undefined;
 }
 

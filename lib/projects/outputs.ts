@@ -1,39 +1,33 @@
 import { z } from "zod";
 import { committed } from "@/lib/shared/committed-output";
 
-const ProjectListItem = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    description: z.string(),
-    sample: z.boolean(),
-    documents: z.number(),
-    codings: z.number(),
-    members: z.number(),
-    changedAt: z.date(),
-    role: z.enum(["owner", "lead", "coder", "viewer"]),
-    scope: z.enum(["code", "read", "manage"]).optional(),
-    mayEditCodebook: z.boolean().nullable(),
-    maySeeOthers: z.boolean().nullable(),
-    mayExport: z.boolean().nullable(),
-    mayInvite: z.boolean().nullable(),
-  })
-  .meta({ id: "ProjectListItem" });
+/** What a member may, as answers tell it among their own members. */
+const Standing = z.object({
+  role: z.enum(["owner", "lead", "coder", "viewer"]),
+  scope: z.enum(["code", "read", "manage"]).optional(),
+  mayEditCodebook: z.boolean().nullable(),
+  maySeeOthers: z.boolean().nullable(),
+  mayExport: z.boolean().nullable(),
+  mayInvite: z.boolean().nullable(),
+});
 
-const TeamMemberView = z
-  .object({
-    name: z.string(),
-    email: z.string(),
-    joinedAt: z.date(),
-    userId: z.string(),
-    role: z.enum(["owner", "lead", "coder", "viewer"]),
-    scope: z.enum(["code", "read", "manage"]).optional(),
-    mayEditCodebook: z.boolean().nullable(),
-    maySeeOthers: z.boolean().nullable(),
-    mayExport: z.boolean().nullable(),
-    mayInvite: z.boolean().nullable(),
-  })
-  .meta({ id: "TeamMemberView" });
+const ProjectListItem = Standing.extend({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  sample: z.boolean(),
+  documents: z.number(),
+  codings: z.number(),
+  members: z.number(),
+  changedAt: z.date(),
+}).meta({ id: "ProjectListItem" });
+
+const TeamMemberView = Standing.extend({
+  name: z.string(),
+  email: z.string(),
+  joinedAt: z.date(),
+  userId: z.string(),
+}).meta({ id: "TeamMemberView" });
 
 const InvitationView = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Region } from "@/lib/coding/outputs";
+import { ExcerptText } from "@/lib/analysis/outputs";
 import { committed } from "@/lib/shared/committed-output";
 import type { Query as QueryType } from "./query";
 
@@ -53,18 +53,7 @@ const FoundView = z
     count: z.number(),
     of: z.number(),
     documentCount: z.number(),
-    passages: z.array(
-      z.object({
-        passageId: z.string(),
-        documentId: z.string(),
-        text: z.string(),
-        region: Region.nullable(),
-        place: z.string(),
-        language: z.string(),
-        title: z.string(),
-        codeIds: z.array(z.string()),
-      }),
-    ),
+    passages: z.array(ExcerptText.extend({ title: z.string(), codeIds: z.array(z.string()) })),
     missing: z.array(z.string()),
   })
   .meta({ id: "FoundView" });

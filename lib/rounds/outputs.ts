@@ -67,30 +67,12 @@ const GivenView = z
 
 const Named = z.object({ id: z.string(), name: z.string() }).meta({ id: "Named" });
 
-const RoundPlanView = z
-  .object({
-    given: z.array(GivenView),
-    units: z.record(z.string(), z.number()),
-    id: z.string(),
-    name: z.string(),
-    purpose: z.enum(["openCoding", "reliability", "recoding", "adjudication"]),
-    blind: z.boolean(),
-    state: z.enum(["open", "closed", "draft"]),
-    instructions: z.string(),
-    dueAt: z.date().nullable(),
-    codebookFrozen: z.boolean(),
-    codebookMoment: z.string().nullable(),
-    seed: z.number().nullable(),
-    percent: z.number().nullable(),
-    perDocument: z.number().nullable(),
-    openedAt: z.date().nullable(),
-    closedAt: z.date().nullable(),
-    mine: z.array(OwnWork),
-    progress: z.object({ done: z.number(), given: z.number() }).nullable(),
-    coders: z.array(Named),
-    documents: z.array(Named),
-  })
-  .meta({ id: "RoundPlanView" });
+const RoundPlanView = RoundView.extend({
+  given: z.array(GivenView),
+  units: z.record(z.string(), z.number()),
+  coders: z.array(Named),
+  documents: z.array(Named),
+}).meta({ id: "RoundPlanView" });
 
 /** What the procedures of rounds answer, by their names. */
 export const roundsOutputs = {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { ExcerptText } from "@/lib/analysis/outputs";
-import { Region } from "@/lib/coding/outputs";
 import { NumberFormat, Sheet } from "@/lib/exchange/outputs";
 import { BodyNode } from "@/lib/memos/outputs";
 import { committed } from "@/lib/shared/committed-output";
@@ -132,15 +131,7 @@ const FindingTableSpec = z
   })
   .meta({ id: "FindingTableSpec" });
 
-const TableView = z
-  .object({
-    spec: FindingTableSpec,
-    id: z.string(),
-    name: z.string(),
-    caption: z.string(),
-    updatedAt: z.date(),
-  })
-  .meta({ id: "TableView" });
+const TableView = TableSummaryView.extend({ spec: FindingTableSpec }).meta({ id: "TableView" });
 
 const AxisEntry = z
   .object({ id: z.string(), heading: z.string(), depth: z.number() })
@@ -186,17 +177,7 @@ const BuiltTableView = z
   })
   .meta({ id: "BuiltTableView" });
 
-const TitledExcerpt = z
-  .object({
-    passageId: z.string(),
-    documentId: z.string(),
-    text: z.string(),
-    region: Region.nullable(),
-    place: z.string(),
-    language: z.string(),
-    title: z.string(),
-  })
-  .meta({ id: "TitledExcerpt" });
+const TitledExcerpt = ExcerptText.extend({ title: z.string() }).meta({ id: "TitledExcerpt" });
 
 const CellChangesView = z
   .object({

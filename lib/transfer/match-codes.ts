@@ -5,6 +5,10 @@ import type { PresentCode, PresentProject } from "./present-project";
 
 const pathKey = (parentId: string | null, name: string): string => `${parentId ?? ""} ${foldName(name)}`;
 
+/** As `pathKey` for a code called `Group::Code`, with or without blanks between. */
+const groupedKey = (parentId: string | null, [group, rest]: readonly [string, string]): string =>
+  pathKey(parentId, `${group.trim()}::${rest.trim()}`);
+
 /** Of a code's path, the levels and UTF-16 units that are shown: a file may have hundreds of each. */
 const shownLevels = 3;
 const shownUnits = 200;
@@ -23,9 +27,9 @@ interface CodesOfFile {
 
 /**
  * Finds for each planned code the one of here: with its GUID, or merged with what had it; else of its name in the same
- * place of the tree, also where one of them is called `Group::Code` and the other stands below its group. Each of here is found once, by a GUID before by a
- * name. What stands below a code that is left out is left out with it; headings of groups, of which all codes are here
- * or left out, are not there. In the order of `codes`, parents first.
+ * place of the tree, also where one of them is called `Group::Code` and the other stands below its group. Each of here
+ * is found once, by a GUID before by a name. What stands below a code that is left out is left out with it; headings of
+ * groups, of which all codes are here or left out, are not there. In the order of `codes`, parents first.
  */
 export function matchCodes(
   { codes, codeKeys, headings }: CodesOfFile,
@@ -34,7 +38,13 @@ export function matchCodes(
 ): RowMatch<PlannedCode>[] {
   const byId = new Map(present.codes.map((code) => [code.id, code]));
   const byGuid = new Map(present.codes.map((code) => [code.guid, code]));
-  const byPath = new Map(present.codes.map((code) => [pathKey(code.parentId, code.name), code]));
+  const byPath = new Map<string, PresentCode>();
+  for (const code of present.codes) {
+    const split = splitGroup(code.name);
+    if (split !== null) byPath.set(groupedKey(code.parentId, split), code);
+  }
+  // A name as it is written comes before one that is the same but for blanks.
+  for (const code of present.codes) byPath.set(pathKey(code.parentId, code.name), code);
   const guidOf = (code: PlannedCode): PresentCode | undefined =>
     byGuid.get(code.guid) ?? byId.get(present.merged.get(code.guid) ?? "");
   const named = new Set(codes.flatMap((code) => guidOf(code)?.id ?? []));
@@ -47,12 +57,13 @@ export function matchCodes(
   const listPaths = (row: PlannedCode): string[] => {
     const above = aboveOf(row);
     const place = placeBelow(above);
-    const paths = [pathKey(place, row.name)];
-    if (above !== null && headings.has(above.row.id))
-      paths.push(pathKey(placeBelow(aboveOf(above.row)), `${above.row.name}::${row.name}`));
+    const names = [pathKey(place, row.name)];
+    // Headings are not the only groups: a code of the file can be one itself.
+    if (above !== null) names.push(groupedKey(placeBelow(aboveOf(above.row)), [above.row.name, row.name]));
     const split = splitGroup(row.name);
-    const group = split && byPath.get(pathKey(place, split[0]));
-    return split && group ? [...paths, pathKey(group.id, split[1])] : paths;
+    if (split === null) return names;
+    const group = byPath.get(pathKey(place, split[0]));
+    return [...names, groupedKey(place, split), ...(group ? [pathKey(group.id, split[1])] : [])];
   };
   const find = (row: PlannedCode): RowMatch<PlannedCode>["here"] => {
     const byGuid = guidOf(row);

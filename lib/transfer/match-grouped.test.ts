@@ -18,15 +18,15 @@ const here = (project: Partial<Present["project"]>): Present => ({
 });
 
 describe("codes called “Group::Code” that are brought into a project", () => {
+  const codeOf = (number: number, name: string, inside = "") =>
+    `<Code guid="${id(number)}" name="${name}" isCodable="true">${inside}</Code>`;
   /** Food::Bread › Crumb, Food::Rye, and Gas. */
-  const grouped = (byGroups: boolean): PlannedImport => {
-    const codeOf = (number: number, name: string, inside = "") =>
-      `<Code guid="${id(number)}" name="${name}" isCodable="true">${inside}</Code>`;
-    const codes = [
-      codeOf(30, "Food::Bread", codeOf(31, "Crumb")),
-      codeOf(32, "Gas"),
-      codeOf(33, "Food::Rye"),
-    ];
+  const breadAndRye = [
+    codeOf(30, "Food::Bread", codeOf(31, "Crumb")),
+    codeOf(32, "Gas"),
+    codeOf(33, "Food::Rye"),
+  ];
+  const grouped = (byGroups: boolean, codes: readonly string[] = breadAndRye): PlannedImport => {
     const parsed = parseProject(
       `<Project name="P" origin="Test"><CodeBook><Codes>${codes.join("")}</Codes></CodeBook></Project>`,
     );
@@ -42,8 +42,8 @@ describe("codes called “Group::Code” that are brought into a project", () =>
     const plan = grouped(byGroups);
     return matchItems(plan, present.project, choices, keysOf(plan)).codes;
   };
-  const added = (byGroups: boolean, present: Present, choices = asProposed) => {
-    const { codes } = bring(grouped(byGroups), present, choices).rows;
+  const added = (byGroups: boolean, present: Present, choices = asProposed, file = breadAndRye) => {
+    const { codes } = bring(grouped(byGroups, file), present, choices).rows;
     const nameOf = (own: string | null) =>
       [...present.project.codes, ...codes].find((each) => each.id === own)?.name ?? "";
     return codes.map(({ name, parentId }) => `${nameOf(parentId)} › ${name}`);
@@ -97,14 +97,29 @@ describe("codes called “Group::Code” that are brought into a project", () =>
     expect(added(true, emptyPresent, out)).toEqual([" › Gas"]);
   });
 
-  it("and nothing more the second time, whatever was wanted the first", () => {
+  it.each([
+    ["with headings", breadAndRye],
+    [
+      "with a group that is a code itself",
+      [codeOf(30, "Food::Bread"), codeOf(31, "food", codeOf(32, "Rye"))],
+    ],
+    ["with blanks between", [codeOf(30, "Food :: Bread", codeOf(31, "Crumb")), codeOf(32, "Food:: Rye")]],
+    [
+      "in groups of groups",
+      [codeOf(30, "Food::Bread::Rye", codeOf(31, "Crust::Dark")), codeOf(32, "Food::Oats")],
+    ],
+  ])("and nothing more the second time, whatever was wanted the first: %s", (_, file) => {
     for (const first of [true, false])
       for (const second of [true, false]) {
-        const { project, work } = presentAfter(emptyPresent, bring(grouped(first), emptyPresent), false);
+        const { project, work } = presentAfter(
+          emptyPresent,
+          bring(grouped(first, file), emptyPresent),
+          false,
+        );
         // As another copy of the file has them.
         const codes = project.codes.map((each) => ({ ...each, guid: crypto.randomUUID() }));
         const once = { project: { ...project, codes }, work };
-        expect(added(second, once), `${first}, then ${second}`).toEqual([]);
+        expect(added(second, once, asProposed, file), `${first}, then ${second}`).toEqual([]);
       }
   });
 });

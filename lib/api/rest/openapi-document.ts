@@ -2,11 +2,10 @@ import { type ConditionalSchemaConverter, type OpenAPI, OpenAPIGenerator } from 
 import { z } from "zod";
 import { router } from "@/lib/api/router";
 import type { TokenScope } from "@/lib/projects/token-scope";
-import { makeAnswerSchemas } from "./answer-schemas";
+import { type AnswerSchemas, makeAnswerSchemas } from "./answer-schemas";
 import { isDoneOnce } from "./done-once";
-
 import { type FileRoute, fileRoutes } from "./file-paths";
-import { toJsonSchema } from "./input-schema";
+import { type JsonSchema, toJsonSchema } from "./input-schema";
 import { listProcedures } from "./list-procedures";
 import { scopeOf } from "./method-of";
 import { problemKinds } from "./problem";
@@ -74,7 +73,11 @@ function listHeaders(
 }
 
 /** An operation with what holds for all: who may, what can go wrong, and how it is done once or not sent again. */
-function complete(operation: Operation, method: "get" | "post"): Operation {
+function complete(
+  operation: Operation,
+  method: "get" | "post",
+  answers: AnswerSchemas["answers"],
+): Operation {
   const procedure = procedures.get(operation.operationId ?? "");
   const scope = (procedure === undefined ? null : scopeOf(procedure)) ?? "manage";
   return {
@@ -82,7 +85,7 @@ function complete(operation: Operation, method: "get" | "post"): Operation {
     security: securedBy(scope),
     parameters: [...(operation.parameters ?? []).map(asWritten), ...listHeaders(operation, method)],
     responses: {
-      "200": tellAnswer(operation.operationId ?? ""),
+      "200": tellAnswer(answers.get(operation.operationId ?? "") ?? null),
       ...(method === "get" && { "304": { description: "As the entity tag says: nothing has changed" } }),
       ...problems,
     },
@@ -90,13 +93,10 @@ function complete(operation: Operation, method: "get" | "post"): Operation {
 }
 
 /** What is answered where all goes well. */
-function tellAnswer(name: string): OpenAPI.ResponseObject {
-  const schema = answers.get(name) ?? null;
-  return {
-    description: schema === null ? "Done; there is nothing to tell" : "OK",
-    ...(schema !== null && { content: { "application/json": { schema: schema as OpenAPI.SchemaObject } } }),
-  };
-}
+const tellAnswer = (schema: JsonSchema | null): OpenAPI.ResponseObject => ({
+  description: schema === null ? "Done; there is nothing to tell" : "OK",
+  ...(schema !== null && { content: { "application/json": { schema: schema as OpenAPI.SchemaObject } } }),
+});
 
 /** A list of which nothing is said is empty, so none is needed in an address. */
 function asWritten(parameter: OpenAPI.ParameterObject | OpenAPI.ReferenceObject) {
@@ -133,9 +133,9 @@ const toFilePath = ({
 });
 
 const procedures = new Map(listProcedures(router));
-const { answers, components } = makeAnswerSchemas();
 
 async function generate(): Promise<OpenAPI.Document> {
+  const { answers, components } = makeAnswerSchemas();
   const document = await new OpenAPIGenerator({ schemaConverters: [ofZod] }).generate(restRouter, {
     info: {
       title: "Excerpta",
@@ -158,7 +158,7 @@ async function generate(): Promise<OpenAPI.Document> {
           name: "Idempotency-Key",
           in: "header",
           description:
-            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Under the same one another input, or another procedure, is refused (422), and so is the header with any write that does not name it here (400).",
+            "A UUID: a change of a project that is sent again under it is done once, and answered as the first time. Under the same one another input, or another procedure, is refused (422), one that another person has used (409), and the header with any write that does not name it here (400).",
           schema: { type: "string", format: "uuid" },
         },
         IfNoneMatch: {
@@ -177,7 +177,7 @@ async function generate(): Promise<OpenAPI.Document> {
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
     const method = item?.get === undefined ? "post" : "get";
     const operation: Operation = item?.[method] ?? {};
-    return [path, { [method]: complete(operation, method) }];
+    return [path, { [method]: complete(operation, method, answers) }];
   });
   const files = groupPaths(fileRoutes);
   return { ...document, paths: { ...(Object.fromEntries(paths) as OpenAPI.PathsObject), ...files } };

@@ -34,7 +34,8 @@ export async function listEventsOf(
     ), latest AS MATERIALIZED (
       SELECT * FROM touched ORDER BY "number" DESC LIMIT ${limit}
     )
-    SELECT COALESCE(o."kind", e."kind") AS "kind", e."kind" AS "turn", e."actorId", COALESCE(u."name", e."actorName") AS "actor", e."at",
+    SELECT COALESCE(o."kind", e."kind") AS "kind", e."kind" AS "turn", e."actorId",
+           COALESCE(u."name", e."actorName") AS "actor", e."at",
            jsonb_path_query_array(e."changes", '$[*] ? (@.entity == "coding" && @.id == $ids[*])',
                                   jsonb_build_object('ids', ${codingIds}::text[])) AS "changes"
     FROM latest e

@@ -29,7 +29,8 @@ interface Deletion {
 export async function listDeleted(member: Member): Promise<DeletedView[]> {
   const since = new Date(Date.now() - DAYS_KEPT * 86_400_000);
   const found = await database().$queryRaw<Deletion[]>`
-    SELECT e."id", e."kind", e."action", e."actorId", COALESCE(u."name", e."actorName") AS "actor", e."summary", e."at", e."changes"
+    SELECT e."id", e."kind", e."action", e."actorId", COALESCE(u."name", e."actorName") AS "actor", e."summary",
+           e."at", e."changes"
     FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
     WHERE e."projectId" = ${member.projectId} AND ${removesRows("e")} AND e."at" >= ${since}
       AND e."undoneBy" IS NULL AND e."kind" NOT IN ('undo', 'redo')

@@ -164,7 +164,7 @@ export async function undoBackTo(
   const first = events.find((event) => event.id === id);
   if (first === undefined) throw new AppError("NOT_FOUND", "There is nothing of yours to undo back to.");
   const targets = listBackTo(events, first.number, new Set(skip));
-  const { operation: _ofAll, ...each } = member;
+  const { operation: _ofAll, asked: _ofAllToo, ...each } = member;
   for (const [undone, target] of targets.entries()) {
     try {
       await undo(each, { id: target.id });

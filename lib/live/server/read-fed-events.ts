@@ -23,8 +23,8 @@ export async function readFedEvents(
       ? Prisma.sql`ORDER BY e."number" DESC LIMIT 1`
       : Prisma.sql`AND e."number" > ${after} ORDER BY e."number" LIMIT ${limit}`;
   const events = await database().$queryRaw<Omit<FedEvent, "passages" | "layers">[]>`
-    SELECT e."number", e."id", e."actorId", COALESCE(u."name", e."actorName") AS "actor", e."kind", e."subject", e."summary", e."at",
-           e."operation", e."changes"
+    SELECT e."number", e."id", e."actorId", COALESCE(u."name", e."actorName") AS "actor", e."kind", e."subject",
+           e."summary", e."at", e."operation", e."changes"
     FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
     WHERE e."projectId" = ${projectId} ${which}`;
   const told = events.map(({ changes }) => codingsTold(changes));

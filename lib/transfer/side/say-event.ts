@@ -19,9 +19,10 @@ export const codesMade = (changes: readonly Change[]): string[] =>
   changes.flatMap(({ entity, id, before }) => (entity === "code" && before === null ? [id] : []));
 
 /**
- * An event's row as it leaves, read with its actor's name: without the changes of rows that do not, as those that stand in deleted documents, without
- * their ids, not undone by an event that does not, and without the names of people where members or rounds changed. Its summary says what was done all the same.
- * Who made a code is named, as who coded is by the layer; else it is not said who did what.
+ * An event's row as it leaves, read with its actor's name: without the changes of rows that do not, as those that stand
+ * in deleted documents, without their ids, not undone by an event that does not, and without the names of people where
+ * members or rounds changed. Its summary says what was done all the same. Who made a code is named, as who coded is by
+ * the layer; else it is not said who did what.
  */
 export function sayEvent<Row extends Fields>(event: Row, { isWritten, last, names }: Saying): Row {
   const { subject, summary, about, undoneBy, actorId, actorName, actor } = event as unknown as EventRow;
