@@ -133,7 +133,13 @@ async function takeBack(tx: Transaction, member: Member, number: number): Promis
     data: { undoneBy: eventNumber + 1 },
   });
   const summary = `undid: ${event.summary}`;
-  return { kind: "undo", summary, changes, target: event.number, result: { undone: event.summary, touched: touchedBy(changes) } };
+  return {
+    kind: "undo",
+    summary,
+    changes,
+    target: event.number,
+    result: { undone: event.summary, touched: touchedBy(changes) },
+  };
 }
 
 /** A change of the member's own that is still in force; null when it is not, or not theirs. */
@@ -201,6 +207,12 @@ export function redo(member: Member): Promise<Committed<Redone>> {
       data: { undoneBy: null },
     });
     const summary = `redid: ${event.summary}`;
-    return { kind: "redo", summary, changes, target: event.number, result: { redone: event.summary, touched: touchedBy(changes) } };
+    return {
+      kind: "redo",
+      summary,
+      changes,
+      target: event.number,
+      result: { redone: event.summary, touched: touchedBy(changes) },
+    };
   });
 }
