@@ -96,9 +96,16 @@ describe("createRows", () => {
         few.map(({ id }) => id),
       );
       expect(found.size).toBe(rows.length);
+      const defaults = few.flatMap((row) =>
+        Object.entries(usual.get(row["id"])!).filter(
+          ([column, value]) => !(column in row) && !(value instanceof Date),
+        ),
+      );
+      expect(defaults.length).toBeGreaterThan(0);
       for (const row of rows) {
         const made = found.get(row["id"])!;
-        expect(Object.keys(made)).toEqual(Object.keys([...usual.values()][0]!));
+        for (const [column, value] of defaults)
+          if (!(column in row)) expect(made[column], column).toEqual(value);
         for (const [column, value] of Object.entries(row)) {
           const is = made[column];
           if (is instanceof Date) expect(is.toISOString()).toBe("2024-05-01T10:00:00.000Z");
@@ -106,10 +113,74 @@ describe("createRows", () => {
         }
         if (row["createdAt"] === undefined)
           expect((made["createdAt"] as Date).getTime()).toBeGreaterThanOrEqual(since - 1);
-        expect(made["deletedAt"] ?? null).toBeNull();
       }
     },
   );
+
+  it.each(["passage", "coding", "unplacedExcerpt", "memo"] as const)(
+    "keeps every instant of the kind %s, told or not, whatever zone the database is in",
+    async (entity) => {
+      await database().coding.deleteMany({ where: { projectId: member.projectId } });
+      await database().passage.deleteMany({ where: { id: { notIn: passageIds } } });
+      const table = entity[0]!.toUpperCase() + entity.slice(1);
+      const columns = await database().$queryRaw<{ name: string; hasDefault: boolean }[]>`
+        SELECT column_name AS "name", column_default IS NOT NULL AS "hasDefault" FROM information_schema.columns
+        WHERE table_name = ${table} AND data_type LIKE 'timestamp%'`;
+      expect(columns.length).toBeGreaterThan(0);
+      const told = Object.fromEntries(columns.map(({ name }) => [name, "2024-05-01T12:00:00+02:00"]));
+      const rows = rowsOf(entity, many).map(({ createdAt: _, ...row }, at): Fields => ({
+        ...row,
+        ...(entity === "passage" && { ranges: [5 * at, 5 * at + 2] }),
+        ...(at % 2 === 0 && told),
+      }));
+      await database().$transaction(async (tx) => {
+        await tx.$executeRaw`SET LOCAL TIME ZONE 'Asia/Tokyo'`;
+        await createRows(tx, entity, rows);
+      });
+      const found = await readAll(
+        entity,
+        rows.map(({ id }) => id),
+      );
+      for (const [at, { id }] of rows.entries())
+        for (const { name, hasDefault } of columns) {
+          const is = found.get(id)![name] as Date | null;
+          if (at % 2 === 0) expect(is?.toISOString(), name).toBe("2024-05-01T10:00:00.000Z");
+          else if (hasDefault) expect(Math.abs(Date.now() - is!.getTime()), name).toBeLessThan(600_000);
+        }
+    },
+  );
+
+  it("takes what says nothing and what is half a letter as a few do", async () => {
+    const rows = rowsOf("unplacedExcerpt", many).map((row): Fields => ({
+      ...row,
+      ...{ quote: "half \ud83d of one", memo: "\\ud83d", place: undefined },
+    }));
+    await database().$transaction((tx) => createRows(tx, "unplacedExcerpt", rows));
+    const found = await readAll(
+      "unplacedExcerpt",
+      rows.map(({ id }) => id),
+    );
+    expect(found.size).toBe(many);
+    for (const row of found.values())
+      expect(row).toMatchObject({ quote: "half \ufffd of one", memo: "\\ud83d", place: "" });
+  });
+
+  it("makes hundreds of codes whose parents come after them", async () => {
+    const ids = Array.from({ length: many }, () => crypto.randomUUID());
+    const rows = ids.map((id, at): Fields => ({
+      ...{ id, projectId: member.projectId, parentId: ids[at + 1] ?? null, position: at },
+      ...{ name: `Code ${at}`, color: "teal", guid: id },
+    }));
+    await database().$transaction((tx) => createRows(tx, "code", rows));
+    expect(await database().code.count({ where: { id: { in: ids } } })).toBe(many);
+  });
+
+  it("reads no statement out of a column's name", async () => {
+    const rows = rowsOf("coding", many).map((row): Fields => ({ ...row, 'weight") SELECT 1 --': 1 }));
+    await expect(database().$transaction((tx) => createRows(tx, "coding", rows))).rejects.toThrow(
+      /weight"*\) SELECT 1 --/,
+    );
+  });
 
   it("makes none of them where one cannot be made", async () => {
     await database().coding.deleteMany({ where: { projectId: member.projectId } });

@@ -20,7 +20,7 @@ const numerous: Partial<
   unplacedExcerpt: { table: "UnplacedExcerpt", made: ["createdAt"] },
 };
 /** Columns of instants: a statement passes over the zone that one is told in. */
-const instants = ["createdAt", "updatedAt", "confirmedAt", "codedAt"];
+const instants = ["createdAt", "updatedAt", "confirmedAt", "codedAt", "deletedAt"];
 
 /**
  * Makes new rows, with their ids and project. So many of them that it takes time are made piece by piece: others are served
@@ -30,18 +30,24 @@ export async function createRows(tx: Transaction, entity: Entity, rows: readonly
   const many = numerous[entity];
   if (many === undefined || rows.length <= mostPlanned) {
     const table = tx[entity] as unknown as { createMany(args: { data: object[] }): Promise<unknown> };
-    for (const piece of piecesOf(rows, mostPlanned)) await table.createMany({ data: piece });
+    // A code may stand under one that comes after it, which is looked for when the statement ends.
+    const pieces = entity === "code" ? [rows] : piecesOf(rows, mostPlanned);
+    for (const piece of pieces) if (piece.length > 0) await table.createMany({ data: [...piece] });
     return;
   }
   const now = new Date().toISOString();
   const made = Object.fromEntries(many.made.map((column) => [column, now]));
   const alike = groupBy(
-    rows.map((row) => inUtc({ ...made, ...row })),
+    rows.map((row) => inUtc({ ...made, ...onlySaid(row) })),
     (row) => Object.keys(row).sort().join(),
   );
   for (const group of alike.values())
     for (const piece of piecesOf(group, mostAtOnce)) await insertRows(tx, many.table, piece);
 }
+
+/** A field that is undefined says nothing, and would be null as JSON. */
+const onlySaid = (row: Fields): Fields =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 
 function inUtc(row: Fields): Fields {
   const told = instants.filter((column) => typeof row[column] === "string");

@@ -25,7 +25,9 @@ export const storeFile = (temporaryPath: string, sha256: string): Promise<void> 
 export const openStoredFile = (sha256: string, range?: ByteRange): Promise<Readable | null> =>
   fileStore().open(sha256, range);
 
-export const hasStoredFile = (sha256: string): Promise<boolean> => fileStore().has(sha256);
+/** Whether a file is kept; "", the hash of a document whose file never came, names none. */
+export const hasStoredFile = async (sha256: string): Promise<boolean> =>
+  sha256 !== "" && (await fileStore().has(sha256));
 
 export const removeStoredFile = (sha256: string): Promise<void> => fileStore().remove(sha256);
 

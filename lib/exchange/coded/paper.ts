@@ -22,7 +22,8 @@ const leading = 1.5;
 /** Of the lines of letters in the fonts that are used, in sizes: from the top of the highest to the foot of the lowest. */
 const lineHeight = 1.165;
 const ink = "#1c1b19";
-const quiet = "#5f5b53";
+/** Of what stands beside the text, or before it. */
+export const quiet = "#5f5b53";
 
 /** A4, written from top to bottom: lines go on the next page where one is full. Places are in points from the top left. */
 export class Paper {
@@ -98,7 +99,7 @@ export class Paper {
     this.file.rect(left, this.top + 1, side, side).fill(color);
   }
 
-  /** Says what is written by `write` is. */
+  /** Tells those who hear the page what that is which `write` puts on it. */
   part(name: Part, write: () => void): void {
     this.file.addStructure(this.file.struct(name, {}, write));
   }

@@ -4,7 +4,7 @@ import { breakLines, type Line } from "./break-lines";
 import type { LaidPiece, PassagePart } from "./lay-out-coded";
 import { type MarkPlace, noteAt } from "./list-pdf-marks";
 import { orderRuns } from "./order-runs";
-import { Paper, type Type } from "./paper";
+import { Paper, quiet, type Type } from "./paper";
 
 /** A stretch of a set text that passages cover. */
 interface Stretch extends Line {
@@ -24,9 +24,8 @@ interface Column {
   readonly width: number;
 }
 
-/** Points between lines of a place and the text at its right. */
+/** Points: how large the letters of a place of the original are, beside the text. */
 const placeSize = 7;
-const quiet = "#5f5b53";
 
 /** Sets coded words on paper and keeps where each passage came to stand. */
 export class CodedSetter {

@@ -4,7 +4,7 @@ import { countOf } from "@/lib/shared/count-of";
 import type { CodedDocument, CodedFrame } from "./coded-document";
 import { type LaidBlock, layOutCoded } from "./lay-out-coded";
 import { listPdfMarks } from "./list-pdf-marks";
-import { Paper, type Part, type Type } from "./paper";
+import { Paper, type Part, quiet, type Type } from "./paper";
 import { letterTexts, missingLetter, type PaperFonts } from "./paper-fonts";
 import { CodedSetter } from "./set-text";
 
@@ -14,7 +14,6 @@ export interface WrittenPaper {
   readonly marks: readonly PdfMark[];
 }
 
-const quiet = "#5f5b53";
 const body: Type = { size: 10 };
 const small: Type = { size: 8.5, color: quiet };
 const headings = [15, 13.5, 12, 11, 10.5, 10];

@@ -5,6 +5,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { openSample } from "@/lib/projects/server/sample";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { standingOf } from "@/lib/projects/permissions";
+import { AppError } from "@/lib/shared/app-error";
 import type { ProjectRows } from "@/lib/transfer/project-rows";
 import type { TextFormat } from "@/lib/transfer/text-formats";
 import { writeCodedFile } from "./write-coded-file";
@@ -15,12 +16,12 @@ import { readRows } from "./read-rows";
 
 const on = { owner: "project", signal: new AbortController().signal };
 
-async function load(rows: ProjectRows, format: TextFormat): Promise<Uint8Array> {
+async function load(rows: ProjectRows, format: TextFormat, paint = paintPdf): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of exportTexts(
     openTexts({ rows, readText: readReading, readPages: readPrintedPages }, null, null),
     format,
-    paintPdf,
+    paint,
     on,
   ))
     pieces.push(piece);
@@ -111,6 +112,17 @@ describe("the documents of the sample project with their codings", () => {
     };
     expect(await titlesFor(null)).toEqual(["own", "another's", "nobody's"]);
     expect(await titlesFor(new Set([layer.id]))).toEqual(["own", "nobody's"]);
+  });
+
+  it("leave as an archive of which one that cannot be written says why", async () => {
+    let painted = 0;
+    const refuseFirst: typeof paintPdf = (input, running) =>
+      (painted += 1) === 1 ? Promise.reject(new AppError("CONFLICT", "Too much.")) : paintPdf(input, running);
+    const files = Object.entries(unzipSync(await load(rows, "pdf", refuseFirst)));
+    expect(files).toHaveLength(rows.documents.length);
+    const notes = files.filter(([name]) => name.endsWith(", not written.txt"));
+    expect(notes.map(([, file]) => strFromU8(file))).toEqual(["Too much.\n"]);
+    expect(files.filter(([name]) => name.endsWith(".pdf"))).toHaveLength(rows.documents.length - 1);
   });
 
   it("can be read as pages, and leave a document by itself with the codings of one coder", async () => {

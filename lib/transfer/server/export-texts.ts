@@ -10,6 +10,7 @@ import { writeDoccanoLine } from "@/lib/exchange/doccano/write-doccano";
 import { numberStems } from "@/lib/exchange/file-name";
 import { uniqueNames } from "@/lib/exchange/unique-names";
 import { type ZipEntry, writeZip } from "@/lib/exchange/write-zip";
+import { AppError } from "@/lib/shared/app-error";
 import { fileOfFormat, isOneFile, type TextFormat } from "@/lib/transfer/text-formats";
 import type { CodedTexts } from "./open-texts";
 import type { WrittenFor } from "./run-coded-file";
@@ -17,7 +18,8 @@ import { type PaintPdf, writeCodedFile } from "./write-coded-file";
 
 /**
  * Documents with their codings, in pieces, one document after the other: an archive with a file or more each, of doccano
- * lines of one file. Ends early when the signal says that nobody waits.
+ * lines of one file. One that takes more time or memory than it may have is a note in the archive that says so. Ends early when the
+ * signal says that nobody waits.
  */
 export function exportTexts(
   texts: CodedTexts,
@@ -59,13 +61,24 @@ async function* listEntries(
     await setImmediate(); // others are served between two documents
     const name = names[at]!;
     if (isOneFile(format)) {
-      const file = await writeCodedFile(texts, row, format, paint, on);
-      yield textEntry(`${name}.${fileOfFormat[format].extension}`, file);
+      const file = await sayWhyNot(() => writeCodedFile(texts, row, format, paint, on));
+      if (file instanceof AppError) yield textEntry(`${name}, not written.txt`, `${file.message}\n`);
+      else yield textEntry(`${name}.${fileOfFormat[format].extension}`, file);
     } else {
       const document = await read(row);
       yield textEntry(`${name}.txt`, document.text);
       yield textEntry(`${name}.ann`, writeBrat(document, forBrat));
     }
+  }
+}
+
+/** What is expected to go wrong with one document is given back: the others leave all the same. */
+async function sayWhyNot<T>(write: () => Promise<T>): Promise<T | AppError> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
   }
 }
 

@@ -109,6 +109,12 @@ describe("a document as a PDF", () => {
     expect(words).toMatch(/made of the document’s text, as the original PDF has the names/);
   });
 
+  it("is made of the text where the original never came", async () => {
+    const words = await readPdfWords(await writePdf({ ...printed, sha256: "" }));
+    expect(words).toMatch(/as\s+the\s+original\s+PDF\s+is\s+not\s+kept\s+here\./);
+    expect(words).toContain("Six Locks and Few Keys");
+  });
+
   it("is made of the text where the original cannot be opened, and says so", async () => {
     const locked: PaintPdf = (input, running) =>
       typeof input.file === "string"

@@ -53,7 +53,7 @@ async function paintOriginal(
   if (mediaType !== "application/pdf") return fail(null);
   const madeOfText = (why: string) => fail(`This file was made of the document’s text, as ${why}.`);
   if (readPages === null) return madeOfText("the original PDF has the names that are replaced here");
-  if (!(await hasStoredFile(sha256))) return madeOfText("the original PDF is no longer kept");
+  if (!(await hasStoredFile(sha256))) return madeOfText("the original PDF is not kept here");
   const pages = await readPages(id);
   if (pages.length === 0)
     return madeOfText("it is not known where on the pages of the original PDF it stands");
