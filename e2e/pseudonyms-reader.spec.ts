@@ -82,7 +82,7 @@ test("names are shown as pseudonyms while one codes on, and no quote or copy tel
 
   await test.step("one is selected whole, coded, quoted and copied as it is shown", async () => {
     const name = drawn(page).first();
-    await name.scrollIntoViewIfNeeded();
+    await showDrawn(page);
     await name.dblclick();
     await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
     await expect(name).toHaveAttribute("data-lit", /reader-selection/);
@@ -94,7 +94,7 @@ test("names are shown as pseudonyms while one codes on, and no quote or copy tel
     await page.keyboard.press("Enter");
     await expect(textOf(page).locator('mark[data-as="Country P"]').first()).toBeVisible();
     const panel = page.getByRole("region", { name: "Coded passages" });
-    await expect(panel.getByRole("listitem").filter({ hasText: "place" })).toContainText("Country P");
+    await expect(panel.getByText("Country P", { exact: true })).toBeVisible();
   });
 
   await test.step("the caret goes over one in a step, either way", async () => {
@@ -122,7 +122,7 @@ test("names are shown as pseudonyms while one codes on, and no quote or copy tel
     await bar.getByRole("textbox", { name: "Words to find" }).fill("Pakistan");
     await expect(bar).toContainText(/1 of [1-9]/);
     await expect(textOf(page).locator("[data-lit~=reader-hit]").first()).toBeVisible();
-    await bar.getByRole("button", { name: "All hits" }).click();
+    await bar.getByRole("button", { name: "All hits", exact: true }).click();
     await expect(bar.getByRole("option").first()).toContainText("Country P");
     await expect(bar.getByRole("option").first()).not.toContainText(/\bPakistan\b/);
     await page.keyboard.press("Escape");
