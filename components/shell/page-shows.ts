@@ -4,12 +4,15 @@ import type { Entity } from "@/lib/shared/change";
 const inDocument: readonly Entity[] = ["document", "project", "member", "round", "assignment"];
 
 const isDocument = /\/documents\/[^/]+$/;
+const isPrint = /\/documents\/[^/]+\/print$/;
 
 /**
  * Whether the page that is open may show rows of these kinds by the server's hand, not by a query's answer. What is coded
- * no page does; a document's page, which of a long document is dear to draw, little else.
+ * only a print of a document does; a document's page, which of a long document is dear to draw, little else.
  */
-export const pageShows = (touched: readonly Entity[]): boolean =>
-  isDocument.test(window.location.pathname)
-    ? touched.some((entity) => inDocument.includes(entity))
-    : touched.some((entity) => entity !== "coding" && entity !== "passage");
+export function pageShows(touched: readonly Entity[]): boolean {
+  const { pathname } = window.location;
+  if (isPrint.test(pathname)) return touched.length > 0;
+  if (isDocument.test(pathname)) return touched.some((entity) => inDocument.includes(entity));
+  return touched.some((entity) => entity !== "coding" && entity !== "passage");
+}
