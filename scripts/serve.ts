@@ -36,9 +36,16 @@ function requireFreePort(port: number, host: string): Promise<void> {
   });
 }
 
+/**
+ * Milliseconds until the server closes a connection on which nobody asks anything: longer than proxies and programs hold
+ * one, as a question sent on a connection that is just being closed is lost.
+ */
+const idleConnection = 75_000;
+
 function startNext(port: number, host: string, env: Record<string, string>): ChildProcess {
   const next = path.join("node_modules", "next", "dist", "bin", "next");
-  return spawn(process.execPath, [next, development ? "dev" : "start", "-p", String(port), "-H", host], {
+  const command = development ? ["dev"] : ["start", "--keepAliveTimeout", String(idleConnection)];
+  return spawn(process.execPath, [next, ...command, "-p", String(port), "-H", host], {
     stdio: ["ignore", development ? "inherit" : "ignore", "inherit"],
     env: {
       ...process.env,
