@@ -175,7 +175,7 @@ export function renderRun(
   parts: readonly ShownName[] = noNames,
 ): string {
   const renderCuts = (piece: { start: number; end: number }, render: (cut: Cut) => string) =>
-    // Most blocks have no names, and none has any while names are shown as they are.
+    // Nearly always: there are parts only where names are shown as something else.
     parts.length === 0 ? render(piece) : cutAtNames(piece, parts).map(render).join("");
   const renderPlains = (piece: { start: number; end: number }) =>
     renderCuts(piece, (cut) => renderPlain(text, cut));

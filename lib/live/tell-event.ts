@@ -1,4 +1,4 @@
-import type { Change } from "@/lib/shared/change";
+import { type Change, kindsIn } from "@/lib/shared/change";
 import { CODINGS_TOLD, type LiveEvent, ROWS_TOLD, type RecordedEvent } from "./live-news";
 
 /** Whether an event may change who sees what: rounds open and close, coders are given to them, rights given and taken. */
@@ -27,7 +27,7 @@ export function tellEvent(
     summary,
     at,
     operation: actorId === viewerId ? operation : null,
-    touched: [...new Set(changes.map(({ entity }) => entity))],
+    touched: kindsIn(changes),
     rows: rows
       .slice(0, ROWS_TOLD)
       .map((change) => ({ entity: change.entity, id: change.id, gone: change.after === null })),

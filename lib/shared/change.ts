@@ -75,6 +75,11 @@ export function inverse(changes: readonly Change[]): Change[] {
 /** Rows of every entity by id, as the reducer sees them. */
 export type Rows = ReadonlyMap<string, Fields>;
 
+/** The kinds of rows that some changes touch, each once, in the order of the changes. */
+export const kindsIn = (changes: readonly Change[]): Entity[] => [
+  ...new Set(changes.map(({ entity }) => entity)),
+];
+
 /**
  * Applies one entity's changes to its rows, in order, and returns new rows; changes of other entities are passed
  * over. The same reducer serves optimistic updates and events from the server.

@@ -81,9 +81,13 @@ function meetByPlace(
   eachMeeting(stretches(rowsOf, reach), stretches(columnsOf, 0), (ofRow, ofColumn) =>
     meet(ofRow.item, ofColumn.item),
   );
-  const drawn = passages.flatMap(({ region }, item) => (region === null ? [] : { item, region }));
-  for (const ofRow of drawn)
-    for (const ofColumn of drawn)
+  const drawnOf = (placesOf: readonly (readonly number[])[]) =>
+    passages.flatMap(({ region }, item) =>
+      region === null || placesOf[item]!.length === 0 ? [] : { item, region },
+    );
+  const drawnOfColumns = drawnOf(columnsOf);
+  for (const ofRow of drawnOf(rowsOf))
+    for (const ofColumn of drawnOfColumns)
       if (regionsOverlap(ofRow.region, ofColumn.region)) meet(ofRow.item, ofColumn.item);
 }
 

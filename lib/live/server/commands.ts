@@ -6,7 +6,7 @@ import { type Action, can } from "@/lib/projects/permissions";
 import type { Member } from "@/lib/projects/server/access";
 import { requireOpenSight } from "@/lib/projects/server/sight";
 import { AppError } from "@/lib/shared/app-error";
-import { type Change, type Entity, inverse } from "@/lib/shared/change";
+import { type Change, type Entity, inverse, kindsIn } from "@/lib/shared/change";
 import { findWorkOnDocuments } from "./broken-reference";
 import { findClosedLayer } from "./closed-layer";
 import { findConflict } from "./conflict";
@@ -123,8 +123,6 @@ interface Touching {
   readonly touched: readonly Entity[];
 }
 
-const touchedBy = (changes: readonly Change[]) => [...new Set(changes.map(({ entity }) => entity))];
-
 async function takeBack(tx: Transaction, member: Member, number: number): Promise<Decision<Undone>> {
   const { event, changes } = await prepare(tx, member, number, "undo");
   const { eventNumber } = await tx.project.findUniqueOrThrow({ where: { id: member.projectId } });
@@ -138,7 +136,7 @@ async function takeBack(tx: Transaction, member: Member, number: number): Promis
     summary,
     changes,
     target: event.number,
-    result: { undone: event.summary, touched: touchedBy(changes) },
+    result: { undone: event.summary, touched: kindsIn(changes) },
   };
 }
 
@@ -212,7 +210,7 @@ export function redo(member: Member): Promise<Committed<Redone>> {
       summary,
       changes,
       target: event.number,
-      result: { redone: event.summary, touched: touchedBy(changes) },
+      result: { redone: event.summary, touched: kindsIn(changes) },
     };
   });
 }
