@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Choice } from "@/components/coding/use-choice";
+import { letBrowserAnchor } from "@/components/shell/let-browser-anchor";
 import type { ExcerptsView } from "@/lib/analysis/excerpt-view";
 import { ExcerptCard } from "./excerpt-card";
 import classes from "./excerpt-list.module.css";
@@ -43,6 +44,7 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore, choic
     initialOffset: kept?.offset ?? 0,
     initialMeasurementsCache: kept?.measurements ?? [],
   });
+  useEffect(() => letBrowserAnchor(virtualizer), [virtualizer]);
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -66,8 +68,9 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore, choic
 
   return (
     <div ref={scroller} className={classes.scroller} tabIndex={-1}>
-      <div role="list" className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index, key, start }) => {
+      <div role="list" className={classes.list}>
+        <div aria-hidden style={{ height: items[0]?.start ?? 0 }} />
+        {items.map(({ index, key }) => {
           const excerpt = excerpts[index]!;
           return (
             <div
@@ -77,8 +80,6 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore, choic
               role="listitem"
               aria-posinset={index + 1}
               aria-setsize={parts[0]?.total ?? -1}
-              className={classes.item}
-              style={{ transform: `translateY(${start}px)` }}
             >
               <ExcerptCard
                 projectId={projectId}
@@ -93,6 +94,7 @@ export function ExcerptList({ projectId, search, parts, hasMore, loadMore, choic
             </div>
           );
         })}
+        <div aria-hidden style={{ height: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) }} />
       </div>
     </div>
   );

@@ -1,14 +1,15 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type RefObject, useCallback, useState } from "react";
+import { type FocusEvent, type RefObject, useCallback, useEffect, useState } from "react";
+import { letBrowserAnchor } from "@/components/shell/let-browser-anchor";
 import { showsExcerpts } from "@/lib/tables/finding-table";
 import type { CellBlock } from "@/lib/tables/merge-cells";
 import { isLong, rowsInPage } from "@/lib/tables/rows-in-page";
 import type { BuiltTableView } from "@/lib/tables/table-view";
 
 /** Pixels: a row of empty cells, a line of an excerpt, and what is between two excerpts. */
-const [ROW, LINE, BETWEEN] = [44, 22, 8];
+const [ROW, LINE, BETWEEN] = [42, 22, 8];
 /** Characters of an excerpt on a line. */
 const LINE_LENGTH = 36;
 /** Characters of an excerpt that has not arrived. */
@@ -51,6 +52,7 @@ export function useRowWindow(
         blocks,
       ),
   });
+  useEffect(() => letBrowserAnchor(virtualizer), [virtualizer]);
   const items = virtualizer.getVirtualItems();
   const rowWindow: RowWindow | null = long
     ? {
