@@ -3,6 +3,7 @@ import type { CodedPassage } from "@/lib/coding/document-codings";
 import { type Home, type Stripe, layOutLanes } from "@/lib/coding/lanes";
 import { type Density, defaultMargin } from "@/lib/coding/margin-settings";
 import type { Extent } from "./measure-passages";
+import { redraw } from "./redraw";
 import type { DrawnStripe } from "./stripe-labels";
 import { type StripeNames, renderStripes } from "./stripes";
 
@@ -20,6 +21,8 @@ interface Part {
   readonly extents: ReadonlyMap<string, Extent>;
   /** Null until it is drawn. */
   stripes: readonly DrawnStripe[] | null;
+  /** What its holder shows. */
+  drawn: readonly string[];
 }
 
 type Passages = ReadonlyMap<string, CodedPassage>;
@@ -47,7 +50,9 @@ export class StripeMargin {
 
   /** Tells what was measured in a part, which stands in the document by its number. To be followed by `draw`. */
   measured(part: number, holder: HTMLElement, extents: ReadonlyMap<string, Extent>): void {
-    this.parts.set(part, { holder, extents, stripes: null });
+    const known = this.parts.get(part);
+    const drawn = known?.holder === holder ? known.drawn : [];
+    this.parts.set(part, { holder, extents, stripes: null, drawn });
   }
 
   /** Forgets a part that is no longer near. */
@@ -80,12 +85,14 @@ export class StripeMargin {
     for (const part of this.parts.values()) {
       const stripes = part.stripes ?? [];
       if (!isNew.has(part) && stripes.every(stands)) continue;
-      part.holder.innerHTML = renderStripes(stripes, {
+      const drawn = renderStripes(stripes, {
         names,
         lanes: this.laid,
         labelHeight: labelHeights[this.order.density],
         isRegion: (id) => (passages.get(id)?.region ?? null) !== null,
       });
+      redraw(part.holder, part.drawn, drawn);
+      part.drawn = drawn;
     }
   }
 

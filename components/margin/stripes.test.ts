@@ -14,7 +14,7 @@ function render(
   labelHeight = 17,
 ) {
   const html = renderStripes(stripes, { names, lanes, labelHeight, isRegion: (id) => id === "region" });
-  return findElements(parseHtml(html), "i").map((element) => ({
+  return findElements(parseHtml(html.join("")), "i").map((element) => ({
     passage: element.getAttribute("data-stripe"),
     coding: element.getAttribute("data-coding"),
     title: element.getAttribute("title"),

@@ -22,21 +22,19 @@ interface Drawing {
 }
 
 /**
- * The stripes of a chunk or page as HTML: one a coding, each in its lane, with a visible name wherever there is room
- * for one. What has no lane is counted where it would begin.
+ * The stripes of a chunk or page, each the HTML of one element: one a coding, in its lane, with a visible name wherever
+ * there is room for one. What has no lane is counted where it would begin.
  */
-export function renderStripes(stripes: readonly DrawnStripe[], drawing: Drawing): string {
+export function renderStripes(stripes: readonly DrawnStripe[], drawing: Drawing): string[] {
   const { lanes, labelHeight } = drawing;
   const laid = stripes.filter(({ coding }) => lanes.has(coding.id));
   const left = stripes.filter(({ coding }) => !lanes.has(coding.id));
   const depth = Math.max(0, ...laid.map(({ coding }) => lanes.get(coding.id)! + 1));
   const labels = labelHeight === 0 ? new Map<string, number>() : placeLabels(laid, labelHeight);
-  return (
-    laid.map((stripe) => renderStripe(stripe, depth, labels.get(stripe.coding.id), drawing)).join("") +
-    heapStripes(left)
-      .map((heap) => renderHeap(heap, drawing))
-      .join("")
-  );
+  return [
+    ...laid.map((stripe) => renderStripe(stripe, depth, labels.get(stripe.coding.id), drawing)),
+    ...heapStripes(left).map((heap) => renderHeap(heap, drawing)),
+  ];
 }
 
 function renderStripe(
