@@ -66,10 +66,10 @@ const onDatabase = (name: string, url: string): Check =>
     { DATABASE_URL: url },
   );
 
-async function runOnPostgres() {
+async function runOnDatabases() {
   const postgres = await startThrowawayPostgres(requirePostgres());
   try {
-    await run(onDatabase("PostgreSQL", postgres.url));
+    await runLanes([[onDatabase("the embedded database", "")], [onDatabase("PostgreSQL", postgres.url)]]);
   } finally {
     postgres.stop();
   }
@@ -102,8 +102,7 @@ async function main() {
     ],
   ]);
   await run(check("unit and property tests", "vitest", ["run", "--project", "unit"]));
-  await run(onDatabase("the embedded database", ""));
-  await runOnPostgres();
+  await runOnDatabases();
   if (browsers) await runJourneys();
   say("everything passed");
 }

@@ -13,6 +13,8 @@ async function main() {
     stdio: "inherit",
     env: { ...process.env, DATABASE_URL: database.url, EXCERPTA_DATA: folder },
   });
+  // Whoever ends this ends the command, and the database after it.
+  process.once("SIGTERM", () => child.kill());
   const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
