@@ -8,7 +8,11 @@ type Aspect = "everything" | "colours";
  * Fails on any serious or critical violation of WCAG 2.2 A and AA on the page as it stands, once nothing comes or goes any
  * more: what fades has other colours on its way.
  */
-export async function expectAccessible(page: Page, name: string, aspect: Aspect = "everything"): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  name: string,
+  aspect: Aspect = "everything",
+): Promise<void> {
   if ((await listViolations(page, aspect)).length === 0) return;
   // A notice may have begun to come while it was looked at.
   expect(await listViolations(page, aspect), name).toEqual([]);
