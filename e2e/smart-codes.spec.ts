@@ -78,6 +78,38 @@ test("words are drawn as a cloud, with their numbers as a table", async ({ page 
   await expect(page.getByRole("img", { name: "Word cloud" })).toBeVisible();
 });
 
+test("a project leaves words out of its counts, and counts them again", async ({ page }) => {
+  await givenAccount(page, "Stella Stop");
+  const projectId = await givenSample(page);
+  await page.goto(`/projects/${projectId}/search`);
+  const counted = page.getByRole("region", { name: "The most frequent words" });
+  const first = counted.getByRole("button", { name: /^Search for / }).first();
+  const word = /^Search for (.+):/.exec((await first.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+  expect(word).not.toBe("");
+  const search = counted.getByRole("button", { name: `Search for ${word}:` });
+
+  await test.step("one of the list, with one press", async () => {
+    await counted.getByRole("button", { name: `Leave ${word} out`, exact: true }).click();
+    await expect(search).toHaveCount(0);
+    await expect(page.getByText(`You left “${word}” out of word counts`)).toBeVisible();
+  });
+
+  await test.step("others as they are written, by keys", async () => {
+    await counted.getByRole("textbox", { name: "Also left out in this project" }).fill("Ibid, ET AL");
+    await page.keyboard.press("Enter");
+    const out = counted.getByRole("list", { name: "Left out in this project" });
+    await expect(out.getByRole("button")).toHaveCount(3);
+    await expect(out.getByRole("button", { name: "Count et al again" })).toBeVisible();
+    await expectAccessible(page, "words left out");
+  });
+
+  await test.step("it stays so when the page is loaded again, until it is counted again", async () => {
+    await page.reload();
+    await counted.getByRole("button", { name: `Count ${word} again`, exact: true }).click();
+    await expect(search).toBeVisible();
+  });
+});
+
 test("attributes come in from a table, with what is left out told, and one undo", async ({ page }) => {
   await givenAccount(page, "Atta Tribute");
   const projectId = await givenSample(page);

@@ -1,12 +1,15 @@
 "use client";
 
-import { Checkbox, NativeSelect, SegmentedControl, Skeleton } from "@mantine/core";
+import { ActionIcon, Checkbox, NativeSelect, SegmentedControl, Skeleton } from "@mantine/core";
+import { IconEyeOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
 import type { WordCount } from "@/lib/search/search-view";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./search.module.css";
+import { StopWords } from "./stop-words";
+import { type StopWordsState, useStopWords } from "./use-stop-words";
 import { WordCloud } from "./word-cloud";
 
 interface Props {
@@ -31,6 +34,7 @@ export function FrequentWords({ projectId, documentIds, onWord }: Props) {
     ...api.search.countWords.queryOptions({ input: { projectId, documentIds, withoutStopWords, length } }),
     retry: false,
   });
+  const stopWords = useStopWords(projectId);
   return (
     <section aria-labelledby="frequent-words">
       <h2 id="frequent-words" className={classes.heading}>
@@ -55,13 +59,14 @@ export function FrequentWords({ projectId, documentIds, onWord }: Props) {
         <Checkbox
           label={
             length === 1
-              ? "Without words such as “the”, “of” and “which” (English)"
-              : "Without phrases that begin or end with words such as “the”, “of” and “which” (English)"
+              ? "Without words such as “the”, “of” and “which”, by the language of each text"
+              : "Without phrases that begin or end with words such as “the”, “of” and “which”, by the language of each text"
           }
           checked={withoutStopWords}
           onChange={(event) => setWithout(event.currentTarget.checked)}
         />
       </div>
+      {withoutStopWords && <StopWords {...stopWords} />}
       {error && <p className={classes.said}>The words could not be counted: {error.message}</p>}
       {!data && !error && <Skeleton height={160} mt={12} role="status" aria-label="Counting the words" />}
       {data?.length === 0 && (
@@ -72,15 +77,24 @@ export function FrequentWords({ projectId, documentIds, onWord }: Props) {
         </p>
       )}
       {data && data.length > 0 && shown === "cloud" && <WordCloud words={data} onWord={onWord} />}
-      {data && data.length > 0 && shown === "list" && <WordList words={data} onWord={onWord} />}
+      {data && data.length > 0 && shown === "list" && (
+        <WordList words={data} onWord={onWord} change={withoutStopWords ? stopWords.change : null} />
+      )}
     </section>
   );
 }
 
-const WordList = ({ words, onWord }: { words: readonly WordCount[]; onWord: (word: string) => void }) => (
+interface ListProps {
+  words: readonly WordCount[];
+  onWord: (word: string) => void;
+  /** Null where nothing is left out, or one may not say what is. */
+  change: StopWordsState["change"];
+}
+
+const WordList = ({ words, onWord, change }: ListProps) => (
   <ol className={classes.frequent}>
     {words.map(({ word, count, documents }) => (
-      <li key={word}>
+      <li key={word} className={classes.counted}>
         <button
           type="button"
           className={classes.word}
@@ -95,6 +109,18 @@ const WordList = ({ words, onWord }: { words: readonly WordCount[]; onWord: (wor
           />
           <b>{count.toLocaleString("en-US")}</b>
         </button>
+        {change && (
+          <ActionIcon
+            size={24}
+            variant="subtle"
+            color="gray"
+            aria-label={`Leave ${word} out`}
+            title={`Leave “${word}” out`}
+            onClick={() => change({ add: [word] })}
+          >
+            <IconEyeOff size={14} aria-hidden />
+          </ActionIcon>
+        )}
       </li>
     ))}
   </ol>

@@ -29,6 +29,8 @@ const WordCount = z
 export const searchOutputs = {
   find: SearchView,
   countWords: z.array(WordCount),
+  listStopWords: z.array(z.string()),
+  changeStopWords: committed(z.array(z.string())),
   previewCoding: z.object({
     places: z.number(),
     documents: z.number(),

@@ -1,8 +1,16 @@
 import { codeStretched, previewPlaces } from "@/lib/coding/server/code-stretched";
 import { placesLimit } from "@/lib/coding/limits";
 import { memberProcedure } from "@/lib/projects/server/access";
-import { CodeHitsInput, CountWordsInput, SearchInput, StretchInput } from "./schema";
+import {
+  ChangeStopWordsInput,
+  CodeHitsInput,
+  CountWordsInput,
+  ProjectInput,
+  SearchInput,
+  StretchInput,
+} from "./schema";
 import { listWords, searchProject, stretchFound } from "./server/queries";
+import { changeStopWords, listStopWords } from "./server/stop-words";
 
 export const searchProcedures = {
   find: memberProcedure("document.read", SearchInput).handler(({ input, context, signal }) =>
@@ -10,6 +18,12 @@ export const searchProcedures = {
   ),
   countWords: memberProcedure("document.read", CountWordsInput).handler(({ input, context, signal }) =>
     listWords(context.member, input, signal),
+  ),
+  listStopWords: memberProcedure("document.read", ProjectInput).handler(({ context }) =>
+    listStopWords(context.member),
+  ),
+  changeStopWords: memberProcedure("query.write", ChangeStopWordsInput).handler(({ input, context }) =>
+    changeStopWords(context.member, input),
   ),
   previewCoding: memberProcedure("document.read", StretchInput).handler(
     async ({ input, context, signal }) => {

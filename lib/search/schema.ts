@@ -28,12 +28,25 @@ export type SearchInput = z.infer<typeof SearchInput>;
 export const CountWordsInput = z.object({
   ...project,
   documentIds: z.array(id).max(10_000).readonly().optional(),
-  /** Whether English words that say little by themselves are left out. */
+  /** Whether words that say little by themselves, by each text's language, and the project's stop words are left out. */
   withoutStopWords: z.boolean(),
   /** How many words a phrase has; 1 for words alone. */
   length: z.int().min(1).max(5).default(1),
 });
 export type CountWordsInput = z.infer<typeof CountWordsInput>;
+
+export const ProjectInput = z.object(project);
+
+/** A word or phrase. */
+const stopWord = z.string().trim().min(1).max(120, "At most 120 characters are left out as one.");
+
+export const ChangeStopWordsInput = z.object({
+  ...project,
+  /** Not to be counted any more, and to be counted again. */
+  add: z.array(stopWord).max(1_000).readonly().default([]),
+  remove: z.array(stopWord).max(1_000).readonly().default([]),
+});
+export type ChangeStopWordsInput = z.infer<typeof ChangeStopWordsInput>;
 
 export const StretchInput = z.object({
   ...project,

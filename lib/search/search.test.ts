@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { loadStem } from "@/lib/text/load-stem";
 import { createTextFinder } from "@/lib/text/find-text";
-import { countPhrases, countWords, stopWords } from "./count-words";
+import { countPhrases, countWords, toCounted } from "./count-words";
 import { orderLines } from "./order-lines";
 import { readSearch, writeSearch } from "./search-address";
 import { type SearchQuery, noQuery } from "./search-query";
@@ -56,17 +56,33 @@ describe("orderLines", () => {
 });
 
 describe("countWords", () => {
-  const read = (given: string) => createTextFinder(given, deriveBlocks(given, "plain")).readWritten();
-  const texts = [read("The Trade, the trade’s end."), read("Trade in 1998: a well-kept trade's")];
+  const read = (given: string, without: Iterable<string> = ["the", "in", "of", "and"]) => ({
+    written: createTextFinder(given, deriveBlocks(given, "plain")).readWritten(),
+    without: new Set(without),
+  });
+  const count = (given: string, without: Iterable<string>) =>
+    countWords([read(given, without)]).map(({ word }) => word);
+
   it("counts words by texts, without those that say little", () => {
-    expect(countWords(texts, stopWords).map((each) => Object.values(each).join(" "))).toEqual([
+    const texts = [read("The Trade, the trade’s end."), read("Trade in 1998: a well-kept trade's")];
+    expect(countWords(texts).map((each) => Object.values(each).join(" "))).toEqual([
       "trade 2 2",
       "trade's 2 2",
       "end 1 1",
       "well-kept 1 1",
     ]);
-    expect(countWords(texts, new Set()).map(({ word }) => word)).toContain("the");
-    expect(countWords([], new Set())).toEqual([]);
+    expect(count("The Trade", [])).toContain("the");
+    expect(countWords([])).toEqual([]);
+  });
+
+  it("leaves out in each text what is said of that text", () => {
+    const texts = [read("Die Lage", ["die"]), read("They die", ["they"])];
+    expect(countWords(texts).map(({ word }) => word)).toEqual(["die", "lage"]);
+  });
+
+  it("knows a word that is not to be counted however it is written", () => {
+    expect(toCounted("  Trade’s   END ")).toBe("trade's end");
+    expect(count("The trade’s end, TRADE'S end", [toCounted("Trade’s")])).toEqual(["end", "the"]);
   });
 
   it("counts phrases that stand more than once, within a sentence, not with such words at their ends", () => {
@@ -75,10 +91,18 @@ describe("countWords", () => {
       read("power: the Balance of  Power, 3 balance of power."),
     ];
     const say = (length: number) =>
-      countPhrases(spoken, length, stopWords).map(({ word, count, documents }) => [word, count, documents]);
+      countPhrases(spoken, length).map(({ word, count, documents }) => [word, count, documents]);
     expect(say(3)).toEqual([["balance of power", 4, 2]]);
     expect(say(2)).toEqual([]);
-    expect(countPhrases(spoken, 2, new Set())[0]).toEqual({ word: "balance of", count: 6, documents: 2 });
+    const countWithout = (length: number, ...without: string[]) =>
+      countPhrases(
+        spoken.map((text) => ({ ...text, without: new Set(without) })),
+        length,
+      );
+    expect(countWithout(2)[0]).toEqual({ word: "balance of", count: 6, documents: 2 });
+    expect(countWithout(3, "balance of power")).toEqual(
+      countWithout(3).filter(({ word }) => word !== "balance of power"),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Stem } from "@/lib/text/word-forms";
+import { primaryLanguage } from "./primary-language";
 
 /** Where the rules for a language's word forms are, by the first part of its BCP 47 tag; each is loaded when asked for. */
 const sources: Readonly<Record<string, () => Promise<{ stemmer: Stem }>>> = {
@@ -32,13 +33,11 @@ const sources: Readonly<Record<string, () => Promise<{ stemmer: Stem }>>> = {
   uk: () => import("@orama/stemmers/ukrainian"),
 };
 
-const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
-
 /** True where rules for the word forms of a language are known, by BCP 47 tag; false for "". */
-export const hasStem = (tag: string): boolean => primary(tag) in sources;
+export const hasStem = (tag: string): boolean => primaryLanguage(tag) in sources;
 
 /** The rules for a language's word forms; null where none are known: see `hasStem`. */
 export async function loadStem(tag: string): Promise<Stem | null> {
-  const source = sources[primary(tag)];
+  const source = sources[primaryLanguage(tag)];
   return source === undefined ? null : (await source()).stemmer;
 }

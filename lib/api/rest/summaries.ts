@@ -176,6 +176,8 @@ export const summaries: Readonly<Record<string, string>> = {
   "rounds.markDone": "Mark one's document of a round as done, or not",
   "search.find": "Search the texts",
   "search.countWords": "Count the words of the texts",
+  "search.listStopWords": "List the words that are not counted",
+  "search.changeStopWords": "Leave words out of the counts, or count them again",
   "search.previewCoding": "Say what coding all that is found would code",
   "search.codeHits": "Code all that is found",
   "surveys.outline": "Outline a survey that was uploaded",

@@ -84,7 +84,7 @@ export async function resetSample(member: Member): Promise<void> {
       await tx.pseudonymList.deleteMany({ where });
       await tx.project.update({
         where: { id: projectId },
-        data: { ...about, attributeKinds: {}, pseudonymListId: null },
+        data: { ...about, attributeKinds: {}, stopWords: [], pseudonymListId: null },
       });
       await writeRows(tx, projectId, plan, hashes);
     },

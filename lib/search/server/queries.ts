@@ -11,6 +11,7 @@ import type { SearchView, WordCount } from "@/lib/search/search-view";
 import { INDEX_VERSION } from "@/lib/search/text-index";
 import { storedText } from "@/lib/text/stored-text";
 import type { SentText } from "./kept-texts";
+import { readStopWords } from "./stop-words";
 import type { SearchAnswer, SearchOrderOfWork, SearchOutputs, SearchTask, Stretched } from "./search-task";
 import { keepWords, narrowDocuments } from "./text-indexes";
 
@@ -135,7 +136,8 @@ export async function listWords(
   { documentIds, withoutStopWords, length }: Omit<CountWordsInput, "projectId">,
   signal?: AbortSignal,
 ): Promise<readonly WordCount[]> {
-  return (await run(member, { kind: "words", withoutStopWords, length }, documentIds, signal)).output;
+  const stopWords = withoutStopWords ? await readStopWords(database(), member) : null;
+  return (await run(member, { kind: "words", stopWords, length }, documentIds, signal)).output;
 }
 
 /** The places that hits are stretched to, by document; counted only where there are more than `most`. BAD_REQUEST for what is no pattern. */

@@ -1,4 +1,4 @@
-import { countPhrases, countWords, stopWords } from "@/lib/search/count-words";
+import { type CountedText, countPhrases, countWords, toCounted } from "@/lib/search/count-words";
 import { orderLines } from "@/lib/search/order-lines";
 import { mostHits, type SearchOrder, type SearchQuery } from "@/lib/search/search-query";
 import { lineOf, readQuery, searchText } from "@/lib/search/search-text";
@@ -8,6 +8,7 @@ import type { Hit } from "@/lib/text/find-text";
 import type { HitStretch } from "@/lib/text/stretch-hits";
 import { type StretchedPlaces, stretchPlaces } from "@/lib/text/stretched-places";
 import { loadStem } from "@/lib/text/load-stem";
+import { loadStopWords } from "@/lib/text/load-stop-words";
 import { type KeptText, KeptTexts, type SentText } from "./kept-texts";
 
 export type SearchTask =
@@ -25,7 +26,12 @@ export type SearchTask =
       /** Where there are more places than so many, they are counted only. */
       readonly most: number;
     }
-  | { readonly kind: "words"; readonly withoutStopWords: boolean; readonly length: number };
+  | {
+      readonly kind: "words";
+      /** What is not counted besides the words of each text's language that say little; null: all is counted. */
+      readonly stopWords: readonly string[] | null;
+      readonly length: number;
+    };
 
 export interface SearchOrderOfWork {
   readonly task: SearchTask;
@@ -91,8 +97,25 @@ async function tellWords(texts: readonly KeptText[], unknown: ReadonlySet<string
   return told;
 }
 
-function* readEach(texts: readonly KeptText[]) {
-  for (const text of texts) yield text.finder().readWritten();
+/** One after the other: together they are as long again as all texts. */
+function* readEach(texts: readonly KeptText[], lists: ReadonlyMap<string, ReadonlySet<string>>) {
+  for (const text of texts) {
+    const without = lists.get(text.language)!;
+    yield { written: text.finder().readWritten(), without } satisfies CountedText;
+  }
+}
+
+/** What is not counted in the texts of each language. */
+async function listStopWords(
+  texts: readonly KeptText[],
+  stopWords: readonly string[] | null,
+): Promise<Map<string, ReadonlySet<string>>> {
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (const language of new Set(texts.map((text) => text.language))) {
+    const words = stopWords === null ? [] : [...(await loadStopWords(language)), ...stopWords];
+    lists.set(language, new Set(words.map(toCounted)));
+  }
+  return lists;
 }
 
 async function runOn(
@@ -100,11 +123,8 @@ async function runOn(
   texts: readonly KeptText[],
 ): Promise<SearchOutputs[keyof SearchOutputs]> {
   if (task.kind === "words") {
-    const without = task.withoutStopWords ? stopWords : new Set<string>();
-    // One after the other: together they are as long again as all texts.
-    const written = readEach(texts);
-    const counted =
-      task.length === 1 ? countWords(written, without) : countPhrases(written, task.length, without);
+    const read = readEach(texts, await listStopWords(texts, task.stopWords));
+    const counted = task.length === 1 ? countWords(read) : countPhrases(read, task.length);
     return counted.slice(0, mostWords);
   }
   const pattern = readQuery(task.query);

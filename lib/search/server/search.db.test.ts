@@ -7,6 +7,7 @@ import type { Member } from "@/lib/projects/server/access";
 import { createTestMember } from "@/lib/projects/testing/create-test-member";
 import { noQuery } from "@/lib/search/search-query";
 import { listWords, searchProject, stretchFound } from "./queries";
+import { changeStopWords, listStopWords } from "./stop-words";
 
 let member: Member;
 let trade: string;
@@ -86,5 +87,48 @@ describe("a search through a project", () => {
       count: 3,
       documents: 2,
     });
+  });
+});
+
+describe("the words that a project does not count", () => {
+  const mostFrequent = async () =>
+    (await listWords(member, { withoutStopWords: true, length: 1 })).map(({ word }) => word);
+
+  it("are left out however they are written, and counted again", async () => {
+    expect(await mostFrequent()).toContain("trade");
+    const { event, result } = await changeStopWords(member, { add: ["  TRADE ", "of  Trade"], remove: [] });
+    expect(result).toEqual(["of trade", "trade"]);
+    expect(event?.summary).toBe("left 2 words out of word counts");
+    expect(await mostFrequent()).not.toContain("trade");
+    expect(
+      (await listWords(member, { withoutStopWords: false, length: 1 })).map(({ word }) => word),
+    ).toContain("trade");
+    const again = await changeStopWords(member, { add: ["trade"], remove: ["Of trade"] });
+    expect([again.result, again.event?.summary]).toEqual([["trade"], "counted “of trade” again"]);
+    expect((await changeStopWords(member, { add: ["trade"], remove: ["unknown"] })).event).toBeNull();
+    await undo(member);
+    await undo(member);
+    expect(await listStopWords(member)).toEqual([]);
+    expect(await mostFrequent()).toContain("trade");
+  });
+
+  it("are of the language of each text besides", async () => {
+    const other = await createTestMember("coder");
+    const id = await createTestDocument(other, "Bericht", "Wir haben nicht which which.\n");
+    const words = async () =>
+      (await listWords(other, { withoutStopWords: true, length: 1 })).map(({ word }) => word);
+    await database().document.update({ where: { id }, data: { language: "de" } });
+    expect(await words()).toEqual(["which"]);
+    await database().document.update({ where: { id }, data: { language: "en" } });
+    expect(await words()).toEqual(["haben", "nicht", "wir"]);
+  });
+
+  it("are not more than a project can have", async () => {
+    const some = (from: number) => Array.from({ length: 1_000 }, (_, i) => `word${from + i}`);
+    await changeStopWords(member, { add: some(0), remove: [] });
+    await changeStopWords(member, { add: some(1_000), remove: [] });
+    const refused = changeStopWords(member, { add: ["one more"], remove: [] });
+    await expect(refused).rejects.toThrow("A project leaves out at most 2,000 words.");
+    expect(await listStopWords(member)).toHaveLength(2_000);
   });
 });

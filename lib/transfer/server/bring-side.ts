@@ -100,8 +100,9 @@ export async function writeBySide(archive: OwnArchive, job: Job, context: JobCon
         await writer.write(mapped);
       });
       await writer.finish();
-      const { name, description: about, attributeKinds } = side.project;
-      return { data: { name, description: about, attributeKinds, eventNumber: here.events.count }, report };
+      const { name, description: about, attributeKinds, stopWords } = side.project;
+      const described = { name, description: about, attributeKinds, stopWords };
+      return { data: { ...described, eventNumber: here.events.count }, report };
     },
   });
 }

@@ -46,7 +46,7 @@ export async function completeBySide(
   });
   await tx.project.update({
     where: { id: job.projectId },
-    data: { attributeKinds: side.project.attributeKinds },
+    data: { attributeKinds: side.project.attributeKinds, stopWords: side.project.stopWords },
   });
   return report;
 }

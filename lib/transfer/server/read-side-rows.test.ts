@@ -15,7 +15,7 @@ async function countPieces(lengths: readonly number[]): Promise<number[]> {
   writeFileSync(file, rows.map((row) => `${row}\n`).join(""));
   const side: SideReading = {
     ...{ belongs: true, people: {}, files: new Map(), losses: [] },
-    project: { id: "p", name: "P", description: "", attributeKinds: {} },
+    project: { id: "p", name: "P", description: "", attributeKinds: {}, stopWords: [] },
     parts: new Map([["Code", { path: file, rows: lengths.length }]]),
   };
   const counts: number[] = [];

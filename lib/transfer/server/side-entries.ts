@@ -34,7 +34,14 @@ export async function* listSideEntries({ projectId, describes, signal }: Exporte
   // Read first: what is done from here on is not in the file.
   const { eventNumber, ...project } = await database().project.findUniqueOrThrow({
     where: { id: projectId },
-    select: { id: true, name: true, description: true, attributeKinds: true, eventNumber: true },
+    select: {
+      id: true,
+      name: true,
+      description: true,
+      attributeKinds: true,
+      stopWords: true,
+      eventNumber: true,
+    },
   });
   const layers = await database().layer.findMany({ where: { projectId }, orderBy: { createdAt: "asc" } });
   const layerIds = new Map<string, string>();

@@ -19,6 +19,8 @@ export const attributes = z.record(textSchema(200), textSchema(10_000));
 const kinds = z.record(textSchema(200), z.enum(attributeKinds));
 export const attributeKindsSchema = z.object({ documents: kinds.optional(), cases: kinds.optional() });
 
+export const stopWords = z.array(textSchema(200)).max(10_000);
+
 export const recording = z
   .object({ name: textSchema(1_000), mediaType: z.enum(recordingTypes), byteSize: at, sha256 })
   .nullable();
