@@ -111,6 +111,13 @@ function sayWithoutPeople(rows: Said): Said {
   };
 }
 
+/** What is said of the project itself. */
+const describedBy = ({ projectId }: Member) =>
+  database().project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { description: true, attributeKinds: true, stopWords: true },
+  });
+
 describe("a project that goes out and comes in again by its side file", { timeout: 300_000 }, () => {
   it("has every row that it had, in every table", async () => {
     await fc.assert(
@@ -120,6 +127,7 @@ describe("a project that goes out and comes in again by its side file", { timeou
         const { member, question } = await bringOver(await exportOwn(owner, profile));
         expect(question.side?.belongs).toBe(true);
         expect(await sayRows(member)).toEqual(before);
+        expect(await describedBy(member)).toEqual(await describedBy(owner));
       }),
       { seed: 7, numRuns: 2, endOnFailure: true },
     );

@@ -313,6 +313,7 @@ async function writeEvents(
     data: {
       ...{ eventNumber: changes.length, name: "Whole", description: "All of it" },
       attributeKinds: { documents: { Sector: "choice" }, cases: { Age: "number" } },
+      stopWords: ["et al", "ibid"],
     },
   });
 }
