@@ -13,7 +13,7 @@ async function main() {
     stdio: "inherit",
     env: { ...process.env, DATABASE_URL: database.url, EXCERPTA_DATA: folder },
   });
-  // Whoever ends this ends the command, and the database after it.
+  // Whoever ends this ends the command too, and the database after it where there is time for it.
   process.once("SIGTERM", () => child.kill());
   const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
   await database.stop();

@@ -64,7 +64,8 @@ export function useRefetchTouched(live: LiveConnection): void {
       // A page about what is gone would go, too, with what one is at in it: it says itself that it is gone.
       if (rows.some(({ id, gone }) => gone && window.location.pathname.includes(id))) return;
       // A newer reading of a document moves what is coded in it.
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => isLedgerKey(queryKey) });
+      if (touched.includes("document"))
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => isLedgerKey(queryKey) });
       refreshPage();
     });
     const offMissed = live.onMissed(() => {

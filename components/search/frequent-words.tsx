@@ -8,6 +8,7 @@ import { api } from "@/lib/api/client";
 import type { WordCount } from "@/lib/search/search-view";
 import { countOf } from "@/lib/shared/count-of";
 import classes from "./search.module.css";
+import { focusNeighbour } from "./focus-neighbour";
 import { StopWords } from "./stop-words";
 import { type StopWordsState, useStopWords } from "./use-stop-words";
 import { WordCloud } from "./word-cloud";
@@ -116,7 +117,10 @@ const WordList = ({ words, onWord, change }: ListProps) => (
             color="gray"
             aria-label={`Leave ${word} out`}
             title={`Leave “${word}” out`}
-            onClick={() => change({ add: [word] })}
+            onClick={({ currentTarget }) => {
+              focusNeighbour(currentTarget);
+              void change({ add: [word] });
+            }}
           >
             <IconEyeOff size={14} aria-hidden />
           </ActionIcon>

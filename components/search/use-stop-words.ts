@@ -8,8 +8,9 @@ import { api, client } from "@/lib/api/client";
 
 export interface StopWordsState {
   readonly words: readonly string[];
-  /** Leaves words and phrases out, and counts others again; null for those who may not. */
-  readonly change: ((asked: { add?: readonly string[]; remove?: readonly string[] }) => void) | null;
+  /** Leaves words and phrases out, and counts others again; tells whether it worked. Null for those who may not. */
+  readonly change:
+    ((asked: { add?: readonly string[]; remove?: readonly string[] }) => Promise<boolean>) | null;
 }
 
 const none: readonly string[] = [];
@@ -25,10 +26,11 @@ export function useStopWords(projectId: string): StopWordsState {
       words,
       change: may
         ? (asked) =>
-            void save(() => client.search.changeStopWords({ projectId, ...asked }), {
+            save(() => client.search.changeStopWords({ projectId, ...asked }), {
               failed: "The word counts were not changed",
               undoable: true,
-              settle: () => queries.invalidateQueries({ queryKey: api.search.key() }),
+              // The news of it has the counts asked for anew: to ask twice would end the first count on its way.
+              settle: () => queries.invalidateQueries({ queryKey: api.search.listStopWords.key() }),
             })
         : null,
     }),

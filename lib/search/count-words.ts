@@ -1,14 +1,13 @@
 import type { WordCount } from "./search-view";
 
-/** A text as it is shown, see `TextFinder.readWritten`, and the words and phrases that are not counted in it, as `toCounted` writes them. */
+/** A text as it is shown, see `TextFinder.readWritten`, and the words and phrases that are not counted in it, see `toStopWord`. */
 export interface CountedText {
   readonly written: string;
   readonly without: ReadonlySet<string>;
 }
 
-/** A word or phrase as it is counted: in small letters, with straight apostrophes (U+0027) and single spaces. */
-export const toCounted = (found: string): string =>
-  found.toLowerCase().replaceAll("’", "'").trim().replace(/\s+/g, " ");
+/** A word or phrase of such a text as it is counted: in small letters, with straight apostrophes (U+0027). */
+export const toCounted = (found: string): string => found.toLowerCase().replaceAll("’", "'");
 
 const word = /[\p{L}\p{M}]+(?:['’\-‐][\p{L}\p{M}]+)*/gu;
 

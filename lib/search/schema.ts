@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type SearchQuery, searchOrders } from "./search-query";
+import { longestStopWord, toStopWord } from "./stop-words";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 
@@ -37,8 +38,17 @@ export type CountWordsInput = z.infer<typeof CountWordsInput>;
 
 export const ProjectInput = z.object(project);
 
-/** A word or phrase. */
-const stopWord = z.string().trim().min(1).max(120, "At most 120 characters are left out as one.");
+/** A word or phrase, as it is counted. */
+const stopWord = z
+  .string()
+  .max(1_000)
+  .transform(toStopWord)
+  .pipe(
+    z
+      .string()
+      .min(1, "Enter a word.")
+      .max(longestStopWord, `A word or phrase has at most ${longestStopWord} characters.`),
+  );
 
 export const ChangeStopWordsInput = z.object({
   ...project,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deriveBlocks } from "@/lib/text/derive-blocks";
 import { loadStem } from "@/lib/text/load-stem";
 import { createTextFinder } from "@/lib/text/find-text";
-import { countPhrases, countWords, toCounted } from "./count-words";
+import { countPhrases, countWords } from "./count-words";
 import { orderLines } from "./order-lines";
 import { readSearch, writeSearch } from "./search-address";
 import { type SearchQuery, noQuery } from "./search-query";
@@ -78,11 +78,6 @@ describe("countWords", () => {
   it("leaves out in each text what is said of that text", () => {
     const texts = [read("Die Lage", ["die"]), read("They die", ["they"])];
     expect(countWords(texts).map(({ word }) => word)).toEqual(["die", "lage"]);
-  });
-
-  it("knows a word that is not to be counted however it is written", () => {
-    expect(toCounted("  Trade’s   END ")).toBe("trade's end");
-    expect(count("The trade’s end, TRADE'S end", [toCounted("Trade’s")])).toEqual(["end", "the"]);
   });
 
   it("counts phrases that stand more than once, within a sentence, not with such words at their ends", () => {

@@ -34,10 +34,9 @@ const sources: Readonly<Record<string, () => Promise<{ stemmer: Stem }>>> = {
 };
 
 /** True where rules for the word forms of a language are known, by BCP 47 tag; false for "". */
-export const hasStem = (tag: string): boolean => primaryLanguage(tag) in sources;
+export const hasStem = (tag: string): boolean => Object.hasOwn(sources, primaryLanguage(tag));
 
 /** The rules for a language's word forms; null where none are known: see `hasStem`. */
 export async function loadStem(tag: string): Promise<Stem | null> {
-  const source = sources[primaryLanguage(tag)];
-  return source === undefined ? null : (await source()).stemmer;
+  return hasStem(tag) ? (await sources[primaryLanguage(tag)]!()).stemmer : null;
 }

@@ -2,13 +2,18 @@ import { primaryLanguage } from "./primary-language";
 
 type Source = () => Promise<{ stopwords: readonly string[] }>;
 
-/** Where the lists of words that say little by themselves are, by the first part of a BCP 47 tag; each is loaded when asked for. */
+/** English words that say as little, and that the list of the library lacks. */
+const furtherEnglish = ["a", "also", "just", "now"];
+
+/**
+ * Where the lists of words that say little by themselves are, by the first part of a BCP 47 tag; each is loaded when asked
+ * for. The library's lists of Greek, Sanskrit, Serbian, Slovenian and Ukrainian are not of words as these are written.
+ */
 const sources: Readonly<Record<string, Source>> = {
   ar: () => import("@orama/stopwords/arabic"),
   bg: () => import("@orama/stopwords/bulgarian"),
   da: () => import("@orama/stopwords/danish"),
   de: () => import("@orama/stopwords/german"),
-  el: () => import("@orama/stopwords/greek"),
   en: () => import("@orama/stopwords/english"),
   es: () => import("@orama/stopwords/spanish"),
   fi: () => import("@orama/stopwords/finnish"),
@@ -29,13 +34,9 @@ const sources: Readonly<Record<string, Source>> = {
   pt: () => import("@orama/stopwords/portuguese"),
   ro: () => import("@orama/stopwords/romanian"),
   ru: () => import("@orama/stopwords/russian"),
-  sa: () => import("@orama/stopwords/sanskrit"),
-  sl: () => import("@orama/stopwords/slovenian"),
-  sr: () => import("@orama/stopwords/serbian"),
   sv: () => import("@orama/stopwords/swedish"),
   ta: () => import("@orama/stopwords/tamil"),
   tr: () => import("@orama/stopwords/turkish"),
-  uk: () => import("@orama/stopwords/ukrainian"),
   zh: () => import("@orama/stopwords/mandarin"),
 };
 
@@ -44,6 +45,8 @@ const sources: Readonly<Record<string, Source>> = {
  * without a list.
  */
 export async function loadStopWords(tag: string): Promise<readonly string[]> {
-  const source = sources[primaryLanguage(tag === "" ? "en" : tag)];
-  return source === undefined ? [] : (await source()).stopwords;
+  const language = primaryLanguage(tag === "" ? "en" : tag);
+  if (!Object.hasOwn(sources, language)) return [];
+  const { stopwords } = await sources[language]!();
+  return language === "en" ? [...stopwords, ...furtherEnglish] : stopwords;
 }

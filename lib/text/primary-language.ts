@@ -1,2 +1,7 @@
-/** The first part of a BCP 47 tag, in small letters: "pt-BR" is "pt", "" stays "". */
-export const primaryLanguage = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
+import { tagOfIsoCode } from "./languages";
+
+/** The language of a tag as files have them, as BCP 47 begins: "pt" for "pt-BR" and "pt_PT", "en" for "eng"; "" stays "". */
+export function primaryLanguage(tag: string): string {
+  const [first = ""] = tag.toLowerCase().split(/[-_]/);
+  return tagOfIsoCode(first) || first;
+}

@@ -1,8 +1,9 @@
-import { type CountedText, countPhrases, countWords, toCounted } from "@/lib/search/count-words";
+import { type CountedText, countPhrases, countWords } from "@/lib/search/count-words";
 import { orderLines } from "@/lib/search/order-lines";
 import { mostHits, type SearchOrder, type SearchQuery } from "@/lib/search/search-query";
 import { lineOf, readQuery, searchText } from "@/lib/search/search-text";
 import type { HitLine, WordCount } from "@/lib/search/search-view";
+import { toStopWord } from "@/lib/search/stop-words";
 import { listTextWords, type TextWords } from "@/lib/search/text-index";
 import type { Hit } from "@/lib/text/find-text";
 import type { HitStretch } from "@/lib/text/stretch-hits";
@@ -28,7 +29,7 @@ export type SearchTask =
     }
   | {
       readonly kind: "words";
-      /** What is not counted besides the words of each text's language that say little; null: all is counted. */
+      /** What is not counted, as `toStopWord` writes it, besides what says little in each text's language; null: all is counted. */
       readonly stopWords: readonly string[] | null;
       readonly length: number;
     };
@@ -106,14 +107,14 @@ function* readEach(texts: readonly KeptText[], lists: ReadonlyMap<string, Readon
 }
 
 /** What is not counted in the texts of each language. */
-async function listStopWords(
+async function readLists(
   texts: readonly KeptText[],
   stopWords: readonly string[] | null,
 ): Promise<Map<string, ReadonlySet<string>>> {
   const lists = new Map<string, ReadonlySet<string>>();
   for (const language of new Set(texts.map((text) => text.language))) {
-    const words = stopWords === null ? [] : [...(await loadStopWords(language)), ...stopWords];
-    lists.set(language, new Set(words.map(toCounted)));
+    const common = stopWords === null ? [] : (await loadStopWords(language)).map(toStopWord);
+    lists.set(language, new Set([...common, ...(stopWords ?? [])]));
   }
   return lists;
 }
@@ -123,7 +124,7 @@ async function runOn(
   texts: readonly KeptText[],
 ): Promise<SearchOutputs[keyof SearchOutputs]> {
   if (task.kind === "words") {
-    const read = readEach(texts, await listStopWords(texts, task.stopWords));
+    const read = readEach(texts, await readLists(texts, task.stopWords));
     const counted = task.length === 1 ? countWords(read) : countPhrases(read, task.length);
     return counted.slice(0, mostWords);
   }

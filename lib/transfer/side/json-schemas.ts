@@ -3,6 +3,7 @@ import { attributeKinds } from "@/lib/attributes/attribute-kind";
 import { recordingTypes } from "@/lib/documents/recording";
 import { sanitiseBody } from "@/lib/memos/sanitise-body";
 import type { Entity } from "@/lib/shared/change";
+import { toStopWords } from "@/lib/search/stop-words";
 import { givenKinds } from "@/lib/text/corrections";
 import { textSchema } from "./column";
 import { isStorable } from "./is-storable";
@@ -19,7 +20,8 @@ export const attributes = z.record(textSchema(200), textSchema(10_000));
 const kinds = z.record(textSchema(200), z.enum(attributeKinds));
 export const attributeKindsSchema = z.object({ documents: kinds.optional(), cases: kinds.optional() });
 
-export const stopWords = z.array(textSchema(200)).max(10_000);
+/** As many as a project can have, as they are kept, whatever an archive says. */
+export const stopWordsSchema = z.array(textSchema(1_000)).max(10_000).transform(toStopWords);
 
 export const recording = z
   .object({ name: textSchema(1_000), mediaType: z.enum(recordingTypes), byteSize: at, sha256 })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textSchema } from "./column";
-import { attributeKindsSchema, sha256, stopWords } from "./json-schemas";
+import { attributeKindsSchema, sha256, stopWordsSchema } from "./json-schemas";
 
 /** Where the head of a side file stands in an archive, and its rows and files. */
 export const manifestEntry = "excerpta.json";
@@ -32,7 +32,7 @@ export const SideManifest = SideVersion.extend({
     description: textSchema(400_000),
     attributeKinds: attributeKindsSchema,
     /** Older archives have none. */
-    stopWords: stopWords.default([]),
+    stopWords: stopWordsSchema.default([]),
   }),
   /** Rows by table. */
   rows: z.record(textSchema(100), count),

@@ -1,6 +1,6 @@
 import type { Change, Entity, Fields } from "@/lib/shared/change";
 import { type Column, line, plain, prose, schemaOf, type SideTableName } from "./column";
-import { attributeKindsSchema, stopWords } from "./json-schemas";
+import { attributeKindsSchema, stopWordsSchema } from "./json-schemas";
 import { type Here, mapValue } from "./map-value";
 import { type SideTable, sideTables } from "./tables";
 
@@ -27,7 +27,7 @@ const keep = (fields: Fields, others: Fields): Fields =>
 /** What may change of a project; the other columns are the installation's. */
 const projectColumns: SideTable["columns"] = {
   ...{ name: line, description: prose },
-  ...{ attributeKinds: plain(attributeKindsSchema), stopWords: plain(stopWords) },
+  ...{ attributeKinds: plain(attributeKindsSchema), stopWords: plain(stopWordsSchema) },
 };
 
 /** All entities of changes but people's are named after their tables. */
