@@ -1,17 +1,14 @@
 "use client";
 
-import { ActionIcon, Checkbox, NativeSelect, SegmentedControl, Skeleton } from "@mantine/core";
-import { IconEyeOff } from "@tabler/icons-react";
+import { Checkbox, NativeSelect, SegmentedControl, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/lib/api/client";
-import type { WordCount } from "@/lib/search/search-view";
-import { countOf } from "@/lib/shared/count-of";
 import classes from "./search.module.css";
-import { focusNeighbour } from "./focus-neighbour";
 import { StopWords } from "./stop-words";
-import { type StopWordsState, useStopWords } from "./use-stop-words";
+import { useStopWords } from "./use-stop-words";
 import { WordCloud } from "./word-cloud";
+import { WordList } from "./word-list";
 
 interface Props {
   projectId: string;
@@ -84,48 +81,3 @@ export function FrequentWords({ projectId, documentIds, onWord }: Props) {
     </section>
   );
 }
-
-interface ListProps {
-  words: readonly WordCount[];
-  onWord: (word: string) => void;
-  /** Null where nothing is left out, or one may not say what is. */
-  change: StopWordsState["change"];
-}
-
-const WordList = ({ words, onWord, change }: ListProps) => (
-  <ol className={classes.frequent}>
-    {words.map(({ word, count, documents }) => (
-      <li key={word} className={classes.counted}>
-        <button
-          type="button"
-          className={classes.word}
-          aria-label={`Search for ${word}: ${countOf(count, "time")}, in ${countOf(documents, "document")}`}
-          onClick={() => onWord(word)}
-        >
-          <span>{word}</span>
-          <span
-            className={classes.share}
-            style={{ inlineSize: `${Math.max(2, (60 * count) / words[0]!.count)}%` }}
-            aria-hidden
-          />
-          <b>{count.toLocaleString("en-US")}</b>
-        </button>
-        {change && (
-          <ActionIcon
-            size={24}
-            variant="subtle"
-            color="gray"
-            aria-label={`Leave ${word} out`}
-            title={`Leave “${word}” out`}
-            onClick={({ currentTarget }) => {
-              focusNeighbour(currentTarget);
-              void change({ add: [word] });
-            }}
-          >
-            <IconEyeOff size={14} aria-hidden />
-          </ActionIcon>
-        )}
-      </li>
-    ))}
-  </ol>
-);
