@@ -21,8 +21,8 @@ export function planRedraw(before: readonly string[], after: readonly string[]):
 }
 
 /**
- * Draws `after` in a holder that shows `before`, one element a string. What stays the same is not touched: to parse,
- * style and lay out every stripe of a chunk costs more than all else that follows a coding.
+ * Draws `after` in a holder that shows `before`, one element a string. What stays the same is not touched: it need not be
+ * parsed, styled and laid out again.
  */
 export function redraw(holder: HTMLElement, before: readonly string[], after: readonly string[]): void {
   // Something else may have drawn in it.

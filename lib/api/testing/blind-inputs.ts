@@ -133,7 +133,6 @@ export const reads: Inputs = {
   "search.countWords": () => [{ withoutStopWords: true }],
   "groups.list": () => [{}],
   "attributes.kinds": () => [{}],
-  "search.listStopWords": () => [{}],
   "search.previewCoding": () => [{ query: { ...noQuery, words: "trade" }, stretch: "sentence" }],
   ...adjudicationReads,
   ...claimReads,
@@ -323,7 +322,6 @@ export const writes: Inputs = {
       entries: [{ id: documentId, values: { Age: "40" } }],
     },
   ],
-  "search.changeStopWords": () => [{ add: ["trade"] }],
   "search.codeHits": ({ codes }) =>
     [1, 2].map((places) => ({
       ...{ query: { ...noQuery, words: "trade" }, stretch: "hit", codeId: codes("talk"), places },

@@ -26,6 +26,7 @@ const queriesOf = ({ codes, bob, queryId }: BlindStudy) => {
 /** What is read of queries; see `reads`. */
 export const queryReads: Inputs = {
   "queries.list": () => [{}],
+  "search.listStopWords": () => [{}],
   "queries.run": (study) => queriesOf(study).map((query) => ({ query, offset: 0, limit: 100 })),
   "queries.countSmart": () => [{}],
   "queries.findIn": ({ queryId, documentId }) => [{ queryId, documentId }],
@@ -43,5 +44,6 @@ export const queryWrites: Inputs = {
     { queryId: study.queryId, spec: queriesOf(study)[2] },
   ],
   "queries.duplicate": ({ queryId }) => [{ queryId, copyId: id() }],
+  "search.changeStopWords": () => [{ add: ["trade"] }],
   "queries.remove": ({ queryId }) => [{ queryId }],
 };
