@@ -3,6 +3,7 @@
 import { Alert, Button, FileButton, Group, List, Text } from "@mantine/core";
 import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useCallback, useRef } from "react";
+import { focusNeighbour } from "@/components/shell/focus-neighbour";
 import { Page } from "@/components/shell/page";
 import { Teaching, Ways } from "@/components/shell/teaching";
 import { useLeaveWarning } from "@/components/shell/use-leave-warning";
@@ -25,9 +26,7 @@ export function PseudonymsPage({ projectId, initial }: Props) {
   const resetFile = useRef<() => void>(null);
   const removeLine = useCallback(
     (id: string, button: HTMLElement) => {
-      const row = button.closest("tr");
-      const next = row?.nextElementSibling ?? row?.previousElementSibling;
-      (next?.querySelector("button") ?? addButton.current)?.focus();
+      focusNeighbour(button, addButton.current);
       remove(id);
     },
     [remove],

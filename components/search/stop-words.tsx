@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type FormEvent, useRef, useState } from "react";
-import { focusNeighbour } from "./focus-neighbour";
+import { focusNeighbour } from "@/components/shell/focus-neighbour";
 import classes from "./search.module.css";
 import type { StopWordsState } from "./use-stop-words";
 

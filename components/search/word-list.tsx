@@ -3,9 +3,9 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { focusNeighbour } from "@/components/shell/focus-neighbour";
 import type { WordCount } from "@/lib/search/search-view";
 import { countOf } from "@/lib/shared/count-of";
-import { focusNeighbour } from "./focus-neighbour";
 import classes from "./search.module.css";
 import type { StopWordsState } from "./use-stop-words";
 
